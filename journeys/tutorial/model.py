@@ -1,0 +1,114 @@
+"""A tutorial as read: its blocks of text, its figures, and the steps told in it."""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from journeys.model import Record
+
+Action = Literal[
+    "click",
+    "fill",
+    "select",
+    "check",
+    "read",
+    "wait",
+    "navigate",
+    "open_app",
+    "confirm",
+    "enter_code",
+    "receive_mail",
+    "receive_sms",
+    "download",
+    "upload",
+    "physical",
+    "info",
+]
+ACTIONS: tuple[Action, ...] = get_args(Action)
+
+Device = Literal["computer", "phone", "mail", "offline"]
+
+
+class Place(Record):
+    """Where something stands in a document; lines, pages, slides and paragraphs count from 1."""
+
+    line: int | None = None
+    page: int | None = None
+    slide: int | None = None
+    paragraph: int | None = None
+
+    def __str__(self) -> str:
+        named = [f"{word} {value}" for word, value in self.model_dump(exclude_none=True).items()]
+        return ", ".join(named) or "somewhere"
+
+
+class Block(Record):
+    """One paragraph, heading or list item, as one line of text with its white space collapsed."""
+
+    kind: Literal["heading", "paragraph", "item"]
+    text: str
+    place: Place
+    number: str | None = Field(default=None, description="the number printed before it: « 3 », « 10a »")
+    level: int = Field(default=0, description="depth of a heading (1 = title) or of a list item")
+
+
+class Figure(Record):
+    """A picture of the document."""
+
+    source: str = Field(description="as the document names it; never followed unless asked")
+    alt: str
+    place: Place
+    after: int = Field(description="index of the last block before it, -1 at the very beginning")
+
+
+class Document(Record):
+    """What a reader gives: text and pictures in reading order."""
+
+    path: Path
+    blocks: tuple[Block, ...]
+    figures: tuple[Figure, ...] = ()
+
+
+class Span(Record):
+    """Part of a step's text, from character `start` to just before `end`."""
+
+    start: int
+    end: int
+
+
+class Step(Record):
+    """One thing the reader is told to do, or one event told to come."""
+
+    number: str | None = Field(description="printed number of the nearest enclosing item or heading")
+    action: Action
+    labels: tuple[str, ...] = Field(description="names of the control, as written")
+    device: Device
+    conditional: bool
+    condition: str | None = Field(default=None, description="the words that set the condition")
+    text: str = Field(description="the sentence(s) holding the instruction")
+    object: str | None = Field(default=None, description="what is acted on: « votre numéro de téléphone »")
+    understood: tuple[Span, ...] = Field(default=(), description="parts of `text` the detection relied on")
+    rule: str = Field(description="name of the detection rule that found it")
+    coarse: bool = Field(
+        default=False, description="covers a run of gestures: « complétez vos informations »"
+    )
+    place: Place
+    figures: tuple[int, ...] = Field(default=(), description="indexes of the figures that go with it")
+
+
+class Jump(Record):
+    """« Reprendre l'étape 2 »: after step `after` (index), go on at the step printed `to`."""
+
+    after: int
+    to: str
+    text: str
+    place: Place
+
+
+class Tutorial(Record):
+    """A document understood."""
+
+    document: Document
+    steps: tuple[Step, ...]
+    jumps: tuple[Jump, ...] = ()

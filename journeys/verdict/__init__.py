@@ -1,0 +1,1 @@
+"""Steps against gestures: statuses and findings, without a browser."""

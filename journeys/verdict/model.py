@@ -1,0 +1,72 @@
+"""What is told of a tutorial: a status for every step, and a list of findings."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from journeys.model import Record
+from journeys.tutorial.model import Place, Step
+from journeys.walk.model import Gesture, Screen
+
+Status = Literal["holds", "drifted", "manual", "unreached"]
+Kind = Literal[
+    "renamed",
+    "gone",
+    "undocumented",
+    "reordered",
+    "wrong-device",
+    "wrong-channel",
+    "outdated-fact",
+    "dead-link",
+    "stale-figure",
+    "missing-figure",
+    "personal-data",
+    "unclear",
+]
+Severity = Literal["stops", "misleads", "ages", "advice"]
+
+
+class Sighting(Record):
+    """Where a step was seen to happen."""
+
+    walk: int = Field(description="index of the walk in the verdict's `walks`")
+    gesture: Gesture
+    screen: Screen
+
+
+class StepVerdict(Record):
+    """One step judged."""
+
+    index: int
+    step: Step
+    status: Status
+    reason: str = Field(description="what was seen, or why nothing could be, in a few words")
+    sighting: Sighting | None = None
+
+
+class Finding(Record):
+    """One difference between the tutorial and the walk; one cause gives one finding."""
+
+    id: str = Field(description="stable from run to run: kind and place, « renamed-8 »")
+    kind: Kind
+    severity: Severity
+    step: int | None = Field(description="index of the step, None when the tutorial has none")
+    place: Place
+    also: tuple[Place, ...] = Field(default=(), description="other places of the same cause")
+    said: str = Field(description="what the tutorial says")
+    seen: str = Field(description="what the walk met")
+    proposal: str = Field(description="what to write instead, in the tutorial's language")
+    sighting: Sighting | None = None
+
+
+class Verdict(Record):
+    """All that is told of one tutorial on one target."""
+
+    path: str = Field(description="as the user gave it")
+    title: str
+    target: str
+    journeys: tuple[str, ...]
+    walks: tuple[str, ...] = Field(description="variants walked, in order")
+    status: Status
+    steps: tuple[StepVerdict, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,1 @@
+"""A run of a journey: who walks, where, with which hands, and its record."""

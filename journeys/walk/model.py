@@ -1,0 +1,83 @@
+"""The record of a walk: what the person met and did, in order."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from journeys.model import Record
+
+Device = Literal["computer", "phone", "mail"]
+Verb = Literal["open", "press", "fill", "enter_code", "choose", "tick", "upload"]
+
+
+class Box(Record):
+    """Where a control stands on its picture, in CSS pixels from the top left of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Screen(Record):
+    """A screen the person arrived at."""
+
+    index: int
+    device: Device
+    site: str = Field(description="the service as people call it: « Mon Compte Formation »")
+    name: str = Field(description="class name of its page object")
+    part: str = Field(description="screens of one run share it: the five screens of an account's completion")
+    heading: str
+    url: str = Field(description="host and path, without the world's name and without the port")
+    outline: str = Field(description="ARIA snapshot taken on arrival, YAML")
+    text: str = Field(description="all visible text, white space collapsed")
+
+
+class Gesture(Record):
+    """One act of the person."""
+
+    index: int
+    device: Device
+    screen: int = Field(description="index of the screen it was made on")
+    leg: int = Field(default=0, description="0 until the person has to start the journey again, then 1")
+    verb: Verb
+    role: str = Field(description="ARIA role of the control")
+    name: str = Field(description="accessible name as seen")
+    names: tuple[str, ...] = Field(description="every name the control is known by, newest first")
+    called: tuple[str, ...] = Field(default=(), description="how people speak of it: « la notification »")
+    value: str | None = Field(default=None, description="what was chosen; never what was typed")
+    box: Box
+    outline: str
+    picture: str = Field(description="file name of the picture taken just before, beside walk.json")
+    width: int = Field(description="width of the picture in CSS pixels")
+    height: int
+
+
+class Surprise(Record):
+    """What the hands met that the script did not expect."""
+
+    screen: int | None
+    gesture: int | None
+    wanted: str
+    seen: str
+    evidence: str
+
+
+class Person(Record):
+    """The traits of who walked: what a condition in a tutorial can speak of."""
+
+    first_visit: bool
+    jobseeker: bool
+
+
+class Walk(Record):
+    """One run of a journey."""
+
+    journey: str
+    variant: str = Field(description="« first visit, jobseeker »")
+    person: Person
+    target: str
+    screens: tuple[Screen, ...]
+    gestures: tuple[Gesture, ...]
+    surprises: tuple[Surprise, ...] = ()
+    ended_by: str | None = Field(default=None, description="why it stopped early, None when it did not")

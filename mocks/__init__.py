@@ -1,0 +1,1 @@
+"""What the platform does: a local copy of its services."""
