@@ -25,6 +25,7 @@ class Screen(Record):
     index: int
     device: Device
     site: str = Field(description="the service as people call it: « Mon Compte Formation »")
+    dialog: bool = Field(default=False, description="a notice laid over the screen before")
     name: str = Field(description="class name of its page object")
     part: str = Field(description="screens of one run share it: the five screens of an account's completion")
     heading: str
@@ -63,11 +64,12 @@ class Surprise(Record):
     evidence: str
 
 
-class Person(Record):
-    """The traits of who walked: what a condition in a tutorial can speak of."""
+class Traits(Record):
+    """What is true of who walks, so far as a condition in a tutorial can speak of it."""
 
-    first_visit: bool
-    jobseeker: bool
+    first_visit: bool = False
+    jobseeker: bool = False
+    opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
 
 
 class Walk(Record):
@@ -75,9 +77,11 @@ class Walk(Record):
 
     journey: str
     variant: str = Field(description="« first visit, jobseeker »")
-    person: Person
+    traits: Traits
     target: str
     screens: tuple[Screen, ...]
     gestures: tuple[Gesture, ...]
+    start: int = Field(default=0, description="index of the first gesture every tutorial must tell")
+    goal: int = Field(description="index of the last gesture every tutorial must tell")
     surprises: tuple[Surprise, ...] = ()
     ended_by: str | None = Field(default=None, description="why it stopped early, None when it did not")

@@ -1,0 +1,39 @@
+# Set up, verify, test and serve; each target does the set-up it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
+READY := $(VENV)/.ready
+BROWSER := $(VENV)/.browser
+
+.DEFAULT_GOAL := verify
+.PHONY: setup verify test serve lock
+
+setup: $(READY) $(BROWSER)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is " + sys.version.split()[0] + ": type make PYTHON=python3.11, or the name yours has.")'
+	@$(PYTHON) -m venv $(VENV) || { echo "No virtual environment can be made: on Debian, type apt-get install python3-venv." >&2; exit 1; }
+	@echo "Installing the libraries of requirements.lock…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BROWSER): $(READY)
+	@$(BIN)/parcours browser
+	@touch $@
+
+verify: setup
+	@$(BIN)/parcours verify
+
+test: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+serve: setup
+	@$(BIN)/parcours serve
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --output-file requirements.lock pyproject.toml

@@ -1,0 +1,47 @@
+"""Telling how walking goes on: a line that moves in a terminal, nothing when piped."""
+
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Gesture
+
+
+class WalkProgress:
+    """One line for each variant being walked; it disappears once walked."""
+
+    def __init__(self, console: Console) -> None:
+        self._bar = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=12),
+            TextColumn("{task.fields[doing]}"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> "WalkProgress":
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
+
+    def begins(self, journey: Journey, variant: Variant) -> None:
+        self._task = self._bar.add_task(f"Walking « {journey.name} »: {variant.name}", total=None, doing="")
+
+    def gesture(self, gesture: Gesture) -> None:
+        if self._task is not None:
+            self._bar.update(self._task, advance=1, doing=f"{gesture.index + 1}. {gesture.name}")
+
+    def ends(self) -> None:
+        if self._task is not None:
+            self._bar.remove_task(self._task)
+        self._task = None

@@ -1,0 +1,98 @@
+"""One page that holds everything: opened from a disk, it asks nothing of any network."""
+
+import base64
+import hashlib
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from journeys.report import text, words
+from journeys.report.model import PictureOf, Run
+from journeys.report.pictures import Gallery
+
+_WORDS = (
+    words.many,
+    words.overall,
+    words.count,
+    words.control,
+    words.early_ends,
+    text.emphasis,
+    words.found,
+    words.judged_step,
+    words.location,
+    words.by_severity,
+    words.sentence,
+    words.step_name,
+    words.tally,
+    words.walked,
+)
+
+
+def as_html(run: Run, when: datetime, picture_of: PictureOf) -> str:
+    """The report of one run, made at `when`."""
+    environment = _environment()
+    style, script = _source("report.css"), _source("report.js")
+    gallery = Gallery(picture_of)
+    body = environment.get_template("body.html").render(
+        run=run, when=when, title=_title(run), shot=gallery.shot
+    )
+    return environment.get_template("page.html").render(
+        title=_title(run),
+        policy=_policy(style, script),
+        style=style,
+        script=script,
+        pictures=gallery.pictures,
+        body=Markup(body),  # noqa: S704 - rendered just above, with everything escaped
+    )
+
+
+def _title(run: Run) -> str:
+    if len(run.verdicts) == 1:
+        return run.verdicts[0].title
+    return f"{words.many(len(run.verdicts), 'tutorial')} at {run.target.release or run.target}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("journeys.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_cleaned,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {word.__name__: word for word in _WORDS}
+    environment.globals |= {
+        "STATUSES": words.STATUSES,
+        "PLACES": words.PLACES,
+        "KINDS": words.KINDS,
+        "SEVERITIES": words.SEVERITIES,
+        "MEANINGS": words.MEANINGS,
+    }
+    return environment
+
+
+def _cleaned(value: Any) -> Any:
+    return text.clean(value) if type(value) is str else value
+
+
+def _source(name: str) -> Markup:
+    """A style or script of ours, as it is."""
+    return Markup((files("journeys.report") / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
+
+
+def _policy(style: str, script: str) -> str:
+    """Only our own style and script, by their digest, and pictures of the page itself."""
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
+        f"style-src {_digest(style)}; script-src {_digest(script)}"
+    )
+
+
+def _digest(source: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"

@@ -1,0 +1,96 @@
+"""The verdicts for programs: one JSON document."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from journeys.report.model import Run, Window
+from journeys.tutorial.model import Place
+from journeys.verdict.model import Finding, Sighting, StepVerdict, Verdict
+
+Json = dict[str, Any]
+
+
+def as_json(runs: Iterable[Run], version: str, windows: Iterable[Window] = ()) -> str:
+    """What `verify --json` writes; keys may be added to it, none renamed."""
+    content = {
+        "parcours": version,
+        "runs": [_run(run) for run in runs],
+        "windows": [window.model_dump(by_alias=True) for window in windows],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _run(run: Run) -> Json:
+    return {
+        "target": run.target.model_dump(),
+        "tutorials": [_tutorial(verdict) for verdict in run.verdicts],
+    }
+
+
+def _tutorial(verdict: Verdict) -> Json:
+    return {
+        "path": verdict.path,
+        "title": verdict.title,
+        "journeys": verdict.journeys,
+        "walks": verdict.walks,
+        "status": verdict.status,
+        "steps": [_step(step) for step in verdict.steps],
+        "findings": [_finding(finding) for finding in verdict.findings],
+    }
+
+
+def _step(judged: StepVerdict) -> Json:
+    step = judged.step
+    return {
+        "index": judged.index,
+        "number": step.number,
+        "text": step.text,
+        "action": step.action,
+        "labels": step.labels,
+        "device": step.device,
+        "status": judged.status,
+        "reason": judged.reason,
+        "place": _place(step.place),
+        "gesture": _gesture(judged.sighting),
+    }
+
+
+def _gesture(sighting: Sighting | None) -> Json | None:
+    if sighting is None:
+        return None
+    seen, screen = sighting.gesture, sighting.screen
+    return {
+        "walk": sighting.walk,
+        "index": seen.index,
+        "device": seen.device,
+        "site": screen.site,
+        "screen": screen.name,
+        "heading": screen.heading,
+        "url": screen.url,
+        "verb": seen.verb,
+        "role": seen.role,
+        "name": seen.name,
+        "box": seen.box.model_dump(),
+        "picture": seen.picture,
+        "outline": seen.outline,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "step": finding.step,
+        "place": _place(finding.place),
+        "also": [_place(place) for place in finding.also],
+        "said": finding.said,
+        "seen": finding.seen,
+        "proposal": finding.proposal,
+        "gesture": _gesture(finding.sighting),
+    }
+
+
+def _place(place: Place) -> dict[str, int]:
+    return place.model_dump(exclude_none=True)

@@ -1,0 +1,89 @@
+"""The verdicts as JUnit XML: one suite per tutorial and target, one case per step."""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from journeys.report.model import Run
+from journeys.report.text import clean, plain
+from journeys.report.words import findings_of, judged_step, location, matters, step_name
+from journeys.verdict.model import Finding, StepVerdict, Verdict
+
+_NOT_IN_XML = {0xFFFE, 0xFFFF}
+
+
+def as_junit(runs: Iterable[Run]) -> str:
+    """What drifted fails, what was not reached is an error, what only a person can check is skipped."""
+    root = Element("testsuites", name="parcours")
+    for run in runs:
+        for verdict in run.verdicts:
+            root.append(_suite(run, verdict))
+    for total in ("tests", "failures", "errors", "skipped"):
+        root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
+    indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _suite(run: Run, verdict: Verdict) -> Element:
+    suite = Element("testsuite", name=_text(f"{verdict.path} @ {run.target}"))
+    for judged in verdict.steps:
+        suite.append(_step_case(verdict, judged))
+    for finding in verdict.findings:
+        if judged_step(verdict, finding) is None:
+            suite.append(_finding_case(verdict, finding))
+    suite.set("tests", str(len(suite)))
+    for total, outcome in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(total, str(len(suite.findall(f"testcase/{outcome}"))))
+    return suite
+
+
+def _step_case(verdict: Verdict, judged: StepVerdict) -> Element:
+    case = _case(verdict, f"{step_name(judged.step)}: {judged.step.text}", judged.step.place.line)
+    findings = findings_of(verdict, judged)
+    grave = [finding for finding in findings if matters(finding)]
+    if judged.status == "drifted" or grave:
+        told = grave[0].kind if grave else "drifted"
+        failure = SubElement(case, "failure", type=told, message=_text(judged.reason or told))
+        failure.text = _told(verdict, findings) or _text(judged.reason)
+    elif judged.status == "unreached":
+        SubElement(case, "error", type="unreached", message=_text(judged.reason))
+    elif judged.status == "manual":
+        SubElement(case, "skipped", message=_text(judged.reason))
+    if findings and not grave:
+        SubElement(case, "system-out").text = _told(verdict, findings)
+    return case
+
+
+def _finding_case(verdict: Verdict, finding: Finding) -> Element:
+    case = _case(verdict, f"{finding.kind}: {finding.said or finding.seen}", finding.place.line)
+    told = _told(verdict, [finding])
+    if matters(finding):
+        SubElement(case, "failure", type=finding.kind, message=_text(finding.seen)).text = told
+    else:
+        SubElement(case, "system-out").text = told
+    return case
+
+
+def _case(verdict: Verdict, name: str, line: int | None) -> Element:
+    case = Element(
+        "testcase", classname=_text(verdict.path), name=_text(plain(name)), file=_text(verdict.path)
+    )
+    if line is not None:
+        case.set("line", str(line))
+    return case
+
+
+def _told(verdict: Verdict, findings: Iterable[Finding]) -> str:
+    return "\n\n".join(
+        _text(
+            f"{location(verdict.path, finding.place)}  {finding.kind}\n"
+            f"said: {finding.said}\nseen: {finding.seen}\nproposal: {finding.proposal}"
+        )
+        for finding in findings
+    )
+
+
+def _text(written: str) -> str:
+    """What XML can hold: it refuses two characters even escaped."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if ord(letter) in _NOT_IN_XML else letter for letter in clean(written)
+    )

@@ -1,0 +1,56 @@
+"""The verdicts as a comment on a pull request."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from journeys.report.model import Run
+from journeys.report.text import plain
+from journeys.report.words import (
+    GLYPHS,
+    KINDS,
+    SEVERITIES,
+    by_severity,
+    early_ends,
+    judged_step,
+    location,
+    sentence,
+    step_name,
+    tally,
+    walked,
+)
+from journeys.verdict.model import Finding, Verdict
+
+_HEAD = ("| Where | What | The tutorial says | What was seen | Write instead |", "|---|---|---|---|---|")
+
+
+def as_markdown(runs: Iterable[Run]) -> str:
+    """For each tutorial: one sentence, the counts, and a table of its findings."""
+    return "\n".join(line for run in runs for line in _run(run))
+
+
+def _run(run: Run) -> Iterator[str]:
+    for ended in early_ends(run):
+        yield f"⚠ {text(ended)}\n"
+    for verdict in run.verdicts:
+        yield f"### {GLYPHS[verdict.status]} {text(verdict.title)}\n"
+        yield f"**{text(sentence(verdict))}**\n"
+        yield f"{text(verdict.path)}: {text(tally(verdict))} {text(walked(verdict, run))}\n"
+        if verdict.findings:
+            yield from (*_HEAD, *(_row(verdict, finding) for finding in by_severity(verdict.findings)), "")
+
+
+def _row(verdict: Verdict, finding: Finding) -> str:
+    judged = judged_step(verdict, finding)
+    where = f"<code>{text(location(verdict.path, finding.place))}</code>" + (
+        f"<br>{text(step_name(judged.step))}" if judged else ""
+    )
+    what = f"{KINDS[finding.kind]}<br>*{SEVERITIES[finding.severity]}*"
+    cells = (where, what, text(finding.said), text(finding.seen), text(finding.proposal))
+    return f"| {' | '.join(cells)} |"
+
+
+def text(written: str) -> str:
+    """Words as words: no mark-up, no link, no mention of a person or of an issue."""
+    escaped = re.sub(r"[\\`*_{}\[\]<>|~#:@&!$]", r"\\\g<0>", plain(written))
+    unlinked = re.sub(r"(?i)\bwww\.", r"www\\.", escaped)
+    return re.sub(r"\\([@#])", r"\\\1<!-- -->", unlinked)

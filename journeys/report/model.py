@@ -1,0 +1,42 @@
+"""What a report is made of."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from journeys.model import Record
+from journeys.verdict.model import Sighting, Verdict
+from journeys.walk.model import Walk
+
+PictureOf = Callable[[Verdict, Sighting], Path | None]
+"""Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""
+
+
+class RunTarget(Record):
+    """Where the walks of a run took place."""
+
+    kind: Literal["mock", "staging", "live", "recording"]
+    release: str | None = Field(default=None, description="dated state of the platform, « 2025-01 »")
+
+    def __str__(self) -> str:
+        return " ".join(word for word in (self.kind, self.release) if word)
+
+
+class Run(Record):
+    """Every tutorial judged on one target."""
+
+    target: RunTarget
+    verdicts: tuple[Verdict, ...]
+    walks: tuple[Walk, ...] = Field(default=(), description="what was walked; only early ends are told")
+
+
+class Window(Record):
+    """The releases during which one journey of one tutorial holds."""
+
+    path: str
+    journey: str
+    since: str | None = Field(serialization_alias="from", description="first release at which it holds")
+    until: str | None = Field(description="last release at which it holds")
+    ended_by: str | None

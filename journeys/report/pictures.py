@@ -1,0 +1,104 @@
+"""The pictures of a page: cut to what matters, light, and each kept once."""
+
+import base64
+import hashlib
+import io
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+from pydantic import Field
+
+from journeys.model import Record
+from journeys.report.model import PictureOf
+from journeys.verdict.model import Sighting, Verdict
+from journeys.walk.model import Box, Gesture
+
+WINDOW = (960, 560)
+_MARGIN = 40
+_FRAME_GAP = 6
+_TALLEST_PHONE = 2.5
+
+
+class Picture(Record):
+    """An image of the page, in CSS pixels."""
+
+    id: str
+    width: int
+    height: int
+    data: str = Field(description="as a data: URI, lossless WebP")
+
+
+class Shot(Record):
+    """A picture with the place of the control on it."""
+
+    picture: Picture
+    frame: Box
+
+
+class Gallery:
+    """Every picture of one page; equal ones are one."""
+
+    def __init__(self, picture_of: PictureOf) -> None:
+        self._picture_of = picture_of
+        self._cuts: dict[tuple[Path, tuple[int, int, int, int]], Picture] = {}
+        self._pictures: dict[str, Picture] = {}
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return tuple(self._pictures.values())
+
+    def shot(self, verdict: Verdict, sighting: Sighting | None) -> Shot | None:
+        """The control of a sighting on its screen; None when no readable picture was kept."""
+        if sighting is None:
+            return None
+        path = self._picture_of(verdict, sighting)
+        try:
+            return self._shot(path, sighting.gesture) if path else None
+        except (OSError, UnidentifiedImageError):
+            return None
+
+    def _shot(self, path: Path, gesture: Gesture) -> Shot:
+        with Image.open(path) as image:
+            window = window_around(gesture, image.size)
+            picture = self._cuts.get((path, window)) or self._keep(image.convert("RGB").crop(window))
+        self._cuts[path, window] = picture
+        return Shot(picture=picture, frame=_frame(gesture.box, window))
+
+    def _keep(self, cut: Image.Image) -> Picture:
+        name = "p" + hashlib.sha256(repr(cut.size).encode() + cut.tobytes()).hexdigest()[:16]
+        if name not in self._pictures:
+            self._pictures[name] = Picture(id=name, width=cut.width, height=cut.height, data=_webp(cut))
+        return self._pictures[name]
+
+
+def window_around(gesture: Gesture, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of what is shown of a picture of that size: a whole phone, else a window."""
+    width, height = size
+    if gesture.device == "phone" and height <= width * _TALLEST_PHONE:
+        return 0, 0, width, height
+    box = gesture.box
+    left, right = _stretch(box.x, box.width, WINDOW[0], width)
+    top, bottom = _stretch(box.y, box.height, WINDOW[1], height)
+    return left, top, right, bottom
+
+
+def _stretch(start: float, length: float, wanted: int, limit: int) -> tuple[int, int]:
+    size = min(limit, max(wanted, round(length) + 2 * _MARGIN))
+    first = min(max(0, round(start + length / 2 - size / 2)), limit - size)
+    return first, first + size
+
+
+def _frame(box: Box, window: tuple[int, int, int, int]) -> Box:
+    """The control with some air around it, inside the window and in its coordinates."""
+    left, top, right, bottom = window
+    x = min(max(box.x - left - _FRAME_GAP, 2), right - left - 2)
+    y = min(max(box.y - top - _FRAME_GAP, 2), bottom - top - 2)
+    end_x = min(max(box.x + box.width - left + _FRAME_GAP, x), right - left - 2)
+    end_y = min(max(box.y + box.height - top + _FRAME_GAP, y), bottom - top - 2)
+    return Box(x=x, y=y, width=end_x - x, height=end_y - y)
+
+
+def _webp(image: Image.Image) -> str:
+    stream = io.BytesIO()
+    image.save(stream, "WEBP", lossless=True, method=1)  # as small as the default, twice as fast
+    return "data:image/webp;base64," + base64.b64encode(stream.getvalue()).decode()

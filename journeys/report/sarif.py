@@ -1,0 +1,81 @@
+"""The findings as SARIF 2.1.0, for code scanning and editors."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from journeys.report.model import Run
+from journeys.report.text import clean, plain
+from journeys.report.words import KINDS, SEVERITIES
+from journeys.tutorial.model import Place
+from journeys.verdict.model import Finding, Severity, Verdict
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"stops": "error", "misleads": "error", "ages": "warning", "advice": "note"}
+Json = dict[str, Any]
+
+
+def as_sarif(runs: Iterable[Run], version: str) -> str:
+    """One SARIF run per target, told apart by its category."""
+    content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(run, version) for run in runs]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _run(run: Run, version: str) -> Json:
+    rules = [{"id": kind, "shortDescription": {"text": words}} for kind, words in KINDS.items()]
+    return {
+        "tool": {"driver": {"name": "Parcours", "version": version, "rules": rules}},
+        "automationDetails": {"id": f"parcours/{quote(str(run.target))}/"},
+        "columnKind": "unicodeCodePoints",
+        "results": list(_results(run)),
+    }
+
+
+def _results(run: Run) -> Iterator[Json]:
+    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+    for verdict in run.verdicts:
+        for finding in verdict.findings:
+            yield {
+                "ruleId": finding.kind,
+                "ruleIndex": ranks[finding.kind],
+                "level": _LEVELS[finding.severity],
+                "message": {"text": _message(finding)},
+                "locations": [_location(verdict.path, finding.place)],
+                "relatedLocations": [
+                    {"id": rank, **_location(verdict.path, place)} for rank, place in enumerate(finding.also)
+                ],
+                "partialFingerprints": {"parcours/v1": _fingerprint(verdict, finding)},
+                "properties": {"severity": SEVERITIES[finding.severity]},
+            }
+
+
+def _message(finding: Finding) -> str:
+    """No « [text](1) »: SARIF reads it as a link to a related place."""
+    parts = (
+        f"{KINDS[finding.kind]}.",
+        f"Said: {plain(finding.said)}",
+        f"Seen: {plain(finding.seen)}",
+        f"Proposal: {clean(finding.proposal)}",
+    )
+    return "\n".join(parts).replace("](", "] (")
+
+
+def _location(path: str, place: Place) -> Json:
+    physical: Json = {"artifactLocation": {"uri": _uri(path)}}
+    if place.line is not None:
+        physical["region"] = {"startLine": place.line}
+        return {"physicalLocation": physical}
+    return {"physicalLocation": physical, "message": {"text": str(place)}}
+
+
+def _uri(path: str) -> str:
+    """Relative paths stay relative, so that the reader finds them from the root of the repository."""
+    written = PurePath(path)
+    return written.as_uri() if written.is_absolute() else quote(written.as_posix())
+
+
+def _fingerprint(verdict: Verdict, finding: Finding) -> str:
+    return hashlib.sha256(f"{verdict.path}\n{finding.id}".encode()).hexdigest()

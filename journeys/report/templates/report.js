@@ -1,0 +1,105 @@
+"use strict";
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const one = (selector, within = document) => within.querySelector(selector);
+const steps = all(".step");
+const buttons = all(".bar [data-show]");
+const zoom = one("#zoom");
+const help = one("#help");
+
+const known = (status) => buttons.some((button) => button.dataset.show === status);
+const wanted = () => new URLSearchParams(location.hash.slice(1)).get("show");
+
+function show(status) {
+  for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.show === status));
+  for (const step of steps) step.hidden = status !== "all" && step.dataset.status !== status;
+  for (const list of all(".steps")) list.dataset.empty = all(".step:not([hidden])", list).length ? "" : `No step here is ${status}.`;
+  const shown = steps.filter((step) => !step.hidden).length;
+  one(".told").textContent = status === "all" ? "" : `${shown} of ${steps.length} steps shown`;
+}
+
+function remember(status) {
+  history.replaceState(null, "", status === "all" ? location.pathname + location.search : `#show=${status}`);
+}
+
+function follow() {
+  if (known(wanted())) return show(wanted());
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target) return show("all");
+  if (target.hidden) show("all");
+  target.focus({ preventScroll: true });
+  target.scrollIntoView();
+}
+
+function move(by) {
+  const shown = steps.filter((step) => !step.hidden);
+  const at = shown.indexOf(document.activeElement.closest(".step"));
+  const next = at < 0 ? nearest(shown, by) : shown[at + by];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "start" });
+}
+
+function nearest(shown, by) {
+  const below = shown.findIndex((step) => step.getBoundingClientRect().bottom > 120);
+  return by > 0 ? shown[Math.max(below, 0)] : shown[below - 1];
+}
+
+function enlarge(picture) {
+  const copy = picture.cloneNode(true);
+  one(".enlarged").replaceChildren(copy);
+  zoom.showModal();
+  one(".frame", copy).scrollIntoView({ block: "center", inline: "center" });
+}
+
+function addZoom(picture) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "zoom";
+  button.setAttribute("aria-label", `Enlarge: ${picture.getAttribute("aria-label")}`);
+  picture.replaceWith(button);
+  button.append(picture);
+  button.addEventListener("click", () => enlarge(picture));
+}
+
+function addCopy(text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = "Copy";
+  button.addEventListener("click", async () => {
+    button.textContent = (await copy(text)) ? "Copied" : "Selected: press Ctrl+C";
+    one(".told").textContent = button.textContent;
+  });
+  text.after(button);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(text);
+    return false;
+  }
+}
+
+const keys = { j: () => move(1), ArrowRight: () => move(1), k: () => move(-1), ArrowLeft: () => move(-1), "?": () => help.showModal() };
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]") || !keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+for (const button of buttons) {
+  button.addEventListener("click", () => {
+    show(button.dataset.show);
+    remember(button.dataset.show);
+  });
+}
+for (const dialog of [zoom, help]) dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+one(".bar .help").addEventListener("click", () => help.showModal());
+all(".picture").forEach(addZoom);
+all(".copied").forEach(addCopy);
+addEventListener("hashchange", follow);
+one(".bar").hidden = false;
+if (location.hash) follow();

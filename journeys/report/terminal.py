@@ -1,0 +1,141 @@
+"""The verdicts for the person at a terminal, or for the file it is piped into."""
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from journeys.report.model import Run
+from journeys.report.text import clean, emphasis, plain
+from journeys.report.words import (
+    GLYPHS,
+    SEVERITIES,
+    by_severity,
+    control,
+    early_ends,
+    judged_step,
+    location,
+    overall,
+    sentence,
+    step_name,
+    tally,
+    walked,
+)
+from journeys.tutorial.model import Step
+from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
+
+_STYLES: dict[Status, str] = {"holds": "green", "drifted": "bold red", "manual": "", "unreached": "yellow"}
+_SHARE = 0.72
+
+
+def show(run: Run, console: Console) -> None:
+    """Print every verdict of the run: its steps, then its findings, then a line to sum up."""
+    for ended in early_ends(run):
+        console.print(Text(ended, style="yellow"))
+    for verdict in run.verdicts:
+        _show_verdict(verdict, run, console)
+    if len(run.verdicts) > 1:
+        console.print()
+        console.print(Text(overall(run), style="bold"))
+
+
+def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
+    console.print()
+    _unbroken(Text(plain(verdict.path), style="bold underline"), console)
+    console.print(step_table(verdict.steps, console.width))
+    console.print()
+    for finding in by_severity(verdict.findings):
+        _unbroken(_headline(verdict, finding), console)
+        console.print(_details(finding))
+    console.print(Text(sentence(verdict), style="bold"))
+    _unbroken(Text(f"{tally(verdict)} {walked(verdict, run)}"), console)
+
+
+def _unbroken(line: Text, console: Console) -> None:
+    console.print(line, soft_wrap=True)
+
+
+def step_table(steps: Iterable[StepVerdict], width: int) -> Table:
+    """One row per step, for a terminal of `width` columns: number, words, status, what was seen."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, expand=False)
+    table.add_column("n°", justify="right", no_wrap=True, max_width=5)
+    table.add_column("step", ratio=5, overflow="fold")
+    table.add_column("status", no_wrap=True)
+    table.add_column("seen", ratio=4, overflow="fold")
+    for judged in steps:
+        table.add_row(
+            Text(plain(judged.step.number or "")),
+            step_words(judged.step, round(width * _SHARE)),
+            Text(f"{GLYPHS[judged.status]} {judged.status}", style=_STYLES[judged.status]),
+            _seen(judged),
+        )
+    return table
+
+
+def step_words(step: Step, longest: int) -> Text:
+    """The sentence, labels in bold; past `longest` characters it is cut, around its first label."""
+    labels = [plain(label) for label in step.labels]
+    return _marked(_shortened(plain(step.text), labels, longest), labels)
+
+
+def _shortened(text: str, labels: list[str], longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    label = next((label for label in labels if label and label in text), "")
+    at = text.find(label)
+    start = 0 if at + len(label) <= longest else _word_start(text, at - longest // 3, at)
+    end = max(start + longest, at + len(label))
+    return ("… " if start else "") + _until(text, start, end)
+
+
+def _word_start(text: str, earliest: int, latest: int) -> int:
+    space = text.find(" ", max(0, earliest), latest)
+    return space + 1 if space >= 0 else latest
+
+
+def _until(text: str, start: int, end: int) -> str:
+    if end >= len(text):
+        return text[start:]
+    space = text.rfind(" ", (start + end) // 2, end + 1)
+    return text[start : space if space > 0 else end].rstrip(" ,;:(«") + " …"
+
+
+def _marked(text: str, labels: Iterable[str]) -> Text:
+    parts = ((part, "bold" if label else "") for part, label in emphasis(text, labels))
+    return Text.assemble(*parts)
+
+
+def _seen(judged: StepVerdict) -> Text:
+    if judged.status == "holds" and judged.sighting is not None:
+        return Text(control(judged.sighting.gesture))
+    return Text(plain(judged.reason))
+
+
+def _headline(verdict: Verdict, finding: Finding) -> Text:
+    headline = Text.assemble(
+        (location(verdict.path, finding.place), "bold cyan"),
+        "  ",
+        (finding.kind, "bold"),
+        "  ",
+        SEVERITIES[finding.severity],
+    )
+    judged = judged_step(verdict, finding)
+    if judged is not None:
+        headline.append(f"  {step_name(judged.step)}", style="dim")
+    return headline
+
+
+def _details(finding: Finding) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+    grid.add_row("said", Text(clean(finding.said) or "nothing"))
+    grid.add_row("seen", Text(clean(finding.seen)))
+    if finding.proposal:
+        grid.add_row("proposal", Text(clean(finding.proposal), style="bold"))
+    if finding.also:
+        grid.add_row("also at", Text(" · ".join(map(str, finding.also))))
+    return Padding(grid, (0, 0, 1, 4))

@@ -1,0 +1,37 @@
+"""Words of documents and screens, made safe to show."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+_STEERING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+_JOINERS = "\u200c\u200d\u00ad"
+
+
+def clean(text: str) -> str:
+    """`text` without what steers a terminal, hides a word or turns the reading direction; line ends stay."""
+    return "".join(
+        character if character in "\n\t" or character in _JOINERS else _visible(character)
+        for character in text.replace("\r\n", "\n")
+    )
+
+
+def plain(text: str) -> str:
+    """`text` cleaned and on one line."""
+    return re.sub(r"[\n\t ]+", " ", clean(text)).strip(" ")
+
+
+def _visible(character: str) -> str:
+    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) in _STEERING else character
+
+
+def emphasis(text: str, labels: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The parts of `text`, each with whether it is one of the labels."""
+    wanted = sorted({label for label in labels if label.strip()}, key=len, reverse=True)
+    if not wanted:
+        yield text, False
+        return
+    pattern = r"(?<!\w)(" + "|".join(map(re.escape, wanted)) + r")(?!\w)"
+    for index, part in enumerate(re.split(pattern, text)):
+        if part:
+            yield part, index % 2 == 1

@@ -1,0 +1,103 @@
+"""Asking for a quote, from the organism's mail to the quote accepted."""
+
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.franceconnect_plus import Consent, Providers
+from pages.identite_numerique import FirstUse, PhoneEntry
+from pages.mailbox import Inbox
+from pages.mon_compte_formation.completion import Identity
+from pages.mon_compte_formation.files import QuoteFile
+from pages.mon_compte_formation.request import CivilServantNotice, SendingChoice
+from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.training import Training
+from pages.phone import Notifications
+
+DIPLOMA = "Baccalauréat"
+DIPLOMA_YEAR = "2001"
+OCCUPATION = "Employé"
+ORGANISM_ANSWERS_AFTER = 2  # working days
+
+
+def quote(walker: Walker) -> None:
+    training = open_training(walker)
+    walker.start_here()
+    if walker.person.traits.first_visit:
+        sign_in_for_the_first_time(walker, training.ask_quote_signed_out())
+        complete_account(walker)
+        walker.start_again()
+        training = open_training(walker)
+    sign_in(walker, training.ask_quote_signed_out())
+    send_request(walker, Training(walker.computer))
+    walker.goal_reached()
+    accept_quote(walker)
+
+
+def open_training(walker: Walker) -> Training:
+    invitation = Inbox(walker.open("mailbox")).open_invitation()
+    return Training(walker.follow(invitation.training))
+
+
+def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
+    prove_identity(walker, sign_in_page)
+    Consent(walker.computer).continue_to_service()
+
+
+def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
+    prove_identity(walker, sign_in_page)
+    FirstUse(walker.computer).acknowledge()
+    Consent(walker.computer).continue_to_service()
+
+
+def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:
+    providers: Providers = sign_in_page.sign_in_with_franceconnect_plus()
+    PhoneEntry(providers.choose_identite_numerique()).identify(walker.person.phone)
+    confirm_on_phone(walker)
+
+
+def confirm_on_phone(walker: Walker) -> None:
+    notifications = Notifications(walker.open("phone"))
+    approval = (
+        notifications.open_app() if walker.person.traits.opens_app else notifications.open_notification()
+    )
+    approval.approve().enter(walker.person.secret_code)
+
+
+def complete_account(walker: Walker) -> None:
+    person = walker.person
+    email = Identity(walker.computer).accept()
+    code = email.submit(person.email, email.letters)
+    message = Inbox(walker.open("mailbox")).open_code()
+    contact = code.submit(message.code)
+    situation = contact.submit(person.phone, person.street, person.postcode, person.city)
+    situation.submit(DIPLOMA, DIPLOMA_YEAR, OCCUPATION)
+
+
+def send_request(walker: Walker, training: Training) -> None:
+    notice: CivilServantNotice = training.ask_quote_signed_in()
+    choice: SendingChoice = (
+        notice.acknowledge_as_jobseeker().acknowledge()
+        if walker.person.traits.jobseeker
+        else notice.acknowledge_and_go_on()
+    )
+    choice.choose_to_send().send_request()
+
+
+def accept_quote(walker: Walker) -> None:
+    walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
+    message = Inbox(walker.open("mailbox")).open_quote()
+    sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
+    QuoteFile(walker.computer).accept_quote()
+
+
+QUOTE = Journey(
+    name="quote",
+    title="Demander un devis",
+    variants=(
+        Variant("returning", Traits()),
+        Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
+        Variant("first visit", Traits(first_visit=True)),
+        Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
+    ),
+    script=quote,
+)

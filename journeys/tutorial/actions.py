@@ -1,0 +1,109 @@
+"""From a verb and what it acts on to one of the actions."""
+
+from dataclasses import dataclass
+
+from journeys.tutorial.heads import CLITICS
+from journeys.tutorial.labels import Name, name_of
+from journeys.tutorial.lexicon import Rule, rules_for
+from journeys.tutorial.model import Action
+from journeys.tutorial.scope import MEANS, Scope
+
+WEAK = {"stated", "offered", "later", "explained"}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What a verb was understood to ask."""
+
+    action: Action
+    name: Name | None
+    rule: str
+    reason: str
+
+
+def deed(scope: Scope, on_phone: bool = False) -> Deed | None:
+    """Decide what the verb of `scope` asks, None when it is no gesture."""
+    verb = scope.head.verb
+    name = name_of(scope)
+    for rule in rules_for(verb):
+        if _fits(rule, scope, name, on_phone):
+            return _deed(rule.action, name, scope, rule.name, rule.reason)
+    return _deed(verb.action, name, scope, verb.group, verb.reason)
+
+
+def _deed(action: Action | None, name: Name | None, scope: Scope, rule: str, reason: str) -> Deed | None:
+    if action is None:
+        return None
+    if action == "navigate" and not _has_aim(scope, name):
+        return None
+    return Deed(action, name, f"{scope.head.rule}: {rule}", reason)
+
+
+def _has_aim(scope: Scope, name: Name | None) -> bool:
+    """Going needs somewhere to go."""
+    if name is not None or scope.object is not None:
+        return True
+    return scope.after in {"sur", "a", "au", "aux", "dans", "chez", "vers"} and scope.object_end - scope.first > 1
+
+
+def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
+    thing = scope.object
+    if rule.object and (thing is None or thing.kind not in rule.object):
+        return False
+    if rule.unless and thing is not None and " ".join(thing.words) in rule.unless:
+        return False
+    if rule.anywhere and scope.names_any(rule.anywhere) is None:
+        return False
+    if rule.after and scope.after not in rule.after:
+        return False
+    if rule.said and not (scope.head.force == "said" and scope.head.person in rule.said):
+        return False
+    return all(_holds(need, rule, scope, name, on_phone) for need in rule.needs)
+
+
+def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
+    if need == "named":
+        return name is not None and name.marked and name.direct
+    if need == "linked":
+        return name is not None and name.linked
+    if need == "told":
+        return scope.head.force in {"told", "said"}
+    if need == "owned":
+        return scope.after in {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
+    if need == "on_phone":
+        return on_phone
+    if need == "nobody":
+        return scope.names_any(frozenset({"person", "office"})) is None
+    if need == "means":
+        return _by_means(rule, scope)
+    if need == "provider":
+        return name is not None and scope.after in {"avec", "via", "par"} and scope.object is None
+    if need == "place":
+        return _is_place(scope, name)
+    return _with_app(scope)
+
+
+def _by_means(rule: Rule, scope: Scope) -> bool:
+    found = scope.names_any(rule.anywhere)
+    if found is None:
+        return False
+    between = scope.sentence[scope.first : found.start]
+    return any(token.fold in MEANS for token in between) or found == scope.object
+
+
+def _is_place(scope: Scope, name: Name | None) -> bool:
+    if scope.after in {"sur"}:
+        return True
+    if scope.after not in {"a", "au", "aux"}:
+        return False
+    return (name is not None and (name.marked or scope.first + 1 == name.start)) or (
+        scope.object is not None and scope.object.kind == "site"
+    )
+
+
+def _with_app(scope: Scope) -> bool:
+    found = scope.names_any(frozenset({"app"}))
+    if found is None:
+        return False
+    before = [token.fold for token in scope.sentence[max(0, found.start - 2) : found.start]]
+    return any(word in MEANS for word in before if word not in CLITICS)

@@ -1,0 +1,136 @@
+"""What stands around a block: the number it goes by, the case it belongs to, whether it is a screen's own text."""
+
+import re
+from dataclasses import dataclass
+
+from journeys.tutorial.conditions import opens_case
+from journeys.tutorial.lexicon import cues
+from journeys.tutorial.model import Block
+from journeys.tutorial.words import fold, tokens
+
+STOPS = (".", "!", "…", "?", ")", ";")
+CASE = re.compile(r"(?:\d\s?(?:er|ere|e|eme)\s+)?([a-z]+)\s?(?:n\s?°\s?)?(?:\d+|[a-d]\b|i+\b)?\s*[:–—-]")
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of one block."""
+
+    number: str | None
+    case: str | None
+    fragment: bool
+    section: int
+
+
+def contexts(blocks: tuple[Block, ...]) -> list[Context]:
+    """The surroundings of each block, in order."""
+    last_numbered = max((i for i, b in enumerate(blocks) if b.number and b.kind != "heading"), default=-1)
+    surroundings = _Surroundings(last_numbered, _alternatives(blocks))
+    return [surroundings.of(index, block) for index, block in enumerate(blocks)]
+
+
+class _Surroundings:
+    def __init__(self, last_numbered: int, alternatives: set[int]) -> None:
+        self.last_numbered = last_numbered
+        self.alternatives = alternatives
+        self.section = 0
+        self.heading: tuple[str, int] | None = None
+        self.items: list[tuple[int, str]] = []
+        self.heading_cases: list[tuple[int, str]] = []
+        self.case: tuple[int, str] | None = None
+        self.in_run = False
+
+    def of(self, index: int, block: Block) -> Context:
+        if block.kind == "heading":
+            self._enter(block)
+        elif block.number is not None:
+            self._keep_shallower(block.level)
+            self.items.append((block.level, block.number))
+        elif block.kind == "item":
+            self._keep_shallower(block.level)
+        elif block.level == 0 and (self.heading is not None or index > self.last_numbered):
+            self.items = []
+        case = self._case(index, block)
+        fragment = self.in_run and block.kind == "paragraph" and block.number is None and not block.text.endswith(STOPS)
+        self.in_run = block.kind != "heading" and (block.number is not None or (self.in_run and block.kind == "paragraph"))
+        if block.kind == "paragraph" and block.number is None and block.text.endswith((".", "!")) and not fragment:
+            self.in_run = self.in_run and self.heading is None
+        number = self.items[-1][1] if self.items else (self.heading[0] if self.heading else None)
+        return Context(number, case, fragment, self.section)
+
+    def _keep_shallower(self, level: int) -> None:
+        while self.items and self.items[-1][0] >= level:
+            self.items.pop()
+
+    def _enter(self, block: Block) -> None:
+        self.section += 1
+        self.items, self.case = [], None
+        while self.heading_cases and self.heading_cases[-1][0] >= block.level:
+            self.heading_cases.pop()
+        if block.number is not None:
+            self.heading = (block.number, block.level)
+        elif self.heading is not None and block.level <= self.heading[1]:
+            self.heading = None
+        opened = case_of(block.text)
+        if opened is not None:
+            self.heading_cases.append((block.level, opened))
+
+    def _case(self, index: int, block: Block) -> str | None:
+        if block.kind == "heading":
+            return self.heading_cases[-1][1] if self.heading_cases else None
+        opened = case_of(block.text)
+        if opened is not None:
+            level = block.level if block.kind == "item" else -1
+            self.case = (level, opened)
+        elif self.case is not None and self._leaves_case(index, block):
+            self.case = None
+        if self.case is not None:
+            return self.case[1]
+        if index in self.alternatives:
+            return "ou"
+        return self.heading_cases[-1][1] if self.heading_cases else None
+
+    def _leaves_case(self, index: int, block: Block) -> bool:
+        assert self.case is not None  # noqa: S101 - told to the type checker
+        level = self.case[0]
+        if level >= 0:
+            return (block.kind == "item" and block.level <= level) or (block.level == 0 and index > self.last_numbered)
+        return False
+
+
+def case_of(text: str) -> str | None:
+    """The case a heading or a line opens: « Option 2 : … », « Vous n'avez pas de compte », « Si … ne s'affichent pas : »."""
+    folded = " ".join(fold(word) for word in text[:120].split())
+    named = CASE.match(folded)
+    if named and named[1] in cues("case_block")["words"].split():
+        return text[:80]
+    if len(text) > 160 or text.endswith("."):
+        return None
+    words = tokens(text)
+    if not words:
+        return None
+    if words[0].fold in {"si", "s'", "en"} and text.endswith((":", "?")) and opens_case(tuple(words[:3])):
+        return text.rstrip(" :?")
+    if len(words) < 4 or words[0].fold not in {"vous", "je", "j'", "tu", "votre", "vos"}:
+        return None
+    state = any(word.fold in cues("case_block")["states"].split() for word in words[1:4])
+    negated = any(word.fold in {"ne", "n'"} for word in words[:5])
+    here = any(word.fold in {"maintenant", "desormais", "pouvez", "devez", "inscrit"} for word in words[:5])
+    return text.rstrip(" :") if (state or negated) and not here else None
+
+
+def _alternatives(blocks: tuple[Block, ...]) -> set[int]:
+    """Blocks set out as alternatives around a lone « OU »."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        if fold(block.text.strip(" |*-–:()")) != "ou":
+            continue
+        before = at - 1
+        while before >= 0 and blocks[before].kind != "heading" and not blocks[before].text.endswith((".", ":")):
+            found.add(before)
+            before -= 1
+        after = at + 1
+        while after < len(blocks) and blocks[after].kind != "heading":
+            found.add(after)
+            after += 1
+    return found

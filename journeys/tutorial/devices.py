@@ -1,0 +1,123 @@
+"""On which device a step happens: what it says itself, else what the steps before it left in hand."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from journeys.tutorial.lexicon import cues, single
+from journeys.tutorial.model import Action, Device
+from journeys.tutorial.scope import Scope
+from journeys.tutorial.words import Token
+
+ALWAYS: dict[Action, Device] = {
+    "wait": "offline",
+    "physical": "offline",
+    "receive_mail": "mail",
+    "receive_sms": "phone",
+    "open_app": "phone",
+}
+PHONE_CODES = {"code secret", "pin", "code pin", "empreinte", "empreinte digitale", "reconnaissance faciale"}
+
+
+@cache
+def _phrases(section: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in cues(section)["words"].split("|"):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(known, key=len, reverse=True)) for first, known in found.items()}
+
+
+@dataclass
+class Hand:
+    """What the reader holds, as far as told."""
+
+    device: Device = "computer"
+    block: int = -1
+
+    def of(self, action: Action, scope: Scope, lead: tuple[int, int], block: int, same_sentence: bool) -> Device:
+        """The device of a step, which the next one may inherit."""
+        device = self._told(action, scope, lead) or self._inherited(action, scope, same_sentence)
+        self._remember(action, device, scope)
+        self.block = block
+        return device
+
+    def forget(self) -> None:
+        """A heading starts anew."""
+        self.device = "computer"
+
+    def receive(self, device: Device) -> None:
+        """Something came to a device."""
+        self.device = device
+
+    def _told(self, action: Action, scope: Scope, lead: tuple[int, int]) -> Device | None:
+        if action in ALWAYS:
+            return ALWAYS[action]
+        things = {found.kind for found in scope.named_things}
+        mailed = "mail" in things
+        if action in {"click", "read"} and mailed and (scope.object is None or scope.object.kind != "field"):
+            return "mail"
+        if action == "navigate" and scope.object is not None and scope.object.kind == "mail":
+            return "mail"
+        if action == "upload" and mailed and scope.head.verb.group in {"send", "upload"}:
+            return "mail"
+        if action == "download":
+            if scope.object is not None and scope.object.kind in {"document", "form"}:
+                return "computer"
+            return "phone" if "app" in things else cue(scope.sentence, *lead, scope.inside)
+        if scope.object is not None and scope.object.kind == "notification" and action == "click":
+            return "phone"
+        if action == "enter_code" and any(" ".join(f.words) in PHONE_CODES for f in scope.named_things):
+            return cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or "phone"
+        told = cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or cue(scope.sentence, *lead, scope.inside)
+        if told == "mail" and action not in {"click", "read"}:
+            return "computer"
+        return told
+
+    def _inherited(self, action: Action, scope: Scope, same_sentence: bool) -> Device:
+        if self.device == "mail":
+            return "mail" if action in {"click", "read"} else "computer"
+        if self.device == "phone" and (same_sentence or scope.head.verb.group not in {"login", "go"}):
+            return "phone"
+        return "computer"
+
+    def _remember(self, action: Action, device: Device, scope: Scope) -> None:
+        if device == "offline" or action == "receive_sms":
+            return
+        if action == "enter_code" and device == "phone":
+            self.device = "computer"
+        elif device == "mail" and action == "click":
+            self.device = "computer"
+        elif action == "receive_mail" and any(found.kind == "site" for found in scope.named_things):
+            self.device = "computer"
+        elif action == "receive_mail" and not any(found.kind == "mail" for found in scope.named_things):
+            self.device = "computer"
+        else:
+            self.device = device
+
+
+def cue(tokens: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...]) -> Device | None:
+    """The device named with a preposition among the tokens from `start` to `end`, None when none is."""
+    past = start
+    for at in range(start, end):
+        if at < past or inside[at] or tokens[at].kind != "word":
+            continue
+        word = single(tokens[at].fold)
+        for section, device in (("phone", "phone"), ("computer", "computer"), ("mail", "mail")):
+            for words in _phrases(section).get(word, ()):
+                here = tuple(single(t.fold) for t in tokens[at : at + len(words)])
+                if here != words:
+                    continue
+                past = at + len(words)
+                if _located(tokens, at):
+                    return device  # type: ignore[return-value]  # the three names of devices
+    return None
+
+
+def _located(tokens: tuple[Token, ...], at: int) -> bool:
+    """« sur votre téléphone » tells where; « votre numéro de téléphone » does not."""
+    before = [token.fold for token in tokens[max(0, at - 3) : at]]
+    if not before:
+        return True
+    if before[-1] in {"de", "du", "d'"}:
+        return False
+    return any(word in {"sur", "dans", "depuis", "via", "avec", "par", "a", "de", "au"} for word in before)

@@ -1,0 +1,159 @@
+"""Sentences that tell no one to act but say what comes: a mail, a delay, an answer, another screen."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from journeys.tutorial.heads import HeadFinder
+from journeys.tutorial.lexicon import cues
+from journeys.tutorial.model import Action, Device
+from journeys.tutorial.scope import Found, things
+from journeys.tutorial.words import Token
+
+QUANTITY = re.compile(r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs")
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that comes."""
+
+    action: Action
+    device: Device
+    rule: str
+    start: int
+    end: int
+
+
+@cache
+def _set(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(cues(section)[key].split())
+
+
+def event_of(finder: HeadFinder) -> Event | None:
+    """What the sentence says will come, None when it says nothing of the kind."""
+    tokens = finder.tokens
+    named = things(tokens, 0, len(tokens))
+    folds = [token.fold for token in tokens]
+    if "ne" in folds[:6] or "n'" in folds[:6]:
+        return None
+    for rule in (_on_reception, _sent_to_you, _delay, _answered, _shown, _arrived):
+        event = rule(tokens, folds, named)
+        if event is not None:
+            return event
+    return None
+
+
+def _channel(named: list[Found]) -> tuple[Action, Device] | None:
+    for found in named:
+        if found.kind == "sms":
+            return "receive_sms", "phone"
+        if found.kind in {"mail", "notification"}:
+            return "receive_mail", "mail"
+        if found.kind in {"letter", "call"}:
+            return "physical", "offline"
+    return None
+
+
+def _on_reception(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« dès réception de votre courrier… »; « de ce mail » speaks of one already told."""
+    for at, word in enumerate(folds[:4]):
+        if word == "reception" and at and folds[at - 1] in {"des", "a"} and at + 2 < len(folds):
+            channel = _channel([f for f in named if at < f.start <= at + 4])
+            if folds[at + 2] in {"ce", "cet", "cette", "ces"} or channel is None:
+                return None
+            return Event(*channel, "on reception", 0, min(at + 6, len(tokens)))
+    return None
+
+
+def _sent_to_you(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« un code vous est envoyé par SMS », « vous serez averti par mail », « nous vous enverrons un mail »."""
+    if "vous" not in folds and "t'" not in folds and "te" not in folds:
+        return None
+    passive = [at for at, word in enumerate(folds) if word in _set("third", "passive")]
+    told = [at for at, word in enumerate(folds) if word in _set("third", "told")]
+    sends = [at for at, word in enumerate(folds) if word in _set("third", "sends")]
+    calls = [at for at, word in enumerate(folds) if word in _set("third", "calls") or word == "appelle"]
+    if told and any(word in {"serez", "etes", "seras"} for word in folds[: told[0]]):
+        by_phone = any(word == "telephone" for word in folds[told[0] :])
+        channel = ("physical", "offline") if by_phone else _channel(named) or ("receive_mail", "mail")
+        return Event(channel[0], channel[1], "you will be told", 0, told[0] + 1)  # type: ignore[arg-type]  # as _channel
+    if passive and any(word in {"est", "sera", "seront", "sont"} for word in folds[: passive[0]]) and _you_before(folds, passive[0]):
+        found = _channel(named) or (("receive_mail", "mail") if any(f.kind in {"code", "message", "document"} for f in named) else None)
+        return Event(*found, "sent to you", 0, passive[0] + 1) if found else None
+    if sends and _you_before(folds, sends[0] + 1) and folds[sends[0] - 1] in {"vous", "te", "t'", "leur"}:
+        found = _channel(named) or (("receive_mail", "mail") if any(f.kind in {"message", "code"} for f in named) else None)
+        return Event(*found, "sent to you", 0, sends[0] + 1) if found else None
+    if calls and folds[calls[0] - 1] in {"vous", "te", "t'"} and "serez" not in folds:
+        return Event("physical", "offline", "someone calls", 0, calls[0] + 1)
+    return None
+
+
+def _you_before(folds: list[str], at: int) -> bool:
+    return any(word in {"vous", "te", "t'"} for word in folds[:at])
+
+
+def _delay(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« délai de 11 jours ouvrés », « temps de traitement : environ 1 mois », « en cours de traitement (24 h) »."""
+    span = _duration(folds)
+    if span is None:
+        return None
+    waiting = next((at for at, word in enumerate(folds) if word in _set("time") - _set("time") or word in _set("waiting")), None)
+    if waiting is None or (folds[waiting] == "traitement" and waiting > span and "sous" not in folds):
+        return None
+    if any(word in {"retractation", "si", "legal"} for word in folds[:waiting + 4]):
+        return None
+    return Event("wait", "offline", "delay", min(waiting, span), max(waiting, span) + 1)
+
+
+def _duration(folds: list[str]) -> int | None:
+    """Index of the unit of a length of time."""
+    for at, word in enumerate(folds):
+        if re.fullmatch(r"\d+(?:h|j|mn|min)", word):
+            return at
+        if word in _set("time") and at and QUANTITY.fullmatch(folds[at - 1]):
+            return at
+    return None
+
+
+def _answered(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« L'organisme vous répond sous 2 jours », « nous recevrons alors une alerte »."""
+    receives = next((at for at, word in enumerate(folds) if word in _set("third", "receives")), None)
+    answers = next((at for at, word in enumerate(folds) if word in _set("third", "answers") and at and _third_person(tokens, folds, at)), None)
+    if receives is None and answers is None:
+        return None
+    at = answers if answers is not None else receives
+    if at is None or at == 0 or folds[0] in {"je", "vous", "tu"} or any(word in {"que", "qui", "qu'"} for word in folds[:at]):
+        return None
+    if answers is not None and _duration(folds) is not None:
+        return Event("wait", "offline", "answered within a delay", at, at + 1)
+    told = receives is not None and not any(word.endswith("ez") for word in folds[:receives])
+    future = answers is not None and folds[answers].endswith(("ra", "ront"))
+    return Event("info", "offline", "act of someone else", at, at + 1) if told or future else None
+
+
+def _third_person(tokens: tuple[Token, ...], folds: list[str], at: int) -> bool:
+    if tokens[at].text[-1:] in {"é", "e"} and tokens[at].text[-1:] == "é":
+        return False
+    before = folds[:at]
+    return bool(before) and before[0] not in {"je", "tu", "vous", "j'"} and before[-1] not in {"le", "la", "les", "un", "une", "de", "en"}
+
+
+def _shown(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« une fenêtre s'ouvre », « le message suivant apparaît »."""
+    at = next((at for at, word in enumerate(folds) if word in _set("screen", "shows")), None)
+    if at is None or at == 0 or any(word in {"si", "lorsque", "quand", "qui", "que", "pour", "lorsqu'"} for word in folds[:at]):
+        return None
+    if folds[at] in {"charge", "lance", "ouvre", "affiche"} and folds[at - 1] not in {"s'", "se"}:
+        return None
+    return Event("info", "computer", "the screen shows", 0, at + 1)
+
+
+def _arrived(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+    """« vous êtes maintenant sur votre compte », « vous voilà connecté »."""
+    at = next((at for at, word in enumerate(folds[:3]) if word in _set("screen", "here")), None)
+    if at is None or "vous" not in folds[: at + 1]:
+        return None
+    near = folds[at + 1 : at + 5]
+    if any(word in {"etes"} for word in folds[at : at + 1]) and not any(w in _set("screen", "places") for w in near):
+        return None
+    return Event("info", "computer", "you are now", 0, at + 1) if any(w in _set("screen", "places") for w in near) else None

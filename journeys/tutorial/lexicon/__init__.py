@@ -1,0 +1,204 @@
+"""The words detection knows, read once from the tables beside this file."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, cast
+
+from journeys.tutorial.inflect import Forms, forms
+from journeys.tutorial.model import Action
+from journeys.tutorial.words import fold, tokens
+
+Mood = Literal["infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund"]
+REFLEXIVE = ("se_", "s'", "s_")
+
+
+@dataclass(frozen=True)
+class Verb:
+    """An infinitive and what it asks of the reader."""
+
+    infinitive: str
+    group: str
+    action: Action | None
+    reflexive: bool
+    reason: str
+
+
+UNKNOWN = Verb("?", "unknown", None, reflexive=False, reason="an imperative this table does not know")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand a form."""
+
+    verb: Verb
+    mood: Mood
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A row of actions.toml."""
+
+    name: str
+    reason: str
+    verbs: frozenset[str]
+    action: Action | None
+    object: frozenset[str] = frozenset()
+    anywhere: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A row of frames.toml."""
+
+    name: str
+    reason: str
+    force: str
+    pattern: re.Pattern[str] = field(repr=False)
+
+
+def table(name: str) -> dict[str, Any]:
+    """Read one of the tables of this folder."""
+    text = resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def readings() -> dict[str, tuple[Reading, ...]]:
+    """Every form of every verb, folded."""
+    found: dict[str, dict[Reading, None]] = {}
+    for group, row in table("verbs").items():
+        for written in row["verbs"].split():
+            reflexive = written.startswith(REFLEXIVE)
+            bare = re.sub(r"^(?:se_|s'|s_)", "", written)
+            shown = written.replace("_", " ") if reflexive else bare
+            action = cast(Action | None, row["action"] or None)
+            verb = Verb(shown, group, action, reflexive, row["reason"])
+            for mood, form in _moods(forms(fold(bare))):
+                found.setdefault(form, {})[Reading(verb, mood)] = None
+    return {form: tuple(known) for form, known in found.items()}
+
+
+def _moods(verb: Forms) -> list[tuple[Mood, str]]:
+    futures = verb.futures()
+    return [
+        ("infinitive", verb.infinitive),
+        ("told", verb.told),
+        ("je", verb.je),
+        ("tu", verb.tu),
+        ("commanded", verb.commanded),
+        ("on", verb.il),
+        ("together", verb.nous),
+        ("future", futures["vous"]),
+        ("tu", futures["tu"]),
+        ("on", futures["il"]),
+        ("je", futures["je"]),
+        ("gerund", verb.gerund),
+    ]
+
+
+def reading(form: str, mood: Mood, reflexive: bool) -> Verb | None:
+    """Find the verb a form belongs to; a verb that needs its pronoun is found only with it."""
+    plain: Verb | None = None
+    for known in readings().get(form, ()):
+        if known.mood != mood:
+            continue
+        if known.verb.reflexive == reflexive:
+            return known.verb
+        if not known.verb.reflexive:
+            plain = known.verb
+    return plain
+
+
+def is_told(form: str) -> bool:
+    """Whether `form` is a known imperative of politeness."""
+    return form.endswith(("ez", "tes")) and any(known.mood == "told" for known in readings().get(form, ()))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules from verb and object to action, in order."""
+    flags = (
+        "named",
+        "linked",
+        "provider",
+        "place",
+        "means",
+        "told",
+        "owned",
+        "with_app",
+        "nobody",
+        "on_phone",
+    )
+    rows: list[Rule] = []
+    for row in table("actions")["rule"]:
+        sets = {key: frozenset(row[key]) for key in ("object", "anywhere", "after", "said") if key in row}
+        rows.append(
+            Rule(
+                name=row["name"],
+                reason=row["reason"],
+                verbs=frozenset(row["verbs"]),
+                action=cast(Action | None, row["action"] or None),
+                unless=frozenset(fold(word) for word in row.get("except", ())),
+                needs=frozenset(flag for flag in flags if row.get(flag)),
+                **sets,
+            )
+        )
+    return tuple(rows)
+
+
+@cache
+def rules_for(verb: Verb) -> tuple[Rule, ...]:
+    """Only the rules that speak of `verb`."""
+    return tuple(rule for rule in rules() if verb.group in rule.verbs or verb.infinitive in rule.verbs)
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """The wordings that make an infinitive an instruction."""
+    found = []
+    for name, row in table("frames").items():
+        either = "|".join(_pattern(words) for words in row["words"])
+        found.append(Frame(name, row["reason"], row["force"], re.compile(rf"(?<![^ ])(?:{either})(?= )")))
+    return tuple(found)
+
+
+def _pattern(words: str) -> str:
+    """« vous|te? faut » as a pattern over folded tokens set apart by spaces."""
+    parts = []
+    for part in words.split():
+        either = "|".join(fold(choice) for choice in part.removesuffix("?").split("|"))
+        parts.append(rf"(?:(?:{either}) )?" if part.endswith("?") else rf"(?:{either}) ")
+    return "".join(parts).removesuffix(" ")
+
+
+Kinds = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def kinds() -> Kinds:
+    """Names of things by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, row in table("nouns").items():
+        for name in row.split("|"):
+            words = tuple(single(token.fold) for token in tokens(" ".join(name.split())))
+            found.setdefault(words[0], []).append((words, kind))
+    return {first: tuple(sorted(known, key=lambda pair: -len(pair[0]))) for first, known in found.items()}
+
+
+@cache
+def single(word: str) -> str:
+    """Drop the plural's mark."""
+    return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) else word
+
+
+@cache
+def cues(name: str) -> dict[str, Any]:
+    """One section of cues.toml."""
+    return cast(dict[str, Any], table("cues")[name])

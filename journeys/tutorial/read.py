@@ -1,0 +1,90 @@
+"""Opens a document: checks it can be read at all, then hands it to the reader of its format."""
+
+import codecs
+from collections.abc import Callable
+from pathlib import Path
+
+from journeys.tutorial.model import Document
+from journeys.tutorial.readers.draft import Draft, TooLong
+from journeys.tutorial.readers.markdown import read_markdown
+from journeys.tutorial.readers.text import read_text
+
+LARGEST = 5_000_000
+
+
+class Unreadable(Exception):
+    """The document cannot be read; the message is one sentence for the person who gave it."""
+
+
+def read(path: Path) -> Document:
+    """Read the document at `path`; raises Unreadable. Nothing the document names is opened."""
+    content = _content(path)
+    try:
+        draft = READERS[path.suffix.lower()](content, path)
+    except TooLong:
+        raise Unreadable(f"{path}: too many paragraphs for a tutorial: give the tutorial alone.") from None
+    blocks, figures = draft.finish()
+    if not blocks:
+        raise Unreadable(f"{path}: no text was found in it: give a document that holds the tutorial's words.")
+    return Document(path=path, blocks=blocks, figures=figures)
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise Unreadable(f"{path}: is a folder, a document was expected: give one of its files.")
+    if path.suffix.lower() not in READERS:
+        known = ", ".join(sorted(READERS))
+        raise Unreadable(
+            f"{path}: no reader for « {path.suffix or path.name} »: give a file ending in {known}."
+        )
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise Unreadable(
+                f"{path}: {size / 1e6:.1f} MB, at most {LARGEST / 1e6:.0f} MB are read: give the tutorial alone."
+            )
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(f"{path}: there is no such file: check the name.") from None
+    except OSError as problem:
+        raise Unreadable(f"{path}: cannot be opened ({problem.strerror}): check its permissions.") from None
+    if not content.strip():
+        raise Unreadable(f"{path}: is empty, a tutorial was expected.")
+    return content
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    """Decode UTF-8, UTF-16 with its mark, else the Windows encoding of French documents."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    elif b"\0" in content:
+        raise Unreadable(f"{path}: is not text though its name says so: give the document itself.")
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_binary(text):
+            break
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+    raise Unreadable(f"{path}: its characters cannot be decoded: save it again as UTF-8.")
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:4096]
+    controls = sum(c < " " and c not in "\t\n\r\f\v" for c in sample)
+    return controls > len(sample) / 100
+
+
+def _textual(reader: Callable[[str], Draft]) -> Callable[[bytes, Path], Draft]:
+    return lambda content, path: reader(_decoded(content, path))
+
+
+READERS: dict[str, Callable[[bytes, Path], Draft]] = {
+    ".txt": _textual(read_text),
+    ".text": _textual(read_text),
+    ".md": _textual(read_markdown),
+    ".markdown": _textual(read_markdown),
+}

@@ -1,0 +1,85 @@
+"""What every reader fills in: blocks and figures in reading order, with numbers recognised the same way."""
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from journeys.tutorial.model import Block, Figure, Place
+from journeys.tutorial.readers.numbering import lone_number, split_number
+
+Kind = Literal["heading", "paragraph", "item"]
+MOST_BLOCKS = 20_000
+LONGEST_STANDALONE_TITLE = 90
+REACH_OF_A_LONE_NUMBER = 3
+
+
+class TooLong(Exception):
+    """The document holds more blocks than any tutorial does."""
+
+
+@dataclass
+class Draft:
+    """Blocks and figures gathered so far."""
+
+    blocks: list[Block] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+    def add(self, kind: Kind, text: str, place: Place, level: int = 0, number: str | None = None) -> None:
+        """Add a block of `text`; a number printed at its beginning is taken off it, unless `number` is given."""
+        text = " ".join(text.split())
+        if number is None and not lone_number(text):
+            mark = split_number(text)
+            if mark is not None:
+                number, text = mark.number, mark.rest
+                if mark.titled and kind == "paragraph" and _is_title(text):
+                    kind, level = "heading", 2
+        if not text:
+            return
+        if len(self.blocks) >= MOST_BLOCKS:
+            raise TooLong
+        self.blocks.append(Block(kind=kind, text=text, place=place, number=number, level=level))
+
+    def add_figure(self, source: str, alt: str, place: Place) -> None:
+        self.figures.append(Figure(source=source, alt=alt, place=place, after=len(self.blocks) - 1))
+
+    def finish(self) -> tuple[tuple[Block, ...], tuple[Figure, ...]]:
+        """Give a number standing alone on its line to the title or text it announces."""
+        kept: list[Block] = []
+        moved = [0] * (len(self.blocks) + 1)
+        pending: str | None = None
+        waited = 0
+        for index, block in enumerate(self.blocks):
+            alone = lone_number(block.text) if block.number is None else None
+            if alone is not None:
+                pending, waited = alone, 0
+            elif pending is not None and block.number is None and self._announced(index):
+                kept.append(block.model_copy(update={"number": pending}))
+                pending = None
+            else:
+                kept.append(block)
+                waited += 1
+                if waited > REACH_OF_A_LONE_NUMBER or block.number is not None:
+                    pending = None
+            moved[index + 1] = len(kept)
+        figures = [
+            figure.model_copy(update={"after": moved[figure.after + 1] - 1}) for figure in self.figures
+        ]
+        return tuple(kept), tuple(figures)
+
+    def _announced(self, index: int) -> bool:
+        """Whether the block at `index` takes the number: a heading does; a text does when no heading is near."""
+        if self.blocks[index].kind == "heading":
+            return True
+        near = self.blocks[index + 1 : index + 1 + REACH_OF_A_LONE_NUMBER]
+        return not any(block.kind == "heading" for block in near)
+
+
+def _is_title(text: str) -> bool:
+    first = text.split(" ", 1)[0].lower()
+    told = first.removesuffix("-vous").endswith("ez")
+    return len(text) <= LONGEST_STANDALONE_TITLE and not text.endswith((".", "!", ";")) and not told
+
+
+class Reader(Protocol):
+    """Turns the bytes of one format into a draft; raises ValueError with one sentence when they are damaged."""
+
+    def __call__(self, content: bytes) -> Draft: ...

@@ -1,0 +1,105 @@
+"""Markdown, through markdown-it-py's tokens and the lines they keep."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from journeys.tutorial.model import Place
+from journeys.tutorial.readers.draft import Draft
+from journeys.tutorial.readers.inline import take_images, without_tags
+from journeys.tutorial.readers.numbering import split_number
+
+PARSER = MarkdownIt("commonmark").enable("table")
+FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.S)
+
+
+class _Walker:
+    """Follows the tokens, knowing in which list item and table row it stands."""
+
+    def __init__(self) -> None:
+        self.draft = Draft()
+        self.counters: list[int | None] = []
+        self.item_number: str | None = None
+        self.fresh_item = False
+        self.heading = 0
+        self.row: list[str] | None = None
+        self.row_line = 0
+
+    def follow(self, tokens: list[Token]) -> Draft:
+        for token in tokens:
+            name = token.type
+            if name in {"ordered_list_open", "bullet_list_open"}:
+                ordered = name == "ordered_list_open"
+                self.counters.append(int(token.attrs.get("start", 1)) if ordered else None)
+            elif name in {"ordered_list_close", "bullet_list_close"}:
+                self.counters.pop()
+            elif name == "list_item_open":
+                self.item_number = token.info if self.counters[-1] is not None else None
+                self.fresh_item = True
+            elif name == "heading_open":
+                self.heading = int(token.tag[1:])
+            elif name == "heading_close":
+                self.heading = 0
+            elif name == "tr_open":
+                self.row, self.row_line = [], _line(token)
+            elif name == "tr_close":
+                self._end_row()
+            elif name == "inline":
+                self._text(token.content, _line(token))
+            elif name == "html_block":
+                self._text(token.content, _line(token))
+        return self.draft
+
+    def _end_row(self) -> None:
+        if self.row:
+            self.draft.add("paragraph", " | ".join(self.row), Place(line=self.row_line))
+        self.row = None
+
+    def _text(self, content: str, first_line: int) -> None:
+        gathered: list[str] = []
+        start = first_line
+        for offset, raw in enumerate(content.split("\n")):
+            text, images = take_images(raw)
+            text = without_tags(text).strip().removesuffix("\\")
+            line = first_line + offset
+            if gathered and split_number(text) and not text[:1].islower():
+                self._add(" ".join(gathered), start)
+                gathered = []
+            if text and not gathered:
+                start = line
+            if text:
+                gathered.append(text)
+            if images:
+                self._add(" ".join(gathered), start)
+                gathered = []
+            for image in images:
+                self.draft.add_figure(image.source, image.alt, Place(line=line))
+        self._add(" ".join(gathered), start)
+
+    def _add(self, text: str, line: int) -> None:
+        if not text:
+            return
+        place = Place(line=line)
+        depth = len(self.counters)
+        if self.row is not None:
+            self.row.append(text)
+        elif self.heading:
+            self.draft.add("heading", text, place, level=self.heading)
+        elif depth and self.fresh_item:
+            self.draft.add("item", text, place, level=depth, number=self.item_number)
+            self.fresh_item = False
+        else:
+            self.draft.add("paragraph", text, place, level=depth)
+
+
+def read_markdown(content: str) -> Draft:
+    """Read `content`, already decoded."""
+    hidden = FRONT_MATTER.match(content)
+    if hidden:
+        content = "\n" * hidden[0].count("\n") + content[hidden.end() :]
+    return _Walker().follow(PARSER.parse(content))
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1

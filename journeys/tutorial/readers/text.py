@@ -1,0 +1,133 @@
+"""Plain text as people and converters write it: wrapped lines, bullets of every style, Markdown-like marks."""
+
+import re
+from dataclasses import dataclass, field
+
+from journeys.tutorial.model import Place
+from journeys.tutorial.readers.draft import Draft
+from journeys.tutorial.readers.inline import take_images, without_tags
+from journeys.tutorial.readers.numbering import lone_number, split_number
+
+BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆"
+BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆](?=\S)")
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+RULE = re.compile(r"[-–—=_*~.|:+\s]+")
+SENTENCE_END = (".", "!", "?", ";", "…", ":")
+GOES_ON = re.compile(
+    r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|sur|dans|par|pour|en|votre|vos|l|d)|[,'’(-])$", re.I
+)
+NARROWEST_WRAP, WIDEST_WRAP = 55, 130
+FULL_LINE = 0.8
+
+
+@dataclass
+class Paragraph:
+    """Lines that make one block, as far as read."""
+
+    kind: str
+    line: int
+    level: int
+    texts: list[str] = field(default_factory=list)
+    broken: bool = False
+
+
+def read_text(content: str) -> Draft:
+    """Read `content`, already decoded."""
+    draft = Draft()
+    lines = content.split("\n")
+    wrap = _wrap_width(lines)
+    current: Paragraph | None = None
+    depth = 0
+
+    def close() -> None:
+        nonlocal current
+        if current is not None:
+            _add(draft, current)
+        current = None
+
+    for index, raw in enumerate(lines):
+        line, images = take_images(raw.rstrip("\r"))
+        number = index + 1
+        bare = line.strip()
+        if not bare or RULE.fullmatch(bare):
+            close()
+        elif found := HEADING.fullmatch(bare):
+            close()
+            draft.add("heading", without_tags(found[2]), Place(line=number), level=len(found[1]))
+            depth = 0
+        elif "\t" in bare or bare.startswith("|"):
+            close()
+            draft.add("paragraph", _row(bare), Place(line=number))
+        elif bullet := BULLET.match(bare):
+            close()
+            depth = 1 + _indent(line) // 2
+            current = Paragraph("item", number, depth, [bare[bullet.end() :]])
+        elif current is not None and _continues(current, bare, wrap):
+            current.texts.append(bare)
+        else:
+            close()
+            inside = _indent(line) >= 2 and depth > 0 and not split_number(bare)
+            depth = depth if inside else 0
+            current = Paragraph("paragraph", number, depth, [bare])
+        if current is not None:
+            current.broken = raw.endswith(("  ", "\\"))
+        for image in images:
+            close()
+            draft.add_figure(image.source, image.alt, Place(line=number))
+    close()
+    return draft
+
+
+def _add(draft: Draft, paragraph: Paragraph) -> None:
+    text = without_tags(" ".join(part.removesuffix("\\") for part in paragraph.texts))
+    place = Place(line=paragraph.line)
+    if paragraph.kind == "item":
+        draft.add("item", text, place, level=paragraph.level)
+    elif _is_shouted(text):
+        draft.add("heading", text, place, level=1)
+    elif split_number(text) and not lone_number(text):
+        draft.add("paragraph" if paragraph.level == 0 else "item", text, place, level=paragraph.level)
+    else:
+        draft.add("paragraph", text, place, level=paragraph.level)
+
+
+def _is_shouted(text: str) -> bool:
+    """« CRÉER MON COMPTE », alone in capitals, is a title."""
+    letters = [c for c in text if c.isalpha()]
+    return 6 <= len(letters) <= 80 and text.upper() == text and " " in text and not text.endswith(".")
+
+
+def _continues(paragraph: Paragraph, line: str, wrap: int) -> bool:
+    before = paragraph.texts[-1]
+    if lone_number(line) or lone_number(before):
+        return False
+    mark = split_number(line)
+    if mark and not line[0].isdigit():
+        return False
+    if paragraph.broken or GOES_ON.search(before.rstrip()):
+        return mark is None
+    if mark:
+        return False
+    if line[0].islower():
+        return not before.endswith(SENTENCE_END[:4]) or len(before) >= wrap * FULL_LINE
+    return bool(wrap) and len(before) >= wrap * FULL_LINE
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """Width at which the text was wrapped by hand, 0 when it was not."""
+    widths = sorted(len(line) for line in lines if len(line) >= NARROWEST_WRAP)
+    if len(widths) < 4:
+        return 0
+    widest = widths[-1]
+    return widest if widest <= WIDEST_WRAP else 0
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _row(line: str) -> str:
+    cells = [
+        cell.strip() for cell in (line.strip("|").split("|") if line.startswith("|") else line.split("\t"))
+    ]
+    return " | ".join(without_tags(cell) for cell in cells if cell)

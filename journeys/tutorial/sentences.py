@@ -1,0 +1,126 @@
+"""Cuts a block into sentences, with a few titles set in line told apart."""
+
+from dataclasses import dataclass
+
+from journeys.tutorial.words import Token, tokens
+
+ABBREVIATIONS = {
+    "m",
+    "mme",
+    "mlle",
+    "dr",
+    "etc",
+    "ex",
+    "cf",
+    "art",
+    "av",
+    "bd",
+    "tel",
+    "p",
+    "n",
+    "no",
+    "min",
+    "max",
+    "env",
+}
+# A capital on one of these, after a plain word and without a full stop, starts another sentence.
+OPENERS = {
+    "sur",
+    "dans",
+    "depuis",
+    "puis",
+    "ensuite",
+    "enfin",
+    "pour",
+    "afin",
+    "si",
+    "vous",
+    "il",
+    "elle",
+    "attention",
+}
+LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Tokens of one sentence and where it stands in its block."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    cell: bool = False
+
+    @property
+    def ending(self) -> str:
+        return self.tokens[-1].text
+
+    @property
+    def question(self) -> bool:
+        return self.ending == "?"
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut `text` at full stops, table cells and titles set in line."""
+    from journeys.tutorial.lexicon import is_told
+
+    found: list[Sentence] = []
+    current: list[Token] = []
+    all_tokens = tokens(text)
+    depth = 0
+    cell = " | " in text
+
+    def close() -> None:
+        nonlocal depth
+        depth = 0
+        if current:
+            found.append(Sentence(tuple(current), current[0].start, current[-1].end, cell))
+            current.clear()
+
+    for index, token in enumerate(all_tokens):
+        before = current[-1] if current else None
+        if before is not None and not depth and _title_ends(before, token, is_told):
+            close()
+        if cell and token.text == "|":
+            close()
+            continue
+        current.append(token)
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth = max(0, depth - 1)
+        after = all_tokens[index + 1] if index + 1 < len(all_tokens) else None
+        if len(current) >= LONGEST or (not depth and _ends(current, token, after)):
+            close()
+    close()
+    return found
+
+
+def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
+    if after is None:
+        return True
+    spaced = after.start > token.end
+    if token.text in {"!", "?"}:
+        return spaced and after.text not in {"!", "?", ")", ":"}
+    if token.text in {".", "...", "…"}:
+        before = current[-2] if len(current) > 1 else None
+        short = before is not None and before.fold in ABBREVIATIONS and before.end == token.start
+        return spaced and not short and not after.text[:1].islower() and after.text not in {")", ","}
+    return False
+
+
+def _title_ends(before: Token, token: Token, is_told: "IsTold") -> bool:
+    """« Inscrivez-vous en quelques minutes Créez un compte »: a title, then its sentence, no stop between."""
+    if token.kind != "word" or not token.capital or token.emphasis != before.emphasis:
+        return False
+    if before.kind == "punct" or (before.kind == "word" and before.fold in OPENERS):
+        return False
+    if token.fold in OPENERS and token.text[1:].islower():
+        return before.kind == "word" and before.text.islower()
+    return before.kind == "word" and before.fold not in {"sur", "bouton", "l'", "d'"} and is_told(token.fold)
+
+
+class IsTold:
+    """Whether a folded form is an imperative of politeness."""
+
+    def __call__(self, form: str) -> bool: ...

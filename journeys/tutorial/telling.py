@@ -1,0 +1,183 @@
+"""What one sentence tells the reader to do, before its surroundings are looked at."""
+
+from dataclasses import dataclass
+
+from journeys.tutorial.actions import Deed, deed
+from journeys.tutorial.conditions import condition_of
+from journeys.tutorial.heads import Head, HeadFinder
+from journeys.tutorial.labels import Name
+from journeys.tutorial.lexicon import reading
+from journeys.tutorial.scope import Scope
+from journeys.tutorial.sentences import Sentence
+from journeys.tutorial.words import Token
+
+GESTURES_WHEN_SAID = {"press", "fill", "pick", "tick", "receive", "upload", "download", "send", "submit", "accept", "go", "open", "login"}
+GESTURES_WHEN_LATER = {"press", "fill", "pick", "tick", "submit", "download", "upload", "open"}
+GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
+CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
+CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
+CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
+PATH = {">", "→", "➔", "➜", "›"}
+JUMPING = {"go", "do", "submit", "follow", "look"}
+LANDMARKS = {"etape", "etapes", "point", "points", "paragraphe", "rubrique", "section", "partie", "chapitre"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing a sentence tells to do."""
+
+    scope: Scope
+    deed: Deed
+    condition: str | None
+    lead: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Leap:
+    """A jump to a printed number, None when the sentence only says « l'étape suivante »."""
+
+    to: str | None
+    head: Head
+
+
+def told_in(sentence: Sentence, finder: HeadFinder) -> tuple[list[Told], list[Leap]]:
+    """What the sentence tells to do, and the jumps it makes, in order."""
+    if sentence.question:
+        return [], []
+    heads = _chained(finder.find(), finder)
+    inside = tuple(finder.inside)
+    told: list[Told] = []
+    leaps: list[Leap] = []
+    first = heads[0] if heads else None
+    for index, head in enumerate(heads):
+        scope = Scope(sentence.tokens, inside, head)
+        leap = _leap(scope)
+        if leap is not None:
+            leaps.append(leap)
+            continue
+        lead = (heads[index - 1].end if index else 0, head.start)
+        done, scope = _done(scope, inside)
+        if done is not None and first is not None:
+            told.append(Told(scope, done, condition_of(scope, first), lead))
+    if not heads:
+        for gerund in finder.gerunds:
+            scope = Scope(sentence.tokens, inside, gerund)
+            done = deed(scope)
+            if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
+                told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
+    return told, leaps
+
+
+def _done(scope: Scope, inside: tuple[bool, ...]) -> tuple[Deed | None, Scope]:
+    """The deed of a verb, or of the gerund that carries its gesture: « je valide en cliquant sur… »."""
+    head = scope.head
+    own = deed(scope) if _counts(head, scope) else None
+    for gerund in head.gerunds:
+        by = Scope(scope.sentence, inside, Head(gerund.verb, gerund.at, gerund.start, gerund.end, head.force, "gerund", "gerund", head.either))
+        carried = deed(by)
+        if carried is None or (own is not None and own.action == "click") or head.force == "explained":
+            continue
+        if carried.action in CARRIED_BY_GERUND:
+            return carried, by
+    return own, scope
+
+
+def _counts(head: Head, scope: Scope) -> bool:
+    """Whether a verb said this way is an instruction."""
+    group = head.verb.group
+    if head.force == "said" and head.person == "vous":
+        return group in GESTURES_WHEN_SAID
+    if head.force == "later":
+        return group in GESTURES_WHEN_LATER
+    if head.force == "explained":
+        return group in GESTURES_WHEN_EXPLAINED
+    if head.force == "offered":
+        before = [token.fold for token in scope.sentence[head.start : head.at]]
+        if group == "contact" and "nous" in before:
+            return False
+        return not (group in {"login", "register"} and {"desormais", "maintenant"} & set(before))
+    if head.rule == "going":
+        return group == "receive" or group in {"press", "fill", "pick"}
+    return True
+
+
+def _leap(scope: Scope) -> Leap | None:
+    """« passez à l'étape 10b », « reprendre l'étape 2 », « allez à l'étape suivante »."""
+    if scope.head.verb.group not in JUMPING:
+        return None
+    limit = min(scope.end, scope.first + 8)
+    for at in range(scope.first, limit):
+        token = scope.sentence[at]
+        if token.fold not in LANDMARKS or token.kind != "word":
+            continue
+        after = [t.fold for t in scope.sentence[at + 1 : at + 5] if t.fold not in {"n", "°", "numero", "no"}]
+        if after and after[0][:1].isdigit() and scope.head.verb.group != "follow":
+            return Leap(after[0], scope.head)
+        if token.fold.startswith("etape") and after and after[0] in {"suivante", "precedente", "prochaine"}:
+            return Leap(None, scope.head)
+        if token.fold.startswith("etape") and at and scope.sentence[at - 1].fold in {"prochaine", "premiere", "derniere"} and scope.head.verb.group in {"go", "do"}:
+            return Leap(None, scope.head)
+    return None
+
+
+def _chained(heads: list[Head], finder: HeadFinder) -> list[Head]:
+    """« cliquez sur « A » puis sur « B » », « Menu > Compte »: the verb is said once for several gestures."""
+    everything: list[Head] = []
+    owners = [*heads, *(g for g in finder.gerunds if heads)]
+    for head in owners:
+        if head.person != "gerund":
+            everything.append(head)
+        if head.verb.group in CHAINABLE:
+            everything += _links(head, finder.tokens, finder.inside)
+    for head in everything:
+        for gerund in head.gerunds:
+            gerund.end = min([gerund.end, *(h.start for h in everything if h.start > gerund.at)])
+    return sorted(everything, key=lambda h: h.start)
+
+
+def _links(head: Head, tokens: tuple[Token, ...], inside: list[bool]) -> list[Head]:
+    found: list[Head] = []
+    press = reading("cliquer", "infinitive", reflexive=False)
+    named = False
+    last = head
+    at = head.at + 1
+    end = head.end
+    while at < end:
+        token = tokens[at]
+        if inside[at] and not inside[head.at]:
+            at += 1
+            continue
+        if token.text in CHAINS or token.fold in CHAINS:
+            opens = _link_opens(tokens, at, end, named, head)
+            if opens is not None:
+                verb = press if opens == "sur" and press is not None else head.verb
+                last.end = at
+                stop = _before_target(tokens, at)
+                link = Head(verb, stop, at, end, head.force, head.person, "ellipsis", token.fold == "ou")
+                found.append(link)
+                last = link
+                at = stop
+        named = named or token.kind == "name" or (token.capital and at > head.at + 1)
+        at += 1
+    return found
+
+
+def _before_target(tokens: tuple[Token, ...], at: int) -> int:
+    while at + 1 < len(tokens) and tokens[at + 1].fold in {"puis", "ensuite", "enfin", "alors", "bien"}:
+        at += 1
+    return at
+
+
+def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head: Head) -> str | None:
+    """What the joiner at `at` opens: « sur », a name, or nothing of the kind."""
+    target = _before_target(tokens, at) + 1
+    if target >= end:
+        return None
+    token = tokens[target]
+    if token.fold == "sur" and head.verb.group in {"press", "fill", "pick", "open", "tick", "submit"}:
+        return "sur"
+    if token.shown and named:
+        return "name"
+    if tokens[at].text in PATH and (token.kind == "name" or token.capital or token.emphasis):
+        return "name"
+    return None

@@ -1,0 +1,163 @@
+"""Drops what only announces: headings, lead-ins and titles whose steps are told below, and a screen's own text."""
+
+from dataclasses import dataclass, replace
+
+from journeys.tutorial.context import Context
+from journeys.tutorial.model import Block, Step
+from journeys.tutorial.sentences import Sentence
+from journeys.tutorial.telling import Told
+
+GENERAL = {"fill", "do", "follow", "register", "login", "look", "submit", "go", "prepare", "send", "upload", "pick"}
+GOALS = {"register", "do", "login", "look", "pay"}
+SPELLED_BELOW = {"ci-dessous", "suivantes", "suivants", "suivante", "ci-apres", "dessous", "suivant", "apres"}
+SCREEN_TEXT = {"fill", "select", "confirm", "read", "info", "click", "navigate", "enter_code", "check", "upload"}
+LISTED = {"fill", "select"}
+LONGEST_FIELD = 80
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A step before its surroundings are looked at."""
+
+    step: Step
+    block: int
+    sentence: Sentence
+    told: Told | None
+    titled: bool
+    order: int
+
+
+def keep(drafts: list[Draft], blocks: tuple[Block, ...], surroundings: list[Context]) -> list[Draft]:
+    """The drafts that are steps, with lists of fields spelled out."""
+    return _Sieve(drafts, blocks, surroundings).run()
+
+
+class _Sieve:
+    def __init__(self, drafts: list[Draft], blocks: tuple[Block, ...], surroundings: list[Context]) -> None:
+        self.drafts = drafts
+        self.blocks = blocks
+        self.surroundings = surroundings
+        self.by_block: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            self.by_block.setdefault(draft.block, []).append(draft)
+        self.with_steps: set[int] = set()
+
+    def run(self) -> list[Draft]:
+        bodies = [d for d in self.drafts if self.blocks[d.block].kind != "heading" and not self._is_screen_text(d)]
+        self.with_steps = {d.block for d in bodies}
+        sections = {self.surroundings[d.block].section for d in bodies}
+        kept: list[Draft] = []
+        for draft in self.drafts:
+            if self.blocks[draft.block].kind == "heading":
+                if self._heading_stands_alone(draft, sections):
+                    kept.append(draft)
+            elif draft.block in self.with_steps and not self._is_screen_text(draft):
+                kept += self._body(draft)
+        return kept
+
+    def _heading_stands_alone(self, draft: Draft, sections: set[int]) -> bool:
+        """A heading is a step when nothing is told under it and it says how."""
+        if draft.told is None or draft.sentence.question:
+            return False
+        section = self.surroundings[draft.block].section
+        below = section in sections or self._deeper_section_has_steps(draft.block, sections)
+        return not below and not draft.step.text.isupper()
+
+    def _deeper_section_has_steps(self, block: int, sections: set[int]) -> bool:
+        level = self.blocks[block].level
+        for index in range(block + 1, len(self.blocks)):
+            if self.blocks[index].kind == "heading":
+                if self.blocks[index].level <= level:
+                    return False
+                if self.surroundings[index].section in sections:
+                    return True
+        return False
+
+    def _is_screen_text(self, draft: Draft) -> bool:
+        """Words copied from a screenshot between two numbered steps, or a cell of a screen's own table."""
+        context, step = self.surroundings[draft.block], draft.step
+        marked = draft.told is not None and draft.told.deed.name is not None and draft.told.deed.name.marked
+        if draft.sentence.cell:
+            numbered = self.blocks[draft.block].number is not None
+            return not (numbered or marked or draft.sentence.ending in {".", "!"})
+        alone = len(self.by_block[draft.block]) == 1
+        return context.fragment and alone and not marked and step.action in SCREEN_TEXT
+
+    def _body(self, draft: Draft) -> list[Draft]:
+        if draft.told is None:
+            return [draft]
+        if draft.titled and not draft.step.labels or self._is_title(draft) or self._announces(draft):
+            return []
+        fields = self._listed_fields(draft)
+        return fields if fields else [draft]
+
+    def _is_title(self, draft: Draft) -> bool:
+        """« Créer votre dossier », « Connectez-vous », alone on their line above their own steps."""
+        block = self.blocks[draft.block]
+        told = draft.told
+        if told is None or block.kind != "paragraph" or block.number is not None or len(self.by_block[draft.block]) > 1:
+            return False
+        if block.text.endswith((".", "!", ":", ";")) or draft.block + 1 not in self._near(draft.block):
+            return False
+        short = len(draft.sentence.tokens) <= 2
+        goal = told.scope.head.person == "inf" and told.scope.head.verb.group in GOALS and not draft.step.labels
+        return short or goal
+
+    def _near(self, block: int) -> set[int]:
+        """The next block, when it or one soon after it tells a step."""
+        if any(index in self.with_steps for index in range(block + 1, block + 4)):
+            return {block + 1}
+        return set()
+
+    def _announces(self, draft: Draft) -> bool:
+        """« Suivez les étapes ci-dessous : », and lead-ins whose items are steps themselves."""
+        told = draft.told
+        if told is None:
+            return False
+        group = told.scope.head.verb.group
+        words = {token.fold for token in draft.sentence.tokens}
+        if group in {"follow", "look", "do"} and words & SPELLED_BELOW and not draft.step.labels:
+            return True
+        last = self.by_block[draft.block][-1] is draft
+        if not (last and group in GENERAL and draft.sentence.ending == ":" and not draft.step.labels):
+            return False
+        return self._items_below(draft.block, with_steps=True) != []
+
+    def _items_below(self, block: int, with_steps: bool) -> list[int]:
+        found = []
+        for index in range(block + 1, len(self.blocks)):
+            below = self.blocks[index]
+            if below.kind == "heading" or not (below.kind == "item" or below.number is not None):
+                break
+            if below.number is None and below.level <= self.blocks[block].level and self.blocks[block].kind == "item":
+                break
+            if (index in self.with_steps) == with_steps:
+                found.append(index)
+        return found
+
+    def _listed_fields(self, draft: Draft) -> list[Draft]:
+        """« Renseignez : » followed by a list of fields: one step for each."""
+        if draft.step.action not in LISTED or draft.sentence.ending != ":" or draft.step.labels:
+            return []
+        if self._items_below(draft.block, with_steps=True):
+            return []
+        items = self._items_below(draft.block, with_steps=False)
+        items = [index for index in items if len(self.blocks[index].text) <= LONGEST_FIELD]
+        return [self._field(draft, index) for index in items]
+
+    def _field(self, draft: Draft, index: int) -> Draft:
+        block = self.blocks[index]
+        name = block.text.strip(" *:;,.«»“”\"")
+        step = draft.step.model_copy(
+            update={
+                "number": self.surroundings[index].number,
+                "labels": (name,),
+                "text": block.text,
+                "object": name,
+                "place": block.place,
+                "understood": (),
+                "coarse": False,
+                "rule": draft.step.rule + ", list of fields",
+            }
+        )
+        return replace(draft, step=step, block=index)

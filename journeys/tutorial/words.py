@@ -1,0 +1,115 @@
+"""Cuts a text into tokens that remember where they stand, what was quoted and what was emphasised."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Kind = Literal["word", "name", "punct"]
+
+PATTERN = re.compile(
+    r"""
+    (?P<link>\[(?P<shown>[^\[\]\n]{1,200})\]\((?P<to>[^()\s]{0,500})\))
+  | (?P<quoted>«\s*(?P<q1>[^«»]{1,160}?)\s*»
+      | “\s*(?P<q2>[^“”]{1,160}?)\s*[”“]
+      | "\s*(?P<q3>[^"]{1,160}?)\s*"
+      | ‘\s*(?P<q4>[^‘’]{1,80}?)\s*’
+      | (?<!\w)'(?P<q5>[^'\s][^']{0,60})'(?!\w)
+      | `(?P<q6>[^`]{1,160})`
+      | (?<!\S)\[(?P<q7>[^\[\]]{1,80})\] )
+  | (?P<address><?(?:https?://|www\.)[^\s<>]{1,500}>? | [\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}
+      | (?<![\w.])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:fr|com|org|net|eu|io|info|be|ch)\b(?:/[^\s<>]{0,300})?)
+  | (?P<mark>\*{1,3}|_{1,3}(?=\W|$)|(?<!\w)_{1,3})
+  | (?P<elision>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w))
+  | (?P<word>[^\W_]+(?:-[^\W_]+)*(?:_[^\W_]+)*\+?)
+  | (?P<dots>\.\.\.|…)
+  | (?P<punct>[^\w\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CLITICS = {"vous", "toi", "moi", "le", "la", "les", "lui", "leur", "en", "y", "nous", "tu", "je", "il"}
+QUOTED, LINK = "«»", "[]"
+INNER = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a name set apart by quotes or a link, or a punctuation mark."""
+
+    kind: Kind
+    text: str
+    fold: str
+    start: int
+    end: int
+    clitic: bool = False
+    emphasis: int = 0
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is a name set apart by quotes or a link, not an address."""
+        return self.fold in (QUOTED, LINK)
+
+    @property
+    def inner(self) -> list[str]:
+        """Folded words inside a name."""
+        return [fold(word) for word in INNER.findall(self.text)]
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Give `word` in lower case, without accents, apostrophes straight."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFD", word.lower().replace("’", "'").replace("œ", "oe"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut `text`; emphasis marks vanish but the tokens they hold share an `emphasis` number."""
+    found: list[Token] = []
+    emphasis = opened = 0
+    for match in PATTERN.finditer(text):
+        group = match.lastgroup
+        if match["mark"]:
+            opened += 1
+            emphasis = 0 if emphasis else opened
+        elif match["link"] or match["quoted"] or match["address"]:
+            found.append(_name(match, emphasis))
+        elif match["word"]:
+            _cut_word(match, emphasis, found)
+        else:
+            kind: Kind = "word" if group == "elision" else "punct"
+            found.append(Token(kind, match[0], fold(match[0]), match.start(), match.end(), False, emphasis))
+    return found
+
+
+def _name(match: re.Match[str], emphasis: int) -> Token:
+    shown = match["shown"]
+    if shown is None:
+        shown = next((match[f"q{n}"] for n in range(1, 8) if match[f"q{n}"] is not None), None)
+    if shown is None:
+        shown = match["address"].strip("<>").rstrip(".,;:!?)")
+        end = match.start() + match[0].find(shown) + len(shown)
+        return Token("name", shown, shown.lower(), match.start(), end, False, emphasis)
+    return Token("name", shown.strip(" *_"), LINK if match["link"] else QUOTED, match.start(), match.end(), False, emphasis)
+
+
+def _cut_word(match: re.Match[str], emphasis: int, found: list[Token]) -> None:
+    """« connectez-vous » is a verb and its pronoun; « rendez-vous » too: what follows tells the noun apart."""
+    word = match["word"]
+    start = match.start()
+    parts = word.split("-")
+    kept = len(parts)
+    while kept > 1 and parts[kept - 1].lower() in CLITICS:
+        kept -= 1
+    head = "-".join(parts[:kept])
+    found.append(Token("word", head, fold(head), start, start + len(head), False, emphasis))
+    at = start + len(head)
+    for part in parts[kept:]:
+        found.append(Token("word", part, fold(part), at + 1, at + 1 + len(part), True, emphasis))
+        at += 1 + len(part)

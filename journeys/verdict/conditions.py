@@ -1,0 +1,45 @@
+"""What a condition in a tutorial says of the reader, and whether a walker is such a reader."""
+
+import re
+from dataclasses import dataclass
+
+from journeys.tutorial.model import Step
+from journeys.verdict.words import fold
+from journeys.walk.model import Traits
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words that name a trait, and the value they give it."""
+
+    pattern: re.Pattern[str]
+    trait: str
+    value: bool
+
+
+def _cue(words: str, trait: str, value: bool = True) -> Cue:
+    return Cue(re.compile(words), trait, value)
+
+
+# Negated and opposite wordings first: the first cue that matches decides.
+CUES = (
+    _cue(r"d[ée]j[àa] (?:un|votre) compte|compte (?:existe|est d[ée]j[àa])", "first_visit", value=False),
+    _cue(r"\b(?:1|premi)\S* (?:utilisation|connexion|visite|fois|inscription)", "first_visit"),
+    _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
+    _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
+    _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+)
+
+
+def trait_of(step: Step) -> tuple[str, bool] | None:
+    """The trait its condition speaks of, None when it speaks of none we know."""
+    if not step.conditional:
+        return None
+    told = fold(step.condition or step.text).replace("^{", "").replace("}", "")
+    return next(((cue.trait, cue.value) for cue in CUES if cue.pattern.search(told)), None)
+
+
+def applies(step: Step, traits: Traits) -> bool:
+    """False when the step is for readers who are not as this walker is."""
+    spoken = trait_of(step)
+    return spoken is None or getattr(traits, spoken[0]) is spoken[1]

@@ -1,0 +1,187 @@
+"""Findings about what a tutorial says: one for each cause, however many steps and walks show it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journeys.tutorial.model import Place, Step, Tutorial
+from journeys.verdict.case import Case, sighting
+from journeys.verdict.leg import How
+from journeys.verdict.model import Finding, Kind, Severity, Sighting
+from journeys.verdict.telling import DEVICES, control, do, quoted, who
+from journeys.verdict.words import Relation, fold, relation
+from journeys.walk.model import Gesture, Walk
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A step that met its gesture, though not as it is told."""
+
+    case: Case
+    how: How
+    sighting: Sighting
+    after: int | None
+    """Index of the step whose gesture comes just before in the walk."""
+
+    @property
+    def gesture(self) -> Gesture:
+        return self.sighting.gesture
+
+    @property
+    def seen(self) -> str:
+        return control(self.gesture, self.sighting.screen)
+
+    @property
+    def cause(self) -> Hashable:
+        """A renamed control is one cause wherever it is told; other drifts are a step's own."""
+        if self.how == "renamed":
+            return tuple(fold(label) for label in self.case.step.labels), self.gesture.names
+        return self.case.index
+
+
+def of_steps(
+    tutorial: Tutorial, walks: Sequence[Walk], cases: Sequence[Case]
+) -> list[tuple[Finding, tuple[int, ...]]]:
+    """What steps say that is not so: each finding with the indexes of its steps."""
+    drifts = grouped(_drifts(cases, walks), lambda drift: drift.cause)
+    gone = grouped((case for case in cases if case.gone), _same_labels)
+    sometimes = [case for case in cases if case.only_sometimes]
+    return [
+        *((_of_drift(group, tutorial), tuple(drift.case.index for drift in group)) for group in drifts),
+        *((_gone(group), tuple(case.index for case in group)) for group in gone),
+        *((_only_sometimes(case, walks), (case.index,)) for case in sometimes),
+    ]
+
+
+def _same_labels(case: Case) -> Hashable:
+    return tuple(fold(label) for label in case.step.labels) or case.index
+
+
+def grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
+    """Lists of the items with the same key, in order of first appearance."""
+    groups: dict[Hashable, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return list(groups.values())
+
+
+def mark(kind: Kind, place: Place) -> str:
+    """« renamed-8 »: the same from run to run."""
+    return "-".join((kind, *(str(value) for value in place.model_dump(exclude_none=True).values())))
+
+
+def _drifts(cases: Sequence[Case], walks: Sequence[Walk]) -> list[Drift]:
+    return [
+        Drift(
+            case,
+            seen.meeting.how,
+            sighting(walks, seen.walk, seen.meeting.gesture),
+            _step_before(cases, seen.walk, seen.meeting.gesture),
+        )
+        for case in cases
+        if (seen := case.drift) is not None and seen.meeting.gesture is not None
+    ]
+
+
+def _step_before(cases: Sequence[Case], walk: int, gesture: int) -> int | None:
+    """Index of the step that met the nearest gesture before this one."""
+    made = [
+        (seen.meeting.gesture, case.index)
+        for case in cases
+        for seen in case.seen
+        if seen.walk == walk and seen.meeting.gesture is not None and seen.meeting.gesture < gesture
+    ]
+    return max(made, default=(0, None))[1]
+
+
+def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
+    drift = group[0]
+    match drift.how:
+        case "renamed":
+            return _renamed(group)
+        case "reordered":
+            return _reordered(drift, tutorial)
+        case "wrong-channel":
+            said, seen = "an SMS is received", f"a notification of the app: {drift.seen}"
+            proposal = "Écrivez « une notification » au lieu de « un SMS »."
+            return _finding("wrong-channel", "misleads", group, said, seen, proposal)
+        case _:
+            said = f"on {DEVICES[drift.case.step.device]}"
+            seen = f"on {DEVICES[drift.gesture.device]}: {drift.seen}"
+            return _finding("wrong-device", "stops", group, said, seen, do([drift.gesture], device=True))
+
+
+def _renamed(group: Sequence[Drift]) -> Finding:
+    drift = group[0]
+    step, gesture = drift.case.step, drift.gesture
+    old = relation(step.labels, gesture) is Relation.OLD
+    near = relation(step.labels, gesture) is Relation.NEAR
+    seen = f"{drift.seen} (the label told is an older name of it)" if old else drift.seen
+    severity: Severity = "misleads" if near else "stops"
+    return _finding("renamed", severity, group, quoted(step.labels), seen, _with_name(step, gesture.name))
+
+
+def _with_name(step: Step, name: str) -> str:
+    """The tutorial's own sentence with the name seen, when the name it has stands in it."""
+    label = next((label for label in step.labels if label in step.text), None)
+    return step.text.replace(label, name) if label else f"Écrivez « {name} »."
+
+
+def _reordered(drift: Drift, tutorial: Tutorial) -> Finding:
+    step = drift.case.step
+    told = f"told after {_named(tutorial.steps[drift.case.index - 1])}" if drift.case.index else "told first"
+    done = "first" if drift.after is None else f"after {_named(tutorial.steps[drift.after])}"
+    where = "en premier" if drift.after is None else f"après {_named(tutorial.steps[drift.after])}"
+    seen = f"done {done}: {drift.seen}"
+    return _finding(
+        "reordered", "misleads", [drift], f"{_named(step)} {told}", seen, f"Placez cette étape {where}."
+    )
+
+
+def _named(step: Step) -> str:
+    words = quoted(step.labels) if step.labels else f"« {step.text} »"
+    return f"étape {step.number} ({words})" if step.number else words
+
+
+def _gone(group: Sequence[Case]) -> Finding:
+    step = group[0].step
+    said = quoted(step.labels) or step.text
+    seen = f"nothing on the way bears the name {said}" if step.labels else "nothing on the way does this"
+    severity: Severity = "misleads" if step.conditional else "stops"
+    return _of_cases(
+        "gone", severity, group, said, seen, "Retirez cette étape, ou dites par quoi la remplacer."
+    )
+
+
+def _only_sometimes(case: Case, walks: Sequence[Walk]) -> Finding:
+    held = [seen.walk for seen in case.seen]
+    seen = f"so for: {who(walks, held)}; not so for: {who(walks, case.missing)}"
+    proposal = "Dites dans quel cas : « S'il s'agit de votre première connexion, … »."
+    return _of_cases("gone", "misleads", [case], f"told to everyone: {case.step.text}", seen, proposal)
+
+
+def _finding(
+    kind: Kind, severity: Severity, group: Sequence[Drift], said: str, seen: str, proposal: str
+) -> Finding:
+    found = _of_cases(kind, severity, [drift.case for drift in group], said, seen, proposal)
+    return found.model_copy(update={"sighting": group[0].sighting})
+
+
+def _of_cases(
+    kind: Kind, severity: Severity, group: Sequence[Case], said: str, seen: str, proposal: str
+) -> Finding:
+    first = group[0]
+    return Finding(
+        id=mark(kind, first.step.place),
+        kind=kind,
+        severity=severity,
+        step=first.index,
+        place=first.step.place,
+        also=tuple(case.step.place for case in group[1:]),
+        said=said,
+        seen=seen,
+        proposal=proposal,
+    )

@@ -1,0 +1,94 @@
+"""How well one gesture fits one step: the scores by which they are aligned."""
+
+import re
+
+from journeys.tutorial.model import Action, Device, Step
+from journeys.verdict.words import Relation, fold, relation, stems
+from journeys.walk.model import Gesture, Screen, Verb
+
+FITS: dict[Action, frozenset[Verb]] = {
+    "click": frozenset({"press", "open", "choose", "tick"}),
+    "select": frozenset({"choose", "press", "tick"}),
+    "check": frozenset({"tick", "press"}),
+    "confirm": frozenset({"press"}),
+    "navigate": frozenset({"press", "open"}),
+    "open_app": frozenset({"open", "press"}),
+    "fill": frozenset({"fill", "choose", "enter_code"}),
+    "enter_code": frozenset({"enter_code", "fill"}),
+    "upload": frozenset({"upload"}),
+    "download": frozenset({"press"}),
+    "receive_mail": frozenset({"press"}),
+    "receive_sms": frozenset({"press"}),
+}
+
+NAMED = {Relation.SAME: 100.0, Relation.CALLED: 90.0, Relation.OLD: 80.0, Relation.NEAR: 60.0}
+SURE = 50.0  # from here up a pair is trusted wherever it stands
+WORD = 10.0  # each word in common
+SPOKEN = 30.0  # any word in common
+SILENT = 12.0  # none, but the verb itself tells: one types where there is a field
+WRONG_DEVICE = 20.0
+OTHER_DEVICE = 5.0
+
+_ON = r"\b(?:sur|depuis|dans|avec|via)\s+(?:l'|le |la |votre |ton |mon |un |une |son )\s*(?:\w+ )?"
+_SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (
+    ("phone", re.compile(_ON + r"(?:t[ée]l[ée]phone|smartphone|mobile|portable|appli)")),
+    ("computer", re.compile(_ON + r"(?:ordinateur|ordi|pc|poste de travail|[ée]cran de l'ordinateur)\b")),
+)
+
+
+def spoken_device(step: Step) -> Device | None:
+    """The one device the sentence names as the place to act; None when it names none, or both."""
+    said = fold(step.text)
+    named = {device for device, pattern in _SPOKEN_DEVICES if pattern.search(said)}
+    return named.pop() if len(named) == 1 else None
+
+
+def wrong_device(step: Step, gesture: Gesture) -> bool:
+    """True when the sentence names a device, and the gesture was made on the other."""
+    spoken = spoken_device(step)
+    return spoken is not None and spoken == step.device and {spoken, gesture.device} == {"computer", "phone"}
+
+
+def score(step: Step, gesture: Gesture, screen: Screen) -> float | None:
+    """How sure one is that this gesture is what the step tells, 0 to 100; None when it cannot be."""
+    if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
+        return None
+    base = NAMED.get(relation(step.labels, gesture)) if step.labels else _unnamed(step, gesture, screen)
+    if base is None:
+        return None
+    if wrong_device(step, gesture):
+        return base - WRONG_DEVICE
+    return base if step.device == gesture.device else base - OTHER_DEVICE
+
+
+def could_be(step: Step, gesture: Gesture) -> bool:
+    """True when the gesture may take the step's place for want of a better: same kind of act and device."""
+    return (
+        gesture.verb in FITS.get(step.action, frozenset())
+        and not _elsewhere(step, gesture)
+        and not wrong_device(step, gesture)
+        and (gesture.device == "mail") == (step.device == "mail")
+    )
+
+
+def _elsewhere(step: Step, gesture: Gesture) -> bool:
+    """Messages are received in the mailbox, alerts on the phone; apps come from a store."""
+    if step.action == "receive_mail":
+        return gesture.device != "mail"
+    if step.action == "receive_sms":
+        return gesture.device != "phone"
+    return step.action == "download" and step.device == "phone"
+
+
+def _unnamed(step: Step, gesture: Gesture, screen: Screen) -> float | None:
+    said = stems(f"{step.object or ''} {step.text if step.object is None else ''}")
+    names = " ".join((gesture.name, *gesture.called))
+    common = len(said & stems(names))
+    if common:
+        return min(SPOKEN + WORD * common, 85.0)
+    if step.action in ("receive_mail", "receive_sms"):
+        return SPOKEN
+    if said & stems(screen.heading) and step.action != "click":
+        return SPOKEN / 2
+    typed = (step.action, gesture.verb) in (("fill", "fill"), ("enter_code", "enter_code"))
+    return SILENT if typed else None

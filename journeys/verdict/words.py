@@ -1,0 +1,77 @@
+"""Comparing what a tutorial writes with what a screen shows."""
+
+import re
+import unicodedata
+from enum import IntEnum
+
+from rapidfuzz import fuzz
+
+from journeys.walk.model import Gesture
+
+NEAR = 80.0  # of 100: below, two names are not taken for one another without their place agreeing
+STEM = 5  # letters: « envoyez », « Envoyer », « envoi » meet; « accepter » and « accéder » do not
+
+_SHAPES = str.maketrans(
+    {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "«": " ", "»": " ", "“": " ", "”": " ", '"': " "}
+)
+_EDGES = " .:;,!→←>…"
+_SHORT = frozenset(
+    """
+    avec aux cette ces cet dans des donc elle elles les leur leurs mais nos notre nous par pas plus pour
+    que qui quoi sans ses son sur tout tous une vos votre vous être est sont ont été puis alors ainsi
+    mon mes ton tes sera serez avez
+    """.split()  # noqa: SIM905 - words read better than a list of strings
+)
+
+
+class Relation(IntEnum):
+    """How a label stands to the control met, best last."""
+
+    OTHER = 0
+    NEAR = 1
+    OLD = 2
+    CALLED = 3
+    SAME = 4
+
+
+def fold(text: str) -> str:
+    """The text without what a reader does not notice: case, shapes of quotes and spaces, end marks."""
+    plain = unicodedata.normalize("NFKC", text).translate(_SHAPES).casefold()
+    return re.sub(r"\s+", " ", plain).strip(_EDGES)
+
+
+def likeness(one: str, other: str) -> float:
+    """0 to 100; the blend that ranked best on French labels."""
+    a, b = fold(one), fold(other)
+    return 0.6 * max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) + 0.4 * fuzz.token_set_ratio(a, b)
+
+
+def same_name(label: str, name: str) -> bool:
+    """True when the label is the name, or its beginning cut short with « … »."""
+    said, seen = fold(label), fold(name)
+    cut = label.rstrip(" »\"”'").endswith(("...", "…"))
+    return said == seen or (cut and bool(said) and seen.startswith(said))
+
+
+def relation(labels: tuple[str, ...], gesture: Gesture) -> Relation:
+    """The best relation any of the labels has to the control that was used."""
+    return max((_relation(label, gesture) for label in labels), default=Relation.OTHER)
+
+
+def _relation(label: str, gesture: Gesture) -> Relation:
+    if same_name(label, gesture.name):
+        return Relation.SAME
+    if any(fold(label) == fold(words) for words in gesture.called):
+        return Relation.CALLED
+    if any(same_name(label, name) for name in gesture.names):
+        return Relation.OLD
+    return Relation.NEAR if likeness(label, gesture.name) >= NEAR else Relation.OTHER
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words that carry meaning, without accents, cut to their first letters."""
+    plain = unicodedata.normalize("NFKD", fold(text))
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return frozenset(
+        word[:STEM] for word in words if (len(word) > 2 or word.isdigit()) and word not in _SHORT
+    )

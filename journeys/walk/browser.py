@@ -1,0 +1,135 @@
+"""Finding a Chromium, installing one when there is none, and launching it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+
+CHOICE = "PARCOURS_BROWSER"
+ON_PATH = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+)
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+HELP = (
+    "no Chromium was found: type « python -m playwright install chromium », or « sudo apt-get install "
+    f"chromium-headless-shell » on Debian, or set {CHOICE} to the path of one, then try again"
+)
+STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
+
+
+class NoBrowser(Exception):
+    """No browser can be launched; the message says what to type."""
+
+
+def on_this_machine() -> str | None:
+    """Path of a Chromium outside Playwright's own store, None when there is none."""
+    chosen = os.environ.get(CHOICE)
+    if chosen:
+        return chosen
+    found = (shutil.which(name) for name in ON_PATH)
+    there = (path for path in ELSEWHERE if Path(path).exists())
+    return next((path for path in found if path), None) or next(there, None)
+
+
+def fingerprint() -> str:
+    """Changes when the browser does; read without launching it."""
+    path = on_this_machine()
+    size = Path(path).stat().st_size if path is not None and Path(path).exists() else 0
+    return f"playwright {version('playwright')}, {path} of {size} bytes"
+
+
+def options(at_home: bool = True) -> dict[str, list[str]]:
+    """Launch options; `at_home` makes every name but this machine's unknown to the browser."""
+    alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return {"args": [*alone, "--disable-quic", *([STAY_HOME] if at_home else [])]}
+
+
+def launch(playwright: Playwright, at_home: bool = True) -> Browser:
+    """Launch Playwright's own Chromium when it is installed, else one of this machine's.
+
+    Raises:
+        NoBrowser: neither can be launched.
+    """
+    given = options(at_home)
+    if not os.environ.get(CHOICE):
+        try:
+            return playwright.chromium.launch(args=given["args"])
+        except Error as error:
+            if "Executable doesn't exist" not in error.message:
+                raise NoBrowser(
+                    f"Playwright's browser does not start: {error.message.splitlines()[0]}"
+                ) from error
+    path = on_this_machine()
+    if path is None:
+        raise NoBrowser(HELP)
+    try:
+        return playwright.chromium.launch(args=given["args"], executable_path=path)
+    except Error as error:
+        raise NoBrowser(f"{path} does not start: {error.message.splitlines()[0]}") from error
+
+
+@contextmanager
+def browser(at_home: bool = True) -> Iterator[Browser]:
+    """A browser for the time of a block.
+
+    Raises:
+        NoBrowser: none can be launched.
+    """
+    with sync_playwright() as playwright:
+        launched = launch(playwright, at_home)
+        try:
+            yield launched
+        finally:
+            if launched.is_connected():
+                launched.close()
+
+
+def ensure() -> str:
+    """Find a browser or install one; what was found, in words.
+
+    Raises:
+        NoBrowser: there is none and none can be installed.
+    """
+    for install in (None, _from_playwright, _from_debian):
+        if install is not None:
+            install()
+        try:
+            with browser() as found:
+                return f"Chromium {found.version}"
+        except NoBrowser as error:
+            if HELP not in str(error):
+                raise
+    raise NoBrowser(HELP)
+
+
+def _from_playwright() -> None:
+    _run([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
+def _from_debian() -> None:
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        _run(["apt-get", "update", "-qq"])
+        _run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"])
+
+
+def _run(command: list[str]) -> None:
+    """Run to its end; what it prints is shown only if nothing is found in the end."""
+    subprocess.run(command, check=False, capture_output=True, timeout=900)

@@ -1,0 +1,57 @@
+"""Faults: the platform or the browser failed, which says nothing of the tutorial."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Page, Request, Response
+
+ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
+
+
+class Fault(Exception):
+    """The walk could not be made; the message is one sentence for a person."""
+
+
+class Watch:
+    """Notes every fault of a browser context while a walk is under way."""
+
+    def __init__(self, context: BrowserContext, at_home: bool) -> None:
+        self.noted: list[str] = []
+        self._at_home = at_home
+        context.on("request", self._on_request)
+        context.on("requestfailed", self._on_request_failed)
+        context.on("response", self._on_response)
+        context.on("weberror", lambda error: self.noted.append(f"a script of the page failed: {error.error}"))
+        context.on("page", self._on_page)
+
+    def check(self) -> None:
+        """Say so when anything went wrong.
+
+        Raises:
+            Fault: with the first thing noted.
+        """
+        if self.noted:
+            raise Fault(self.noted[0])
+
+    def _on_page(self, page: Page) -> None:
+        page.on("crash", lambda crashed: self.noted.append(f"the browser's page crashed at {crashed.url}"))
+
+    def _on_request(self, request: Request) -> None:
+        host = urlsplit(request.url).hostname or ""
+        if self._at_home and not (host.endswith("localhost") or host == "127.0.0.1" or not host):
+            self.noted.append(f"the page asked for {host}, outside this machine, which a mock never does")
+
+    def _on_request_failed(self, request: Request) -> None:
+        failure = request.failure or "unknown failure"
+        if failure != ABORTED:
+            self.noted.append(f"no answer from {_address(request.url)} ({failure})")
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= 500:
+            self.noted.append(
+                f"{_address(response.url)} answered with an error of its own ({response.status})"
+            )
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}"

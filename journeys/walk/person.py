@@ -1,0 +1,62 @@
+"""Who walks: an invented person, the same for the same seed."""
+
+import datetime
+
+from faker import Faker
+from pydantic import Field
+
+from journeys.model import Record
+from journeys.walk.model import Traits
+
+NOWHERE = "99999"  # department 99, commune 999: no such place of birth, so nobody's number
+
+
+class Person(Record):
+    """Somebody who does not exist; every number is one that nobody can have."""
+
+    given_name: str
+    family_name: str
+    birth_date: datetime.date
+    social_security_number: str = Field(description="15 digits, with a valid key")
+    email: str
+    phone: str = Field(description="« 06 39 98 12 34 »: a number kept for fiction")
+    secret_code: str = Field(description="4 digits")
+    street: str
+    postcode: str
+    city: str
+    traits: Traits
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.given_name} {self.family_name}"
+
+
+def social_security_number(sex: int, birth: datetime.date, order: int) -> str:
+    """A number of the right shape and key, on the commune that cannot exist.
+
+    `sex` is 1 or 2; `order` counts births of the month, 0 to 999.
+    """
+    body = f"{sex}{birth:%y%m}{NOWHERE}{order:03d}"
+    return f"{body}{97 - int(body) % 97:02d}"
+
+
+def invent(seed: int, traits: Traits) -> Person:
+    """The person of that seed; traits change nothing else of them."""
+    fake = Faker("fr_FR")
+    fake.seed_instance(seed)
+    given, family = fake.first_name_female(), fake.last_name()
+    birth = datetime.date(fake.random_int(1970, 1999), fake.random_int(1, 12), fake.random_int(1, 28))
+    digits = fake.random_int(0, 9999)
+    return Person(
+        given_name=given,
+        family_name=family,
+        birth_date=birth,
+        social_security_number=social_security_number(2, birth, fake.random_int(0, 999)),
+        email=f"personne{digits}@example.org",
+        phone=f"06 39 98 {digits // 100:02d} {digits % 100:02d}",
+        secret_code=f"{fake.random_int(1000, 9999)}",
+        street=f"{fake.random_int(1, 80)} rue des Exemples",
+        postcode="45000",
+        city="Orléans",
+        traits=traits,
+    )

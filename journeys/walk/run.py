@@ -1,0 +1,105 @@
+"""Running a journey: a browser, a stage, a person, and the walk they leave."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Error
+
+from journeys.files import write_atomically
+from journeys.walk.faults import Fault, Watch
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Device, Gesture, Walk
+from journeys.walk.person import invent
+from journeys.walk.recording import Lost, Recording, RecordingHands
+from journeys.walk.stage import Stage, Target
+from journeys.walk.walker import Walker
+
+WINDOWS = {"desk": (1280, 800), "pocket": (390, 844)}
+TIMEOUT_MS = 15_000
+SEED = 2025
+
+
+def walk(
+    journey: Journey,
+    variant: Variant,
+    target: Target,
+    browser: Browser,
+    folder: Path,
+    on_gesture: Callable[[Gesture], None] = lambda _: None,
+    allow_commits: bool = False,
+) -> Walk:
+    """Walk one variant and save walk.json and the pictures in `folder`.
+
+    Raises:
+        Fault: the platform or the browser failed.
+    """
+    person = invent(SEED, variant.traits)
+    recording = Recording(folder)
+    recording.on_gesture = on_gesture
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        target.stage(person) as stage,
+        _context(browser, "desk") as desk,
+        _context(browser, "pocket") as pocket,
+    ):
+        watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
+        may_commit = allow_commits or not stage.live
+        hands = {
+            name: RecordingHands(context.new_page(), name, recording, watch, may_commit)
+            for name, context, watch in _devices(desk, pocket, watches)
+        }
+        walker = Walker(person, stage, desk, recording, hands)
+        ended_by = _run(journey, walker, stage, watches)
+    last = len(recording.gestures) - 1
+    done = Walk(
+        journey=journey.name,
+        variant=variant.name,
+        traits=variant.traits,
+        target=target.name,
+        screens=tuple(recording.screens),
+        gestures=tuple(recording.gestures),
+        start=walker.start or 0,
+        goal=last if walker.goal is None else walker.goal,
+        ended_by=ended_by,
+    )
+    write_atomically(folder / "walk.json", done.model_dump_json(indent=1))
+    return done
+
+
+def _devices(
+    desk: BrowserContext, pocket: BrowserContext, watches: tuple[Watch, Watch]
+) -> list[tuple[Device, BrowserContext, Watch]]:
+    return [("computer", desk, watches[0]), ("mail", desk, watches[0]), ("phone", pocket, watches[1])]
+
+
+def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, Watch]) -> str | None:
+    """Why the walk ended before its end; None when it did not."""
+    try:
+        journey.script(walker)
+    except (Lost, Error) as error:
+        for watch in watches:
+            watch.check()
+        trouble = stage.alive()
+        if trouble:
+            raise Fault(trouble) from error
+        if isinstance(error, Error):
+            raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
+        return str(error)
+    return None
+
+
+@contextmanager
+def _context(browser: Browser, window: str) -> Iterator[BrowserContext]:
+    width, height = WINDOWS[window]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="fr-FR",
+        timezone_id="Europe/Paris",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(TIMEOUT_MS)
+    try:
+        yield context
+    finally:
+        context.close()

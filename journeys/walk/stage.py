@@ -1,0 +1,34 @@
+"""Where a walk happens: a stage holds one person's world for the time of one walk."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from journeys.walk.person import Person
+
+
+class Stage(Protocol):
+    """The services, set for one person."""
+
+    @property
+    def live(self) -> bool:
+        """True where gestures engage a real person."""
+
+    def address(self, service: str) -> str:
+        """Where a service is: mailbox, phone, mon_compte_formation."""
+
+    def let_working_days_pass(self, days: int) -> None:
+        """Move the world's clock."""
+
+    def alive(self) -> str | None:
+        """None while the platform answers, else what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A platform on which stages can be set; `at_home` when all of it is on this machine."""
+
+    name: str
+    at_home: bool
+    stage: Callable[[Person], AbstractContextManager[Stage]]

@@ -1,0 +1,88 @@
+"""The store of walks: each kept under the digest of all that it depends on."""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Walk
+
+HOUSE = Path(__file__).resolve().parents[2]
+SOURCES = ("pages", "journeys/scripts", "journeys/walk")
+
+
+@dataclass(frozen=True)
+class StoredWalk:
+    """A walk and the folder of its pictures."""
+
+    walk: Walk
+    folder: Path
+
+
+def digest_of_files(paths: Iterable[Path]) -> str:
+    """SHA-256 of the contents and names of all files under the paths, but for compiled ones."""
+    digest = hashlib.sha256()
+    files = sorted(file for path in paths for file in path.rglob("*") if file.is_file())
+    for file in files:
+        if "__pycache__" not in file.parts:
+            digest.update(file.name.encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+class Store:
+    """A folder of walks."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._code = digest_of_files(HOUSE / source for source in SOURCES)
+
+    def folder(self, journey: Journey, variant: Variant, fingerprint: str) -> Path:
+        """Where that walk is or would be: readable, and unlike for anything unlike."""
+        key = hashlib.sha256(f"{self._code}\n{variant!r}\n{fingerprint}".encode()).hexdigest()
+        words = "-".join("".join(c if c.isalnum() else " " for c in variant.name).split())
+        return self._root / journey.name / words / key[:20]
+
+    def get(self, journey: Journey, variant: Variant, fingerprint: str) -> StoredWalk | None:
+        folder = self.folder(journey, variant, fingerprint)
+        try:
+            text = (folder / "walk.json").read_text("utf-8")
+            return StoredWalk(Walk.model_validate_json(text), folder)
+        except (OSError, ValidationError):
+            return None
+
+    @contextmanager
+    def new_folder(self) -> Iterator[Path]:
+        """A folder for a walk under way: gone at the end of the block, unless it was kept."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix="under-way-", dir=self._root))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def keep(
+        self, journey: Journey, variant: Variant, fingerprint: str, walk: Walk, folder: Path
+    ) -> StoredWalk:
+        """Move a finished walk to its place; older walks of that variant on the same target go."""
+        place = self.folder(journey, variant, fingerprint)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        for old in place.parent.iterdir():
+            if old == place or self._same_target(old, walk.target):
+                shutil.rmtree(old, ignore_errors=True)
+        folder.replace(place)
+        return StoredWalk(walk, place)
+
+    @staticmethod
+    def _same_target(folder: Path, target: str) -> bool:
+        try:
+            kept = Walk.model_validate_json((folder / "walk.json").read_text("utf-8"))
+        except (OSError, ValidationError):
+            return True
+        return kept.target == target

@@ -1,0 +1,68 @@
+"""The walker: a person with a computer, a phone and a mailbox."""
+
+from typing import Literal
+
+from playwright.sync_api import BrowserContext
+
+from journeys.walk.person import Person
+from journeys.walk.recording import Recording, RecordingHands
+from journeys.walk.stage import Stage
+from pages.controls import Link
+from pages.screen import Device, Hands
+
+Service = Literal["mailbox", "phone"]
+
+
+class Walker:
+    """What a script has in hand."""
+
+    def __init__(
+        self,
+        person: Person,
+        stage: Stage,
+        desk: BrowserContext,
+        recording: Recording,
+        hands: dict[Device, RecordingHands],
+    ) -> None:
+        self.person = person
+        self._stage = stage
+        self._desk = desk
+        self._recording = recording
+        self._hands = hands
+        self.start: int | None = None
+        self.goal: int | None = None
+
+    @property
+    def computer(self) -> Hands:
+        return self._hands["computer"]
+
+    def open(self, service: Service) -> Hands:
+        """Look at the mailbox or at the phone."""
+        hands = self._hands["phone" if service == "phone" else "mail"]
+        hands.page.goto(self._stage.address(service))
+        return hands
+
+    def follow(self, link: Link) -> Hands:
+        """Press a link of a mail that opens on the computer."""
+        with self._desk.expect_page() as opened:
+            link.press()
+        computer = self._hands["computer"]
+        computer.page.close()
+        computer.page = opened.value
+        return computer
+
+    def start_here(self) -> None:
+        """What comes before may be reached otherwise: a tutorial need not tell it."""
+        if self.start is None:
+            self.start = len(self._recording.gestures)
+
+    def start_again(self) -> None:
+        """The platform threw the request away: the journey begins anew."""
+        self._recording.leg += 1
+
+    def goal_reached(self) -> None:
+        """What comes after is a sequel: a tutorial need not tell it."""
+        self.goal = len(self._recording.gestures) - 1
+
+    def let_working_days_pass(self, days: int) -> None:
+        self._stage.let_working_days_pass(days)

@@ -1,0 +1,80 @@
+"""The ASGI application: one host name per service and world, and the front page on localhost."""
+
+import re
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from mocks.control_api import answer_control
+from mocks.release import Service
+from mocks.site import Site
+from mocks.sites import desk, franceconnect_plus, identite_numerique, mailbox, mon_compte_formation, phone
+from mocks.worlds import Worlds
+
+ASSETS = Path(__file__).parent / "assets"
+SITES: dict[Service, Site] = {
+    site.service: site
+    for site in (
+        mon_compte_formation.SITE,
+        franceconnect_plus.SITE,
+        identite_numerique.SITE,
+        phone.SITE,
+        mailbox.SITE,
+    )
+}
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-src http://*.localhost:*",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Platform:
+    """The whole local platform and the worlds opened on it."""
+
+    def __init__(self) -> None:
+        self.worlds = Worlds()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        request = Request(scope, receive)
+        response = await self._answer(request)
+        response.headers.update(HEADERS)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        host = request.url.hostname or ""
+        if request.url.path.startswith("/_assets/"):
+            return _asset(request.url.path.removeprefix("/_assets/"))
+        if host in ("localhost", "127.0.0.1"):
+            if request.url.path.startswith("/_"):
+                return await answer_control(request, self.worlds)
+            return await desk.answer(request, self.worlds)
+        named = re.fullmatch(r"([^.]+)\.([^.]+)\.localhost", host)
+        if not named:
+            return _unknown(f"No site is called {host}. Ask for http://<world>.<service>.localhost.")
+        return await self._answer_in_world(request, *named.groups())
+
+    async def _answer_in_world(self, request: Request, name: str, service: str) -> Response:
+        site = next((site for known, site in SITES.items() if known == service), None)
+        if site is None:
+            return _unknown(f"There is no service '{service}'. Known: {', '.join(SITES)}.")
+        world = self.worlds.find(name)
+        if world is None:
+            return _unknown(f"There is no world '{name}'. {self.worlds.described()}")
+        return await site.answer(request, world)
+
+
+def _asset(name: str) -> Response:
+    known = {path.name: path for path in ASSETS.iterdir()}
+    if name not in known:
+        return _unknown(f"There is no file '{name}'. Known: {', '.join(sorted(known))}.")
+    return FileResponse(known[name])
+
+
+def _unknown(words: str) -> Response:
+    return PlainTextResponse(f"{words}\n", status_code=404)

@@ -1,0 +1,50 @@
+"""Checks on the server what was typed on a screen, by what the release says of each field."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from mocks.fields import FORMATS, is_nothing
+from mocks.records import Draft
+from mocks.release import Control, Release, Screen
+from mocks.rendering import Sheet
+
+Wrong = Literal["wrong", "refused"]
+Check = Callable[[str], Wrong | None]
+NEVER_SHOWN_AGAIN = ("password", "secret")
+
+
+def read_form(
+    release: Release, screen: Screen, form: Mapping[str, str], checks: Mapping[str, Check]
+) -> Draft:
+    """What was typed in each field, and the message of each field that is not right.
+
+    `checks` adds to the format of a field's kind what only the service knows.
+    """
+    draft = Draft()
+    sheet = Sheet(release, screen, {}, {}, {})
+    for key, control in screen.fields.items():
+        typed = form.get(key, "")
+        draft.values[key] = typed
+        problem = _problem(control, typed, checks.get(key))
+        if problem:
+            draft.errors[key] = sheet.say(control.messages[problem])
+    return draft
+
+
+def shown_again(screen: Screen, draft: Draft) -> Draft:
+    """The draft without what a page never repeats."""
+    kept = {k: v for k, v in draft.values.items() if screen.controls[k].kind not in NEVER_SHOWN_AGAIN}
+    return Draft(values=kept, errors=draft.errors)
+
+
+def _problem(
+    control: Control, typed: str, check: Check | None
+) -> Literal["empty", "wrong", "refused"] | None:
+    if is_nothing(typed):
+        return "empty" if control.required else None
+    if control.kind == "choice" and typed not in control.options:
+        return "empty"
+    known_format = FORMATS.get(control.kind) if control.kind else None
+    if known_format and not known_format(typed.strip()):
+        return "wrong"
+    return check(typed) if check else None

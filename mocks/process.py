@@ -1,0 +1,69 @@
+"""Runs the platform as a child process, for as long as a `with` statement lasts."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from mocks.client import Client
+
+ROOT = Path(__file__).parent.parent
+STOP_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Running:
+    """A platform that runs in a child process."""
+
+    url: str
+    pid: int
+    client: Client
+
+
+@contextmanager
+def running() -> Iterator[Running]:
+    """Starts the platform on a free port and stops it at the end; raises RuntimeError if it dies at once."""
+    command = [sys.executable, "-m", "mocks", "--port", "0", "--until-stdin-closes"]
+    with tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
+        )
+        try:
+            url = _url_said_by(child, errors)
+            with Client(url) as client:
+                yield Running(url=url, pid=child.pid, client=client)
+        finally:
+            _stop(child)
+            sys.stderr.write(_said(errors))
+
+
+def _url_said_by(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
+    line = child.stdout.readline() if child.stdout else b""
+    if line:
+        return str(json.loads(line)["url"])
+    code = child.wait()
+    raise RuntimeError(
+        f"The mock platform ended at once with code {code}, saying: {_said(errors) or 'nothing'}"
+    )
+
+
+def _said(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    return errors.read().decode(errors="replace")
+
+
+def _stop(child: subprocess.Popen[bytes]) -> None:
+    """Closes the child's stdin, which tells it to stop; ends it by force when it does not."""
+    for pipe in (child.stdin, child.stdout):
+        if pipe:
+            pipe.close()
+    try:
+        child.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

@@ -1,0 +1,146 @@
+"""What a world remembers of mails, confirmations asked for, sessions and dossiers."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mocks.release import Service
+
+DossierState = Literal[
+    "En cours de création",
+    "Demande d'inscription",
+    "Refusé par l'organisme",
+    "Proposition de l'organisme",
+    "Demande d'inscription annulée",
+    "À valider",
+    "Paiement en cours",
+    "Paiement refusé",
+    "Validé",
+    "En formation",
+    "Formation terminée",
+    "Formation annulée",
+    "Formation annulée par l'organisme",
+]
+
+
+class Kept(BaseModel):
+    """Something that changes in the course of a walk, and only in the ways it declares."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+
+class Mail(Kept):
+    """A mail that was sent, to whoever has that address."""
+
+    id: str
+    letter: str
+    to: str
+    sender: str
+    address: str
+    subject: str
+    lines: tuple[str, ...]
+    code: str | None
+    link: tuple[Service, str] | None
+    received_at: datetime
+    read: bool = False
+
+
+class Confirmation(Kept):
+    """A sign-in that waits for the phone."""
+
+    id: str
+    number: str
+    service: str
+    asked_at: datetime
+    expires_at: datetime
+    tries_left: int
+    status: Literal["asked", "approved", "confirmed", "refused", "blocked", "expired", "replaced"] = "asked"
+
+    @property
+    def is_pending(self) -> bool:
+        return self.status in ("asked", "approved")
+
+
+class Dossier(Kept):
+    """A request for a quote and what became of it."""
+
+    id: str
+    training: str
+    state: DossierState
+    history: list[tuple[datetime, DossierState]]
+    due: datetime | None = None
+
+
+class Attempt(Kept):
+    """A sign-in with FranceConnect+ that Mon Compte Formation waits for."""
+
+    state: str
+    nonce: str
+
+
+class Session(Kept):
+    """One browser at Mon Compte Formation."""
+
+    id: str
+    expires_at: datetime
+    standing: Literal["visitor", "completing", "local", "franceconnect"] = "visitor"
+    back_to: str | None = None
+    attempt: Attempt | None = None
+    asking: bool = False
+    passed: list[str] = []
+
+    @property
+    def signed_in(self) -> bool:
+        return self.standing in ("local", "franceconnect")
+
+
+class Interaction(Kept):
+    """One browser at FranceConnect+, between a service and an identity provider."""
+
+    id: str
+    expires_at: datetime
+    csrf: str
+    back: str
+    state: str
+    nonce: str
+    provider_state: str
+    identified: bool = False
+
+
+class Identification(Kept):
+    """One browser at L'Identité Numérique."""
+
+    id: str
+    expires_at: datetime
+    back: str
+    state: str
+    confirmation: str | None = None
+    passed: list[str] = []
+
+
+class Grant(Kept):
+    """A one-time code and what it can be exchanged for."""
+
+    code: str
+    giver: Service
+    nonce: str
+    expires_at: datetime
+
+
+class Draft(Kept):
+    """What was typed on a screen, and what was wrong with it."""
+
+    values: dict[str, str] = {}
+    errors: dict[str, str] = {}
+
+
+class Completion(Kept):
+    """What the person said of themselves so far to complete their account."""
+
+    values: dict[str, str] = {}
+    passed: list[str] = []
+    captcha: str
+    email_code: str | None = None
+    code_sent_to: str | None = None
+    code_sent_again: bool = False

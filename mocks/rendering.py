@@ -1,0 +1,106 @@
+"""Turns a screen of the release into HTML: every word and every control comes from the release's data."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mocks.release import Control, Frame, Release, Screen
+
+FOLDER = "templates"
+ENVIRONMENT = Environment(
+    loader=PackageLoader("mocks", FOLDER),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+LENGTH_OF_KIND = {"code": "email_code_length", "secret": "secret_code_length"}
+
+
+class Sheet:
+    """The words and controls of one screen or frame, as a template asks for them."""
+
+    def __init__(
+        self,
+        release: Release,
+        shown: Screen | Frame,
+        known: Mapping[str, object],
+        values: Mapping[str, str],
+        errors: Mapping[str, str],
+    ) -> None:
+        self._shown = shown
+        self._known = {**release.facts.model_dump(), **known}
+        self._facts = release.facts
+        self._values = values
+        self._errors = errors
+
+    def say(self, words: str, **more: object) -> str:
+        """Those words with facts and values put in place of {names}."""
+        return words.format_map({**self._known, **more})
+
+    def text(self, key: str, **more: object) -> str:
+        return self.say(self._shown.texts[key], **more)
+
+    def control(self, key: str, of: Mapping[str, object] | None = None, **how: Any) -> Markup:
+        """The control of that key; `of` gives the values its name needs, `how` its place on the page."""
+        return self.draw(key, self._shown.controls[key], of or {}, **how)
+
+    def draw(self, key: str, control: Control, of: Mapping[str, object], **how: Any) -> Markup:
+        if not control.present:
+            return Markup("")
+        length = LENGTH_OF_KIND.get(control.kind or "")
+        macro = ENVIRONMENT.get_template("controls.html").make_module({}).control  # type: ignore[attr-defined]  # jinja makes one attribute per macro
+        drawn: Markup = macro(
+            control,
+            key,
+            self.say(control.name, **of),
+            self.say(control.hint),
+            value=self._values.get(key, ""),
+            error=self._errors.get(key, ""),
+            length=getattr(self._facts, length) if length else 0,
+            **how,
+        )
+        return drawn
+
+
+def render(
+    release: Release,
+    key: str,
+    *,
+    known: Mapping[str, object],
+    values: Mapping[str, str] | None = None,
+    errors: Mapping[str, str] | None = None,
+    alert: str = "",
+    part: str | None = None,
+    more: Mapping[str, object],
+) -> str:
+    """The page of that screen, or only the template `part` of it.
+
+    `known` holds the values its texts may name, `alert` is the key of one of its alerts, `more` what only
+    this screen's template needs.
+    """
+    screen = release.screens[key]
+    frame = release.frames[screen.service]
+    sheet = Sheet(release, screen, known, values or {}, errors or {})
+    heading = sheet.say(screen.heading)
+    template = ENVIRONMENT.get_template(part or template_of(key, screen))
+    return template.render(
+        screen_key=key,
+        title=sheet.say(screen.title) if screen.title else f"{heading} - {frame.name}",
+        heading=heading,
+        text=sheet.text,
+        control=sheet.control,
+        draw=sheet.draw,
+        frame=Sheet(release, frame, known, {}, {}),
+        frame_name=frame.name,
+        flags=release.flags,
+        alert=sheet.say(screen.alerts[alert]) if alert else "",
+        errors=errors or {},
+        **more,
+    )
+
+
+def template_of(key: str, screen: Screen) -> str:
+    return f"{screen.service}/{screen.template or key}.html"

@@ -1,0 +1,48 @@
+"""The invented person a world belongs to, as the platform and La Poste know them."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, field_validator
+
+from mocks.fields import mobile_number, social_security_number
+from mocks.release import Closed
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Resident(Closed):
+    """Who walks through a world: identity, contact details, and what they already have."""
+
+    given_name: Words
+    family_name: Words
+    birth_name: Words
+    birth_date: date
+    social_security_number: str
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+    phone: str = Field(description="mobile number of the Identité Numérique")
+    secret_code: Annotated[str, StringConstraints(pattern=r"^\d+$")]
+    street: Words
+    postcode: Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+    city: Words
+    account: Literal["none", "complete"]
+    jobseeker: bool
+    password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.given_name} {self.family_name}"
+
+    @field_validator("phone")
+    @classmethod
+    def _phone_is_mobile(cls, phone: str) -> str:
+        if mobile_number(phone) is None:
+            raise ValueError('expected a French mobile number, for instance "06 39 98 12 34"')
+        return phone
+
+    @field_validator("social_security_number")
+    @classmethod
+    def _number_has_its_key(cls, number: str) -> str:
+        if social_security_number(number) is None:
+            raise ValueError("expected 15 characters ending in the key of the first 13")
+        return number

@@ -1,0 +1,77 @@
+"""A service: which handler answers which path, and what it says of a path it does not know."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Match, Route
+
+from mocks.release import Service
+from mocks.visit import Visit
+from mocks.world import World
+
+Handler = Callable[[Visit], Response]
+
+
+def _never_called(_request: Request) -> Response:
+    raise AssertionError("routes are only used to match paths")
+
+
+class Site:
+    """The pages of one service."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self._handlers: list[tuple[Route, Handler]] = []
+
+    def get(self, path: str) -> Callable[[Handler], Handler]:
+        return self._way("GET", path)
+
+    def post(self, path: str) -> Callable[[Handler], Handler]:
+        return self._way("POST", path)
+
+    def _way(self, method: Literal["GET", "POST"], path: str) -> Callable[[Handler], Handler]:
+        def keep(handler: Handler) -> Handler:
+            self._handlers.append((Route(path, _never_called, methods=[method]), handler))
+            return handler
+
+        return keep
+
+    async def answer(self, request: Request, world: World) -> Response:
+        """The page asked for; 404 or 405 in words when there is none."""
+        handler, path_params = self._find(request)
+        if handler is None:
+            return self._unknown(request)
+        request.scope["path_params"] = path_params
+        sent = await request.form() if request.method == "POST" else {}
+        form = {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
+        visit = Visit(request, world, self.service, form)
+        response = handler(visit)
+        for name, value in visit.new_cookies.items():
+            response.set_cookie(name, value, httponly=True, samesite="lax")
+        return response
+
+    def _find(self, request: Request) -> tuple[Handler | None, dict[str, object]]:
+        for route, handler in self._handlers:
+            match, found = route.matches(request.scope)
+            if match is Match.FULL:
+                return handler, found["path_params"]
+        return None, {}
+
+    def _unknown(self, request: Request) -> Response:
+        methods = {
+            method
+            for route, _ in self._handlers
+            if route.matches(request.scope)[0] is Match.PARTIAL
+            for method in sorted(route.methods or ())
+        }
+        if methods:
+            known = ", ".join(sorted(methods))
+            return PlainTextResponse(f"{request.url.path} takes {known}, not {request.method}.\n", 405)
+        paths = sorted({route.path for route, _ in self._handlers})
+        listed = "\n".join(f"  {path}" for path in paths)
+        return PlainTextResponse(
+            f"{self.service} has no page {request.url.path}. It knows:\n{listed}\n", status_code=404
+        )

@@ -1,0 +1,83 @@
+"""The front page on localhost: choose a release and a person, open a world, look around in it."""
+
+from datetime import date
+from typing import Literal
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from mocks import paths
+from mocks.control_api import opened
+from mocks.fields import with_key
+from mocks.release import load_release, releases
+from mocks.rendering import ENVIRONMENT
+from mocks.resident import Resident
+from mocks.world import World
+from mocks.worlds import Worlds
+
+SEED = 1
+SCREENS = (
+    ("Accueil", paths.HOME),
+    ("Formation", paths.TRAINING),
+    ("Connexion", paths.SIGN_IN),
+    ("Droits", paths.RIGHTS),
+    ("Dossiers", paths.FILES),
+)
+
+
+def example_resident(account: Literal["none", "complete"], *, jobseeker: bool) -> Resident:
+    """An invented person, whose social security number names a commune that cannot exist."""
+    return Resident(
+        given_name="Camille",
+        family_name="Exemple",
+        birth_name="Martin-Exemple",
+        birth_date=date(1985, 4, 12),
+        social_security_number=with_key("2850499999001"),
+        email="camille.exemple@example.org",
+        phone="06 39 98 12 34",
+        secret_code="2580",  # noqa: S106  # invented, and shown on the page
+        street="12 rue des Essais",
+        postcode="99999",
+        city="Exempleville",
+        account=account,
+        jobseeker=jobseeker,
+    )
+
+
+async def answer(request: Request, worlds: Worlds) -> Response:
+    """The front page, the page of an open world, or the order to open one."""
+    match request.method, request.url.path.strip("/").split("/"):
+        case "GET", [""]:
+            return _page("desk/front.html", releases=releases()[::-1], worlds=worlds.names())
+        case "POST", ["ouvrir"]:
+            return await _open(request, worlds)
+        case "GET", ["monde", name]:
+            world = worlds.find(name)
+            if world:
+                return _world_page(request, world)
+            return PlainTextResponse(f"There is no world '{name}'. {worlds.described()}\n", 404)
+    known = "/ (front page), /monde/<name>, /ouvrir (POST), /_worlds, /_releases"
+    return PlainTextResponse(f"No page {request.url.path}. Known: {known}.\n", 404)
+
+
+async def _open(request: Request, worlds: Worlds) -> Response:
+    form = await request.form()
+    release = str(form.get("release", ""))
+    if release not in releases():
+        return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
+    account: Literal["none", "complete"] = "complete" if form.get("account") == "complete" else "none"
+    person = example_resident(account, jobseeker="jobseeker" in form)
+    world = worlds.open(release, person, SEED)
+    return RedirectResponse(f"/monde/{world.name}", status_code=303)
+
+
+def _world_page(request: Request, world: World) -> Response:
+    sites = opened(world, request).sites
+    links = [(label, sites["mon-compte-formation"] + path) for label, path in SCREENS]
+    frames = load_release(world.release.name).frames
+    names = {service: frame.name for service, frame in frames.items()}
+    return _page("desk/world.html", world=world, sites=sites, names=names, links=links)
+
+
+def _page(template: str, **values: object) -> Response:
+    return HTMLResponse(ENVIRONMENT.get_template(template).render(**values))

@@ -1,0 +1,160 @@
+"""FranceConnect+: the choice of a provider, the consent, and the way between services."""
+
+from starlette.responses import Response
+
+from mocks import paths
+from mocks.records import Interaction
+from mocks.site import Site
+from mocks.visit import Visit
+
+SITE = Site("franceconnect-plus")
+COOKIE = "fcp"
+CLIENT = "mon-compte-formation"
+LEVELS = ("eidas2", "eidas3")
+CALLBACK = "/api/v2/oidc-callback"
+REFUSAL = {"error": "access_denied", "error_description": "User auth aborted"}
+
+
+def _error(visit: Visit, code: str, status: int = 400) -> Response:
+    return visit.page("error", code=code, message=visit.release.errors[code], back=_back(), status=status)
+
+
+def _back() -> str:
+    return "/api/v2/redirect-to-sp-with-error?error=access_denied&error_description=User%20auth%20aborted"
+
+
+def _current(visit: Visit) -> Interaction | None:
+    found = visit.world.interactions.get(visit.cookie(COOKIE))
+    return found if found and found.expires_at > visit.world.now else None
+
+
+def _page_of(visit: Visit) -> Interaction | None:
+    """The interaction the address speaks of, when it is this browser's."""
+    current = _current(visit)
+    return current if current and current.id == visit.part("id") else None
+
+
+def _where(interaction: Interaction, page: str = "") -> str:
+    return f"/api/v2/interaction/{interaction.id}{page}"
+
+
+@SITE.get("/api/v2/authorize")
+def authorize(visit: Visit) -> Response:
+    back = visit.url("mon-compte-formation", paths.RETURN)
+    if visit.query("client_id") != CLIENT:
+        return _error(visit, "Y04EA6EF")
+    if visit.query("redirect_uri") != back:
+        return _error(visit, "Y04C013C")
+    if not _well_asked(visit):
+        return _error(visit, "Y030007")
+    world = visit.world
+    interaction = Interaction(
+        id=world.draw("interaction"),
+        expires_at=world.in_seconds(visit.release.facts.franceconnect_session_seconds),
+        csrf=world.draw("csrf"),
+        back=back,
+        state=visit.query("state"),
+        nonce=visit.query("nonce"),
+        provider_state=world.draw("provider state"),
+    )
+    world.interactions[interaction.id] = interaction
+    visit.new_cookies[COOKIE] = interaction.id
+    return visit.go(_where(interaction))
+
+
+def _well_asked(visit: Visit) -> bool:
+    return (
+        visit.query("response_type") == "code"
+        and visit.query("acr_values") in LEVELS
+        and "openid" in visit.query("scope").split()
+        and bool(visit.query("state") and visit.query("nonce"))
+    )
+
+
+@SITE.get("/api/v2/interaction/{id}")
+def providers(visit: Visit) -> Response:
+    interaction = _page_of(visit)
+    if interaction is None:
+        return _error(visit, "Y190001")
+    return visit.page("providers", csrf=interaction.csrf, back=_back(), help=_where(interaction, "/aide"))
+
+
+@SITE.get("/api/v2/interaction/{id}/aide")
+def how_to_create(visit: Visit) -> Response:
+    return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}")
+
+
+@SITE.get("/api/v2/interaction/{id}/autre-compte")
+def other_account(visit: Visit) -> Response:
+    return visit.page("other_account", back=f"/api/v2/interaction/{visit.part('id')}")
+
+
+@SITE.post("/api/v2/redirect-to-idp")
+def redirect_to_provider(visit: Visit) -> Response:
+    interaction = _current(visit)
+    problem = _problem_of_post(visit, interaction)
+    if interaction is None or problem:
+        return _error(visit, problem or "Y190001")
+    provider = visit.form.get("providerUid")
+    control = visit.screen("providers").controls.get(provider or "")
+    if control is None:
+        return _error(visit, "Y020019")
+    if control.disabled or not control.present:
+        return _error(visit, "Y020017")
+    if provider != "la_poste":
+        return visit.go(_where(interaction, "/autre-compte"))
+    callback = visit.url("franceconnect-plus", CALLBACK)
+    state = interaction.provider_state
+    return visit.go(visit.url("identite-numerique", "/authorize", redirect_uri=callback, state=state))
+
+
+def _problem_of_post(visit: Visit, interaction: Interaction | None) -> str:
+    if interaction is None:
+        return "Y190001"
+    if "csrfToken" not in visit.form:
+        return "Y470002"
+    return "" if visit.form["csrfToken"] == interaction.csrf else "Y470001"
+
+
+@SITE.get(CALLBACK)
+def back_from_provider(visit: Visit) -> Response:
+    interaction = _current(visit)
+    if interaction is None:
+        return _error(visit, "Y190001")
+    if visit.query("state") != interaction.provider_state:
+        return _error(visit, "Y020022")
+    if not interaction.identified:
+        if visit.world.redeem(visit.query("code"), "identite-numerique") is None:
+            return _error(visit, "Y020026")
+        interaction.identified = True
+    return visit.go(_where(interaction, "/consent"))
+
+
+@SITE.get("/api/v2/interaction/{id}/consent")
+def consent(visit: Visit) -> Response:
+    interaction = _page_of(visit)
+    if interaction is None or not interaction.identified:
+        return _error(visit, "Y190001")
+    return visit.page("consent", csrf=interaction.csrf, person=visit.world.resident)
+
+
+@SITE.post("/api/v2/login")
+def log_in(visit: Visit) -> Response:
+    interaction = _current(visit)
+    problem = _problem_of_post(visit, interaction)
+    if interaction is None or problem or not interaction.identified:
+        return _error(visit, problem or "Y190001")
+    code = visit.world.grant("franceconnect-plus", interaction.nonce).code
+    return visit.go(f"{interaction.back}?code={code}&state={interaction.state}")
+
+
+@SITE.get("/api/v2/redirect-to-sp-with-error")
+def give_up(visit: Visit) -> Response:
+    interaction = _current(visit)
+    state = {"state": interaction.state} if interaction else {}
+    return visit.go(visit.url("mon-compte-formation", paths.RETURN, **REFUSAL, **state))
+
+
+@SITE.get("/")
+def nothing_asked(visit: Visit) -> Response:
+    return _error(visit, "Y190001")

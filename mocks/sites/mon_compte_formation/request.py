@@ -1,0 +1,91 @@
+"""Asking for a quote: from the training's button to the request sent, screen by screen."""
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from mocks import paths
+from mocks.records import Session
+from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, bought_by, page, signed_in
+from mocks.visit import Visit
+
+NOTICE = "notice"
+
+
+def _next_screen(visit: Visit, session: Session) -> str | None:
+    flow = visit.release.flows.request
+    return next((s for s in flow if s not in session.passed and visit.world.applies(s)), None)
+
+
+@SITE.post(paths.TRAINING)
+def ask_for_quote(visit: Visit) -> Response:
+    session = bought_by(visit)
+    if session is None:
+        return ask_to_sign_in(visit, paths.TRAINING, "buying" if signed_in(visit) else "")
+    session.asking = True
+    session.passed = []
+    return _go_on(visit, session)
+
+
+def _go_on(visit: Visit, session: Session) -> Response:
+    screen = _next_screen(visit, session)
+    if screen:
+        return visit.go(paths.request(screen))
+    visit.world.request_quote()
+    session.asking = False
+    return visit.go(paths.SENT)
+
+
+def _not_asking(visit: Visit, session: Session | None) -> Response:
+    """Where somebody who is not asking for a quote is led: a second click finds the request sent."""
+    if session is None:
+        return ask_to_sign_in(visit, paths.TRAINING)
+    return visit.go(paths.SENT if visit.world.dossiers else paths.TRAINING)
+
+
+@SITE.get(paths.request("{screen}"))
+def show(visit: Visit) -> Response:
+    screen, session = visit.part("screen"), bought_by(visit)
+    if session is None or not session.asking:
+        return _not_asking(visit, session)
+    if screen != _next_screen(visit, session) and screen not in session.passed:
+        return _go_on(visit, session)
+    if visit.screen(screen).template == NOTICE:
+        return page(visit, screen, behind=_training_behind(visit))
+    return page(visit, screen, person=visit.world.resident, contact=_contact(visit))
+
+
+def _contact(visit: Visit) -> dict[str, str]:
+    """Phone and address as given when the account was completed, else as first known."""
+    person = visit.world.resident
+    known = {"phone": person.phone, "street": person.street, "postcode": person.postcode, "city": person.city}
+    return {key: visit.world.completion.values.get(key, value) for key, value in known.items()}
+
+
+def _training_behind(visit: Visit) -> Markup:
+    return visit.draw_part("training", "mon-compte-formation/_training.html", paths=paths)
+
+
+@SITE.post(paths.request("{screen}"))
+def answer(visit: Visit) -> Response:
+    screen, session = visit.part("screen"), bought_by(visit)
+    if session is None or not session.asking:
+        return _not_asking(visit, session)
+    if visit.pressed == "with_adviser":
+        return visit.go(paths.ADVISER)
+    if screen == _next_screen(visit, session):
+        session.passed.append(screen)
+    return _go_on(visit, session)
+
+
+@SITE.get(paths.ADVISER)
+def adviser(visit: Visit) -> Response:
+    return page(visit, "adviser", back=paths.request("sending_choice"))
+
+
+@SITE.get(paths.SENT)
+def sent(visit: Visit) -> Response:
+    if signed_in(visit) is None:
+        return ask_to_sign_in(visit, paths.FILES)
+    if not visit.world.dossiers:
+        return visit.go(paths.FILES)
+    return page(visit, "sent", number=list(visit.world.dossiers)[-1])

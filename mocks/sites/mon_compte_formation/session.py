@@ -1,0 +1,59 @@
+"""Who is at Mon Compte Formation: the session its cookie names, and what every page shows of it."""
+
+from starlette.responses import Response
+
+from mocks import paths
+from mocks.records import Draft, Session
+from mocks.site import Site
+from mocks.visit import Visit
+
+SITE = Site("mon-compte-formation")
+COOKIE = "mcf"
+
+
+def session_of(visit: Visit) -> Session | None:
+    """The session, prolonged by this visit; None when there is none or it is over."""
+    session = visit.world.sessions.get(visit.cookie(COOKIE))
+    if session is None or session.expires_at <= visit.world.now:
+        return None
+    session.expires_at = visit.world.in_seconds(visit.release.facts.session_seconds)
+    return session
+
+
+def session_or_new(visit: Visit) -> Session:
+    session = session_of(visit)
+    if session is None:
+        session = Session(
+            id=visit.world.draw("session"),
+            expires_at=visit.world.in_seconds(visit.release.facts.session_seconds),
+        )
+        visit.world.sessions[session.id] = session
+        visit.new_cookies[COOKIE] = session.id
+    return session
+
+
+def signed_in(visit: Visit) -> Session | None:
+    session = session_of(visit)
+    return session if session and session.signed_in else None
+
+
+def bought_by(visit: Visit) -> Session | None:
+    """The session, when it was opened with FranceConnect+: the only way to buy."""
+    session = session_of(visit)
+    return session if session and session.standing == "franceconnect" else None
+
+
+def page(
+    visit: Visit, screen: str, *, alert: str = "", draft: Draft | None = None, **more: object
+) -> Response:
+    """A page of Mon Compte Formation, with the header of whoever is there."""
+    visitor = "" if signed_in(visit) is None else visit.world.resident.full_name
+    return visit.page(screen, alert=alert, status=200, draft=draft, paths=paths, visitor=visitor, **more)
+
+
+def ask_to_sign_in(visit: Visit, back_to: str, reason: str = "") -> Response:
+    """Leads to the sign-in page and remembers where the person wanted to go."""
+    lost = visit.cookie(COOKIE) and session_of(visit) is None
+    session_or_new(visit).back_to = back_to
+    reason = reason or ("expired" if lost else "")
+    return visit.go(f"{paths.SIGN_IN}?motif={reason}" if reason else paths.SIGN_IN)

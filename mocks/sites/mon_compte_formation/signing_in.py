@@ -1,0 +1,93 @@
+"""Signing in, with FranceConnect+ or with a password, and signing out."""
+
+from starlette.responses import Response
+
+from mocks import paths
+from mocks.fields import social_security_number
+from mocks.forms import Wrong
+from mocks.records import Attempt
+from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_of, session_or_new
+from mocks.visit import Visit
+
+
+@SITE.get(paths.SIGN_IN)
+def sign_in(visit: Visit) -> Response:
+    reason = visit.query("motif")
+    alert = reason if reason in visit.screen("sign_in").alerts else ""
+    return page(visit, "sign_in", alert=alert, draft=visit.draft("sign_in", visit.cookie(COOKIE)))
+
+
+@SITE.get(paths.FORGOTTEN)
+def forgotten_password(visit: Visit) -> Response:
+    return page(visit, "forgotten_password", back=paths.SIGN_IN)
+
+
+@SITE.post(paths.SIGN_IN)
+def sign_in_with_password(visit: Visit) -> Response:
+    session = session_or_new(visit)
+    person = visit.world.resident
+
+    def right(_typed: str) -> Wrong | None:
+        number = social_security_number(visit.form.get("social_security_number", ""))
+        same_number = number == social_security_number(person.social_security_number)
+        same_password = visit.form.get("password") == person.password
+        has_account = visit.world.account == "complete"
+        return None if same_number and same_password and has_account else "refused"
+
+    draft = visit.read("sign_in", session.id, social_security_number=right, password=right)
+    if draft.errors:
+        return visit.go(paths.SIGN_IN)
+    session.standing = "local"
+    return visit.go(session.back_to or paths.HOME)
+
+
+@SITE.post(paths.FRANCECONNECT)
+def sign_in_with_franceconnect_plus(visit: Visit) -> Response:
+    session = session_or_new(visit)
+    session.attempt = Attempt(state=visit.world.draw("state"), nonce=visit.world.draw("nonce"))
+    return visit.go(
+        visit.url(
+            "franceconnect-plus",
+            "/api/v2/authorize",
+            response_type="code",
+            client_id="mon-compte-formation",
+            redirect_uri=visit.url("mon-compte-formation", paths.RETURN),
+            scope="openid given_name family_name birthdate email",
+            acr_values="eidas2",
+            state=session.attempt.state,
+            nonce=session.attempt.nonce,
+        )
+    )
+
+
+@SITE.get(paths.RETURN)
+def back_from_franceconnect_plus(visit: Visit) -> Response:
+    session = session_of(visit)
+    if session is None:
+        return visit.go(f"{paths.SIGN_IN}?motif=expired")
+    if visit.query("error"):
+        return visit.go(f"{paths.SIGN_IN}?motif=denied")
+    if session.attempt is None and session.standing != "visitor":
+        return _arrive(visit)
+    if session.attempt is None or session.attempt.state != visit.query("state"):
+        return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
+    grant = visit.world.redeem(visit.query("code"), "franceconnect-plus")
+    if grant is None or grant.nonce != session.attempt.nonce:
+        return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
+    session.attempt = None
+    session.standing = "franceconnect" if visit.world.account == "complete" else "completing"
+    return _arrive(visit)
+
+
+def _arrive(visit: Visit) -> Response:
+    session = session_or_new(visit)
+    if session.standing == "completing":
+        return visit.go(paths.COMPLETION)
+    return visit.go(session.back_to or paths.HOME)
+
+
+@SITE.post(paths.SIGN_OUT)
+def sign_out(visit: Visit) -> Response:
+    visit.world.sessions.pop(visit.cookie(COOKIE), None)
+    visit.new_cookies[COOKIE] = "signed-out"
+    return visit.go(paths.HOME)

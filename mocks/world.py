@@ -1,0 +1,225 @@
+"""What is true for one walk: the person, the clock, mails, confirmations, sessions and dossiers."""
+
+import hashlib
+import string
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mocks import paths
+from mocks.fields import mobile_number
+from mocks.records import (
+    Completion,
+    Confirmation,
+    Dossier,
+    DossierState,
+    Draft,
+    Grant,
+    Identification,
+    Interaction,
+    Mail,
+    Session,
+)
+from mocks.release import Release, Service
+from mocks.resident import Resident
+from mocks.working_days import after_working_days
+
+LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
+HEXADECIMAL = "0123456789abcdef"
+CAPTCHA_LENGTH = 6
+
+
+class WorldError(ValueError):
+    """A world that cannot be opened as asked."""
+
+
+class WorldState(BaseModel):
+    """What an observer may know of a world, codes included."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    release: str
+    seed: int
+    now: datetime
+    account: Literal["none", "complete"]
+    resident: Resident
+    captcha: str
+    mails: list[Mail]
+    confirmations: list[Confirmation]
+    dossiers: list[Dossier]
+
+
+class World:
+    """One walk's platform; nothing in it moves but by a request or by order of the client."""
+
+    def __init__(self, name: str, release: Release, resident: Resident, seed: int) -> None:
+        expected = release.facts.secret_code_length
+        if len(resident.secret_code) != expected:
+            raise WorldError(f"resident.secret_code: release {release.name} expects {expected} digits")
+        self.name = name
+        self.release = release
+        self.resident = resident
+        self.seed = seed
+        self.now = release.starts
+        self.account: Literal["none", "complete"] = resident.account
+        self.email = resident.email
+        self.mails: list[Mail] = []
+        self.confirmations: dict[str, Confirmation] = {}
+        self.dossiers: dict[str, Dossier] = {}
+        self.sessions: dict[str, Session] = {}
+        self.interactions: dict[str, Interaction] = {}
+        self.identifications: dict[str, Identification] = {}
+        self.grants: dict[str, Grant] = {}
+        self.drafts: dict[tuple[str, str], Draft] = {}
+        self._drawn: Counter[str] = Counter()
+        self.completion = Completion(captcha="")
+        self.draw_captcha()
+        self.send("invitation", self.email, ("mon-compte-formation", paths.TRAINING))
+
+    def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
+        """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
+        self._drawn[purpose] += 1
+        source = f"{self.seed} {purpose} {self._drawn[purpose]}".encode()
+        return "".join(alphabet[byte % len(alphabet)] for byte in hashlib.sha256(source).digest()[:length])
+
+    def draw_digits(self, purpose: str, length: int) -> str:
+        return self.draw(purpose, length, string.digits)
+
+    def draw_captcha(self) -> None:
+        self.completion.captcha = self.draw("captcha", CAPTCHA_LENGTH, LETTERS)
+
+    def applies(self, screen: str) -> bool:
+        """Whether this person meets that screen when a flow leads to it."""
+        return {
+            "always": True,
+            "jobseeker": self.resident.jobseeker,
+            "first_visit": self.account == "none",
+            "returning": self.account == "complete",
+        }[self.release.screens[screen].when]
+
+    def in_seconds(self, seconds: int) -> datetime:
+        return self.now + timedelta(seconds=seconds)
+
+    def advance(self, *, seconds: int = 0, working_days: int = 0) -> None:
+        """Moves the clock forward; what falls due on the way happens at its own time."""
+        until = after_working_days(self.now + timedelta(seconds=seconds), working_days)
+        while due := [d for d in self.dossiers.values() if d.due and d.due <= until]:
+            first = min(due, key=lambda d: d.due or until)
+            self.now = first.due or until
+            self._fall_due(first)
+        self.now = until
+        for confirmation in self.confirmations.values():
+            if confirmation.is_pending and confirmation.expires_at <= until:
+                confirmation.status = "expired"
+
+    def expire_sessions(self) -> None:
+        """Every browser is signed out everywhere, as after a long pause."""
+        self.sessions.clear()
+        self.interactions.clear()
+        self.identifications.clear()
+
+    def send(self, letter: str, to: str, link: tuple[Service, str] | None = None, code: str = "") -> None:
+        """Sends the mail of that name in the release."""
+        words = self.release.mails[letter]
+        values = {
+            **self.release.facts.model_dump(),
+            "given_name": self.resident.given_name,
+            "code": code,
+        }
+        self.mails.append(
+            Mail(
+                id=self.draw("mail", 12),
+                letter=letter,
+                to=to,
+                sender=words.sender.format_map(values),
+                address=words.address,
+                subject=words.subject.format_map(values),
+                lines=tuple(line.format_map(values) for line in words.lines),
+                code=code or None,
+                link=link,
+                received_at=self.now,
+            )
+        )
+
+    def inbox(self) -> list[Mail]:
+        """The person's own mails, newest first."""
+        mine = [mail for mail in self.mails if mail.to == self.resident.email]
+        return mine[::-1]
+
+    def ask_phone(self, number: str, service: str) -> Confirmation:
+        """Sends a notification to the phone with that number."""
+        confirmation = Confirmation(
+            id=self.draw("confirmation", 12),
+            number=number,
+            service=service,
+            asked_at=self.now,
+            expires_at=self.in_seconds(self.release.facts.confirmation_seconds),
+            tries_left=self.release.facts.secret_code_tries,
+        )
+        self.confirmations[confirmation.id] = confirmation
+        return confirmation
+
+    def notifications(self) -> list[Confirmation]:
+        """What waits on the person's phone, newest first."""
+        return [c for c in reversed(self.confirmations.values()) if c.is_pending]
+
+    def knows_number(self, number: str) -> bool:
+        return mobile_number(self.resident.phone) == number
+
+    def grant(self, giver: Service, nonce: str) -> Grant:
+        """A one-time code, good for 30 seconds."""
+        code = self.draw(f"code of {giver}")
+        self.grants[code] = Grant(code=code, giver=giver, nonce=nonce, expires_at=self.in_seconds(30))
+        return self.grants[code]
+
+    def redeem(self, code: str, giver: Service) -> Grant | None:
+        """What that code was good for, once."""
+        grant = self.grants.get(code)
+        if grant is None or grant.giver != giver or grant.expires_at <= self.now:
+            return None
+        return self.grants.pop(code)
+
+    def request_quote(self) -> Dossier:
+        """Opens a dossier; the training organisation answers when its delay is over."""
+        facts = self.release.facts
+        state: DossierState = "Demande d'inscription"
+        dossier = Dossier(
+            id=f"{self.now.year}{self.draw_digits('dossier', 8)}",
+            training=facts.training,
+            state=state,
+            history=[(self.now, state)],
+            due=after_working_days(self.now, facts.answer_working_days),
+        )
+        self.dossiers[dossier.id] = dossier
+        return dossier
+
+    def move(self, dossier: Dossier, state: DossierState, due: datetime | None = None) -> None:
+        dossier.state = state
+        dossier.due = due
+        dossier.history.append((self.now, state))
+
+    def _fall_due(self, dossier: Dossier) -> None:
+        if dossier.state == "Demande d'inscription":
+            accept_by = after_working_days(self.now, self.release.facts.acceptance_working_days)
+            self.move(dossier, "Proposition de l'organisme", accept_by)
+            link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
+            self.send("quote_ready", self.email, link)
+        else:
+            self.move(dossier, "Demande d'inscription annulée")
+
+    def state(self) -> WorldState:
+        return WorldState(
+            name=self.name,
+            release=self.release.name,
+            seed=self.seed,
+            now=self.now,
+            account=self.account,
+            resident=self.resident,
+            captcha=self.completion.captcha,
+            mails=self.mails,
+            confirmations=list(self.confirmations.values()),
+            dossiers=list(self.dossiers.values()),
+        )

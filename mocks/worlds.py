@@ -1,0 +1,36 @@
+"""The worlds opened on one server."""
+
+from mocks.release import Tree, changed, load_release
+from mocks.resident import Resident
+from mocks.world import World
+
+
+class Worlds:
+    """Opens, finds and closes worlds; each has a name that is part of its host names."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, World] = {}
+        self._count = 0
+
+    def open(self, release: str, resident: Resident, seed: int, changes: Tree | None = None) -> World:
+        """A new world; raises ReleaseError or WorldError when it cannot be as asked."""
+        shown = changed(load_release(release), changes or {})
+        world = World(f"monde-{self._count + 1}", shown, resident, seed)
+        self._count += 1
+        self._open[world.name] = world
+        return world
+
+    def find(self, name: str) -> World | None:
+        return self._open.get(name)
+
+    def close(self, name: str) -> bool:
+        return self._open.pop(name, None) is not None
+
+    def names(self) -> list[str]:
+        return list(self._open)
+
+    def described(self) -> str:
+        """A sentence that says which worlds are open."""
+        return (
+            f"Open: {', '.join(self._open)}." if self._open else "No world is open: POST /_worlds opens one."
+        )

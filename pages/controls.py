@@ -1,0 +1,121 @@
+"""Controls: what a person acts on, known by a role and every name it has ever had."""
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from playwright.sync_api import Locator
+
+if TYPE_CHECKING:
+    from pages.screen import Screen
+
+Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading"]
+
+_SAME = {"'": "['’]", "’": "['’]", " ": r"[\s\u00a0\u202f]+", "\u00a0": r"[\s\u00a0\u202f]+"}
+
+
+def exactly(*names: str) -> re.Pattern[str]:
+    """A pattern for any one of the names, whole, whatever the shape of its apostrophes and spaces."""
+    spelled = ("".join(_SAME.get(c) or re.escape(c) for c in name) for name in names)
+    return re.compile(rf"^\s*(?:{'|'.join(spelled)})\s*$")
+
+
+class Control:
+    """A control of a screen; names are exact, newest first.
+
+    `called` holds the words people use for it when they do not quote its name.
+    """
+
+    role: ClassVar[Role]
+
+    def __init__(
+        self,
+        *names: str,
+        called: tuple[str, ...] = (),
+        commits: bool = False,
+        screen: "Screen | None" = None,
+    ) -> None:
+        self.names = names
+        self.called = called
+        self.commits = commits
+        self._screen = screen
+
+    def __get__(self, screen: "Screen | None", _: type) -> Self:
+        if screen is None:
+            return self
+        return type(self)(*self.names, called=self.called, commits=self.commits, screen=screen)
+
+    @property
+    def screen(self) -> "Screen":
+        """The screen it is on.
+
+        Raises:
+            LookupError: read from the class, not from a screen one has arrived at.
+        """
+        if self._screen is None:
+            message = f"« {self.names[0]} » belongs to no screen yet: arrive at one, then use its control"
+            raise LookupError(message)
+        return self._screen
+
+    @property
+    def locator(self) -> Locator:
+        return self.screen.root.get_by_role(self.role, name=exactly(*self.names))
+
+
+class Heading(Control):
+    """A heading: what tells one has arrived."""
+
+    role = "heading"
+
+
+class _Pressed(Control):
+    def press(self) -> None:
+        self.screen.hands.press(self)
+
+
+class Button(_Pressed):
+    """A button; `commits` marks the gesture that engages the person: Envoyer, Accepter…"""
+
+    role = "button"
+
+
+class Link(_Pressed):
+    """A link, a menu entry, a message in a list."""
+
+    role = "link"
+
+
+class AppIcon(_Pressed):
+    """An app's icon on the phone: pressing it opens the app."""
+
+    role = "link"
+
+
+class Field(Control):
+    """A field one types into."""
+
+    role = "textbox"
+
+    def fill(self, text: str) -> None:
+        self.screen.hands.fill(self, text)
+
+
+class CodeField(Field):
+    """A field for a code received, known by heart, or read on the screen."""
+
+
+class Choice(Control):
+    """A list of offered values."""
+
+    role = "combobox"
+
+    def choose(self, option: str) -> None:
+        self.screen.hands.choose(self, option)
+
+
+class Tick(Control):
+    """A box to tick."""
+
+    role = "checkbox"
+
+    def tick(self) -> None:
+        self.screen.hands.tick(self)

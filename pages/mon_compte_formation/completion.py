@@ -1,0 +1,134 @@
+"""The first visit: five screens that complete an account."""
+
+from pages.controls import Button, Choice, CodeField, Control, Field, Heading, Link, Tick
+from pages.mon_compte_formation.base import MonCompteFormation
+
+
+class Completion(MonCompteFormation):
+    """What the five screens share: one title, and a field that tells which screen it is."""
+
+    part = "completion"
+    heading = Heading("Complétez vos informations")
+    back = Link("Précédent")
+    go_on = Button("Continuer")
+
+
+class Identity(Completion):
+    """Screen 1: what FranceConnect+ told of the person."""
+
+    security_number = Field("Numéro de sécurité sociale", called=("votre numéro de sécurité sociale",))
+    birth_name = Field("Nom de naissance", called=("votre nom de naissance",))
+
+    @property
+    def sign(self) -> Control:
+        return self.birth_name
+
+    def accept(self) -> "EmailAndCaptcha":
+        self.go_on.press()
+        return EmailAndCaptcha(self.hands)
+
+
+class EmailAndCaptcha(Completion):
+    """Screen 2: an address, and letters to copy."""
+
+    email = Field("Adresse email", called=("votre adresse e-mail",))
+    captcha = CodeField("Lettres affichées", called=("le code affiché", "les lettres du code de sécurité"))
+
+    @property
+    def sign(self) -> Control:
+        return self.captcha
+
+    @property
+    def letters(self) -> str:
+        """The letters shown; source: the mock's picture, whose letters are text."""
+        picture = self.root.get_by_role("img", name="Lettres à recopier", exact=True)
+        return "".join((picture.text_content() or "").split())
+
+    def submit(self, email: str, letters: str) -> "EmailCode":
+        self._fill(email, letters)
+        return EmailCode(self.hands)
+
+    def submit_when_refused(self, email: str, letters: str) -> "EmailAndCaptcha":
+        self._fill(email, letters)
+        return EmailAndCaptcha(self.hands)
+
+    def _fill(self, email: str, letters: str) -> None:
+        self.email.fill(email)
+        self.captcha.fill(letters)
+        self.go_on.press()
+
+
+class EmailCode(Completion):
+    """Screen 3: the six digits received by mail."""
+
+    code = CodeField("Code à 6 chiffres", called=("le code reçu par e-mail",))
+    send_again = Link("Renvoyer le code")
+
+    @property
+    def sign(self) -> Control:
+        return self.code
+
+    def submit(self, code: str) -> "ContactDetails":
+        self._fill(code)
+        return ContactDetails(self.hands)
+
+    def submit_when_refused(self, code: str) -> "EmailCode":
+        self._fill(code)
+        return EmailCode(self.hands)
+
+    def _fill(self, code: str) -> None:
+        self.code.fill(code)
+        self.go_on.press()
+
+
+class ContactDetails(Completion):
+    """Screen 4: telephone and address."""
+
+    phone = Field("Numéro de téléphone", called=("votre numéro de téléphone",))
+    street = Field("Adresse", called=("votre adresse postale",))
+    postcode = Field("Code postal")
+    city = Field("Ville")
+
+    @property
+    def sign(self) -> Control:
+        return self.postcode
+
+    def submit(self, phone: str, street: str, postcode: str, city: str) -> "Situation":
+        self.phone.fill(phone)
+        self.street.fill(street)
+        self.postcode.fill(postcode)
+        self.city.fill(city)
+        self.go_on.press()
+        return Situation(self.hands)
+
+
+class Situation(Completion):
+    """Screen 5: diploma, occupation, terms."""
+
+    diploma = Choice("Diplôme le plus élevé")
+    year = Field("Année d'obtention")
+    occupation = Choice("Catégorie socioprofessionnelle")
+    terms = Tick(
+        "J'accepte les conditions générales d'utilisation",
+        called=("les conditions générales d'utilisation", "les CGU"),
+    )
+    finish = Button("Finaliser", called=("Finalisez",))
+
+    @property
+    def sign(self) -> Control:
+        return self.diploma
+
+    def submit(self, diploma: str, year: str, occupation: str) -> "AccountReady":
+        self.diploma.choose(diploma)
+        self.year.fill(year)
+        self.occupation.choose(occupation)
+        self.terms.tick()
+        self.finish.press()
+        return AccountReady(self.hands)
+
+
+class AccountReady(MonCompteFormation):
+    """The account exists; the request under way is lost."""
+
+    heading = Heading("Votre compte est créé")
+    home = Link("Retour à l'accueil")

@@ -1,0 +1,33 @@
+"""The home page, and the page of a training, where a request begins."""
+
+from pages.controls import Button, Control, Heading, Link
+from pages.mon_compte_formation.base import MonCompteFormation
+from pages.mon_compte_formation.request import CivilServantNotice
+from pages.mon_compte_formation.sign_in import SignIn
+
+
+class Home(MonCompteFormation):
+    """The front page."""
+
+    heading = Heading("Mon Compte Formation")
+    create_account = Link("Créer mon compte")
+
+
+class Training(MonCompteFormation):
+    """A training: what it is, what it costs, and the way to ask for it."""
+
+    heading = Heading("Informations clés")
+    price = Heading("Prix de la formation")
+    ask_quote = Button("Demander un devis")
+
+    @property
+    def sign(self) -> Control:
+        return self.ask_quote
+
+    def ask_quote_signed_out(self) -> SignIn:
+        self.ask_quote.press()
+        return SignIn(self.hands)
+
+    def ask_quote_signed_in(self) -> CivilServantNotice:
+        self.ask_quote.press()
+        return CivilServantNotice(self.hands)

@@ -1,0 +1,69 @@
+"""The phone: its notifications, and the app L'Identité Numérique."""
+
+from pages.controls import AppIcon, Button, CodeField, Heading, Link
+from pages.screen import Screen
+
+
+class Phone(Screen):
+    """What its screens share."""
+
+    site = "Téléphone"
+    device = "phone"
+
+
+class Notifications(Phone):
+    """The first screen: what has just arrived, and the apps."""
+
+    heading = Heading("Notifications")
+    sign_in_request = Link(
+        "L'Identité Numérique : demande de connexion à Mon Compte Formation",
+        called=("la notification", "la notification reçue sur votre téléphone"),
+    )
+    app = AppIcon("L'Identité Numérique", called=("l'application",))
+
+    def open_notification(self) -> "Approval":
+        self.sign_in_request.press()
+        return Approval(self.hands)
+
+    def open_app(self) -> "Approval":
+        self.app.press()
+        return Approval(self.hands)
+
+
+class IdentityApp(Phone):
+    """What the screens of the app share."""
+
+    site = "Application L’Identité Numérique"
+
+
+class Approval(IdentityApp):
+    """Is it you who is signing in?"""
+
+    heading = Heading("Êtes-vous à l'origine de cette opération ?")
+    confirm = Button("Confirmer")
+    refuse = Button("Refuser")
+
+    def approve(self) -> "SecretCode":
+        self.confirm.press()
+        return SecretCode(self.hands)
+
+
+class SecretCode(IdentityApp):
+    """Four digits known by heart; the fourth sends them."""
+
+    heading = Heading("Saisissez votre code secret")
+    code = CodeField("Code secret à 4 chiffres", called=("votre code secret", "votre code personnel"))
+
+    def enter(self, code: str) -> "Confirmed":
+        self.code.fill(code)
+        return Confirmed(self.hands)
+
+    def enter_wrong(self, code: str) -> "SecretCode":
+        self.code.fill(code)
+        return SecretCode(self.hands)
+
+
+class Confirmed(IdentityApp):
+    """Done here: back to the computer."""
+
+    heading = Heading("Connexion confirmée")

@@ -1,0 +1,86 @@
+"""Screens: arriving is checked when one is built, and gestures go through hands."""
+
+from typing import ClassVar, Literal, Protocol
+
+from playwright.sync_api import Locator, Page, expect
+
+from pages.controls import Choice, Control, Field, Heading, Tick
+
+Device = Literal["computer", "phone", "mail"]
+
+ARRIVAL_MS = 15_000
+
+
+class Hands(Protocol):
+    """How controls are used on one device."""
+
+    page: Page
+
+    def arrive(self, screen: "Screen") -> None:
+        """Wait until the screen is there.
+
+        Raises:
+            AssertionError: another screen, or none, is shown.
+        """
+
+    def press(self, control: Control) -> None: ...
+
+    def fill(self, control: Field, text: str) -> None: ...
+
+    def choose(self, control: Choice, option: str) -> None: ...
+
+    def tick(self, control: Tick) -> None: ...
+
+
+class Screen:
+    """One screen of the journey; `part` groups screens that are one form."""
+
+    site: ClassVar[str]
+    device: ClassVar[Device] = "computer"
+    part: ClassVar[str] = ""
+    dialog: ClassVar[bool] = False
+    heading: Heading
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        hands.arrive(self)
+
+    @property
+    def root(self) -> Locator:
+        """The landmark that holds its controls."""
+        return self.hands.page.get_by_role("dialog") if self.dialog else self.hands.page.locator("body")
+
+    @property
+    def sign(self) -> Control:
+        """The control whose presence tells that one has arrived."""
+        return self.heading
+
+    @classmethod
+    def controls(cls) -> dict[str, Control]:
+        """Every control declared, by attribute name."""
+        found: dict[str, Control] = {}
+        for ancestor in reversed(cls.__mro__):
+            found |= {name: value for name, value in vars(ancestor).items() if isinstance(value, Control)}
+        return found
+
+
+class PlainHands:
+    """Playwright and nothing more."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def arrive(self, screen: Screen) -> None:
+        expect(screen.sign.locator).to_be_visible(timeout=ARRIVAL_MS)
+
+    def press(self, control: Control) -> None:
+        control.locator.click()
+
+    def fill(self, control: Field, text: str) -> None:
+        control.locator.fill(text)
+
+    def choose(self, control: Choice, option: str) -> None:
+        control.locator.select_option(label=option)
+
+    def tick(self, control: Tick) -> None:
+        control.locator.check()

@@ -1,0 +1,162 @@
+"""Small verdicts, made up for the tests of the reports."""
+
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from journeys.report.model import PictureOf, Run, RunTarget
+from journeys.tutorial.model import Place, Step
+from journeys.verdict.model import Finding, Sighting, Status, StepVerdict, Verdict
+from journeys.walk.model import Box, Gesture, Screen
+
+HOSTILE = """<script>alert(1)</script>"'&{{ 7*7 }}\u202e|`*_[x](y)\x1b[31m]]> @team #1 é’\u00a0😀"""
+
+
+def screen(**changes: Any) -> Screen:
+    """A course's page on the platform."""
+    told: dict[str, Any] = {
+        "index": 0,
+        "device": "computer",
+        "site": "Mon Compte Formation",
+        "name": "CoursePage",
+        "part": "course",
+        "heading": "Bilan de compétences",
+        "url": "moncompteformation.gouv.fr/espace-prive/html/",
+        "outline": "- heading",
+        "text": "Bilan de compétences",
+    }
+    return Screen(**{**told, **changes})
+
+
+def gesture(**changes: Any) -> Gesture:
+    """A press on « Demander un devis »."""
+    told: dict[str, Any] = {
+        "index": 0,
+        "device": "computer",
+        "screen": 0,
+        "verb": "press",
+        "role": "button",
+        "name": "Demander un devis",
+        "names": ("Demander un devis",),
+        "box": Box(x=900, y=420, width=220, height=44),
+        "outline": "- button",
+        "picture": "01.png",
+        "width": 1280,
+        "height": 800,
+    }
+    return Gesture(**{**told, **changes})
+
+
+def sighting(**changes: Any) -> Sighting:
+    """A press seen on its screen."""
+    return Sighting(
+        walk=0, gesture=gesture(**changes), screen=screen(device=changes.get("device", "computer"))
+    )
+
+
+def step(number: str | None = "3", **changes: Any) -> Step:
+    """« Cliquez sur « Demander un devis » »."""
+    told: dict[str, Any] = {
+        "number": number,
+        "action": "click",
+        "labels": ("Demander un devis",),
+        "device": "computer",
+        "conditional": False,
+        "text": "Cliquez sur « Demander un devis »",
+        "rule": "imperative",
+        "place": Place(line=12),
+    }
+    return Step(**{**told, **changes})
+
+
+def judged(index: int, status: Status, sighted: Sighting | None = None, **changes: Any) -> StepVerdict:
+    """One step with its status."""
+    return StepVerdict(
+        index=index,
+        step=step(number=str(index + 1), **changes),
+        status=status,
+        reason=f"reason {index + 1}",
+        sighting=sighted,
+    )
+
+
+def finding(**changes: Any) -> Finding:
+    """A renamed button at line 12."""
+    told: dict[str, Any] = {
+        "id": "renamed-12",
+        "kind": "renamed",
+        "severity": "misleads",
+        "step": 0,
+        "place": Place(line=12),
+        "said": "Cliquez sur « S'inscrire »",
+        "seen": "button « Demander un devis »",
+        "proposal": "Cliquez sur « Demander un devis »",
+    }
+    return Finding(**{**told, **changes})
+
+
+def verdict(**changes: Any) -> Verdict:
+    """One step of each status, one finding."""
+    told: dict[str, Any] = {
+        "path": "tutorials/devis.md",
+        "title": "Demander un devis",
+        "target": "mock 2025-01",
+        "journeys": ("quote",),
+        "walks": ("first visit", "returning"),
+        "status": "drifted",
+        "steps": (
+            judged(0, "drifted", sighting()),
+            judged(1, "holds", sighting(name="Continuer", box=Box(x=10, y=700, width=90, height=40))),
+            judged(2, "manual", device="offline", action="physical"),
+            judged(3, "unreached", device="phone"),
+        ),
+        "findings": (finding(sighting=sighting()),),
+    }
+    return Verdict(**{**told, **changes})
+
+
+def run(*verdicts: Verdict, **changes: Any) -> Run:
+    """One run at 2025-01, of one verdict unless told otherwise."""
+    return Run(target=RunTarget(kind="mock", release="2025-01"), verdicts=verdicts or (verdict(),), **changes)
+
+
+def hostile_verdict() -> Verdict:
+    """A verdict whose every text is an attack."""
+    attacked = sighting(name=HOSTILE, role=HOSTILE)
+    return verdict(
+        path=HOSTILE,
+        title=HOSTILE,
+        target=HOSTILE,
+        journeys=(HOSTILE,),
+        walks=(HOSTILE,),
+        steps=(
+            StepVerdict(
+                index=0,
+                step=step(number=HOSTILE, text=HOSTILE, labels=(HOSTILE, "(", "")),
+                status="drifted",
+                reason=HOSTILE,
+                sighting=attacked,
+            ),
+        ),
+        findings=(
+            finding(id=HOSTILE, said=HOSTILE, seen=HOSTILE, proposal=HOSTILE, sighting=attacked),
+            finding(id="hostile-2", step=None, said=HOSTILE, seen=HOSTILE, proposal=HOSTILE),
+        ),
+    )
+
+
+def pictures_in(folder: Path) -> PictureOf:
+    """Draws each gesture's picture once: a page with its control in blue."""
+
+    def picture_of(_: Verdict, sighted: Sighting) -> Path:
+        seen = sighted.gesture
+        path = folder / f"{seen.index}-{seen.width}-{seen.box.x:.0f}-{seen.box.y:.0f}.png"
+        if not path.exists():
+            picture = Image.new("RGB", (seen.width, seen.height), "white")
+            corner = (seen.box.x, seen.box.y, seen.box.x + seen.box.width, seen.box.y + seen.box.height)
+            ImageDraw.Draw(picture).rectangle(corner, fill="navy")
+            picture.save(path)
+        return path
+
+    return picture_of

@@ -1,0 +1,209 @@
+"""The page as people use it: by mouse, by keyboard, on a phone, on paper, without script."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
+from playwright.sync_api import Browser, Dialog, Page, Request, expect
+
+from journeys.report.html import as_html
+from journeys.report.model import Run
+from journeys.walk.model import Box
+from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
+
+pytestmark = pytest.mark.browser
+NOON = datetime(2026, 11, 23, 12, 0)
+
+
+Read = Callable[[Run], Page]
+
+
+def written(folder: Path, told: Run) -> str:
+    report = folder / "report.html"
+    report.write_text(as_html(told, NOON, pictures_in(folder)), encoding="utf-8")
+    return report.as_uri()
+
+
+@pytest.fixture
+def read(page: Page, tmp_path: Path) -> Iterator[Read]:
+    """Opens the report of a run; whatever the browser complains of or asks the network for fails the test."""
+    complaints: list[str] = []
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith(("file:", "data:")):
+            complaints.append(request.url)
+
+    def on_dialog(dialog: Dialog) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
+    def opened_page(told: Run) -> Page:
+        page.goto(written(tmp_path, told))
+        return page
+
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", on_request)
+    page.on("dialog", on_dialog)
+    yield opened_page
+    assert complaints == []
+
+
+@pytest.fixture
+def opened(read: Read) -> Page:
+    return read(run())
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))
+
+
+def test_filters_by_status_from_the_keyboard_and_remembers(opened: Page) -> None:
+    shown = opened.locator(".step:visible")
+    expect(shown).to_have_count(4)
+    manual = opened.get_by_role("button", name="manual 1", exact=True)
+    manual.focus()
+    opened.keyboard.press("Enter")
+    expect(manual).to_have_attribute("aria-pressed", "true")
+    expect(opened.get_by_role("button", name="all 4")).to_have_attribute("aria-pressed", "false")
+    expect(shown).to_have_count(1)
+    expect(opened.get_by_role("status")).to_have_text("1 of 4 steps shown")
+    assert opened.url.endswith("#show=manual")
+    opened.reload()
+    expect(manual).to_have_attribute("aria-pressed", "true")
+    expect(shown).to_have_count(1)
+
+
+def test_a_filter_that_leaves_nothing_says_so(read: Read) -> None:
+    page = read(run(verdict(steps=(judged(0, "holds"),), findings=())))
+    page.get_by_role("button", name="drifted 0").click()
+    said = page.locator(".steps").evaluate("list => getComputedStyle(list, '::after').content")
+    assert said == '"No step here is drifted."'
+
+
+def test_moves_between_the_steps_that_are_shown(opened: Page) -> None:
+    pressed = []
+    for key in ("j", "j", "ArrowRight", "k", "ArrowLeft", "ArrowLeft"):
+        opened.keyboard.press(key)
+        pressed.append(focused(opened))
+    assert pressed == ["t1-s0", "t1-s1", "t1-s2", "t1-s1", "t1-s0", "t1-s0"]
+    opened.get_by_role("button", name="unreached 1", exact=True).click()
+    opened.keyboard.press("j")
+    assert focused(opened) == "t1-s3"
+
+
+def test_a_link_to_a_hidden_step_shows_it(opened: Page) -> None:
+    opened.get_by_role("button", name="manual 1", exact=True).click()
+    opened.get_by_role("link", name="step 1").click()
+    expect(opened.locator("#t1-s0")).to_be_in_viewport()
+    assert focused(opened) == "t1-s0"
+
+
+def test_a_finding_and_its_step_lead_to_each_other(opened: Page) -> None:
+    opened.locator("#t1-s0").get_by_role("link", name="A control has another name").click()
+    expect(opened.locator("#t1-f0")).to_be_in_viewport()
+
+
+def test_help_opens_on_a_question_mark_and_closes_on_escape(opened: Page) -> None:
+    keyboard = opened.get_by_role("dialog", name="Keyboard")
+    opened.keyboard.press("?")
+    expect(keyboard).to_be_visible()
+    opened.keyboard.press("j")
+    opened.keyboard.press("Escape")
+    expect(keyboard).to_be_hidden()
+    assert not focused(opened).startswith("t1-s")
+
+
+def test_a_picture_enlarges_and_closes(opened: Page) -> None:
+    opened.locator("#t1-s0").get_by_role("button", name="Enlarge").click()
+    large = opened.get_by_role("dialog", name="Enlarged picture")
+    expect(large.get_by_role("img")).to_be_visible()
+    expect(large.locator(".frame")).to_be_in_viewport()
+    opened.keyboard.press("Escape")
+    expect(large).to_be_hidden()
+
+
+def test_the_proposal_is_copied(opened: Page) -> None:
+    opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.get_by_role("button", name="Copy").click()
+    expect(opened.get_by_role("button", name="Copied")).to_be_visible()
+    assert opened.evaluate("navigator.clipboard.readText()") == "Cliquez sur « Demander un devis »"
+
+
+def test_the_frame_lies_on_the_control(read: Read) -> None:
+    """The drawn control is navy: the screen shows navy in the middle of the frame and white outside."""
+    one = judged(0, "holds", sighting(box=Box(x=300, y=300, width=200, height=50)))
+    page = read(run(verdict(steps=(one,), findings=())))
+    seen = page.locator(".step .picture").bounding_box()
+    frame = page.locator(".step .frame").bounding_box()
+    assert seen is not None
+    assert frame is not None
+    scale = seen["width"] / 960
+    assert frame["width"] == pytest.approx((200 + 12) * scale, abs=5)
+    assert frame["x"] - seen["x"] == pytest.approx((300 - 6) * scale, abs=4)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_overflows_the_screen(page: Page, read: Read, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    long = finding(said="x" * 400, seen="y" * 400, proposal="z" * 400, sighting=sighting())
+    read(run(verdict(path="deep/" * 60 + "a.md", findings=(long,)), hostile_verdict()))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    figure, words = page.locator(".step figure").first, page.locator(".step .words").first
+    above = page.evaluate(
+        "([a, b]) => a.getBoundingClientRect().bottom <= b.getBoundingClientRect().top",
+        [words.element_handle(), figure.element_handle()],
+    )
+    assert above == (width == 390)
+
+
+def test_on_paper_there_are_no_controls_and_every_step(opened: Page) -> None:
+    opened.get_by_role("button", name="manual 1", exact=True).click()
+    opened.emulate_media(media="print")
+    expect(opened.get_by_role("navigation")).to_be_hidden()
+    expect(opened.get_by_role("button", name="Copy")).to_be_hidden()
+    expect(opened.locator(".step:visible")).to_have_count(4)
+    for card in opened.locator(".card").all():
+        expect(card).to_have_css("break-inside", "avoid")
+
+
+def test_without_script_everything_is_shown(browser: Browser, tmp_path: Path) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(written(tmp_path, run()))
+        expect(page.locator(".step:visible")).to_have_count(4)
+        expect(page.get_by_role("img").first).to_be_visible()
+        expect(page.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page: Page, read: Read, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    severities = ("stops", "ages", "advice")
+    findings = tuple(finding(severity=severity, sighting=sighting()) for severity in severities)
+    read(run(verdict(findings=findings), verdict(status="holds")))
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    page.keyboard.press("?")
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_hostile_words_run_nothing_and_ask_nothing(read: Read) -> None:
+    page = read(run(hostile_verdict(), verdict()))
+    assert page.evaluate("document.scripts.length") == 1
+    expect(page.get_by_role("link", name=re.compile("<script>alert")).first).to_be_visible()
+    page.get_by_role("button", name="Enlarge").first.click()
+    page.keyboard.press("Escape")
+
+
+def test_several_tutorials_are_listed_and_linked(read: Read) -> None:
+    other = verdict(title="Créer son identité", status="holds", findings=())
+    page = read(run(verdict(), other))
+    row = page.get_by_role("row", name="Créer son identité")
+    expect(row).to_contain_text("holds")
+    row.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Créer son identité")).to_be_in_viewport()

@@ -1,0 +1,55 @@
+"""The JSON keeps its promised shape."""
+
+import json
+from typing import Any
+
+from journeys.report.json_out import as_json
+from journeys.report.model import Window
+from tests.report.builders import HOSTILE, hostile_verdict, run, verdict
+
+
+def read(*args: Any, **named: Any) -> Any:
+    return json.loads(as_json(*args, **named))
+
+
+def test_every_promised_key_is_there() -> None:
+    content = read([run()], "0.1.0")
+    assert content["parcours"] == "0.1.0"
+    assert content["windows"] == []
+    (only,) = content["runs"]
+    assert only["target"] == {"kind": "mock", "release": "2025-01"}
+    (tutorial,) = only["tutorials"]
+    assert {"path", "journeys", "status", "steps", "findings"} <= tutorial.keys()
+    promised = {"number", "text", "action", "labels", "device", "status", "reason", "place", "gesture"}
+    assert all(promised <= step.keys() for step in tutorial["steps"])
+    found = {"id", "kind", "severity", "step", "place", "said", "seen", "proposal"}
+    assert all(found <= finding.keys() for finding in tutorial["findings"])
+
+
+def test_a_step_says_where_it_stands_and_what_was_done() -> None:
+    drifted, _, manual, _ = read([run()], "0.1.0")["runs"][0]["tutorials"][0]["steps"]
+    assert drifted["number"] == "1"
+    assert drifted["place"] == {"line": 12}
+    assert drifted["gesture"]["name"] == "Demander un devis"
+    assert drifted["gesture"]["site"] == "Mon Compte Formation"
+    assert drifted["gesture"]["box"] == {"x": 900, "y": 420, "width": 220, "height": 44}
+    assert manual["gesture"] is None
+
+
+def test_a_finding_points_to_its_step_by_index() -> None:
+    tutorial = read([run()], "0.1.0")["runs"][0]["tutorials"][0]
+    (finding,) = tutorial["findings"]
+    assert tutorial["steps"][finding["step"]]["status"] == "drifted"
+
+
+def test_windows_say_from_and_until() -> None:
+    window = Window(path="a.md", journey="quote", since="2024-01", until=None, ended_by="renamed-12")
+    assert read([], "0.1.0", [window])["windows"] == [
+        {"path": "a.md", "journey": "quote", "from": "2024-01", "until": None, "ended_by": "renamed-12"}
+    ]
+
+
+def test_words_come_through_exactly() -> None:
+    tutorial = read([run(hostile_verdict(), verdict())], "0.1.0")["runs"][0]["tutorials"][0]
+    assert tutorial["title"] == HOSTILE
+    assert tutorial["findings"][0]["proposal"] == HOSTILE

@@ -1,0 +1,52 @@
+"""JUnit as test readers count it."""
+
+from xml.etree import ElementTree
+
+from journeys.report.junit import as_junit
+from journeys.report.model import Run
+from tests.report.builders import finding, hostile_verdict, judged, run, verdict
+
+
+def suites(*runs: Run) -> ElementTree.Element:
+    return ElementTree.fromstring(as_junit(runs))  # noqa: S314 - our own output
+
+
+def test_each_status_has_its_outcome() -> None:
+    root = suites(run())
+    outcomes = [[child.tag for child in case] for case in root.iter("testcase")]
+    assert outcomes == [["failure"], [], ["skipped"], ["error"]]
+    counts = {"tests": "4", "failures": "1", "errors": "1", "skipped": "1"}
+    assert counts.items() <= root.attrib.items()
+    assert counts.items() <= root[0].attrib.items()
+
+
+def test_the_failure_tells_the_finding_and_its_place() -> None:
+    failure = suites(run()).find(".//failure")
+    assert failure is not None
+    assert failure.get("type") == "renamed"
+    assert (failure.text or "").startswith("tutorials/devis.md:12  renamed\nsaid: Cliquez")
+
+
+def test_a_finding_without_step_is_a_case_of_its_own() -> None:
+    alone = finding(kind="undocumented", step=None)
+    root = suites(run(verdict(steps=(judged(0, "holds"),), findings=(alone,))))
+    assert [len(case) for case in root.iter("testcase")] == [0, 1]
+    assert root.get("failures") == "1"
+
+
+def test_a_stale_figure_fails_a_step_that_holds_and_advice_does_not() -> None:
+    stale, advice = finding(kind="stale-figure", severity="ages"), finding(severity="advice")
+    steps = (judged(0, "holds"),)
+    assert suites(run(verdict(steps=steps, findings=(stale,)))).get("failures") == "1"
+    quiet = suites(run(verdict(steps=steps, findings=(advice, finding(step=None, severity="advice")))))
+    assert quiet.get("failures") == "0"
+    assert len(quiet.findall(".//system-out")) == 2
+
+
+def test_totals_add_up_over_runs() -> None:
+    assert suites(run(verdict(), verdict()), run()).get("tests") == "12"
+
+
+def test_hostile_words_make_good_xml() -> None:
+    root = suites(run(hostile_verdict()), run(verdict(title="\ufffe", path="\uffff")))
+    assert "<script>" in root[0][0].get("name", "")

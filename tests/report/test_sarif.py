@@ -1,0 +1,66 @@
+"""SARIF as code scanning reads it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from journeys.report.sarif import as_sarif
+from journeys.tutorial.model import Place
+from journeys.verdict.model import Severity
+from tests.report.builders import finding, hostile_verdict, run, verdict
+
+
+def results(*findings: Any, **changes: Any) -> Any:
+    content = json.loads(as_sarif([run(verdict(findings=findings, **changes))], "0.1.0"))
+    return content["runs"][0]["results"]
+
+
+def test_the_rule_is_found_by_name_and_by_index() -> None:
+    content = json.loads(as_sarif([run()], "0.1.0"))
+    assert content["version"] == "2.1.0"
+    (only,) = content["runs"]
+    (result,) = only["results"]
+    assert result["ruleId"] == "renamed"
+    assert only["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "renamed"
+
+
+@pytest.mark.parametrize(
+    ("severity", "level"),
+    [("stops", "error"), ("misleads", "error"), ("ages", "warning"), ("advice", "note")],
+)
+def test_severity_sets_the_level(severity: Severity, level: str) -> None:
+    assert results(finding(severity=severity))[0]["level"] == level
+
+
+def test_the_line_is_told_and_the_other_places() -> None:
+    (result,) = results(finding(also=(Place(line=50),)), path="guides/été 1.md")
+    assert result["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "guides/%C3%A9t%C3%A9%201.md"},
+                "region": {"startLine": 12},
+            }
+        }
+    ]
+    assert result["relatedLocations"][0]["physicalLocation"]["region"] == {"startLine": 50}
+
+
+def test_a_page_has_no_line() -> None:
+    (result,) = results(finding(place=Place(page=3)), path="/guides/a.pdf")
+    assert result["locations"] == [
+        {
+            "physicalLocation": {"artifactLocation": {"uri": "file:///guides/a.pdf"}},
+            "message": {"text": "page 3"},
+        }
+    ]
+
+
+def test_fingerprints_last_when_the_line_moves_and_differ_between_documents() -> None:
+    first, moved = results(finding(), finding(place=Place(line=13)))
+    (elsewhere,) = results(finding(), path="other.md")
+    assert first["partialFingerprints"] == moved["partialFingerprints"] != elsewhere["partialFingerprints"]
+
+
+def test_hostile_words_make_no_link() -> None:
+    assert "](" not in as_sarif([run(hostile_verdict())], "0.1.0")

@@ -1,0 +1,104 @@
+"""The verdict in a terminal, read as a person or an editor reads it."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from journeys.report.model import Run
+from journeys.report.terminal import show, step_words
+from journeys.walk.model import Traits, Walk
+from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
+
+
+def printed(told: Run, width: int = 80) -> str:
+    stream = io.StringIO()
+    show(told, Console(file=stream, width=width))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_the_table_keeps_within_the_width(width: int) -> None:
+    long = judged(0, "drifted", text="Cliquez sur « Suivant » " * 30, labels=("Suivant",))
+    told = printed(run(verdict(steps=(long,), findings=(finding(seen="x" * 300),))), width)
+    *body, _summary = told.splitlines()
+    assert max(map(len, body)) <= width
+
+
+def test_piped_text_holds_no_code_and_no_frame_but_one_rule() -> None:
+    told = printed(run())
+    assert "\x1b" not in told
+    assert {letter for letter in told if "\u2500" <= letter <= "\u257f"} == {"─"}
+
+
+def test_each_status_is_a_sign_and_a_word() -> None:
+    told = printed(run())
+    for status in ("✗ drifted", "✓ holds", "○ manual", "? unreached"):
+        assert status in told
+
+
+def test_the_place_comes_first_and_unbroken_however_long() -> None:
+    path = "a folder/" * 20 + "tutorial.md"
+    lines = printed(run(verdict(path=path))).splitlines()
+    assert any(line.startswith(f"{path}:12  renamed  misleads the reader  step 1") for line in lines)
+
+
+def test_a_finding_says_what_was_said_seen_and_proposed_in_full() -> None:
+    address = "https://example.org/" + "a" * 100
+    told = printed(run(verdict(findings=(finding(said=address),))))
+    assert address in "".join(line.strip().removeprefix("said").strip() for line in told.splitlines())
+    assert "    seen      button « Demander un devis »" in told
+    assert "    proposal  Cliquez sur « Demander un devis »" in told
+
+
+def test_the_last_line_counts_steps_and_walks() -> None:
+    last = printed(run()).splitlines()[-1]
+    assert last == "4 steps: 1 holds, 1 manual, 1 drifted, 1 unreached. 2 walks of « quote » at 2025-01."
+
+
+def test_several_tutorials_end_with_one_line_for_all() -> None:
+    assert (
+        printed(run(verdict(), verdict(status="holds"))).splitlines()[-1]
+        == "2 tutorials: 1 drifted, 1 holds."
+    )
+
+
+def test_a_long_sentence_is_cut_around_its_label() -> None:
+    told = step_words(step(text=f"{'avant ' * 40}« Demander un devis » {'après ' * 40}"), 60)
+    assert "Demander un devis" in told.plain
+    assert told.plain.startswith("… ")
+    assert told.plain.endswith(" …")
+    assert len(told.plain) <= 70
+    assert [told.plain[span.start : span.end] for span in told.spans] == ["Demander un devis"]
+
+
+def test_a_short_sentence_is_kept_whole() -> None:
+    assert step_words(step(), 60).plain == "Cliquez sur « Demander un devis »"
+
+
+def test_a_sentence_without_space_is_cut_too() -> None:
+    assert len(step_words(step(text="x" * 5000, labels=()), 60).plain) <= 64
+
+
+def test_an_early_end_is_told_first() -> None:
+    ended = Walk(
+        journey="quote",
+        variant="returning",
+        traits=Traits(),
+        target="mock 2025-01",
+        screens=(),
+        gestures=(),
+        goal=0,
+        ended_by="the payment page answered 500",
+    )
+    assert printed(run(walks=(ended,)), 140).startswith(
+        "The walk « quote » (returning) stopped early: the payment page answered 500\n"
+    )
+
+
+def test_hostile_words_steer_nothing() -> None:
+    told = printed(run(hostile_verdict()))
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "<script>" in told
+    assert "[x](y)" in told
