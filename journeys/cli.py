@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from journeys.figures.write import write_figures
 from journeys.files import write_atomically
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
@@ -22,6 +23,7 @@ from journeys.report.model import RunTarget
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
 from journeys.scripts import JOURNEYS
+from journeys.tutorial.model import Tutorial
 from journeys.tutorial.read import Unreadable
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
@@ -91,29 +93,36 @@ def verify_command(
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    tutorials = read(files or bundled())
-    console = Console(stderr=True)
-    with (
-        WalkProgress(console) as progress,
-        Provider(mock_platform(release), Store(home() / "walks"), progress, fresh) as provider,
-    ):
-        target = RunTarget(kind="mock", release=release)
-        chosen = JOURNEYS[journey or next(iter(JOURNEYS))]
-        verified = verify(tutorials, chosen, target, provider, chosen=journey is not None)
+    verified, told = walk_and_judge(read(files or bundled()), release, journey, fresh)
     run = verified.run
-    for path, content in (
-        (json_file, lambda: as_json([run], version("parcours"))),
-        (junit_file, lambda: as_junit([run])),
-        (sarif_file, lambda: as_sarif([run], version("parcours"))),
-        (markdown_file, lambda: as_markdown([run])),
-    ):
+    written: dict[Path | None, Callable[[], str]] = {
+        json_file: lambda: as_json([run], version("parcours")),
+        junit_file: lambda: as_junit([run]),
+        sarif_file: lambda: as_sarif([run], version("parcours")),
+        markdown_file: lambda: as_markdown([run]),
+    }
+    for path, content in written.items():
         if path is not None:
             write_atomically(path, content())
     show(run, Console())
     page = (report or home() / "report") / "index.html"
     write_atomically(page, as_html(run, datetime.now().astimezone(), verified.picture_of))
-    click.echo(f"\n{provider.told}\nReport: {page}")
+    click.echo(f"\n{told}\nReport: {page}")
     return exit_code(verified)
+
+
+def walk_and_judge(
+    tutorials: Sequence[Tutorial], release: str, journey: str | None, fresh: bool
+) -> tuple[Verified, str]:
+    """The verdicts, and how many walks they took in words."""
+    with (
+        WalkProgress(Console(stderr=True)) as progress,
+        Provider(mock_platform(release), Store(home() / "walks"), progress, fresh) as provider,
+    ):
+        target = RunTarget(kind="mock", release=release)
+        chosen = JOURNEYS[journey or next(iter(JOURNEYS))]
+        verified = verify(tutorials, chosen, target, provider, chosen=journey is not None)
+        return verified, provider.told
 
 
 def exit_code(verified: Verified) -> int:
@@ -139,9 +148,8 @@ def walk_command(journey: str, release: str, fresh: bool) -> int:
         click.echo(f"\n{kept.walk.variant}: {len(kept.walk.gestures)} gestures, in {kept.folder}")
         for gesture in kept.walk.gestures:
             screen = kept.walk.screens[gesture.screen]
-            click.echo(
-                f"{gesture.index + 1:4}  {gesture.device:9} {gesture.verb:11} « {gesture.name} » — {screen.heading}"
-            )
+            act = f"{gesture.device:9} {gesture.verb:11} « {gesture.name} »"
+            click.echo(f"{gesture.index + 1:4}  {act} on « {screen.heading} »")
         if kept.walk.ended_by:
             click.echo(f"      ended early: {kept.walk.ended_by}")
     click.echo(f"\n{provider.told}")
@@ -168,8 +176,20 @@ def serve_command(port: int) -> int:
     """Serve the mock platform for people, until Ctrl-C."""
     with running(port) as server:
         click.echo(f"The mock platform is at {server.url} (Ctrl-C stops it).")
-        server.wait()
-    return HOLDS
+        return server.wait()
+
+
+@cli.command("figures")
+@click.argument("files", nargs=-1, type=DOCUMENT, metavar="[FILE]...")
+@RELEASE
+def figures_command(files: tuple[Path, ...], release: str) -> int:
+    """Shoot the PNG figures of each FILE anew, in place; without FILE, of the bundled tutorials."""
+    tutorials = read(files or bundled())
+    verified, _ = walk_and_judge(tutorials, release, None, fresh=False)
+    for tutorial, verdict in zip(tutorials, verified.run.verdicts, strict=True):
+        for path, changed in write_figures(tutorial.document, verdict, verified.picture_of):
+            click.echo(f"{'written  ' if changed else 'unchanged'}  {path}")
+    return exit_code(verified)
 
 
 @cli.command("browser")

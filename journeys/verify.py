@@ -59,7 +59,7 @@ def verify(
     for verdict in verdicts:
         if not chosen and not any(step.status == "holds" for step in verdict.steps):
             raise NoJourney(
-                f"{verdict.path}: none of its {len(verdict.steps)} steps is met on the journey « {journey.name} », "
-                "the only one known: if it does tell that journey, say so with --journey"
+                f"{verdict.path}: none of its {len(verdict.steps)} steps is met on the journey "
+                f"« {journey.name} », the only one known: if it does tell it, say so with --journey"
             )
     return Verified(Run(target=target, verdicts=tuple(verdicts), walks=tuple(walks)), tuple(stored))

@@ -8,7 +8,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from mocks.control_api import answer_control
-from mocks.release import Service
+from mocks.release_parts import Service
 from mocks.site import Site
 from mocks.sites import desk, franceconnect_plus, identite_numerique, mailbox, mon_compte_formation, phone
 from mocks.worlds import Worlds
@@ -47,7 +47,10 @@ class Platform:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        host = request.url.hostname or ""
+        try:
+            host, _ = request.url.hostname or "", request.url.port
+        except ValueError:
+            return PlainTextResponse("The Host header names no host and port.\n", status_code=400)
         if request.url.path.startswith("/_assets/"):
             return _asset(request.url.path.removeprefix("/_assets/"))
         if host in ("localhost", "127.0.0.1"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from mocks.release import Kind
+from mocks.release_parts import Kind
 
 
 def french_number(typed: str) -> str | None:

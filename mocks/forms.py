@@ -5,7 +5,8 @@ from typing import Literal
 
 from mocks.fields import FORMATS, is_nothing
 from mocks.records import Draft
-from mocks.release import Control, Release, Screen
+from mocks.release import Release
+from mocks.release_parts import Control, Screen
 from mocks.rendering import Sheet
 
 Wrong = Literal["wrong", "refused"]

@@ -13,6 +13,7 @@ from typing import IO
 from mocks.client import Client
 
 ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "mocks", "--port", "0", "--until-stdin-closes"]
 STOP_SECONDS = 10
 
 
@@ -23,20 +24,25 @@ class Running:
     url: str
     pid: int
     client: Client
+    child: subprocess.Popen[bytes]
+
+    def wait(self) -> int:
+        """Until the platform ends by itself: its exit code."""
+        return self.child.wait()
 
 
 @contextmanager
-def running() -> Iterator[Running]:
-    """Starts the platform on a free port and stops it at the end; raises RuntimeError if it dies at once."""
-    command = [sys.executable, "-m", "mocks", "--port", "0", "--until-stdin-closes"]
+def running(port: int = 0) -> Iterator[Running]:
+    """Starts the platform, on a free port unless one is given, and stops it at the end; raises RuntimeError if it dies at once."""
+    command = [sys.executable, "-m", "mocks", "--port", str(port), "--until-stdin-closes"]
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
         )
         try:
             url = _url_said_by(child, errors)
             with Client(url) as client:
-                yield Running(url=url, pid=child.pid, client=client)
+                yield Running(url=url, pid=child.pid, client=client, child=child)
         finally:
             _stop(child)
             sys.stderr.write(_said(errors))

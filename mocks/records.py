@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mocks.release import Service
+from mocks.release_parts import Service
 
 DossierState = Literal[
     "En cours de création",

@@ -1,153 +1,37 @@
 """What a release of the platform shows and says, read from one TOML file per dated state."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from string import Formatter
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
+from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Screen, Service
 
 FOLDER = Path(__file__).parent / "releases"
-
-Service = Literal[
-    "mon-compte-formation", "franceconnect-plus", "identite-numerique", "telephone", "messagerie"
-]
-Role = Literal["button", "link", "textbox", "combobox", "checkbox"]
-Kind = Literal[
-    "text",
-    "tel",
+SAID_BY_PAGES = [
+    "given_name",
+    "family_name",
     "email",
-    "password",
+    "service",
+    "number",
+    "total",
+    "step",
     "code",
-    "secret",
-    "captcha",
-    "postcode",
-    "year",
-    "social_security_number",
-    "choice",
-    "tick",
+    "tries",
+    "subject",
+    "sender",
+    "address",
 ]
-Condition = Literal["always", "jobseeker", "first_visit", "returning"]
-Messages = dict[Literal["empty", "wrong", "refused"], str]
-
-KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick")
 
 
 class ReleaseError(ValueError):
     """A release that cannot be used: says which file, which key, and what to do."""
-
-
-class Closed(BaseModel):
-    """A value that never changes and refuses any field it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Control(Closed):
-    """Something a person can use on a screen, as it is shown in this release."""
-
-    role: Role
-    name: str
-    kind: Kind | None = Field(default=None, description="what a field takes; None for buttons and links")
-    required: bool = True
-    hint: str = ""
-    placeholder: str = Field(default="", description="first line of a list, before anything is chosen")
-    options: tuple[str, ...] = ()
-    autocomplete: str = "off"
-    messages: Messages = {}
-    present: bool = Field(default=True, description="false: the control is no longer on the screen")
-    disabled: bool = False
-    menu: str = Field(default="", description="name of the button to open before the control can be seen")
-
-    @property
-    def is_field(self) -> bool:
-        return self.role in ("textbox", "combobox", "checkbox")
-
-    @model_validator(mode="after")
-    def _fields_say_what_they_take(self) -> "Control":
-        if not self.is_field:
-            if self.kind:
-                raise ValueError(f"a {self.role} takes nothing: remove 'kind'")
-            return self
-        if self.kind is None:
-            raise ValueError(f"a {self.role} needs a 'kind', for instance \"text\"")
-        if "empty" not in self.messages:
-            raise ValueError("a field needs 'messages.empty', shown when it is required and left empty")
-        if self.kind not in KINDS_WITHOUT_FORMAT and "wrong" not in self.messages:
-            raise ValueError(f"a field of kind '{self.kind}' needs 'messages.wrong'")
-        return self
-
-
-class Frame(Closed):
-    """What every screen of a service shares: its header, its footer."""
-
-    name: str
-    texts: dict[str, str] = {}
-    controls: dict[str, Control] = {}
-
-
-class Screen(Closed):
-    """One screen: its words and its controls, each under the key its template uses."""
-
-    service: Service
-    heading: str
-    title: str | None = Field(default=None, description="None: « heading - name of the service »")
-    when: Condition = Field(default="always", description="who meets it, when a flow leads to it")
-    template: str | None = Field(default=None, description="None: the template named like the screen")
-    texts: dict[str, str] = {}
-    alerts: dict[str, str] = Field(default={}, description="messages the service may put at the top")
-    controls: dict[str, Control] = {}
-
-    @property
-    def fields(self) -> dict[str, Control]:
-        """The fields a person can really fill in."""
-        return {k: c for k, c in self.controls.items() if c.is_field and c.present and not c.disabled}
-
-
-class Letter(Closed):
-    """A mail the platform or the training organisation sends."""
-
-    sender: str
-    address: str
-    subject: str
-    lines: tuple[str, ...]
-    link: Control | None = None
-
-
-class Facts(Closed):
-    """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""
-
-    participation: str
-    training: str
-    organisation: str
-    price: str
-    rights: str
-    answer_working_days: int
-    acceptance_working_days: int
-    withdrawal_working_days: int
-    email_code_length: int
-    secret_code_length: int
-    secret_code_tries: int
-    franceconnect_session_seconds: int
-    session_seconds: int
-    confirmation_seconds: int
-
-
-class Flags(Closed):
-    """Variants of the markup that change no word of the data."""
-
-    plus_drawn_by_css: bool = Field(description="true: the « + » of FranceConnect+ is no text, CSS draws it")
-
-
-class Flows(Closed):
-    """Runs of screens, in order; a screen whose `when` does not apply is passed over."""
-
-    identification: tuple[str, ...]
-    completion: tuple[str, ...]
-    request: tuple[str, ...]
 
 
 class Release(Closed):
@@ -180,14 +64,19 @@ def load_release(name: str) -> Release:
 
 def read_release(name: str, folder: Path) -> Release:
     """The release of that name in another folder of TOML files; raises ReleaseError."""
-    return _validated(_tree(name, folder, ()), f"{name}.toml")
+    release = _validated(_tree(name, folder, ()), f"{name}.toml")
+    if release.name != name:
+        raise ReleaseError(f"{name}.toml: name: expected '{name}' like the file, found '{release.name}'")
+    return release
 
 
 def changed(release: Release, changes: Tree) -> Release:
-    """The same release with a tree of changes laid over it; raises ReleaseError."""
+    """The same release with a tree of changes to existing keys laid over it; raises ReleaseError."""
     if not changes:
         return release
-    return _validated(merge(release.model_dump(), changes), f"changes to {release.name}")
+    source, tree = f"changes to {release.name}", release.model_dump()
+    _refuse_new_keys(changes, tree, source, ())
+    return _validated(merge(tree, changes), source)
 
 
 def merge(below: Tree, above: Tree) -> Tree:
@@ -220,9 +109,51 @@ def _validated(tree: Tree, source: str) -> Release:
         release = Release.model_validate(tree)
     except ValidationError as error:
         raise ReleaseError(f"{source}: {explain(error, Release, tree)}") from error
+    _check_flows(release, source)
+    _check_words(release, source)
+    return release
+
+
+def _check_flows(release: Release, source: str) -> None:
     for flow, screens in release.flows.model_dump().items():
         for screen in screens:
             if screen not in release.screens:
                 hint = did_you_mean(screen, release.screens)
                 raise ReleaseError(f"{source}: flows.{flow}: there is no screen '{screen}'{hint}")
-    return release
+
+
+def _check_words(release: Release, source: str) -> None:
+    """Every {name} in a text must be a fact, or something the pages can say."""
+    known = [*Facts.model_fields, *SAID_BY_PAGES]
+    shown = release.model_dump(include={"frames", "mails", "screens"})
+    for key, words in _strings(shown):
+        try:
+            named = [name for _, name, _, _ in Formatter().parse(words) if name is not None]
+        except ValueError as error:
+            raise ReleaseError(f"{source}: {key}: {error}; braces only hold the name of a fact") from error
+        for name in named:
+            if name not in known:
+                hint = did_you_mean(name, known)
+                raise ReleaseError(f"{source}: {key}: nothing is called '{{{name}}}'{hint}")
+
+
+def _strings(tree: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every string below, with its dotted key."""
+    if isinstance(tree, str):
+        yield key, tree
+    elif isinstance(tree, Mapping):
+        for name, below in tree.items():
+            yield from _strings(below, f"{key}.{name}" if key else str(name))
+    elif isinstance(tree, tuple):
+        for below in tree:
+            yield from _strings(below, key)
+
+
+def _refuse_new_keys(changes: Tree, tree: Tree, source: str, above: tuple[str, ...]) -> None:
+    """No template could show what the release does not have."""
+    for key, value in changes.items():
+        if key not in tree:
+            where = ".".join((*above, key))
+            raise ReleaseError(f"{source}: {where}: unknown key{did_you_mean(key, tree)}")
+        if isinstance(value, dict) and isinstance(tree[key], dict):
+            _refuse_new_keys(value, tree[key], source, (*above, key))

@@ -6,7 +6,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mocks.release import Control, Frame, Release, Screen
+from mocks.release import Release
+from mocks.release_parts import Control, Frame, Screen
 
 FOLDER = "templates"
 ENVIRONMENT = Environment(

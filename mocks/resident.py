@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, field_validator
 
 from mocks.fields import mobile_number, social_security_number
-from mocks.release import Closed
+from mocks.release_parts import Closed
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
 
-from mocks.release import Service
+from mocks.release_parts import Service
 from mocks.visit import Visit
 from mocks.world import World
 
@@ -17,6 +18,13 @@ Handler = Callable[[Visit], Response]
 
 def _never_called(_request: Request) -> Response:
     raise AssertionError("routes are only used to match paths")
+
+
+async def _form(request: Request) -> dict[str, str]:
+    if request.method != "POST":
+        return {}
+    sent = await request.form()
+    return {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
 
 
 class Site:
@@ -45,12 +53,17 @@ class Site:
         if handler is None:
             return self._unknown(request)
         request.scope["path_params"] = path_params
-        sent = await request.form() if request.method == "POST" else {}
-        form = {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
+        try:
+            form = await _form(request)
+        except MultiPartException as error:
+            return PlainTextResponse(f"The form sent cannot be read: {error.message}\n", status_code=400)
         visit = Visit(request, world, self.service, form)
         response = handler(visit)
         for name, value in visit.new_cookies.items():
-            response.set_cookie(name, value, httponly=True, samesite="lax")
+            if value:
+                response.set_cookie(name, value, httponly=True, samesite="lax")
+            else:
+                response.delete_cookie(name)
         return response
 
     def _find(self, request: Request) -> tuple[Handler | None, dict[str, object]]:

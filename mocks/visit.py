@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from mocks.forms import Check, read_form, shown_again
 from mocks.records import Draft
-from mocks.release import Release, Screen, Service
+from mocks.release import Release
+from mocks.release_parts import Screen, Service
 from mocks.rendering import render
 from mocks.world import World
 
@@ -33,6 +34,9 @@ class Visit:
     form: Mapping[str, str]
     new_cookies: dict[str, str] = field(default_factory=dict)
 
+    def forget_cookie(self, name: str) -> None:
+        self.new_cookies[name] = ""
+
     @property
     def release(self) -> Release:
         return self.world.release
@@ -54,7 +58,7 @@ class Visit:
         return str(self.request.path_params[name])
 
     def cookie(self, name: str) -> str:
-        return self.new_cookies.get(name) or self.request.cookies.get(name, "")
+        return self.new_cookies.get(name, self.request.cookies.get(name, ""))
 
     def screen(self, key: str) -> Screen:
         return self.release.screens[key]

@@ -22,7 +22,8 @@ from mocks.records import (
     Mail,
     Session,
 )
-from mocks.release import Release, Service
+from mocks.release import Release
+from mocks.release_parts import Service
 from mocks.resident import Resident
 from mocks.working_days import after_working_days
 
@@ -150,7 +151,10 @@ class World:
         return mine[::-1]
 
     def ask_phone(self, number: str, service: str) -> Confirmation:
-        """Sends a notification to the phone with that number."""
+        """Sends a notification to the phone with that number, in place of any that waits there."""
+        for waiting in self.notifications():
+            if waiting.number == number:
+                waiting.status = "replaced"
         confirmation = Confirmation(
             id=self.draw("confirmation", 12),
             number=number,

@@ -156,7 +156,7 @@ def sentence(verdict: Verdict) -> str:
 
 def _told(verdict: Verdict) -> str:
     grave = [finding for finding in by_severity(verdict.findings) if matters(finding)]
-    holds, manual, drifted, _ = (count(verdict, status) for status in _IN_ORDER)
+    holds, manual, drifted, unreached = (count(verdict, status) for status in _IN_ORDER)
     if grave:
         points = many(len(grave), "point to mend", "points to mend")
         return f"{_HARM[grave[0].severity]}: {points}, first at {_where(verdict, grave[0])}."
@@ -165,7 +165,7 @@ def _told(verdict: Verdict) -> str:
     left = f"{many(manual, 'step is', 'steps are')} left to a person"
     if not holds:
         return f"Nothing could be checked; {left}." if manual else "Nothing could be checked."
-    if verdict.status == "unreached":
+    if unreached:
         return f"{many(holds, 'step is', 'steps are')} still true."
     return f"All a browser can check is still true; {left}." if manual else "All of it is still true."
 

@@ -43,7 +43,10 @@ def _has_aim(scope: Scope, name: Name | None) -> bool:
     """Going needs somewhere to go."""
     if name is not None or scope.object is not None:
         return True
-    return scope.after in {"sur", "a", "au", "aux", "dans", "chez", "vers"} and scope.object_end - scope.first > 1
+    return (
+        scope.after in {"sur", "a", "au", "aux", "dans", "chez", "vers"}
+        and scope.object_end - scope.first > 1
+    )
 
 
 def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
@@ -52,7 +55,7 @@ def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
         return False
     if rule.unless and thing is not None and " ".join(thing.words) in rule.unless:
         return False
-    if rule.anywhere and scope.names_any(rule.anywhere) is None:
+    if rule.anywhere and not _named_somewhere(rule, scope):
         return False
     if rule.after and scope.after not in rule.after:
         return False
@@ -61,9 +64,29 @@ def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
     return all(_holds(need, rule, scope, name, on_phone) for need in rule.needs)
 
 
+def _named_somewhere(rule: Rule, scope: Scope) -> bool:
+    """An office counts only where one goes: « au guichet », not « justificatif de domicile »."""
+    return any(
+        found.kind in rule.anywhere and (found.kind != "office" or _is_reached(scope, found.start))
+        for found in scope.named_things
+    )
+
+
+def _is_reached(scope: Scope, at: int) -> bool:
+    before = [token.fold for token in scope.sentence[max(0, at - 4) : at]]
+    place = {"a", "au", "aux", "en", "chez", "dans", "aupres", "avec", "vers"}
+    return (
+        any(word in place for word in before[-2:])
+        or "un des" in " ".join(before)
+        or scope.sentence[at].fold == "sur"
+    )
+
+
 def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
     if need == "named":
         return name is not None and name.marked and name.direct
+    if need == "called":
+        return name is not None and name.direct and not name.text.startswith(("http", "www"))
     if need == "linked":
         return name is not None and name.linked
     if need == "told":
@@ -77,7 +100,11 @@ def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: boo
     if need == "means":
         return _by_means(rule, scope)
     if need == "provider":
-        return name is not None and scope.after in {"avec", "via", "par"} and scope.object is None
+        return (
+            name is not None
+            and scope.after in {"avec", "via", "par"}
+            and (scope.object is None or name.direct)
+        )
     if need == "place":
         return _is_place(scope, name)
     return _with_app(scope)

@@ -8,6 +8,8 @@ from journeys.tutorial.scope import Scope
 from journeys.tutorial.words import Token
 
 ASKING = {"savoir", "voir", "comprendre", "determiner", "demander", "demandant"}
+# First character and the one just past the last.
+Stretch = tuple[int, int]
 OFFERED = {"offered", "later"}
 
 
@@ -21,23 +23,25 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(known) for first, known in found.items()}
 
 
-def condition_of(scope: Scope, first: Head) -> str | None:
-    """The words that set the condition of the scope's verb, None when it always holds."""
+def condition_of(scope: Scope, first: Head) -> Stretch | None:
+    """Where the words stand that set the condition of the scope's verb, None when it always holds."""
     tokens, inside, head = scope.sentence, scope.inside, scope.head
     for at in range(head.end):
         if inside[at] or first.at < at < head.start:
             continue
+        if at > head.at and tokens[at].fold == "puis":
+            break
         length = _cue(tokens, at)
         if length and not _is_question(tokens, at):
             return _clause(tokens, at, first.start if at < first.start else head.end)
     if head.force in OFFERED:
-        return _text(tokens, head.start, head.at)
+        return _stretch(tokens, head.start, head.at)
     if head.either:
-        return "ou"
+        return _stretch(tokens, max(0, head.start - 1), head.start)
     return None
 
 
-def opens_case(tokens: tuple[Token, ...]) -> str | None:
+def opens_case(tokens: tuple[Token, ...]) -> Stretch | None:
     """The condition a sentence without any instruction opens for what follows it."""
     for at in range(min(len(tokens), 12)):
         if _cue(tokens, at) and not _is_question(tokens, at):
@@ -67,24 +71,20 @@ def _is_question(tokens: tuple[Token, ...], at: int) -> bool:
     if before.fold in ASKING or tokens[at - 1].fold in {"meme", "comme"}:
         return True
     known = readings().get(before.fold, ())
-    return any(r.verb.group in {"fill", "look", "keep", "contact"} and r.mood in {"told", "infinitive"} for r in known)
+    return any(
+        r.verb.group in {"fill", "look", "keep", "contact"} and r.mood in {"told", "infinitive"}
+        for r in known
+    )
 
 
-def _clause(tokens: tuple[Token, ...], at: int, limit: int) -> str | None:
+def _clause(tokens: tuple[Token, ...], at: int, limit: int) -> Stretch | None:
     end = at
     while end < limit and tokens[end].text not in {",", ";", ":"}:
         end += 1
-    return _text(tokens, at, end)
+    return _stretch(tokens, at, end)
 
 
-def _text(tokens: tuple[Token, ...], start: int, end: int) -> str | None:
+def _stretch(tokens: tuple[Token, ...], start: int, end: int) -> Stretch | None:
     while end > start and tokens[end - 1].text in {".", "!", "?"}:
         end -= 1
-    if end <= start:
-        return None
-    text = tokens[start].text
-    for before, token in zip(tokens[start:end], tokens[start + 1 : end], strict=False):
-        text += ("" if token.start == before.end else " ") + token.text
-    return text
-
-
+    return (tokens[start].start, tokens[end - 1].end) if end > start else None

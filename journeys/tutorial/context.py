@@ -39,6 +39,7 @@ class _Surroundings:
         self.heading_cases: list[tuple[int, str]] = []
         self.case: tuple[int, str] | None = None
         self.in_run = False
+        self.numbered_in_case = False
 
     def of(self, index: int, block: Block) -> Context:
         if block.kind == "heading":
@@ -51,9 +52,21 @@ class _Surroundings:
         elif block.level == 0 and (self.heading is not None or index > self.last_numbered):
             self.items = []
         case = self._case(index, block)
-        fragment = self.in_run and block.kind == "paragraph" and block.number is None and not block.text.endswith(STOPS)
-        self.in_run = block.kind != "heading" and (block.number is not None or (self.in_run and block.kind == "paragraph"))
-        if block.kind == "paragraph" and block.number is None and block.text.endswith((".", "!")) and not fragment:
+        fragment = (
+            self.in_run
+            and block.kind == "paragraph"
+            and block.number is None
+            and not block.text.endswith(STOPS)
+        )
+        self.in_run = block.kind != "heading" and (
+            block.number is not None or (self.in_run and block.kind == "paragraph")
+        )
+        if (
+            block.kind == "paragraph"
+            and block.number is None
+            and block.text.endswith((".", "!"))
+            and not fragment
+        ):
             self.in_run = self.in_run and self.heading is None
         number = self.items[-1][1] if self.items else (self.heading[0] if self.heading else None)
         return Context(number, case, fragment, self.section)
@@ -67,6 +80,8 @@ class _Surroundings:
         self.items, self.case = [], None
         while self.heading_cases and self.heading_cases[-1][0] >= block.level:
             self.heading_cases.pop()
+        if block.number == "1":
+            self.heading_cases = []
         if block.number is not None:
             self.heading = (block.number, block.level)
         elif self.heading is not None and block.level <= self.heading[1]:
@@ -81,7 +96,7 @@ class _Surroundings:
         opened = case_of(block.text)
         if opened is not None:
             level = block.level if block.kind == "item" else -1
-            self.case = (level, opened)
+            self.case, self.numbered_in_case = (level, opened), False
         elif self.case is not None and self._leaves_case(index, block):
             self.case = None
         if self.case is not None:
@@ -94,8 +109,13 @@ class _Surroundings:
         assert self.case is not None  # noqa: S101 - told to the type checker
         level = self.case[0]
         if level >= 0:
-            return (block.kind == "item" and block.level <= level) or (block.level == 0 and index > self.last_numbered)
-        return False
+            return (block.kind == "item" and block.level <= level) or (
+                block.level == 0 and index > self.last_numbered
+            )
+        if block.number is not None:
+            self.numbered_in_case = True
+        plain = block.number is None and block.kind == "paragraph" and " " in block.text
+        return self.numbered_in_case and plain
 
 
 def case_of(text: str) -> str | None:
@@ -107,6 +127,8 @@ def case_of(text: str) -> str | None:
     if len(text) > 160 or text.endswith("."):
         return None
     words = tokens(text)
+    if words and words[0].fold == "mais":
+        words = words[1:]
     if not words:
         return None
     if words[0].fold in {"si", "s'", "en"} and text.endswith((":", "?")) and opens_case(tuple(words[:3])):
@@ -126,7 +148,7 @@ def _alternatives(blocks: tuple[Block, ...]) -> set[int]:
         if fold(block.text.strip(" |*-–:()")) != "ou":
             continue
         before = at - 1
-        while before >= 0 and blocks[before].kind != "heading" and not blocks[before].text.endswith((".", ":")):
+        while before >= 0 and _is_listed(blocks[before]):
             found.add(before)
             before -= 1
         after = at + 1
@@ -134,3 +156,7 @@ def _alternatives(blocks: tuple[Block, ...]) -> set[int]:
             found.add(after)
             after += 1
     return found
+
+
+def _is_listed(block: Block) -> bool:
+    return block.kind == "item" or block.number is not None or " | " in block.text

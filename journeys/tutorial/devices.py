@@ -34,7 +34,9 @@ class Hand:
     device: Device = "computer"
     block: int = -1
 
-    def of(self, action: Action, scope: Scope, lead: tuple[int, int], block: int, same_sentence: bool) -> Device:
+    def of(
+        self, action: Action, scope: Scope, lead: tuple[int, int], block: int, same_sentence: bool
+    ) -> Device:
         """The device of a step, which the next one may inherit."""
         device = self._told(action, scope, lead) or self._inherited(action, scope, same_sentence)
         self._remember(action, device, scope)
@@ -68,7 +70,9 @@ class Hand:
             return "phone"
         if action == "enter_code" and any(" ".join(f.words) in PHONE_CODES for f in scope.named_things):
             return cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or "phone"
-        told = cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or cue(scope.sentence, *lead, scope.inside)
+        told = cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or cue(
+            scope.sentence, *lead, scope.inside
+        )
         if told == "mail" and action not in {"click", "read"}:
             return "computer"
         return told
@@ -98,6 +102,7 @@ class Hand:
 def cue(tokens: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...]) -> Device | None:
     """The device named with a preposition among the tokens from `start` to `end`, None when none is."""
     past = start
+    end = next((at for at in range(start, end) if tokens[at].fold in {"pour", "afin"} and at > start), end)
     for at in range(start, end):
         if at < past or inside[at] or tokens[at].kind != "word":
             continue
@@ -107,8 +112,8 @@ def cue(tokens: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...
                 here = tuple(single(t.fold) for t in tokens[at : at + len(words)])
                 if here != words:
                     continue
-                past = at + len(words)
-                if _located(tokens, at):
+                past = max(past, at + len(words))
+                if past == at + len(words) and _located(tokens, at):
                     return device  # type: ignore[return-value]  # the three names of devices
     return None
 

@@ -10,7 +10,9 @@ from journeys.tutorial.model import Action, Device
 from journeys.tutorial.scope import Found, things
 from journeys.tutorial.words import Token
 
-QUANTITY = re.compile(r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs")
+QUANTITY = re.compile(
+    r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs"
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,16 @@ def _set(section: str, key: str = "words") -> frozenset[str]:
 def event_of(finder: HeadFinder) -> Event | None:
     """What the sentence says will come, None when it says nothing of the kind."""
     tokens = finder.tokens
+    limit = finder.heads[0].start if finder.heads else len(tokens)
+    tokens = tokens[:limit]
     named = things(tokens, 0, len(tokens))
     folds = [token.fold for token in tokens]
     if "ne" in folds[:6] or "n'" in folds[:6]:
         return None
-    for rule in (_on_reception, _sent_to_you, _delay, _answered, _shown, _arrived):
+    before_a_step = (_on_reception, _sent_to_you)
+    for rule in (
+        before_a_step if finder.heads else (_on_reception, _sent_to_you, _delay, _answered, _shown, _arrived)
+    ):
         event = rule(tokens, folds, named)
         if event is not None:
             return event
@@ -77,11 +84,21 @@ def _sent_to_you(tokens: tuple[Token, ...], folds: list[str], named: list[Found]
         by_phone = any(word == "telephone" for word in folds[told[0] :])
         channel = ("physical", "offline") if by_phone else _channel(named) or ("receive_mail", "mail")
         return Event(channel[0], channel[1], "you will be told", 0, told[0] + 1)  # type: ignore[arg-type]  # as _channel
-    if passive and any(word in {"est", "sera", "seront", "sont"} for word in folds[: passive[0]]) and _you_before(folds, passive[0]):
-        found = _channel(named) or (("receive_mail", "mail") if any(f.kind in {"code", "message", "document"} for f in named) else None)
+    if (
+        passive
+        and any(word in {"est", "sera", "seront", "sont"} for word in folds[: passive[0]])
+        and _you_before(folds, passive[0])
+    ):
+        found = _channel(named) or (
+            ("receive_mail", "mail")
+            if any(f.kind in {"code", "message", "document"} for f in named)
+            else None
+        )
         return Event(*found, "sent to you", 0, passive[0] + 1) if found else None
     if sends and _you_before(folds, sends[0] + 1) and folds[sends[0] - 1] in {"vous", "te", "t'", "leur"}:
-        found = _channel(named) or (("receive_mail", "mail") if any(f.kind in {"message", "code"} for f in named) else None)
+        found = _channel(named) or (
+            ("receive_mail", "mail") if any(f.kind in {"message", "code"} for f in named) else None
+        )
         return Event(*found, "sent to you", 0, sends[0] + 1) if found else None
     if calls and folds[calls[0] - 1] in {"vous", "te", "t'"} and "serez" not in folds:
         return Event("physical", "offline", "someone calls", 0, calls[0] + 1)
@@ -97,10 +114,17 @@ def _delay(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> E
     span = _duration(folds)
     if span is None:
         return None
-    waiting = next((at for at, word in enumerate(folds) if word in _set("time") - _set("time") or word in _set("waiting")), None)
+    done = next((at for at, word in enumerate(folds) if word in _set("third", "done")), None)
+    if (
+        done is not None
+        and done < span
+        and any(word in {"sera", "seront", "est", "sont"} for word in folds[:done])
+    ):
+        return Event("wait", "offline", "done within a delay", done, span + 1)
+    waiting = next((at for at, word in enumerate(folds) if word in _set("waiting")), None)
     if waiting is None or (folds[waiting] == "traitement" and waiting > span and "sous" not in folds):
         return None
-    if any(word in {"retractation", "si", "legal"} for word in folds[:waiting + 4]):
+    if any(word in {"retractation", "si", "legal"} for word in folds[: waiting + 4]):
         return None
     return Event("wait", "offline", "delay", min(waiting, span), max(waiting, span) + 1)
 
@@ -118,11 +142,23 @@ def _duration(folds: list[str]) -> int | None:
 def _answered(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
     """« L'organisme vous répond sous 2 jours », « nous recevrons alors une alerte »."""
     receives = next((at for at, word in enumerate(folds) if word in _set("third", "receives")), None)
-    answers = next((at for at, word in enumerate(folds) if word in _set("third", "answers") and at and _third_person(tokens, folds, at)), None)
+    answers = next(
+        (
+            at
+            for at, word in enumerate(folds)
+            if word in _set("third", "answers") and at and _third_person(tokens, folds, at)
+        ),
+        None,
+    )
     if receives is None and answers is None:
         return None
     at = answers if answers is not None else receives
-    if at is None or at == 0 or folds[0] in {"je", "vous", "tu"} or any(word in {"que", "qui", "qu'"} for word in folds[:at]):
+    if (
+        at is None
+        or at == 0
+        or folds[0] in {"je", "vous", "tu", "ceci", "cela", "ce", "c'", "ca"}
+        or any(word in {"que", "qui", "qu'"} for word in folds[:at])
+    ):
         return None
     if answers is not None and _duration(folds) is not None:
         return Event("wait", "offline", "answered within a delay", at, at + 1)
@@ -135,13 +171,21 @@ def _third_person(tokens: tuple[Token, ...], folds: list[str], at: int) -> bool:
     if tokens[at].text[-1:] in {"é", "e"} and tokens[at].text[-1:] == "é":
         return False
     before = folds[:at]
-    return bool(before) and before[0] not in {"je", "tu", "vous", "j'"} and before[-1] not in {"le", "la", "les", "un", "une", "de", "en"}
+    return (
+        bool(before)
+        and before[0] not in {"je", "tu", "vous", "j'"}
+        and before[-1] not in {"le", "la", "les", "un", "une", "de", "en"}
+    )
 
 
 def _shown(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
     """« une fenêtre s'ouvre », « le message suivant apparaît »."""
     at = next((at for at, word in enumerate(folds) if word in _set("screen", "shows")), None)
-    if at is None or at == 0 or any(word in {"si", "lorsque", "quand", "qui", "que", "pour", "lorsqu'"} for word in folds[:at]):
+    if (
+        at is None
+        or at == 0
+        or any(word in {"si", "lorsque", "quand", "qui", "que", "pour", "lorsqu'"} for word in folds[:at])
+    ):
         return None
     if folds[at] in {"charge", "lance", "ouvre", "affiche"} and folds[at - 1] not in {"s'", "se"}:
         return None
@@ -154,6 +198,12 @@ def _arrived(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) ->
     if at is None or "vous" not in folds[: at + 1]:
         return None
     near = folds[at + 1 : at + 5]
-    if any(word in {"etes"} for word in folds[at : at + 1]) and not any(w in _set("screen", "places") for w in near):
+    if any(word in {"etes"} for word in folds[at : at + 1]) and not any(
+        w in _set("screen", "places") for w in near
+    ):
         return None
-    return Event("info", "computer", "you are now", 0, at + 1) if any(w in _set("screen", "places") for w in near) else None
+    return (
+        Event("info", "computer", "you are now", 0, at + 1)
+        if any(w in _set("screen", "places") for w in near)
+        else None
+    )

@@ -6,15 +6,74 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from journeys.tutorial.lexicon import UNKNOWN, Mood, Verb, cues, frames, reading, readings
+from journeys.tutorial.lexicon import BLANK, UNKNOWN, Mood, Verb, cues, frames, reading, readings
 from journeys.tutorial.words import Token
 
 Force = Literal["told", "stated", "offered", "later", "explained", "said"]
-CLITICS = {"me", "te", "se", "nous", "vous", "le", "la", "les", "l'", "lui", "leur", "y", "en", "m'", "t'", "s'", "ne", "n'"}
+CLITICS = {
+    "me",
+    "te",
+    "se",
+    "nous",
+    "vous",
+    "le",
+    "la",
+    "les",
+    "l'",
+    "lui",
+    "leur",
+    "y",
+    "en",
+    "m'",
+    "t'",
+    "s'",
+    "ne",
+    "n'",
+}
 PRONOUNS = {"me", "te", "se", "nous", "vous", "m'", "t'", "s'", "toi"}
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "on": "on"}
-BREAKS = {",", ";", ":", "(", "-", "–", "—", "→", ">", "/", ".", "!", "...", "…", "•", "+", "=", "*", "👉", "➡"}
-NOT_VERBS = {"assez", "chez", "rez", "nez", "avez", "pouvez", "devez", "voulez", "savez", "souhaitez", "soyez", "ayez", "etes", "desirez", "possedez", "connaissez", "trouvez", "disposez", "devrez", "pourrez", "serez", "aurez", "rencontrez", "beneficiez", "hesitez", "parvenez", "arrivez", "sachez", "pensez", "oubliez", "ferez", "verrez", "voyez", "croyez", "restez", "habitez", "travaillez", "venez", "tenez"}
+BREAKS = {",", ";", ":", "(", "-", "–", "—", "→", "/", ".", "!", "...", "…", "•", "+", "=", "*", "👉", "➡"}
+NOT_VERBS = {
+    "assez",
+    "chez",
+    "rez",
+    "nez",
+    "avez",
+    "pouvez",
+    "devez",
+    "voulez",
+    "savez",
+    "souhaitez",
+    "soyez",
+    "ayez",
+    "etes",
+    "desirez",
+    "possedez",
+    "connaissez",
+    "trouvez",
+    "disposez",
+    "devrez",
+    "pourrez",
+    "serez",
+    "aurez",
+    "rencontrez",
+    "beneficiez",
+    "hesitez",
+    "parvenez",
+    "arrivez",
+    "sachez",
+    "pensez",
+    "oubliez",
+    "ferez",
+    "verrez",
+    "voyez",
+    "croyez",
+    "restez",
+    "habitez",
+    "travaillez",
+    "venez",
+    "tenez",
+}
 MOST_FILLERS = 8
 
 
@@ -100,7 +159,9 @@ class HeadFinder:
                 at = self._after_fillers(end)
                 verb = self._infinitive_at(at)
                 if verb is not None:
-                    found[start] = Head(verb, at, start, 0, frame.force, "inf", frame.name, self._either(start))  # type: ignore[arg-type]  # the table's words
+                    found[start] = Head(
+                        verb, at, start, 0, frame.force, "inf", frame.name, self._either(start)
+                    )  # type: ignore[arg-type]  # the table's words
         return found
 
     def _main_clause(self, start: int) -> bool:
@@ -125,7 +186,10 @@ class HeadFinder:
     def _infinitive_at(self, at: int) -> Verb | None:
         if at >= len(self.tokens):
             return None
-        return reading(self.tokens[at].fold, "infinitive", self._reflexive_before(at))
+        token = self.tokens[at]
+        known = reading(token.fold, "infinitive", self._reflexive_before(at))
+        looks = token.kind == "word" and len(token.fold) > 3 and token.fold.endswith(("er", "ir", "re"))
+        return known or (BLANK if looks else None)
 
     # --- plain shapes ---------------------------------------------------------------------------------------------
 
@@ -143,7 +207,9 @@ class HeadFinder:
             return self._head(verb, index, index, "told", "together", "imperative")
         return self._familiar(index) or self._same_person(index)
 
-    def _head(self, verb: Verb | None, at: int, start: int, force: Force, person: str, rule: str) -> Head | None:
+    def _head(
+        self, verb: Verb | None, at: int, start: int, force: Force, person: str, rule: str
+    ) -> Head | None:
         if verb is None:
             return None
         return Head(verb, at, start, 0, force, person, rule, self._either(start))
@@ -153,7 +219,9 @@ class HeadFinder:
         form = self.tokens[index].fold
         before = self._before(index - 1)
         raw = self.tokens[index - 1] if index else None
-        if self._negated(index) or (before is not None and before.fold in _words("determiner") and form == "rendez"):
+        if self._negated(index) or (
+            before is not None and before.fold in _words("determiner") and form == "rendez"
+        ):
             return None
         if raw is not None and raw.fold == "vous" and not raw.clitic:
             return None
@@ -162,14 +230,19 @@ class HeadFinder:
         if self.sub_open and before is not None and before.fold in {"et", "ou"}:
             return None
         verb = reading(form, "told", self._reflexive_after(index))
-        if verb is None and len(form) > 4 and form not in NOT_VERBS and self._clause_start(index):
-            verb = UNKNOWN if form.endswith("ez") and not any(r.mood == "future" for r in readings().get(form, ())) else None
+        shown = index > 0 or self.tokens[0].capital
+        if verb is None and shown and len(form) > 4 and form not in NOT_VERBS and self._clause_start(index):
+            verb = (
+                UNKNOWN
+                if form.endswith("ez") and not any(r.mood == "future" for r in readings().get(form, ()))
+                else None
+            )
         return self._head(verb, index, index, "told", "told", "imperative")
 
     def _subject(self, index: int) -> Head | None:
         """« je clique », « vous recevez », « vous recevrez », « tu cliques », « on clique »."""
         mood: Mood = SUBJECTS[self.tokens[index].fold]  # type: ignore[assignment]  # values of SUBJECTS are moods
-        if not self._main_clause(index):
+        if not self._main_clause(index) or (self.heads and self.heads[-1].at == index - 1):
             return None
         at, reflexive = index + 1, False
         while at < len(self.tokens) and self.tokens[at].fold in CLITICS and at - index < 4:
@@ -181,6 +254,8 @@ class HeadFinder:
             return None
         form = self.tokens[at].fold
         verb = reading(form, mood, reflexive)
+        if verb is None and mood == "je":
+            verb = reading(form, "infinitive", reflexive)
         if verb is None and mood == "told":
             verb = reading(form, "future", reflexive)
         if verb is None or self._participle_follows(at):
@@ -201,7 +276,9 @@ class HeadFinder:
         verb = reading(self.tokens[index].fold, mood, self._reflexive_before(index))
         if verb is None or self.tokens[index].text[-1:] == "é":
             return None
-        return self._head(verb, index, index, "said", self.heads[-1].person, f"{self.heads[-1].person} + present")
+        return self._head(
+            verb, index, index, "said", self.heads[-1].person, f"{self.heads[-1].person} + present"
+        )
 
     def _familiar(self, index: int) -> Head | None:
         """« clique », said to a friend, only in a document that says « tu »."""
@@ -221,6 +298,9 @@ class HeadFinder:
             self.rejected = True
             return None
         if known is None:
+            self.rejected = self.rejected or self._clause_start(index, pronouns=True)
+            return None
+        if self._names_a_choice(index):
             return None
         if before is not None and before.fold in {"et", "ou"} | {","} and self.rejected:
             return None
@@ -232,14 +312,23 @@ class HeadFinder:
         rule = self.heads[-1].rule if self.heads and self.heads[-1].person == "inf" else "infinitive"
         return self._head(known, index, index, force, "inf", rule)
 
+    def _names_a_choice(self, index: int) -> bool:
+        """« choisissez la première option : se connecter avec… » names what is chosen."""
+        colon = any(token.text == ":" for token in self.tokens[max(0, index - 2) : index])
+        return colon and bool(self.heads) and self.heads[-1].verb.group in {"pick", "tick", "press"}
+
     def _no_subject_yet(self, index: int) -> bool:
         """An infinitive far from the start follows another instruction, or a lead-in closed by a comma or a colon."""
         if self.heads:
             return True
         lead = self.tokens[:index]
-        real = [t for t in lead if t.fold not in _words("filler") and t.fold not in CLITICS and t.kind != "punct"]
-        return not real or self.tokens[self._back(index)].text in {",", ":", ")", "-", "–", "→"} or not any(
-            t.fold in SUBJECTS for t in lead
+        real = [
+            t for t in lead if t.fold not in _words("filler") and t.fold not in CLITICS and t.kind != "punct"
+        ]
+        return (
+            not real
+            or self.tokens[self._back(index)].text in {",", ":", ")", "-", "–", "→"}
+            or not any(t.fold in SUBJECTS for t in lead)
         )
 
     def _gerund(self, index: int) -> Head | None:
@@ -261,7 +350,9 @@ class HeadFinder:
         at = index - 1
         while at >= 0:
             token = self.tokens[at]
-            adverb = token.fold in _words("filler") or (token.fold.endswith("ment") and token.kind == "word" and at > 0)
+            adverb = token.fold in _words("filler") or (
+                token.fold.endswith("ment") and token.kind == "word" and at > 0
+            )
             if not adverb and not (pronouns and token.fold in CLITICS and not token.clitic):
                 return at
             at -= 1
@@ -273,10 +364,15 @@ class HeadFinder:
 
     def _clause_start(self, index: int, pronouns: bool = False) -> bool:
         back = self._back(index, pronouns)
-        if back < 0:
+        if back < 0 or any(token.fold in _words("joiner") for token in self.tokens[back + 1 : index]):
             return True
         token = self.tokens[back]
-        return token.text in BREAKS or token.fold in _words("joiner") or token.text == ")" or self._lone_mark(back)
+        return (
+            token.text in BREAKS
+            or token.fold in _words("joiner")
+            or token.text == ")"
+            or self._lone_mark(back)
+        )
 
     def _lone_mark(self, back: int) -> bool:
         """Pictographs and arrows before an instruction."""
@@ -292,7 +388,11 @@ class HeadFinder:
         return at >= 0 and (self.tokens[at].fold in joins or (raw is not None and raw.fold in joins))
 
     def _either(self, start: int) -> bool:
-        return start > 0 and self.tokens[self._back(start)].fold == "ou" and self.tokens[self._back(start)].text != "où"
+        return (
+            start > 0
+            and self.tokens[self._back(start)].fold == "ou"
+            and self.tokens[self._back(start)].text != "où"
+        )
 
     def _negated(self, index: int) -> bool:
         at = index - 1
@@ -306,15 +406,22 @@ class HeadFinder:
         if index + 1 >= len(self.tokens):
             return False
         after = self.tokens[index + 1]
-        return after.fold in {"vous", "toi", "nous"} and (after.clitic or self.tokens[index].fold == "rendez" or not self._verb_at(index + 2))
+        return after.fold in {"vous", "toi", "nous"} and (
+            after.clitic or self.tokens[index].fold == "rendez" or not self._verb_at(index + 2)
+        )
 
     def _verb_at(self, index: int) -> bool:
         return index < len(self.tokens) and self.tokens[index].fold in readings()
 
     def _reflexive_before(self, index: int) -> bool:
-        return any(self.tokens[at].fold in PRONOUNS for at in range(max(0, index - 3), index) if all(
-            self.tokens[mid].fold in CLITICS or self.tokens[mid].fold in _words("filler") for mid in range(at, index)
-        ))
+        return any(
+            self.tokens[at].fold in PRONOUNS
+            for at in range(max(0, index - 3), index)
+            if all(
+                self.tokens[mid].fold in CLITICS or self.tokens[mid].fold in _words("filler")
+                for mid in range(at, index)
+            )
+        )
 
     def _interrogative(self, index: int) -> bool:
         """« vérifiez si… », « précisez s'il… » open a question, not a condition."""
@@ -327,7 +434,9 @@ class HeadFinder:
         for gerund in self.gerunds:
             following = [h.start for h in [*self.heads, *self.gerunds] if h.start > gerund.at]
             gerund.end = min(following, default=len(self.tokens))
-            owner = next((h for h in reversed(self.heads) if h.at < gerund.at), self.heads[0] if self.heads else None)
+            owner = next(
+                (h for h in reversed(self.heads) if h.at < gerund.at), self.heads[0] if self.heads else None
+            )
             if owner is not None:
                 owner.gerunds.append(gerund)
 

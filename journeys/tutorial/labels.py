@@ -9,9 +9,68 @@ from journeys.tutorial.words import LINK, Token
 
 LONGEST_NAME = 14
 CARRIERS = {"control", "app", "site", "account", "notification"}
-OTHER_CARRIERS = {"option", "case", "moyen", "choix", "mention", "service", "champ", "intitule", "fonction", "mode", "bloc", "categorie", "filtre", "compte", "commande"}
-NAME_STARTS = {"l'", "la", "le", "les", "un", "une", "votre", "vos", "mon", "mes", "ma", "d'", "de", "du", "des", "au", "aux", "a", "en"}
-ADJECTIVES = {"bleu", "vert", "rouge", "orange", "gris", "jaune", "noir", "blanc", "rose", "principal", "suivant", "mobile", "officiel", "internet", "web", "intitule", "intitulee", "nomme", "nommee", "appele", "appelee", "suivante"}
+OTHER_CARRIERS = {
+    "option",
+    "case",
+    "moyen",
+    "choix",
+    "mention",
+    "service",
+    "champ",
+    "intitule",
+    "fonction",
+    "mode",
+    "bloc",
+    "categorie",
+    "filtre",
+    "compte",
+    "commande",
+}
+NAME_STARTS = {
+    "l'",
+    "la",
+    "le",
+    "les",
+    "un",
+    "une",
+    "votre",
+    "vos",
+    "mon",
+    "mes",
+    "ma",
+    "d'",
+    "de",
+    "du",
+    "des",
+    "au",
+    "aux",
+    "a",
+    "en",
+}
+ADJECTIVES = {
+    "bleu",
+    "vert",
+    "rouge",
+    "orange",
+    "gris",
+    "jaune",
+    "noir",
+    "blanc",
+    "rose",
+    "principal",
+    "suivant",
+    "mobile",
+    "officiel",
+    "internet",
+    "web",
+    "intitule",
+    "intitulee",
+    "nomme",
+    "nommee",
+    "appele",
+    "appelee",
+    "suivante",
+}
 NAMELESS = {"download", "receive", "wait", "prepare", "contact", "send", "keep"}
 
 
@@ -40,11 +99,15 @@ def _marked(scope: Scope) -> Name | None:
             continue
         if token.kind == "name" and "@" not in token.fold:
             before = scope.sentence[at - 1].fold
-            name = Name(token.text, at, at + 1, marked=True, linked=token.fold == LINK, direct=_is_direct(scope, at))
+            name = Name(
+                token.text, at, at + 1, marked=True, linked=token.fold == LINK, direct=_is_direct(scope, at)
+            )
             if before in {"sur", ":"} or name.direct:
                 return name
             best = best or name
-        elif token.emphasis and token.kind == "word" and best is None and at > 0 and _opens_emphasis(scope, at):
+        elif (
+            token.emphasis and token.kind == "word" and best is None and at > 0 and _opens_emphasis(scope, at)
+        ):
             best = _emphasised(scope, at)
             if best is not None and best.direct:
                 return best
@@ -86,8 +149,25 @@ def _is_direct(scope: Scope, at: int) -> bool:
     """Whether the name comes right after the verb, « sur », or a word such as « bouton »."""
     between = scope.sentence[scope.first : at]
     return all(
-        token.fold in _words("determiner") or token.fold in OTHER_CARRIERS or token.fold in ADJECTIVES or token.text == ":"
-        or token.fold in {"bouton", "onglet", "lien", "icone", "rubrique", "menu", "touche", "pave", "section"}
+        token.fold in _words("determiner")
+        or token.fold in OTHER_CARRIERS
+        or token.fold in ADJECTIVES
+        or token.text == ":"
+        or token.fold
+        in {
+            "sur",
+            "dans",
+            "en",
+            "bouton",
+            "onglet",
+            "lien",
+            "icone",
+            "rubrique",
+            "menu",
+            "touche",
+            "pave",
+            "section",
+        }
         for token in between
     )
 
@@ -127,7 +207,14 @@ def _bare_name(scope: Scope, at: int, after_carrier: str) -> Name | None:
     if at >= scope.end or scope.sentence[at].kind != "word":
         return None
     token = scope.sentence[at]
-    known_only = after_carrier in {"site", "portail", "plateforme"} and not token.capital and token.fold not in NAME_STARTS
+    if token.fold in {"l'", "la", "le"} and at + 1 < scope.end and scope.sentence[at + 1].capital:
+        end = _name_end(scope, at + 1)
+        return Name(_written(scope.sentence[at:end]), at, end, marked=False)
+    known_only = (
+        after_carrier in {"site", "portail", "plateforme"}
+        and not token.capital
+        and token.fold not in NAME_STARTS
+    )
     if not token.capital and not (known_only and _not_a_word(token)):
         return None
     end = _name_end(scope, at)
@@ -135,7 +222,11 @@ def _bare_name(scope: Scope, at: int, after_carrier: str) -> Name | None:
 
 
 def _not_a_word(token: Token) -> bool:
-    return len(token.fold) > 9 and token.fold not in readings() and token.fold not in {"officiel", "internet", "gouvernemental", "administratif", "partenaire"}
+    return (
+        len(token.fold) > 9
+        and token.fold not in readings()
+        and token.fold not in {"officiel", "internet", "gouvernemental", "administratif", "partenaire"}
+    )
 
 
 def _bare(scope: Scope) -> Name | None:
@@ -163,7 +254,24 @@ def _bare(scope: Scope) -> Name | None:
 
 def _past_corner(scope: Scope, at: int) -> int:
     """« cliquez en haut à droite sur »: the corner of the screen is passed over."""
-    corner = {"en", "a", "haut", "bas", "droite", "gauche", "au", "centre", "milieu", "directement", "l'", "ecran", "de", "la", "page", ","}
+    corner = {
+        "en",
+        "a",
+        "haut",
+        "bas",
+        "droite",
+        "gauche",
+        "au",
+        "centre",
+        "milieu",
+        "directement",
+        "l'",
+        "ecran",
+        "de",
+        "la",
+        "page",
+        ",",
+    }
     start = at
     while at < scope.end and scope.sentence[at].fold in corner:
         at += 1
@@ -178,7 +286,11 @@ def _after_preposition(scope: Scope, at: int, group: str) -> Name | None:
         return None
     plain = preposition == "sur" and group in {"press", "submit", "go", "open", "send", "fill"}
     provider = group == "login" and preposition in {"avec", "via", "par", "a"}
-    lower_ok = plain and token.fold not in _words("determiner") and token.fold not in {"celui", "celle", "ceux", "chacun", "celles", "ce"}
+    lower_ok = (
+        plain
+        and token.fold not in _words("determiner")
+        and token.fold not in {"celui", "celle", "ceux", "chacun", "celles", "ce"}
+    )
     capital_ok = token.capital and (plain or provider or group in {"go", "login"})
     named_noun = provider and token.fold == "l'" and preposition != "a"
     if not (lower_ok or capital_ok or named_noun):
@@ -186,11 +298,17 @@ def _after_preposition(scope: Scope, at: int, group: str) -> Name | None:
     if not token.capital and _whole_thing(scope, at + 1):
         return None
     end = _name_end(scope, at + 1)
-    return Name(_written(scope.sentence[at + 1 : end]), at + 1, end, marked=False, direct=True) if end > at + 1 else None
+    return (
+        Name(_written(scope.sentence[at + 1 : end]), at + 1, end, marked=False, direct=True)
+        if end > at + 1
+        else None
+    )
 
 
 def _whole_thing(scope: Scope, at: int) -> bool:
-    return scope.sentence[at].fold in {"internet", "google", "place"} or any(f.start == at and f.kind in {"app", "mail", "field"} for f in scope.named_things)
+    return scope.sentence[at].fold in {"internet", "google", "place"} or any(
+        f.start == at and f.kind in {"app", "mail", "field"} for f in scope.named_things
+    )
 
 
 def _name_end(scope: Scope, at: int) -> int:
@@ -198,7 +316,24 @@ def _name_end(scope: Scope, at: int) -> int:
     start = at
     while at < scope.end and at - start < LONGEST_NAME:
         token = scope.sentence[at]
-        if token.kind == "name" or token.text in {",", ";", ":", "(", ")", "!", "?", ".", "»", "→", ">", "...", "…", "|", "–", "—"}:
+        if token.kind == "name" or token.text in {
+            ",",
+            ";",
+            ":",
+            "(",
+            ")",
+            "!",
+            "?",
+            ".",
+            "»",
+            "→",
+            ">",
+            "...",
+            "…",
+            "|",
+            "–",
+            "—",
+        }:
             break
         if token.text == "-" and token.start > scope.sentence[at - 1].end:
             break
@@ -215,13 +350,25 @@ def _stops(scope: Scope, at: int) -> bool:
     after = scope.sentence[at + 1] if at + 1 < scope.end else None
     if token.fold in {"sur", "dans"} and not token.capital:
         return True
-    if token.fold in _words("stop_name") and not (token.fold == "avec" and scope.head.verb.group in {"press", "pick"}):
+    if token.fold in _words("stop_name") and not (
+        token.fold == "avec" and scope.head.verb.group in {"press", "pick"}
+    ):
         return True
-    if token.fold == "en" and after is not None and (after.fold in {"haut", "bas"} or after.fold.endswith("ant")):
+    if (
+        token.fold == "en"
+        and after is not None
+        and (after.fold in {"haut", "bas"} or after.fold.endswith("ant"))
+    ):
         return True
-    if token.fold in {"a", "au"} and after is not None and after.fold in {"droite", "gauche", "nouveau", "centre"}:
+    if (
+        token.fold in {"a", "au"}
+        and after is not None
+        and after.fold in {"droite", "gauche", "nouveau", "centre"}
+    ):
         return True
-    return token.fold in {"et", "ou"} and (after is None or after.fold in {"sur", "vous", "je"} or _verbal(after))
+    return token.fold in {"et", "ou"} and (
+        after is None or after.fold in {"sur", "vous", "je"} or _verbal(after)
+    )
 
 
 def _verbal(token: Token) -> bool:

@@ -8,8 +8,41 @@ from journeys.tutorial.lexicon import kinds, single
 from journeys.tutorial.words import Token
 
 WIDEST = 60
-OBJECT_ENDS = {"qui", "que", "qu'", "dont", "pour", "afin", "puis", "si", "s'", "en", "lorsque", "quand", "ou", "et", "via", "depuis"}
-BEFORE_OBJECT = {"sur", "a", "au", "aux", "dans", "vers", "chez", "par", "avec", "de", "d'", "des", "du", "en", "aupres"}
+OBJECT_ENDS = {
+    "qui",
+    "que",
+    "qu'",
+    "dont",
+    "pour",
+    "afin",
+    "puis",
+    "si",
+    "s'",
+    "en",
+    "lorsque",
+    "quand",
+    "ou",
+    "et",
+    "via",
+    "depuis",
+}
+BEFORE_OBJECT = {
+    "sur",
+    "a",
+    "au",
+    "aux",
+    "dans",
+    "vers",
+    "chez",
+    "par",
+    "avec",
+    "de",
+    "d'",
+    "des",
+    "du",
+    "en",
+    "aupres",
+}
 MEANS = {"avec", "par", "via", "grace", "aide", "moyen", "avec"}
 
 
@@ -36,10 +69,18 @@ class Scope:
         """First token after the verb, its pronouns and adverbs."""
         at = self.head.at + 1
         while at < self.end and (
-            (self.sentence[at].fold in CLITICS and (self.sentence[at].clitic or self.sentence[at].fold in {"vous"}))
-            or self.sentence[at].fold.endswith("ment") and self.sentence[at].kind == "word" and single(self.sentence[at].fold) not in kinds()
-            or self.sentence[at].fold in _words("filler") and self.sentence[at].fold not in {"la", "en", "ici", "tout", "d'", "abord"}
-            or (self.sentence[at].fold == "d'" and at + 1 < self.end and self.sentence[at + 1].fold == "abord")
+            (
+                self.sentence[at].fold in CLITICS
+                and (self.sentence[at].clitic or self.sentence[at].fold in {"vous"})
+            )
+            or self.sentence[at].fold.endswith("ment")
+            and self.sentence[at].kind == "word"
+            and single(self.sentence[at].fold) not in kinds()
+            or self.sentence[at].fold in _words("filler")
+            and self.sentence[at].fold not in {"la", "en", "ici", "tout", "d'", "abord"}
+            or (
+                self.sentence[at].fold == "d'" and at + 1 < self.end and self.sentence[at + 1].fold == "abord"
+            )
             or self.sentence[at].fold == "abord"
         ):
             at += 1
@@ -65,7 +106,11 @@ class Scope:
             token = self.sentence[at]
             if self.inside[at] and not self.inside[self.head.at]:
                 break
-            stops = token.fold in OBJECT_ENDS or token.fold in {"sur", "dans", "avec", "par"} or token.text in {",", ";", ":", "!", ".", "(", ")"}
+            stops = (
+                token.fold in OBJECT_ENDS
+                or token.fold in {"sur", "dans", "avec", "par"}
+                or token.text in {",", ";", ":", "!", ".", "(", ")"}
+            )
             if stops:
                 break
             at += 1
@@ -73,7 +118,14 @@ class Scope:
 
     @cached_property
     def named_things(self) -> tuple[Found, ...]:
-        return tuple(things(self.sentence, self.head.at + 1, self.end, self.inside if not self.inside[self.head.at] else None))
+        return tuple(
+            things(
+                self.sentence,
+                self.head.at + 1,
+                self.end,
+                self.inside if not self.inside[self.head.at] else None,
+            )
+        )
 
     @cached_property
     def object(self) -> Found | None:
@@ -88,7 +140,9 @@ class Scope:
         return (self.sentence[start].start, self.sentence[end - 1].end) if start < end else None
 
 
-def things(sentence: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...] | None = None) -> list[Found]:
+def things(
+    sentence: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...] | None = None
+) -> list[Found]:
     """Things of known kinds among the tokens from `start` to `end`, the longest names first."""
     table = kinds()
     folded = [single(token.fold) for token in sentence[start:end]]

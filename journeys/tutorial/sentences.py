@@ -82,7 +82,11 @@ def sentences(text: str) -> list[Sentence]:
         if before is not None and not depth and _title_ends(before, token, is_told):
             close()
         if cell and token.text == "|":
-            close()
+            following = all_tokens[index + 1 : index + 2]
+            if not (
+                following and following[0].text[:1].islower() and before is not None and before.kind == "word"
+            ):
+                close()
             continue
         current.append(token)
         if token.text == "(":

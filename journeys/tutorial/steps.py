@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeys.tutorial.conditions import opens_case
 from journeys.tutorial.context import Context, contexts
 from journeys.tutorial.devices import Hand
 from journeys.tutorial.events import Event, event_of
 from journeys.tutorial.heads import TU, HeadFinder
-from journeys.tutorial.labels import Name
+from journeys.tutorial.labels import Name, carried_anywhere
 from journeys.tutorial.model import Action, Block, Device, Document, Jump, Span, Step, Tutorial
 from journeys.tutorial.read import read
 from journeys.tutorial.scope import Scope
@@ -15,7 +16,24 @@ from journeys.tutorial.sentences import Sentence, sentences
 from journeys.tutorial.telling import Told, told_in
 from journeys.tutorial.umbrella import Draft, keep
 
-COARSE_NOUNS = {"information", "informations", "champ", "champs", "formulaire", "questionnaire", "donnees", "coordonnees", "rubriques", "elements", "dossier", "etapes", "instructions", "indications", "consignes", "profil"}
+COARSE_NOUNS = {
+    "information",
+    "informations",
+    "champ",
+    "champs",
+    "formulaire",
+    "questionnaire",
+    "donnees",
+    "coordonnees",
+    "rubriques",
+    "elements",
+    "dossier",
+    "etapes",
+    "instructions",
+    "indications",
+    "consignes",
+    "profil",
+}
 POINTING = {"dessus", "celui-ci", "celle-ci", "ce", "cette", "celui", "celle"}
 SEQUELS = {"puis", "ensuite", "enfin", "et", "dans"}
 
@@ -85,21 +103,26 @@ class _Detection:
             self._sentence(index, block, context, sentence, before, item, titled)
 
     def _sentence(
-        self, index: int, block: Block, context: Context, sentence: Sentence, before: Sentence | None, item: _Item, titled: bool
+        self,
+        index: int,
+        block: Block,
+        context: Context,
+        sentence: Sentence,
+        before: Sentence | None,
+        item: _Item,
+        titled: bool,
     ) -> None:
         finder = HeadFinder(sentence.tokens, self.tu)
         told, leaps = told_in(sentence, finder)
         text = block.text[sentence.start : sentence.end]
-        for leap in leaps:
-            if leap.to is not None:
-                self.leaps.append((len(self.drafts), leap.to, text, block))
         if not finder.heads and not (block.kind == "item" or block.number):
             told = []
         opening = sentence.tokens[0].fold in {"si", "s'"}
         for position, one in enumerate(told):
-            condition = one.condition or item.condition or context.case
-            if opening and before is None and one.condition:
-                item.condition = one.condition
+            own = block.text[slice(*one.condition)] if one.condition else None
+            condition = own or item.condition or context.case
+            if opening and before is None and own:
+                item.condition = own
             action = one.deed.action
             device = self._device(one, index, position > 0)
             name, start = one.deed.name, sentence.start
@@ -121,19 +144,24 @@ class _Detection:
                 place=block.place,
             )
             self._add(step, index, sentence, one, titled)
+        for leap in leaps:
+            if leap.to is not None:
+                behind = sum(one.scope.head.start > leap.head.start for one in told)
+                self.leaps.append((len(self.drafts) - behind, leap.to, text, block))
         if not told and not leaps and not sentence.question:
             self._event(index, block, context, sentence, finder, item, text, titled)
-        elif told and told[0].deed.action in {"read", "click"}:
-            self._event(index, block, context, sentence, finder, item, text, titled, only_reception=True, at=-len(told))
+        elif told:
+            self._event(index, block, context, sentence, finder, item, text, titled, at=-len(told))
 
     def _event(
         self, index: int, block: Block, context: Context, sentence: Sentence, finder: HeadFinder, item: _Item, text: str, titled: bool,
-        only_reception: bool = False, at: int = 0,
+        at: int = 0,
     ) -> None:  # fmt: skip
         event = event_of(finder)
-        if event is None or block.kind == "heading" or (only_reception and event.rule != "on reception"):
+        if event is None or block.kind == "heading":
             return
-        condition = _event_condition(sentence, finder) or item.condition or context.case
+        own = opens_case(sentence.tokens)
+        condition = (block.text[slice(*own)] if own else None) or item.condition or context.case
         step = Step(
             number=context.number,
             action=event.action,
@@ -180,20 +208,18 @@ def _says_tu(blocks: tuple[Block, ...]) -> bool:
     return familiar > polite
 
 
-def _event_condition(sentence: Sentence, finder: HeadFinder) -> str | None:
-    from journeys.tutorial.conditions import opens_case
-
-    del finder
-    return opens_case(sentence.tokens)
-
-
 def _antecedent(scope: Scope, sentence: Sentence, before: Sentence | None) -> tuple[Name | None, int]:
     """« l'icône X, cliquez », « … le bouton « X ». Cliquez dessus »: the name said before."""
     pointed = any(token.fold in POINTING for token in scope.sentence[scope.first : scope.first + 3])
-    bare = scope.object is None and (scope.first >= scope.end or scope.sentence[scope.first].fold in {"pour", "afin", ".", ",", "dessus", "!"})
+    bare = scope.object is None and (
+        scope.first >= scope.end
+        or scope.sentence[scope.first].fold in {"pour", "afin", ".", ",", "dessus", "!"}
+    )
     if not (pointed or bare):
         return None, sentence.start
-    name = _last_name(Scope(scope.sentence, scope.inside, replace(scope.head, at=0, end=scope.head.start, gerunds=[])))
+    name = _last_name(
+        Scope(scope.sentence, scope.inside, replace(scope.head, at=0, end=scope.head.start, gerunds=[]))
+    )
     if name is not None or before is None or not pointed:
         return name, sentence.start
     earlier = HeadFinder(before.tokens)
@@ -203,8 +229,6 @@ def _antecedent(scope: Scope, sentence: Sentence, before: Sentence | None) -> tu
 
 
 def _last_name(scope: Scope) -> Name | None:
-    from journeys.tutorial.labels import carried_anywhere
-
     quoted = [token for token in scope.sentence[: scope.end] if token.shown]
     if quoted:
         return Name(quoted[-1].text, 0, 0, marked=True)
@@ -231,7 +255,9 @@ def _understood(scope: Scope, name: Name | None, origin: int) -> tuple[Span, ...
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:
     tokens = sentence.tokens
-    return Span(start=tokens[start].start - sentence.start, end=tokens[min(end, len(tokens)) - 1].end - sentence.start)
+    return Span(
+        start=tokens[start].start - sentence.start, end=tokens[min(end, len(tokens)) - 1].end - sentence.start
+    )
 
 
 def _coarse(one: Told) -> bool:
@@ -243,6 +269,3 @@ def _coarse(one: Told) -> bool:
         return False
     words = {token.fold for token in one.scope.sentence[one.scope.first : one.scope.object_end]}
     return bool(words & COARSE_NOUNS)
-
-
-__all__ = ["Action", "Event", "NoStep", "detect", "understand"]

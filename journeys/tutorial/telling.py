@@ -1,9 +1,9 @@
 """What one sentence tells the reader to do, before its surroundings are looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeys.tutorial.actions import Deed, deed
-from journeys.tutorial.conditions import condition_of
+from journeys.tutorial.conditions import Stretch, condition_of
 from journeys.tutorial.heads import Head, HeadFinder
 from journeys.tutorial.labels import Name
 from journeys.tutorial.lexicon import reading
@@ -11,7 +11,21 @@ from journeys.tutorial.scope import Scope
 from journeys.tutorial.sentences import Sentence
 from journeys.tutorial.words import Token
 
-GESTURES_WHEN_SAID = {"press", "fill", "pick", "tick", "receive", "upload", "download", "send", "submit", "accept", "go", "open", "login"}
+GESTURES_WHEN_SAID = {
+    "press",
+    "fill",
+    "pick",
+    "tick",
+    "receive",
+    "upload",
+    "download",
+    "send",
+    "submit",
+    "accept",
+    "go",
+    "open",
+    "login",
+}
 GESTURES_WHEN_LATER = {"press", "fill", "pick", "tick", "submit", "download", "upload", "open"}
 GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
 CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
@@ -28,7 +42,7 @@ class Told:
 
     scope: Scope
     deed: Deed
-    condition: str | None
+    condition: Stretch | None
     lead: tuple[int, int]
 
 
@@ -49,14 +63,16 @@ def told_in(sentence: Sentence, finder: HeadFinder) -> tuple[list[Told], list[Le
     told: list[Told] = []
     leaps: list[Leap] = []
     first = heads[0] if heads else None
-    for index, head in enumerate(heads):
+    for head in heads:
         scope = Scope(sentence.tokens, inside, head)
         leap = _leap(scope)
         if leap is not None:
             leaps.append(leap)
             continue
-        lead = (heads[index - 1].end if index else 0, head.start)
+        lead = (min(told[-1].scope.head.end, head.start) if told else 0, head.start)
         done, scope = _done(scope, inside)
+        if done is not None and told and head.rule == "ellipsis" and head.verb == told[-1].scope.head.verb:
+            done = replace(done, action=told[-1].deed.action)
         if done is not None and first is not None:
             told.append(Told(scope, done, condition_of(scope, first), lead))
     if not heads:
@@ -73,7 +89,13 @@ def _done(scope: Scope, inside: tuple[bool, ...]) -> tuple[Deed | None, Scope]:
     head = scope.head
     own = deed(scope) if _counts(head, scope) else None
     for gerund in head.gerunds:
-        by = Scope(scope.sentence, inside, Head(gerund.verb, gerund.at, gerund.start, gerund.end, head.force, "gerund", "gerund", head.either))
+        by = Scope(
+            scope.sentence,
+            inside,
+            Head(
+                gerund.verb, gerund.at, gerund.start, gerund.end, head.force, "gerund", "gerund", head.either
+            ),
+        )
         carried = deed(by)
         if carried is None or (own is not None and own.action == "click") or head.force == "explained":
             continue
@@ -115,7 +137,12 @@ def _leap(scope: Scope) -> Leap | None:
             return Leap(after[0], scope.head)
         if token.fold.startswith("etape") and after and after[0] in {"suivante", "precedente", "prochaine"}:
             return Leap(None, scope.head)
-        if token.fold.startswith("etape") and at and scope.sentence[at - 1].fold in {"prochaine", "premiere", "derniere"} and scope.head.verb.group in {"go", "do"}:
+        if (
+            token.fold.startswith("etape")
+            and at
+            and scope.sentence[at - 1].fold in {"prochaine", "premiere", "derniere"}
+            and scope.head.verb.group in {"go", "do"}
+        ):
             return Leap(None, scope.head)
     return None
 
@@ -128,20 +155,20 @@ def _chained(heads: list[Head], finder: HeadFinder) -> list[Head]:
         if head.person != "gerund":
             everything.append(head)
         if head.verb.group in CHAINABLE:
-            everything += _links(head, finder.tokens, finder.inside)
+            limit = min([head.end, *(g.start for g in head.gerunds if g.at > head.at)])
+            everything += _links(head, limit, finder.tokens, finder.inside)
     for head in everything:
         for gerund in head.gerunds:
             gerund.end = min([gerund.end, *(h.start for h in everything if h.start > gerund.at)])
     return sorted(everything, key=lambda h: h.start)
 
 
-def _links(head: Head, tokens: tuple[Token, ...], inside: list[bool]) -> list[Head]:
+def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) -> list[Head]:
     found: list[Head] = []
     press = reading("cliquer", "infinitive", reflexive=False)
     named = False
     last = head
-    at = head.at + 1
-    end = head.end
+    at = _past_fillers(head.at + 1, tokens)
     while at < end:
         token = tokens[at]
         if inside[at] and not inside[head.at]:
@@ -151,15 +178,22 @@ def _links(head: Head, tokens: tuple[Token, ...], inside: list[bool]) -> list[He
             opens = _link_opens(tokens, at, end, named, head)
             if opens is not None:
                 verb = press if opens == "sur" and press is not None else head.verb
+                after = head.end if last is head else last.end
                 last.end = at
                 stop = _before_target(tokens, at)
-                link = Head(verb, stop, at, end, head.force, head.person, "ellipsis", token.fold == "ou")
+                link = Head(verb, stop, at, after, head.force, head.person, "ellipsis", token.fold == "ou")
                 found.append(link)
                 last = link
                 at = stop
         named = named or token.kind == "name" or (token.capital and at > head.at + 1)
         at += 1
     return found
+
+
+def _past_fillers(at: int, tokens: tuple[Token, ...]) -> int:
+    while at < len(tokens) and tokens[at].fold in {"puis", "ensuite", "enfin", "alors"}:
+        at += 1
+    return at
 
 
 def _before_target(tokens: tuple[Token, ...], at: int) -> int:

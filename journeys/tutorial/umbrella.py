@@ -1,18 +1,42 @@
 """Drops what only announces: headings, lead-ins and titles whose steps are told below, and a screen's own text."""
 
+import re
 from dataclasses import dataclass, replace
 
 from journeys.tutorial.context import Context
 from journeys.tutorial.model import Block, Step
 from journeys.tutorial.sentences import Sentence
 from journeys.tutorial.telling import Told
+from journeys.tutorial.words import fold
 
-GENERAL = {"fill", "do", "follow", "register", "login", "look", "submit", "go", "prepare", "send", "upload", "pick"}
+GENERAL = {
+    "fill",
+    "do",
+    "follow",
+    "register",
+    "login",
+    "look",
+    "submit",
+    "go",
+    "prepare",
+    "send",
+    "upload",
+    "pick",
+}
 GOALS = {"register", "do", "login", "look", "pay"}
 SPELLED_BELOW = {"ci-dessous", "suivantes", "suivants", "suivante", "ci-apres", "dessous", "suivant", "apres"}
-SCREEN_TEXT = {"fill", "select", "confirm", "read", "info", "click", "navigate", "enter_code", "check", "upload"}
+SCREEN_TEXT = {"fill", "select", "confirm", "read", "enter_code", "check"}
 LISTED = {"fill", "select"}
 LONGEST_FIELD = 80
+
+
+CONTENTS_KEY = 20
+OWN_CASE = re.compile(r"\b(?:option|hypothese|solution|cas|methode) (?:n )?\d")
+
+
+def label_key(text: str) -> str:
+    """Letters and figures of `text`, folded."""
+    return " ".join(fold(word) for word in re.findall(r"[^\W_]+", text))
 
 
 @dataclass(frozen=True)
@@ -43,7 +67,11 @@ class _Sieve:
         self.with_steps: set[int] = set()
 
     def run(self) -> list[Draft]:
-        bodies = [d for d in self.drafts if self.blocks[d.block].kind != "heading" and not self._is_screen_text(d)]
+        bodies = [
+            d for d in self.drafts if self.blocks[d.block].kind != "heading" and not self._is_screen_text(d)
+        ]
+        self.with_steps = {d.block for d in bodies}
+        bodies = [d for d in bodies if not self._is_title(d)]
         self.with_steps = {d.block for d in bodies}
         sections = {self.surroundings[d.block].section for d in bodies}
         kept: list[Draft] = []
@@ -60,8 +88,18 @@ class _Sieve:
         if draft.told is None or draft.sentence.question:
             return False
         section = self.surroundings[draft.block].section
+        if self._is_in_contents(draft.block):
+            return False
         below = section in sections or self._deeper_section_has_steps(draft.block, sections)
         return not below and not draft.step.text.isupper()
+
+    def _is_in_contents(self, block: int) -> bool:
+        """A line of a table of contents comes again as a heading."""
+        key = label_key(self.blocks[block].text)[:CONTENTS_KEY]
+        return any(
+            other.kind == "heading" and index != block and label_key(other.text)[:CONTENTS_KEY] == key
+            for index, other in enumerate(self.blocks)
+        )
 
     def _deeper_section_has_steps(self, block: int, sections: set[int]) -> bool:
         level = self.blocks[block].level
@@ -78,7 +116,8 @@ class _Sieve:
         context, step = self.surroundings[draft.block], draft.step
         marked = draft.told is not None and draft.told.deed.name is not None and draft.told.deed.name.marked
         if draft.sentence.cell:
-            numbered = self.blocks[draft.block].number is not None
+            looking = draft.told is not None and draft.told.scope.head.verb.group in {"look", "follow", "do"}
+            numbered = self.blocks[draft.block].number is not None and not looking
             return not (numbered or marked or draft.sentence.ending in {".", "!"})
         alone = len(self.by_block[draft.block]) == 1
         return context.fragment and alone and not marked and step.action in SCREEN_TEXT
@@ -95,19 +134,45 @@ class _Sieve:
         """« Créer votre dossier », « Connectez-vous », alone on their line above their own steps."""
         block = self.blocks[draft.block]
         told = draft.told
-        if told is None or block.kind != "paragraph" or block.number is not None or len(self.by_block[draft.block]) > 1:
+        if (
+            told is None
+            or block.kind != "paragraph"
+            or block.number is not None
+            or len(self.by_block[draft.block]) > 1
+        ):
             return False
-        if block.text.endswith((".", "!", ":", ";")) or draft.block + 1 not in self._near(draft.block):
+        if block.text.endswith((".", "!", ":", ";")):
             return False
-        short = len(draft.sentence.tokens) <= 2
-        goal = told.scope.head.person == "inf" and told.scope.head.verb.group in GOALS and not draft.step.labels
+        if self._copied_from_a_button(draft):
+            return True
+        following = self.blocks[draft.block + 1 : draft.block + 2]
+        captioned = bool(following) and following[0].kind == "heading"
+        if not captioned and not self._told_later(draft.block):
+            return False
+        short = len(draft.sentence.tokens) <= 2 and not captioned
+        head = told.scope.head
+        goal = head.person == "inf" and head.verb.group in GOALS and (captioned or not draft.step.labels)
         return short or goal
 
-    def _near(self, block: int) -> set[int]:
-        """The next block, when it or one soon after it tells a step."""
-        if any(index in self.with_steps for index in range(block + 1, block + 4)):
-            return {block + 1}
-        return set()
+    def _told_later(self, block: int) -> bool:
+        """Whether a step is told further in the same section."""
+        section = self.surroundings[block].section
+        for index in range(block + 1, len(self.blocks)):
+            if self.surroundings[index].section != section:
+                return False
+            if index in self.with_steps:
+                return True
+        return False
+
+    def _copied_from_a_button(self, draft: Draft) -> bool:
+        """« S'identifier avec X », then « Cliquer sur le bouton « S'identifier avec X » »: the first is the screen's."""
+        text = label_key(self.blocks[draft.block].text)
+        return any(
+            label_key(label) == text
+            for index in range(draft.block + 1, draft.block + 4)
+            for other in self.by_block.get(index, ())
+            for label in other.step.labels
+        )
 
     def _announces(self, draft: Draft) -> bool:
         """« Suivez les étapes ci-dessous : », and lead-ins whose items are steps themselves."""
@@ -115,6 +180,8 @@ class _Sieve:
         if told is None:
             return False
         group = told.scope.head.verb.group
+        if group == "pick" and OWN_CASE.search(label_key(draft.step.object or "")):
+            return True
         words = {token.fold for token in draft.sentence.tokens}
         if group in {"follow", "look", "do"} and words & SPELLED_BELOW and not draft.step.labels:
             return True
@@ -129,7 +196,11 @@ class _Sieve:
             below = self.blocks[index]
             if below.kind == "heading" or not (below.kind == "item" or below.number is not None):
                 break
-            if below.number is None and below.level <= self.blocks[block].level and self.blocks[block].kind == "item":
+            if (
+                below.number is None
+                and below.level <= self.blocks[block].level
+                and self.blocks[block].kind == "item"
+            ):
                 break
             if (index in self.with_steps) == with_steps:
                 found.append(index)
@@ -147,7 +218,7 @@ class _Sieve:
 
     def _field(self, draft: Draft, index: int) -> Draft:
         block = self.blocks[index]
-        name = block.text.strip(" *:;,.«»“”\"")
+        name = block.text.strip(' *:;,.«»“”"')
         step = draft.step.model_copy(
             update={
                 "number": self.surroundings[index].number,

@@ -96,7 +96,15 @@ def _name(match: re.Match[str], emphasis: int) -> Token:
         shown = match["address"].strip("<>").rstrip(".,;:!?)")
         end = match.start() + match[0].find(shown) + len(shown)
         return Token("name", shown, shown.lower(), match.start(), end, False, emphasis)
-    return Token("name", shown.strip(" *_"), LINK if match["link"] else QUOTED, match.start(), match.end(), False, emphasis)
+    return Token(
+        "name",
+        shown.strip(" *_"),
+        LINK if match["link"] else QUOTED,
+        match.start(),
+        match.end(),
+        False,
+        emphasis,
+    )
 
 
 def _cut_word(match: re.Match[str], emphasis: int, found: list[Token]) -> None:

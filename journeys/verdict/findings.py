@@ -9,7 +9,7 @@ from journeys.tutorial.model import Place, Step, Tutorial
 from journeys.verdict.case import Case, sighting
 from journeys.verdict.leg import How
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
-from journeys.verdict.telling import DEVICES, control, do, quoted, who
+from journeys.verdict.telling import DEVICES, control, do, etape, quoted, step_told, who
 from journeys.verdict.words import Relation, fold, relation
 from journeys.walk.model import Gesture, Walk
 
@@ -131,19 +131,12 @@ def _with_name(step: Step, name: str) -> str:
 
 
 def _reordered(drift: Drift, tutorial: Tutorial) -> Finding:
-    step = drift.case.step
-    told = f"told after {_named(tutorial.steps[drift.case.index - 1])}" if drift.case.index else "told first"
-    done = "first" if drift.after is None else f"after {_named(tutorial.steps[drift.after])}"
-    where = "en premier" if drift.after is None else f"après {_named(tutorial.steps[drift.after])}"
-    seen = f"done {done}: {drift.seen}"
-    return _finding(
-        "reordered", "misleads", [drift], f"{_named(step)} {told}", seen, f"Placez cette étape {where}."
-    )
-
-
-def _named(step: Step) -> str:
-    words = quoted(step.labels) if step.labels else f"« {step.text} »"
-    return f"étape {step.number} ({words})" if step.number else words
+    index, step = drift.case.index, drift.case.step
+    told = f"told after {step_told(tutorial.steps[index - 1])}" if index else "told first"
+    done = "first" if drift.after is None else f"after {step_told(tutorial.steps[drift.after])}"
+    where = "en premier" if drift.after is None else f"après {etape(tutorial.steps[drift.after])}"
+    said, seen = f"{step_told(step)} {told}", f"done {done}: {drift.seen}"
+    return _finding("reordered", "misleads", [drift], said, seen, f"Placez cette étape {where}.")
 
 
 def _gone(group: Sequence[Case]) -> Finding:

@@ -155,12 +155,11 @@ def _screens_between(leg: Leg, after: int, before: int) -> list[Screen]:
 
 
 def _find_displaced(leg: Leg) -> None:
-    """Steps whose gesture is there, but elsewhere in the order."""
+    """Steps whose gesture is there, but elsewhere in the order; before the goal rather than after it."""
     for index, step in leg.unmet:
-        fits = [(score(step, g, leg.screen(g)) or 0.0, -g.index, g) for g in leg.untold]
-        best = max(fits, default=None, key=lambda fit: fit[:2])
-        if best is not None and best[0] >= SURE:
-            leg.meet(index, "reordered", best[2])
+        sure = [g for g in leg.untold if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
+        if sure:
+            leg.meet(index, "reordered", min(sure, key=lambda g: (g.index > leg.walk.goal, g.index)))
 
 
 def _find_replaced(leg: Leg) -> None:

@@ -1,5 +1,6 @@
 """The words of a verdict: what was said, what was seen, what to write instead."""
 
+import textwrap
 from collections.abc import Sequence
 
 from journeys.tutorial.model import Step
@@ -37,6 +38,24 @@ WHY_MANUAL = {
 
 def quoted(labels: Sequence[str]) -> str:
     return " / ".join(f"« {label} »" for label in labels)
+
+
+def step_told(step: Step) -> str:
+    """« step 4 (« Envoyer ») », in English."""
+    return f"step {step.number} ({_words(step)})" if step.number else _words(step)
+
+
+def etape(step: Step) -> str:
+    """The same in French, as proposals are written."""
+    return f"l'étape {step.number} ({_words(step)})" if step.number else f"l'étape {_words(step)}"
+
+
+def _words(step: Step) -> str:
+    return quoted(step.labels) if step.labels else f"« {shortened(step.text)} »"
+
+
+def shortened(text: str, width: int = 60) -> str:
+    return textwrap.shorten(text, width, placeholder="…")
 
 
 def control(gesture: Gesture, screen: Screen) -> str:

@@ -11,7 +11,7 @@ from journeys.verdict.findings import grouped, mark
 from journeys.verdict.leg import Leg
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
-from journeys.verdict.telling import control, do, who
+from journeys.verdict.telling import control, do, etape, step_told, who
 from journeys.walk.model import Gesture, Walk
 
 
@@ -60,28 +60,26 @@ def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[W
     seen = sighting(walks, first.walk, first.gestures[0].index)
     everyone = len(concerned) == len(walks)
     told = ", ".join(control(gesture, seen.screen) for gesture in first.gestures)
-    place, said = _place(tutorial, first.after)
-    proposal = f"Ajoutez après {said} : « {do(first.gestures)} »"
+    place, said, add = _place(tutorial, first.after)
     return Finding(
         id=mark("undocumented", place),
         kind="undocumented",
         severity=_severity(tutorial, walks, concerned),
         step=first.after,
         place=place,
-        said=f"nothing between {said} and the next step",
+        said=f"nothing between {said} and what comes next",
         seen=told if everyone else f"{told} (for: {who(walks, concerned)})",
-        proposal=proposal if first.after is not None else do(first.gestures),
+        proposal=f"{add} : « {do(first.gestures)} »",
         sighting=seen,
     )
 
 
-def _place(tutorial: Tutorial, after: int | None) -> tuple[Place, str]:
-    """Where to add a step, and that place in words."""
+def _place(tutorial: Tutorial, after: int | None) -> tuple[Place, str, str]:
+    """Where to add a step; that place in English, and in French."""
     if after is None:
-        return tutorial.steps[0].place, "le début"
+        return tutorial.steps[0].place, "the beginning", "Ajoutez au début"
     step = tutorial.steps[after]
-    words = f"« {step.labels[0]} »" if step.labels else f"« {step.text} »"
-    return step.place, f"l'étape {step.number} ({words})" if step.number else words
+    return step.place, step_told(step), f"Ajoutez après {etape(step)}"
 
 
 def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int]) -> Severity:
@@ -102,7 +100,7 @@ def _restart(
         return
     first = followed[concerned[0]][1].gestures[0]
     told = [m.step for m in followed[concerned[0]][0].meetings.values() if m.gesture is not None]
-    place, said = _place(tutorial, max(told, default=None))
+    place, _, add = _place(tutorial, max(told, default=None))
     last = walks[concerned[0]].gestures[first.index - 1]
     screen = walks[concerned[0]].screens[last.screen]
     yield Finding(
@@ -114,6 +112,6 @@ def _restart(
         said="nothing sends the reader back to the beginning",
         seen=f"all must be begun again after « {last.name} » on « {screen.heading} » "
         f"(for: {who(walks, concerned)})",
-        proposal=f"Ajoutez après {said} : « Reprenez ensuite depuis la première étape. »",
+        proposal=f"{add} : « Reprenez ensuite depuis la première étape. »",
         sighting=sighting(walks, concerned[0], first.index),
     )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypedDict
 
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
 
 CHOICE = "PARCOURS_BROWSER"
 ON_PATH = (
@@ -56,33 +57,42 @@ def fingerprint() -> str:
     return f"playwright {version('playwright')}, {path} of {size} bytes"
 
 
-def options(at_home: bool = True) -> dict[str, list[str]]:
-    """Launch options; `at_home` makes every name but this machine's unknown to the browser."""
-    alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return {"args": [*alone, "--disable-quic", *([STAY_HOME] if at_home else [])]}
+class Launch(TypedDict, total=False):
+    """Arguments of Playwright's `launch`."""
+
+    args: list[str]
+    executable_path: str
 
 
-def launch(playwright: Playwright, at_home: bool = True) -> Browser:
-    """Launch Playwright's own Chromium when it is installed, else one of this machine's.
+def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
+    """Playwright's own Chromium when it is installed, else one of this machine's.
+
+    `at_home` makes every name but this machine's unknown to the browser.
 
     Raises:
-        NoBrowser: neither can be launched.
+        NoBrowser: there is neither.
     """
-    given = options(at_home)
-    if not os.environ.get(CHOICE):
-        try:
-            return playwright.chromium.launch(args=given["args"])
-        except Error as error:
-            if "Executable doesn't exist" not in error.message:
-                raise NoBrowser(
-                    f"Playwright's browser does not start: {error.message.splitlines()[0]}"
-                ) from error
+    alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    args = [*alone, "--disable-quic", *([STAY_HOME] if at_home else [])]
+    if not os.environ.get(CHOICE) and Path(chromium.executable_path).exists():
+        return {"args": args}
     path = on_this_machine()
     if path is None:
         raise NoBrowser(HELP)
+    return {"args": args, "executable_path": path}
+
+
+def launch(playwright: Playwright, at_home: bool = True) -> Browser:
+    """Launch the browser found.
+
+    Raises:
+        NoBrowser: there is none, or it does not start.
+    """
+    chosen = how_to_launch(playwright.chromium, at_home)
     try:
-        return playwright.chromium.launch(args=given["args"], executable_path=path)
+        return playwright.chromium.launch(**chosen)
     except Error as error:
+        path = chosen.get("executable_path", "Playwright's Chromium")
         raise NoBrowser(f"{path} does not start: {error.message.splitlines()[0]}") from error
 
 

@@ -90,8 +90,6 @@ def _notify(visit: Visit, identification: Identification, number: str) -> None:
     before = _confirmation(visit, identification)
     if before and before.is_pending and before.number == number:
         return
-    if before and before.is_pending:
-        before.status = "replaced"
     service = visit.release.frames["mon-compte-formation"].name
     identification.confirmation = visit.world.ask_phone(number, service).id
 

@@ -39,6 +39,12 @@ def test_hostile_words_stay_words() -> None:
     assert "\u202e" not in html
 
 
+def test_a_bar_stays_in_its_cell() -> None:
+    html = rendered(as_markdown([run(verdict(findings=(finding(said="a | b", proposal="c || d"),)))]))
+    assert "<td>a | b</td>" in html
+    assert "<td>c || d</td>" in html
+
+
 def test_words_read_the_same_once_rendered() -> None:
     odd = "1*2*3 _a_ `b` | c <d> & ~~e~~ www.example.org https://example.org !"
     shown = MarkdownIt("js-default").renderInline(text(odd))

@@ -27,6 +27,9 @@ class Verb:
 
 
 UNKNOWN = Verb("?", "unknown", None, reflexive=False, reason="an imperative this table does not know")
+BLANK = Verb(
+    "…", "blank", None, reflexive=False, reason="an infinitive that is no gesture, though a gerund may be"
+)
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,7 @@ def is_told(form: str) -> bool:
 def rules() -> tuple[Rule, ...]:
     """The rules from verb and object to action, in order."""
     flags = (
+        "called",
         "named",
         "linked",
         "provider",
@@ -202,3 +206,18 @@ def single(word: str) -> str:
 def cues(name: str) -> dict[str, Any]:
     """One section of cues.toml."""
     return cast(dict[str, Any], table("cues")[name])
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """The reason of every rule, by the parts of its name."""
+    found: dict[str, str] = dict(cues("shapes"))
+    found |= {group: row["reason"] for group, row in table("verbs").items()}
+    found |= {frame.name: frame.reason for frame in frames()}
+    return found | {rule.name: rule.reason for rule in rules() if rule.reason != "see above"}
+
+
+def explained(rule: str) -> str:
+    """Why a step's rule holds, in a sentence."""
+    parts = [reasons()[part] for part in rule.split(": ") if part in reasons()]
+    return "; ".join(parts)

@@ -1,5 +1,6 @@
 """What every reader fills in: blocks and figures in reading order, with numbers recognised the same way."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -10,6 +11,9 @@ Kind = Literal["heading", "paragraph", "item"]
 MOST_BLOCKS = 20_000
 LONGEST_STANDALONE_TITLE = 90
 REACH_OF_A_LONE_NUMBER = 3
+
+
+TRAILING = re.compile(r"[^\W\d_]\s*\(?\b(\d{1,2})\)?$")
 
 
 class TooLong(Exception):
@@ -41,13 +45,23 @@ class Draft:
     def add_figure(self, source: str, alt: str, place: Place) -> None:
         self.figures.append(Figure(source=source, alt=alt, place=place, after=len(self.blocks) - 1))
 
+    def _trailing(self, block: Block, last: str | None) -> Block:
+        """« Cliquez sur le lien (3) »: a call-out number at the end, when it follows the number before it."""
+        found = TRAILING.search(block.text) if block.number is None and block.kind != "heading" else None
+        if found is None or last is None or not last.isdigit() or int(found[1]) != int(last) + 1:
+            return block
+        return block.model_copy(update={"number": found[1]})
+
     def finish(self) -> tuple[tuple[Block, ...], tuple[Figure, ...]]:
         """Give a number standing alone on its line to the title or text it announces."""
         kept: list[Block] = []
         moved = [0] * (len(self.blocks) + 1)
         pending: str | None = None
         waited = 0
-        for index, block in enumerate(self.blocks):
+        last: str | None = None
+        for index, original in enumerate(self.blocks):
+            block = self._trailing(original, last)
+            last = block.number or last
             alone = lone_number(block.text) if block.number is None else None
             if alone is not None:
                 pending, waited = alone, 0

@@ -18,6 +18,7 @@ GOES_ON = re.compile(
 )
 NARROWEST_WRAP, WIDEST_WRAP = 55, 130
 FULL_LINE = 0.8
+SHOUTED_LEVEL = 2
 
 
 @dataclass
@@ -84,7 +85,7 @@ def _add(draft: Draft, paragraph: Paragraph) -> None:
     if paragraph.kind == "item":
         draft.add("item", text, place, level=paragraph.level)
     elif _is_shouted(text):
-        draft.add("heading", text, place, level=1)
+        draft.add("heading", text, place, level=SHOUTED_LEVEL)
     elif split_number(text) and not lone_number(text):
         draft.add("paragraph" if paragraph.level == 0 else "item", text, place, level=paragraph.level)
     else:

@@ -6,7 +6,7 @@ from mocks import paths
 from mocks.fields import social_security_number
 from mocks.forms import Check, Wrong
 from mocks.records import Draft, Session
-from mocks.release import Kind
+from mocks.release_parts import Kind
 from mocks.sites.mon_compte_formation.session import COOKIE, SITE, ask_to_sign_in, page, session_of
 from mocks.visit import Visit
 
@@ -177,7 +177,7 @@ def _finish(visit: Visit) -> Response:
     world.account = "complete"
     world.email = world.completion.values.get("email", world.email).strip()
     world.sessions.pop(visit.cookie(COOKIE), None)
-    visit.new_cookies[COOKIE] = "signed-out"
+    visit.forget_cookie(COOKIE)
     return visit.go(paths.ACCOUNT_READY)
 
 

@@ -63,10 +63,10 @@ def sign_in_with_franceconnect_plus(visit: Visit) -> Response:
 @SITE.get(paths.RETURN)
 def back_from_franceconnect_plus(visit: Visit) -> Response:
     session = session_of(visit)
-    if session is None:
-        return visit.go(f"{paths.SIGN_IN}?motif=expired")
     if visit.query("error"):
         return visit.go(f"{paths.SIGN_IN}?motif=denied")
+    if session is None:
+        return visit.go(f"{paths.SIGN_IN}?motif=expired")
     if session.attempt is None and session.standing != "visitor":
         return _arrive(visit)
     if session.attempt is None or session.attempt.state != visit.query("state"):
@@ -89,5 +89,5 @@ def _arrive(visit: Visit) -> Response:
 @SITE.post(paths.SIGN_OUT)
 def sign_out(visit: Visit) -> Response:
     visit.world.sessions.pop(visit.cookie(COOKIE), None)
-    visit.new_cookies[COOKIE] = "signed-out"
+    visit.forget_cookie(COOKIE)
     return visit.go(paths.HOME)

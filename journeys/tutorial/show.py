@@ -1,0 +1,108 @@
+"""The steps of a tutorial, as plain data and as a table for a person."""
+
+from itertools import pairwise
+from typing import Any
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from journeys.tutorial.lexicon import explained
+from journeys.tutorial.model import Jump, Place, Step, Tutorial
+
+UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"
+FIRST_KEYS = ("number", "action", "labels", "device", "conditional", "text")
+
+
+def as_json(tutorial: Tutorial) -> list[dict[str, Any]]:
+    """Every step as plain data: what is scored first, then all the rest."""
+    return [_plain(step) for step in tutorial.steps]
+
+
+def _plain(step: Step) -> dict[str, Any]:
+    whole = step.model_dump(mode="json")
+    whole["place"] = step.place.model_dump(mode="json", exclude_none=True)
+    return {key: whole[key] for key in FIRST_KEYS} | {k: v for k, v in whole.items() if k not in FIRST_KEYS}
+
+
+def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
+    """A table of the steps in reading order, jumps in their place; `explain` adds the rule behind each step."""
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
+    table.add_column("line", justify="right", style="dim", no_wrap=True)
+    table.add_column("n°", justify="right", no_wrap=True)
+    table.add_column("action", style="bold", no_wrap=True)
+    table.add_column("device", no_wrap=True)
+    table.add_column("what is written", ratio=1)
+    jumps = _by_step(tutorial.jumps)
+    shared = _shared(tutorial.steps)
+    for index, step in enumerate(tutorial.steps):
+        told = _told(step, shared[index], explain)
+        table.add_row(_line(step.place), step.number or "", step.action, step.device, told)
+        for jump in jumps.get(index, ()):
+            table.add_row(_line(jump.place), "", "", "", Text(f"→ go on at {jump.to}", style=CONDITION))
+    return Group(table, Text(), _summary(tutorial))
+
+
+def _told(step: Step, repeated: bool, explain: bool) -> Text:
+    """Label, condition and sentence; only the part that matters of a sentence the step before showed whole."""
+    sentence = _part(step) if repeated else _sentence(step)
+    above = Text("  ").join(_above(step, sentence.plain))
+    told = Text("\n").join([above, sentence] if above.plain else [sentence])
+    if explain:
+        told.append(f"\n{step.rule} ({explained(step.rule)})", style="dim italic")
+    return told
+
+
+def _above(step: Step, sentence: str) -> list[Text]:
+    notes = [Text(f"« {label} »", style=LABEL) for label in step.labels]
+    if step.condition is not None and step.condition not in sentence:
+        notes.append(Text(f"[{step.condition}]", style=CONDITION))
+    elif step.conditional and step.condition is None:
+        notes.append(Text("[conditional]", style=CONDITION))
+    if step.coarse:
+        notes.append(Text("(several gestures)", style="magenta"))
+    return notes
+
+
+def _sentence(step: Step) -> Text:
+    """The sentence, with the words the detection relied on and the condition set off."""
+    text = Text(step.text)
+    for span in step.understood:
+        text.stylize(UNDERSTOOD, span.start, span.end)
+    at = step.text.find(step.condition) if step.condition else -1
+    if at >= 0 and step.condition:
+        text.stylize(CONDITION, at, at + len(step.condition))
+    return text
+
+
+def _part(step: Step) -> Text:
+    if not step.understood:
+        return Text("…")
+    start, end = step.understood[0].start, step.understood[-1].end
+    return Text("… ") + _sentence(step)[start:end] + Text(" …")
+
+
+def _shared(steps: tuple[Step, ...]) -> list[bool]:
+    return [False] + [
+        before.text == step.text and before.place == step.place for before, step in pairwise(steps)
+    ]  # fmt: skip
+
+
+def _by_step(jumps: tuple[Jump, ...]) -> dict[int, list[Jump]]:
+    found: dict[int, list[Jump]] = {}
+    for jump in jumps:
+        found.setdefault(jump.after, []).append(jump)
+    return found
+
+
+def _line(place: Place) -> str:
+    return str(place.line) if place.line is not None else str(place)
+
+
+def _summary(tutorial: Tutorial) -> Text:
+    steps, figures = len(tutorial.steps), len(tutorial.document.figures)
+    conditional = sum(step.conditional for step in tutorial.steps)
+    return Text(
+        f"{steps} steps ({conditional} conditional), {figures} figures, {len(tutorial.jumps)} jumps",
+        style="dim",
+    )

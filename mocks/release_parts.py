@@ -1,0 +1,138 @@
+"""The pieces a release is made of: controls, screens, mails, facts and flows."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Service = Literal[
+    "mon-compte-formation", "franceconnect-plus", "identite-numerique", "telephone", "messagerie"
+]
+Role = Literal["button", "link", "textbox", "combobox", "checkbox"]
+Kind = Literal[
+    "text",
+    "tel",
+    "email",
+    "password",
+    "code",
+    "secret",
+    "captcha",
+    "postcode",
+    "year",
+    "social_security_number",
+    "choice",
+    "tick",
+]
+Condition = Literal["always", "jobseeker", "first_visit", "returning"]
+Messages = dict[Literal["empty", "wrong", "refused"], str]
+
+KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick")
+
+
+class Closed(BaseModel):
+    """A value that never changes and refuses any field it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Control(Closed):
+    """Something a person can use on a screen, as it is shown in this release."""
+
+    role: Role
+    name: str
+    kind: Kind | None = Field(default=None, description="what a field takes; None for buttons and links")
+    required: bool = True
+    hint: str = ""
+    placeholder: str = Field(default="", description="first line of a list, before anything is chosen")
+    options: tuple[str, ...] = ()
+    autocomplete: str = "off"
+    messages: Messages = {}
+    present: bool = Field(default=True, description="false: the control is no longer on the screen")
+    disabled: bool = False
+    menu: str = Field(default="", description="name of the button to open before the control can be seen")
+
+    @property
+    def is_field(self) -> bool:
+        return self.role in ("textbox", "combobox", "checkbox")
+
+    @model_validator(mode="after")
+    def _fields_say_what_they_take(self) -> "Control":
+        if not self.is_field:
+            if self.kind:
+                raise ValueError(f"a {self.role} takes nothing: remove 'kind'")
+            return self
+        if self.kind is None:
+            raise ValueError(f"a {self.role} needs a 'kind', for instance \"text\"")
+        if "empty" not in self.messages:
+            raise ValueError("a field needs 'messages.empty', shown when it is required and left empty")
+        if self.kind not in KINDS_WITHOUT_FORMAT and "wrong" not in self.messages:
+            raise ValueError(f"a field of kind '{self.kind}' needs 'messages.wrong'")
+        return self
+
+
+class Frame(Closed):
+    """What every screen of a service shares: its header, its footer."""
+
+    name: str
+    texts: dict[str, str] = {}
+    controls: dict[str, Control] = {}
+
+
+class Screen(Closed):
+    """One screen: its words and its controls, each under the key its template uses."""
+
+    service: Service
+    heading: str
+    title: str | None = Field(default=None, description="None: « heading - name of the service »")
+    when: Condition = Field(default="always", description="who meets it, when a flow leads to it")
+    template: str | None = Field(default=None, description="None: the template named like the screen")
+    texts: dict[str, str] = {}
+    alerts: dict[str, str] = Field(default={}, description="messages the service may put at the top")
+    controls: dict[str, Control] = {}
+
+    @property
+    def fields(self) -> dict[str, Control]:
+        """The fields a person can really fill in."""
+        return {k: c for k, c in self.controls.items() if c.is_field and c.present and not c.disabled}
+
+
+class Letter(Closed):
+    """A mail the platform or the training organisation sends."""
+
+    sender: str
+    address: str
+    subject: str
+    lines: tuple[str, ...]
+    link: Control | None = None
+
+
+class Facts(Closed):
+    """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""
+
+    participation: str
+    training: str
+    organisation: str
+    price: str
+    rights: str
+    answer_working_days: int
+    acceptance_working_days: int
+    withdrawal_working_days: int
+    email_code_length: int
+    secret_code_length: int
+    secret_code_tries: int
+    franceconnect_session_seconds: int
+    session_seconds: int
+    confirmation_seconds: int
+
+
+class Flags(Closed):
+    """Variants of the markup that change no word of the data."""
+
+    plus_drawn_by_css: bool = Field(description="true: the « + » of FranceConnect+ is no text, CSS draws it")
+
+
+class Flows(Closed):
+    """Runs of screens, in order; a screen whose `when` does not apply is passed over."""
+
+    identification: tuple[str, ...]
+    completion: tuple[str, ...]
+    request: tuple[str, ...]

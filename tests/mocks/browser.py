@@ -1,0 +1,63 @@
+"""A browser without a screen: follows links, fills forms, keeps cookies, on an ASGI application or a server."""
+
+import asyncio
+from urllib.parse import urljoin
+
+import httpx2
+
+from mocks.app import Platform
+from tests.mocks.page import Form, Page
+
+
+class Direct(httpx2.BaseTransport):
+    """Gives requests to the application in this process."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._transport = httpx2.ASGITransport(platform)
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        async def ask() -> httpx2.Response:
+            answer = await self._transport.handle_async_request(request)
+            content = await answer.aread()
+            return httpx2.Response(answer.status_code, headers=answer.headers, content=content)
+
+        return asyncio.run(ask())
+
+
+class Browser:
+    """One person's browser, on one page at a time."""
+
+    def __init__(self, platform: Platform) -> None:
+        self.http = httpx2.Client(transport=Direct(platform), follow_redirects=True)
+        self.page = Page("")
+        self.url = ""
+        self.status = 0
+
+    def open(self, url: str) -> Page:
+        return self._show(self.http.get(urljoin(self.url, url)))
+
+    def reload(self) -> Page:
+        return self.open(self.url)
+
+    def follow(self, link: str) -> Page:
+        assert link in self.page.links, f"no link {link!r}; there are {list(self.page.links)}"
+        return self.open(self.page.links[link])
+
+    def press(self, button: str, typed: dict[str, str] | None = None, times: int = 1) -> Page:
+        """Fills the fields named by their labels, then sends the form, as many times as clicked."""
+        form = self.page.form_with(button)
+        sent = {**form.values, **named(form, typed or {}), "_pressed": form.buttons[button]}
+        target = urljoin(self.url, form.action)
+        answers = [self.http.post(target, data=sent) for _ in range(times)]
+        return self._show(answers[-1])
+
+    def _show(self, answer: httpx2.Response) -> Page:
+        self.url, self.status = str(answer.url), answer.status_code
+        assert self.status < 500, answer.text
+        self.page = Page(answer.text)
+        return self.page
+
+
+def named(form: Form, typed: dict[str, str]) -> dict[str, str]:
+    """What was typed under each label, by the name the form sends it with."""
+    return {form.labels[label]: value for label, value in typed.items()}

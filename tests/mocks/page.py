@@ -1,0 +1,115 @@
+"""Reads an HTML page the way a person does: headings, links, buttons, labelled fields, messages."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = {"input", "meta", "link", "br", "rect", "path"}
+
+
+@dataclass
+class Form:
+    """A form: where it goes, what it already holds, its buttons and fields by the name a person reads."""
+
+    action: str
+    values: dict[str, str] = field(default_factory=dict)
+    buttons: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Element:
+    """An element still open while the page is read."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+class Page(HTMLParser):
+    """One page as read."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.html = html
+        self.title = self.text = self.h1 = ""
+        self.headings: list[str] = []
+        self.links: dict[str, str] = {}
+        self.roles: list[tuple[str, str]] = []
+        self.forms: list[Form] = []
+        self.alerts: list[str] = []
+        self.codes: list[str] = []
+        self.fields: dict[str, dict[str, str]] = {}
+        self.letters = ""
+        self._open: list[Element] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self.forms.append(Form(attributes.get("action", "")))
+        if tag in ("input", "select"):
+            self._meet_field(attributes)
+        if tag not in VOID:
+            self._open.append(Element(tag, attributes))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.handle_starttag(tag, attrs)
+            self.handle_endtag(tag)
+
+    def _meet_field(self, attributes: dict[str, str]) -> None:
+        name = attributes["name"]
+        self.fields[name] = attributes
+        ticked = attributes.get("type") not in ("checkbox", "radio") or "checked" in attributes
+        if self.forms and ticked and "disabled" not in attributes:
+            self.forms[-1].values[name] = attributes.get("value", "")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        for element in self._open:
+            element.text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        element = self._open.pop()
+        assert element.tag == tag, f"</{tag}> closes <{element.tag}>"
+        self._close(element, " ".join(element.text.split()))
+
+    def _close(self, element: Element, text: str) -> None:
+        attributes = element.attributes
+        if element.tag == "title":
+            self.title = text
+        elif element.tag in ("h1", "h2", "h3"):
+            self.headings.append(text)
+            self.h1 = text if element.tag == "h1" else self.h1
+        elif element.tag == "a":
+            self.links.setdefault(text, attributes.get("href", ""))
+            self.roles.append((attributes.get("role", "link"), text))
+        elif element.tag == "button":
+            self.roles.append((attributes.get("role", "button"), text))
+            if self.forms and "disabled" not in attributes and attributes.get("type") == "submit":
+                self.forms[-1].buttons[text] = attributes.get("value", "")
+        elif element.tag == "label" and self.forms:
+            self.forms[-1].labels[text] = attributes["for"]
+        elif element.tag == "option" and "selected" in attributes:
+            self._choose(text)
+        elif element.tag == "text":
+            self.letters += text
+        if attributes.get("role") == "alert":
+            self.alerts.append(text)
+        if attributes.get("data-testid") == "code":
+            self.codes.append(text)
+
+    def _choose(self, option: str) -> None:
+        select = next(e for e in reversed(self._open) if e.tag == "select")
+        self.forms[-1].values[select.attributes["name"]] = option
+
+    def form_with(self, button: str) -> Form:
+        found = [form for form in self.forms if button in form.buttons]
+        assert found, f"no button {button!r} on {self.title!r}; there are {self.roles}"
+        return found[0]
+
+    def value(self, label: str) -> str:
+        """What a field holds, by its label."""
+        return next(f.values.get(f.labels[label], "") for f in self.forms if label in f.labels)

@@ -1,0 +1,124 @@
+"""A person in a world: computer, phone and mailbox, and the stretches of the journey many tests share."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from mocks import paths
+from mocks.app import Platform
+from mocks.release import Tree
+from mocks.sites.desk import example_resident
+from mocks.world import World
+from tests.mocks.browser import Browser
+from tests.mocks.page import Page
+
+ACCEPTED_NUMBER = "06 39 98 12 34"
+NOTIFICATION = "L'Identité Numérique : demande de connexion à Mon Compte Formation"
+CONTACT = {
+    "Numéro de téléphone": ACCEPTED_NUMBER,
+    "Adresse": "12 rue des Essais",
+    "Code postal": "99999",
+    "Ville": "Exempleville",
+}
+SITUATION = {
+    "Diplôme le plus élevé": "Bac + 3",
+    "Année d'obtention": "2007",
+    "Catégorie socioprofessionnelle": "Employé",
+    "J'accepte les conditions générales d'utilisation": "yes",
+}
+
+
+@dataclass
+class Person:
+    """Whoever walks in a test."""
+
+    platform: Platform
+    world: World
+    computer: Browser = field(init=False)
+    phone: Browser = field(init=False)
+    mailbox: Browser = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.computer, self.phone, self.mailbox = (Browser(self.platform) for _ in range(3))
+
+    def at(self, service: str, path: str = "/") -> str:
+        return f"http://{self.world.name}.{service}.localhost:8400{path}"
+
+    def training(self) -> Page:
+        return self.computer.open(self.at("mon-compte-formation", paths.TRAINING))
+
+    def ask_for_quote(self) -> Page:
+        self.training()
+        return self.computer.press("Demander un devis")
+
+    def choose_la_poste(self) -> Page:
+        self.ask_for_quote()
+        self.computer.press("S'identifier avec FranceConnect+")
+        return self.computer.press("L'Identité Numérique La Poste")
+
+    def reach_waiting(self) -> Page:
+        self.choose_la_poste()
+        return self.computer.press("S'identifier", {"Numéro de Mobile": ACCEPTED_NUMBER})
+
+    def open_notification(self) -> Page:
+        self.phone.open(self.at("telephone"))
+        return self.phone.follow(NOTIFICATION)
+
+    def type_secret(self, code: str, times: int = 1) -> Page:
+        """The field sends itself: there is no button to press."""
+        page, phone = self.phone.page, self.phone
+        sent = {**page.forms[-1].values, "code": code}
+        url = self.at("telephone", page.forms[-1].action)
+        for _ in range(times):
+            phone.http.post(url, data=sent)
+        return phone.open(urlsplit(url).path.removesuffix("/code"))
+
+    def confirm_on_phone(self) -> Page:
+        self.open_notification()
+        self.phone.press("Confirmer")
+        return self.type_secret(self.world.resident.secret_code)
+
+    def reach_consent(self) -> Page:
+        self.reach_waiting()
+        self.confirm_on_phone()
+        page = self.computer.reload()
+        return self.computer.press("Continuer") if self.world.account == "none" else page
+
+    def sign_in(self) -> Page:
+        """Ends on the first step of the completion, or on the training."""
+        self.reach_consent()
+        return self.computer.press("Continuer sur Mon Compte Formation")
+
+    def reach_step(self, number: int) -> Page:
+        """Ends on that step of the account's completion."""
+        page = self.sign_in()
+        answers = (
+            lambda: {},
+            lambda: {"Adresse email": self.world.email, "Lettres affichées": self.world.completion.captcha},
+            lambda: {"Code à 6 chiffres": self.world.completion.email_code or ""},
+            lambda: CONTACT,
+        )
+        for answer in answers[: number - 1]:
+            page = self.computer.press("Continuer", answer())
+        return page
+
+    def complete_account(self) -> Page:
+        self.reach_step(5)
+        return self.computer.press("Finaliser", SITUATION)
+
+    def send_request(self) -> Page:
+        """From the training, signed in, to the request sent."""
+        self.training()
+        page = self.computer.press("Demander un devis")
+        for button in ("Valider", "J'ai compris", "Je souhaite envoyer directement ma demande de devis"):
+            if any(button in form.buttons for form in page.forms):
+                page = self.computer.press(button)
+        return self.computer.press("Envoyer")
+
+
+def person(
+    *, account: str = "complete", jobseeker: bool = False, seed: int = 7, changes: Tree | None = None
+) -> Person:
+    """A person alone on a platform, in a world of release 2025-01."""
+    platform = Platform()
+    resident = example_resident("none" if account == "none" else "complete", jobseeker=jobseeker)
+    return Person(platform, platform.worlds.open("2025-01", resident, seed, changes))

@@ -1,0 +1,92 @@
+"""The platform as a process: starts on a free port, obeys its client, and never outlives its parent."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import httpx2
+import pytest
+
+from mocks.client import Client, MockError
+from mocks.process import COMMAND, ROOT, running
+from mocks.sites.desk import example_resident
+
+RESIDENT = example_resident("complete", jobseeker=False)
+
+
+def alive(url: str) -> bool:
+    with Client(url) as client:
+        try:
+            client.releases()
+        except MockError:
+            return False
+        return True
+
+
+def test_a_client_opens_looks_at_moves_and_closes_worlds() -> None:
+    with running() as platform:
+        client = platform.client
+        assert "2025-01" in client.releases()
+        world = client.open_world("2025-01", RESIDENT, seed=1)
+        assert world.start_url.startswith(f"http://{world.name}.messagerie.localhost:")
+        assert world.state().mails[0].subject == "Votre accompagnement : demande de devis"
+        assert str(world.advance(working_days=1, seconds=60).now) == "2025-01-15 09:31:00"
+        world.expire_sessions()
+        world.close()
+        with pytest.raises(MockError, match=f"There is no world '{world.name}'"):
+            world.state()
+        with pytest.raises(MockError, match=r"there is no release '2024' \(did you mean"):
+            client.open_world("2024", RESIDENT, seed=1)
+
+
+def test_pages_are_served_by_host_name() -> None:
+    with running() as platform:
+        world = platform.client.open_world("2025-01", RESIDENT, seed=1)
+        url = httpx2.URL(world.sites["telephone"])
+        answer = httpx2.get(
+            url.copy_with(host="127.0.0.1"), headers={"host": f"{url.host}:{url.port}"}, trust_env=False
+        )
+        assert "<h1>Notifications</h1>" in answer.text
+
+
+def test_nothing_is_left_after_the_with_statement() -> None:
+    with running() as platform:
+        assert alive(platform.url)
+    assert not alive(platform.url)
+
+
+def test_it_ends_when_its_parent_does() -> None:
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as child:
+        assert child.stdout is not None
+        assert child.stdin is not None
+        assert child.stdout.readline().startswith(b'{"url": "http://localhost:')
+        child.stdin.close()
+        assert child.wait(timeout=20) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_platform_is_told_to_the_client() -> None:
+    with running() as platform:
+        os.kill(platform.pid, signal.SIGKILL)
+        os.waitpid(platform.pid, 0)
+        with pytest.raises(MockError, match="the mock platform does not answer"):
+            platform.client.releases()
+
+
+def test_only_this_machine_can_be_served() -> None:
+    refused = subprocess.run(
+        [sys.executable, "-m", "mocks", "--host", "0.0.0.0"],  # noqa: S104  # refused: that is the test
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert refused.returncode == 2
+    assert "invalid choice" in refused.stderr
+
+
+def test_a_platform_that_dies_at_once_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mocks.process.COMMAND", [sys.executable, "-m", "mocks", "--port", "none"])
+    with pytest.raises(RuntimeError, match=r"ended at once with code 2, saying: .*--port"), running():
+        pass

@@ -1,0 +1,109 @@
+"""Reading releases: what a later file takes over, and what is said of a file that is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from mocks.release import FOLDER, ReleaseError, Tree, changed, load_release, read_release, releases
+
+CURRENT = "2025-01"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    text = (FOLDER / f"{CURRENT}.toml").read_text("utf-8")
+    (tmp_path / f"{CURRENT}.toml").write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", releases())
+def test_every_release_can_be_read(name: str) -> None:
+    assert load_release(name).name == name
+
+
+def test_a_release_says_what_the_platform_showed() -> None:
+    release = load_release(CURRENT)
+    assert release.facts.participation == "102,23 €"
+    assert release.screens["training"].controls["ask_quote"].name == "Demander un devis"
+    assert len(release.flows.completion) == 5
+
+
+def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
+    (folder / "2026-01.toml").write_text(
+        """
+        extends = "2025-01"
+        name = "2026-01"
+        [facts]
+        participation = "103,20 €"
+        [flows]
+        request = ["review"]
+        [screens.training.controls.ask_quote]
+        name = "Obtenir un devis"
+        """,
+        "utf-8",
+    )
+    before, after = read_release(CURRENT, folder), read_release("2026-01", folder)
+    assert after.facts.participation == "103,20 €"
+    assert after.facts.price == before.facts.price
+    assert after.flows.request == ("review",)
+    assert after.screens["training"].controls["ask_quote"].name == "Obtenir un devis"
+    assert after.screens["training"].controls["ask_quote"].role == "button"
+    assert after.screens["sign_in"] == before.screens["sign_in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name = ", "2026-01.toml: not valid TOML"),
+        ("extends = '2025-02'", "there is no release '2025-02' (did you mean '2025-01'?)"),
+        ("extends = '2026-01'", "extends '2026-01', which extends it: break the circle"),
+        ("extends = '2025-01'", "2026-01.toml: name: expected '2026-01' like the file, found '2025-01'"),
+        (
+            "extends = '2025-01'\nname = '2026-01'\n[screens.trainning]\nheading = 'Bilan'",
+            "screens.trainning.service: is missing (did you mean 'screens.training'?)",
+        ),
+    ],
+)
+def test_a_wrong_file_is_told_in_one_sentence(folder: Path, text: str, said: str) -> None:
+    (folder / "2026-01.toml").write_text(text, "utf-8")
+    with pytest.raises(ReleaseError) as told:
+        read_release("2026-01", folder)
+    assert said in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def ask_quote(**changes: object) -> Tree:
+    return {"screens": {"training": {"controls": {"ask_quote": changes}}}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"fact": {}}, "fact: unknown key (did you mean 'facts'?)"),
+        ({"facts": {"participaton": "1 €"}}, "facts.participaton: unknown key (did you mean 'participation'?)"),
+        ({"facts": {"answer_working_days": "deux"}}, "facts.answer_working_days: "),
+        ({"flows": {"request": ["reveiw"]}}, "flows.request: there is no screen 'reveiw' (did you mean 'review'?)"),
+        (ask_quote(role="buton"), "screens.training.controls.ask_quote.role: "),
+        (ask_quote(nme="x"), "ask_quote.nme: unknown key (did you mean 'name'?)"),
+        (ask_quote(kind="text"), "a button takes nothing: remove 'kind'"),
+        (ask_quote(role="textbox"), "a textbox needs a 'kind'"),
+        (ask_quote(role="textbox", kind="text"), "a field needs 'messages.empty'"),
+        (ask_quote(name="{participaton}"), "nothing is called '{participaton}' (did you mean 'participation'?)"),
+        (ask_quote(name="{"), "braces only hold the name of a fact"),
+        (
+            {"screens": {"sign_in": {"controls": {"password": {"kind": "tel"}}}}},
+            "a field of kind 'tel' needs 'messages.wrong'",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_change_is_told_in_one_sentence(changes: Tree, said: str) -> None:
+    with pytest.raises(ReleaseError) as told:
+        changed(load_release(CURRENT), changes)
+    assert said in str(told.value)
+    assert str(told.value).startswith("changes to 2025-01: ")
+    assert "\n" not in str(told.value)
+
+
+def test_an_unknown_release_is_told_with_the_known_ones() -> None:
+    with pytest.raises(ReleaseError, match=r"there is no release '1999' \(known: .*2025-01"):
+        load_release("1999")
