@@ -11,7 +11,7 @@ import uvicorn
 
 from mocks.app import Platform
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
+LOOPBACK = ("127.0.0.1", "::1")
 
 
 class Server(uvicorn.Server):

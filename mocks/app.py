@@ -47,10 +47,7 @@ class Platform:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        try:
-            host, _ = request.url.hostname or "", request.url.port
-        except ValueError:
-            return PlainTextResponse("The Host header names no host and port.\n", status_code=400)
+        host = request.url.hostname or ""
         if request.url.path.startswith("/_assets/"):
             return _asset(request.url.path.removeprefix("/_assets/"))
         if host in ("localhost", "127.0.0.1"):
@@ -59,7 +56,10 @@ class Platform:
             return await desk.answer(request, self.worlds)
         named = re.fullmatch(r"([^.]+)\.([^.]+)\.localhost", host)
         if not named:
-            return _unknown(f"No site is called {host}. Ask for http://<world>.<service>.localhost.")
+            return _unknown(
+                f"No site is called {host}. Ask for http://<world>.<service>.localhost, "
+                f"the service being one of {', '.join(SITES)}."
+            )
         return await self._answer_in_world(request, *named.groups())
 
     async def _answer_in_world(self, request: Request, name: str, service: str) -> Response:

@@ -13,7 +13,7 @@ from typing import IO
 from mocks.client import Client
 
 ROOT = Path(__file__).parent.parent
-COMMAND = [sys.executable, "-m", "mocks", "--port", "0", "--until-stdin-closes"]
+COMMAND = [sys.executable, "-m", "mocks", "--until-stdin-closes"]
 STOP_SECONDS = 10
 
 
@@ -33,11 +33,14 @@ class Running:
 
 @contextmanager
 def running(port: int = 0) -> Iterator[Running]:
-    """Starts the platform, on a free port unless one is given, and stops it at the end; raises RuntimeError if it dies at once."""
-    command = [sys.executable, "-m", "mocks", "--port", str(port), "--until-stdin-closes"]
+    """Starts the platform, on any free port unless one is given, and stops it at the end.
+
+    Raises RuntimeError when it dies before it can be reached.
+    """
+    command = [*COMMAND, "--port", str(port)]
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
         )
         try:
             url = _url_said_by(child, errors)

@@ -14,7 +14,7 @@ from mocks.explaining import did_you_mean, explain
 from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Screen, Service
 
 FOLDER = Path(__file__).parent / "releases"
-SAID_BY_PAGES = [
+SAID_BY_PAGES = (
     "given_name",
     "family_name",
     "email",
@@ -27,7 +27,7 @@ SAID_BY_PAGES = [
     "subject",
     "sender",
     "address",
-]
+)
 
 
 class ReleaseError(ValueError):

@@ -52,7 +52,7 @@ class Sheet:
         if not control.present:
             return Markup("")
         length = LENGTH_OF_KIND.get(control.kind or "")
-        macro = ENVIRONMENT.get_template("controls.html").make_module({}).control  # type: ignore[attr-defined]  # jinja makes one attribute per macro
+        macro = ENVIRONMENT.get_template("controls.html").module.control  # type: ignore[attr-defined]  # jinja makes one attribute per macro
         drawn: Markup = macro(
             control,
             key,
@@ -88,7 +88,6 @@ def render(
     heading = sheet.say(screen.heading)
     template = ENVIRONMENT.get_template(part or template_of(key, screen))
     return template.render(
-        screen_key=key,
         title=sheet.say(screen.title) if screen.title else f"{heading} - {frame.name}",
         heading=heading,
         text=sheet.text,

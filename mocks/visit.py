@@ -42,10 +42,6 @@ class Visit:
         return self.world.release
 
     @property
-    def path(self) -> str:
-        return self.request.url.path
-
-    @property
     def pressed(self) -> str | None:
         """Key of the button that sent the form; None when it was sent by the Enter key alone."""
         return self.form.get("_pressed")

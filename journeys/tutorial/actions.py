@@ -1,14 +1,15 @@
 """From a verb and what it acts on to one of the actions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeys.tutorial.heads import CLITICS
-from journeys.tutorial.labels import Name, name_of
-from journeys.tutorial.lexicon import Rule, rules_for
+from journeys.tutorial.labels import name_of
+from journeys.tutorial.lexicon import Rule, rules_for, words_of
 from journeys.tutorial.model import Action
+from journeys.tutorial.names import Name
 from journeys.tutorial.scope import MEANS, Scope
 
-WEAK = {"stated", "offered", "later", "explained"}
+OWNERS = {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def _has_aim(scope: Scope, name: Name | None) -> bool:
 
 def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
     thing = scope.object
-    if rule.object and (thing is None or thing.kind not in rule.object):
+    if rule.object and scope.kind not in rule.object:
         return False
     if rule.unless and thing is not None and " ".join(thing.words) in rule.unless:
         return False
@@ -83,31 +84,29 @@ def _is_reached(scope: Scope, at: int) -> bool:
 
 
 def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
-    if need == "named":
-        return name is not None and name.marked and name.direct
-    if need == "called":
-        return name is not None and name.direct and not name.text.startswith(("http", "www"))
-    if need == "linked":
-        return name is not None and name.linked
+    if need in NAME_NEEDS:
+        return name is not None and NAME_NEEDS[need](name, scope)
     if need == "told":
         return scope.head.force in {"told", "said"}
     if need == "owned":
-        return scope.after in {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
+        return scope.after in OWNERS
     if need == "on_phone":
         return on_phone
     if need == "nobody":
         return scope.names_any(frozenset({"person", "office"})) is None
     if need == "means":
         return _by_means(rule, scope)
-    if need == "provider":
-        return (
-            name is not None
-            and scope.after in {"avec", "via", "par"}
-            and (scope.object is None or name.direct)
-        )
-    if need == "place":
-        return _is_place(scope, name)
-    return _with_app(scope)
+    return _is_place(scope, name) if need == "place" else _with_app(scope)
+
+
+NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
+    "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
+    "named": lambda name, _: name.marked and name.direct,
+    "linked": lambda name, _: name.linked,
+    "provider": lambda name, scope: (
+        scope.after in {"avec", "via", "par"} and (scope.object is None or name.direct)
+    ),
+}
 
 
 def _by_means(rule: Rule, scope: Scope) -> bool:
@@ -119,7 +118,7 @@ def _by_means(rule: Rule, scope: Scope) -> bool:
 
 
 def _is_place(scope: Scope, name: Name | None) -> bool:
-    if scope.after in {"sur"}:
+    if scope.after == "sur":
         return True
     if scope.after not in {"a", "au", "aux"}:
         return False
@@ -133,4 +132,4 @@ def _with_app(scope: Scope) -> bool:
     if found is None:
         return False
     before = [token.fold for token in scope.sentence[max(0, found.start - 2) : found.start]]
-    return any(word in MEANS for word in before if word not in CLITICS)
+    return any(word in MEANS for word in before if word not in words_of("clitic"))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from journeys.tutorial.heads import Head
+from journeys.tutorial.framing import Head
 from journeys.tutorial.lexicon import cues, readings
 from journeys.tutorial.scope import Scope
 from journeys.tutorial.words import Token

@@ -1,4 +1,4 @@
-"""What stands around a block: the number it goes by, the case it belongs to, whether it is a screen's own text."""
+"""What stands around a block: its number, the case it belongs to, whether it may be a screen's own text."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from journeys.tutorial.model import Block
 from journeys.tutorial.words import fold, tokens
 
 STOPS = (".", "!", "…", "?", ")", ";")
+CASE_OPENERS = {"si", "s", "en", "vous", "je", "j", "tu", "votre", "vos"}
 CASE = re.compile(r"(?:\d\s?(?:er|ere|e|eme)\s+)?([a-z]+)\s?(?:n\s?°\s?)?(?:\d+|[a-d]\b|i+\b)?\s*[:–—-]")
 
 
@@ -119,12 +120,16 @@ class _Surroundings:
 
 
 def case_of(text: str) -> str | None:
-    """The case a heading or a line opens: « Option 2 : … », « Vous n'avez pas de compte », « Si … ne s'affichent pas : »."""
+    """The case a heading or a line opens: « Option 2 : … », « Vous n'avez pas de compte »."""
+    text = text.strip("*_ ")
     folded = " ".join(fold(word) for word in text[:120].split())
     named = CASE.match(folded)
     if named and named[1] in cues("case_block")["words"].split():
         return text[:80]
     if len(text) > 160 or text.endswith("."):
+        return None
+    opening = folded.removeprefix("mais ").replace("'", " ").split(" ", 1)[0]
+    if opening not in CASE_OPENERS:
         return None
     words = tokens(text)
     if words and words[0].fold == "mais":

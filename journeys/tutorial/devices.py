@@ -14,8 +14,9 @@ ALWAYS: dict[Action, Device] = {
     "receive_mail": "mail",
     "receive_sms": "phone",
     "open_app": "phone",
+    "info": "computer",
 }
-PHONE_CODES = {"code secret", "pin", "code pin", "empreinte", "empreinte digitale", "reconnaissance faciale"}
+PHONE_CODES = {"code secret", "empreinte", "empreinte digitale", "reconnaissance faciale"}
 
 
 @cache
@@ -32,15 +33,13 @@ class Hand:
     """What the reader holds, as far as told."""
 
     device: Device = "computer"
-    block: int = -1
+    at_computer: bool = False
 
-    def of(
-        self, action: Action, scope: Scope, lead: tuple[int, int], block: int, same_sentence: bool
-    ) -> Device:
+    def of(self, action: Action, scope: Scope, lead: tuple[int, int], same_sentence: bool) -> Device:
         """The device of a step, which the next one may inherit."""
         device = self._told(action, scope, lead) or self._inherited(action, scope, same_sentence)
         self._remember(action, device, scope)
-        self.block = block
+        self.at_computer = self.at_computer or device == "computer"
         return device
 
     def forget(self) -> None:
@@ -85,18 +84,14 @@ class Hand:
         return "computer"
 
     def _remember(self, action: Action, device: Device, scope: Scope) -> None:
+        """A code, or a link in a mail, brings back to the screen left before."""
         if device == "offline" or action == "receive_sms":
             return
-        if action == "enter_code" and device == "phone":
-            self.device = "computer"
-        elif device == "mail" and action == "click":
-            self.device = "computer"
-        elif action == "receive_mail" and any(found.kind == "site" for found in scope.named_things):
-            self.device = "computer"
-        elif action == "receive_mail" and not any(found.kind == "mail" for found in scope.named_things):
-            self.device = "computer"
-        else:
-            self.device = device
+        back = action == "enter_code" and device == "phone" and self.at_computer
+        followed = device == "mail" and action == "click"
+        kinds = {found.kind for found in scope.named_things}
+        elsewhere = action == "receive_mail" and ("site" in kinds or "mail" not in kinds)
+        self.device = "computer" if back or followed or elsewhere else device
 
 
 def cue(tokens: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...]) -> Device | None:

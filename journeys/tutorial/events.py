@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from journeys.tutorial.heads import HeadFinder
-from journeys.tutorial.lexicon import cues
+from journeys.tutorial.lexicon import cues, words_of
 from journeys.tutorial.model import Action, Device
 from journeys.tutorial.scope import Found, things
 from journeys.tutorial.words import Token
@@ -26,25 +26,38 @@ class Event:
     end: int
 
 
+@dataclass(frozen=True)
+class _Said:
+    """A sentence, or the part of it before its first instruction."""
+
+    tokens: tuple[Token, ...]
+    folds: list[str]
+    named: list[Found]
+
+
 @cache
-def _set(section: str, key: str = "words") -> frozenset[str]:
-    return frozenset(cues(section)[key].split())
+def _signs() -> frozenset[str]:
+    """Words without which nothing is said to come."""
+    third = [words_of("third", key) for key in cues("third") if key != "reason"]
+    screen = [words_of("screen", key) for key in ("shows", "here")]
+    return frozenset({"reception", "appelle"}).union(*third, *screen, words_of("waiting"))
 
 
 def event_of(finder: HeadFinder) -> Event | None:
     """What the sentence says will come, None when it says nothing of the kind."""
     tokens = finder.tokens
+    if _signs().isdisjoint([token.fold for token in tokens]):
+        return None
     limit = finder.heads[0].start if finder.heads else len(tokens)
     tokens = tokens[:limit]
-    named = things(tokens, 0, len(tokens))
     folds = [token.fold for token in tokens]
     if "ne" in folds[:6] or "n'" in folds[:6]:
         return None
+    said = _Said(tokens, folds, things(tokens, 0, len(tokens)))
     before_a_step = (_on_reception, _sent_to_you)
-    for rule in (
-        before_a_step if finder.heads else (_on_reception, _sent_to_you, _delay, _answered, _shown, _arrived)
-    ):
-        event = rule(tokens, folds, named)
+    alone = (*before_a_step, _delay, _answered, _shown, _arrived)
+    for rule in before_a_step if finder.heads else alone:
+        event = rule(said)
         if event is not None:
             return event
     return None
@@ -61,8 +74,9 @@ def _channel(named: list[Found]) -> tuple[Action, Device] | None:
     return None
 
 
-def _on_reception(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+def _on_reception(said: _Said) -> Event | None:
     """« dès réception de votre courrier… »; « de ce mail » speaks of one already told."""
+    tokens, folds, named = said.tokens, said.folds, said.named
     for at, word in enumerate(folds[:4]):
         if word == "reception" and at and folds[at - 1] in {"des", "a"} and at + 2 < len(folds):
             channel = _channel([f for f in named if at < f.start <= at + 4])
@@ -72,14 +86,15 @@ def _on_reception(tokens: tuple[Token, ...], folds: list[str], named: list[Found
     return None
 
 
-def _sent_to_you(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
-    """« un code vous est envoyé par SMS », « vous serez averti par mail », « nous vous enverrons un mail »."""
+def _sent_to_you(said: _Said) -> Event | None:
+    """« un code vous est envoyé », « vous serez averti par mail », « nous vous enverrons un mail »."""
+    folds, named = said.folds, said.named
     if "vous" not in folds and "t'" not in folds and "te" not in folds:
         return None
-    passive = [at for at, word in enumerate(folds) if word in _set("third", "passive")]
-    told = [at for at, word in enumerate(folds) if word in _set("third", "told")]
-    sends = [at for at, word in enumerate(folds) if word in _set("third", "sends")]
-    calls = [at for at, word in enumerate(folds) if word in _set("third", "calls") or word == "appelle"]
+    passive = [at for at, word in enumerate(folds) if word in words_of("third", "passive")]
+    told = [at for at, word in enumerate(folds) if word in words_of("third", "told")]
+    sends = [at for at, word in enumerate(folds) if word in words_of("third", "sends")]
+    calls = [at for at, word in enumerate(folds) if word in words_of("third", "calls") or word == "appelle"]
     if told and any(word in {"serez", "etes", "seras"} for word in folds[: told[0]]):
         by_phone = any(word == "telephone" for word in folds[told[0] :])
         channel = ("physical", "offline") if by_phone else _channel(named) or ("receive_mail", "mail")
@@ -109,19 +124,20 @@ def _you_before(folds: list[str], at: int) -> bool:
     return any(word in {"vous", "te", "t'"} for word in folds[:at])
 
 
-def _delay(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
-    """« délai de 11 jours ouvrés », « temps de traitement : environ 1 mois », « en cours de traitement (24 h) »."""
+def _delay(said: _Said) -> Event | None:
+    """« délai de 11 jours ouvrés », « temps de traitement : environ 1 mois »."""
+    folds = said.folds
     span = _duration(folds)
     if span is None:
         return None
-    done = next((at for at, word in enumerate(folds) if word in _set("third", "done")), None)
+    done = next((at for at, word in enumerate(folds) if word in words_of("third", "done")), None)
     if (
         done is not None
         and done < span
         and any(word in {"sera", "seront", "est", "sont"} for word in folds[:done])
     ):
         return Event("wait", "offline", "done within a delay", done, span + 1)
-    waiting = next((at for at, word in enumerate(folds) if word in _set("waiting")), None)
+    waiting = next((at for at, word in enumerate(folds) if word in words_of("waiting")), None)
     if waiting is None or (folds[waiting] == "traitement" and waiting > span and "sous" not in folds):
         return None
     if any(word in {"retractation", "si", "legal"} for word in folds[: waiting + 4]):
@@ -134,19 +150,20 @@ def _duration(folds: list[str]) -> int | None:
     for at, word in enumerate(folds):
         if re.fullmatch(r"\d+(?:h|j|mn|min)", word):
             return at
-        if word in _set("time") and at and QUANTITY.fullmatch(folds[at - 1]):
+        if word in words_of("time") and at and QUANTITY.fullmatch(folds[at - 1]):
             return at
     return None
 
 
-def _answered(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+def _answered(said: _Said) -> Event | None:
     """« L'organisme vous répond sous 2 jours », « nous recevrons alors une alerte »."""
-    receives = next((at for at, word in enumerate(folds) if word in _set("third", "receives")), None)
+    tokens, folds = said.tokens, said.folds
+    receives = next((at for at, word in enumerate(folds) if word in words_of("third", "receives")), None)
     answers = next(
         (
             at
             for at, word in enumerate(folds)
-            if word in _set("third", "answers") and at and _third_person(tokens, folds, at)
+            if word in words_of("third", "answers") and at and _third_person(tokens, folds, at)
         ),
         None,
     )
@@ -178,9 +195,10 @@ def _third_person(tokens: tuple[Token, ...], folds: list[str], at: int) -> bool:
     )
 
 
-def _shown(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+def _shown(said: _Said) -> Event | None:
     """« une fenêtre s'ouvre », « le message suivant apparaît »."""
-    at = next((at for at, word in enumerate(folds) if word in _set("screen", "shows")), None)
+    folds = said.folds
+    at = next((at for at, word in enumerate(folds) if word in words_of("screen", "shows")), None)
     if (
         at is None
         or at == 0
@@ -192,18 +210,17 @@ def _shown(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> E
     return Event("info", "computer", "the screen shows", 0, at + 1)
 
 
-def _arrived(tokens: tuple[Token, ...], folds: list[str], named: list[Found]) -> Event | None:
+def _arrived(said: _Said) -> Event | None:
     """« vous êtes maintenant sur votre compte », « vous voilà connecté »."""
-    at = next((at for at, word in enumerate(folds[:3]) if word in _set("screen", "here")), None)
+    folds = said.folds
+    at = next((at for at, word in enumerate(folds[:3]) if word in words_of("screen", "here")), None)
     if at is None or "vous" not in folds[: at + 1]:
         return None
     near = folds[at + 1 : at + 5]
-    if any(word in {"etes"} for word in folds[at : at + 1]) and not any(
-        w in _set("screen", "places") for w in near
-    ):
+    if folds[at] == "etes" and not any(w in words_of("screen", "places") for w in near):
         return None
     return (
         Event("info", "computer", "you are now", 0, at + 1)
-        if any(w in _set("screen", "places") for w in near)
+        if any(w in words_of("screen", "places") for w in near)
         else None
     )

@@ -22,7 +22,7 @@ def read(path: Path) -> Document:
     try:
         draft = READERS[path.suffix.lower()](content, path)
     except TooLong:
-        raise Unreadable(f"{path}: too many paragraphs for a tutorial: give the tutorial alone.") from None
+        raise Unreadable(f"{path}: holds far more text than a tutorial: give the tutorial alone.") from None
     blocks, figures = draft.finish()
     if not blocks:
         raise Unreadable(f"{path}: no text was found in it: give a document that holds the tutorial's words.")
@@ -41,7 +41,7 @@ def _content(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LARGEST:
             raise Unreadable(
-                f"{path}: {size / 1e6:.1f} MB, at most {LARGEST / 1e6:.0f} MB are read: give the tutorial alone."
+                f"{path}: {size / 1e6:.1f} MB, at most {LARGEST / 1e6:.0f} are read: give the tutorial alone."
             )
         content = path.read_bytes()
     except FileNotFoundError:

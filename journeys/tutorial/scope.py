@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeys.tutorial.heads import CLITICS, Head, _words
-from journeys.tutorial.lexicon import kinds, single
+from journeys.tutorial.framing import Head
+from journeys.tutorial.lexicon import kinds, single, words_of
 from journeys.tutorial.words import Token
 
 WIDEST = 60
+# Fillers elsewhere, but after a verb they open its object.
+NOT_PASSED = {"la", "en", "ici", "tout"}
 OBJECT_ENDS = {
     "qui",
     "que",
@@ -43,7 +45,7 @@ BEFORE_OBJECT = {
     "en",
     "aupres",
 }
-MEANS = {"avec", "par", "via", "grace", "aide", "moyen", "avec"}
+MEANS = {"avec", "par", "via", "grace", "aide", "moyen"}
 
 
 @dataclass(frozen=True)
@@ -63,28 +65,25 @@ class Scope:
     sentence: tuple[Token, ...]
     inside: tuple[bool, ...]
     head: Head
+    before: Found | None = None
 
     @cached_property
     def first(self) -> int:
         """First token after the verb, its pronouns and adverbs."""
         at = self.head.at + 1
-        while at < self.end and (
-            (
-                self.sentence[at].fold in CLITICS
-                and (self.sentence[at].clitic or self.sentence[at].fold in {"vous"})
-            )
-            or self.sentence[at].fold.endswith("ment")
-            and self.sentence[at].kind == "word"
-            and single(self.sentence[at].fold) not in kinds()
-            or self.sentence[at].fold in _words("filler")
-            and self.sentence[at].fold not in {"la", "en", "ici", "tout", "d'", "abord"}
-            or (
-                self.sentence[at].fold == "d'" and at + 1 < self.end and self.sentence[at + 1].fold == "abord"
-            )
-            or self.sentence[at].fold == "abord"
-        ):
+        while at < self.end and self._is_passed_over(at):
             at += 1
         return at
+
+    def _is_passed_over(self, at: int) -> bool:
+        token = self.sentence[at]
+        if token.kind != "word":
+            return False
+        if token.fold == "d'":
+            return at + 1 < self.end and self.sentence[at + 1].fold == "abord"
+        pronoun = token.fold in words_of("clitic") and (token.clitic or token.fold == "vous")
+        adverb = token.fold.endswith("ment") and single(token.fold) not in kinds()
+        return pronoun or adverb or (token.fold in words_of("filler") and token.fold not in NOT_PASSED)
 
     @cached_property
     def end(self) -> int:
@@ -131,6 +130,21 @@ class Scope:
     def object(self) -> Found | None:
         """The first thing named as object."""
         return next((found for found in self.named_things if found.start < self.object_end), None)
+
+    @cached_property
+    def kind(self) -> str | None:
+        """The kind of what is acted on; a pronoun stands for what was named before: « entrez-le »."""
+        if self.before is not None and self._by_pronoun():
+            return self.before.kind
+        return self.object.kind if self.object is not None else None
+
+    def _by_pronoun(self) -> bool:
+        at = self.head.at
+        after = self.sentence[at + 1 : at + 2]
+        ahead = self.sentence[max(0, at - 1) : at]
+        return any(t.clitic and t.fold in {"le", "la", "les"} for t in after) or any(
+            t.fold in {"l'", "le", "la", "les"} and not t.clitic for t in ahead
+        )
 
     def names_any(self, wanted: frozenset[str]) -> Found | None:
         return next((found for found in self.named_things if found.kind in wanted), None)

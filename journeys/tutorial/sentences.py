@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journeys.tutorial.lexicon import is_told
 from journeys.tutorial.words import Token, tokens
 
 ABBREVIATIONS = {
@@ -39,7 +40,10 @@ OPENERS = {
     "elle",
     "attention",
 }
-LONGEST = 400
+# A colon before one of these closes the instruction: what follows tells what happens then.
+EXPLAINING = {"un", "une", "vous", "il", "elle"}
+LONGEST = 200
+SHORTEST_LEAD = 3
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,6 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """Cut `text` at full stops, table cells and titles set in line."""
-    from journeys.tutorial.lexicon import is_told
-
     found: list[Sentence] = []
     current: list[Token] = []
     all_tokens = tokens(text)
@@ -79,7 +81,7 @@ def sentences(text: str) -> list[Sentence]:
 
     for index, token in enumerate(all_tokens):
         before = current[-1] if current else None
-        if before is not None and not depth and _title_ends(before, token, is_told):
+        if before is not None and not depth and token.capital and _title_ends(before, token):
             close()
         if cell and token.text == "|":
             following = all_tokens[index + 1 : index + 2]
@@ -104,6 +106,8 @@ def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
     if after is None:
         return True
     spaced = after.start > token.end
+    if token.text == ":" and len(current) > SHORTEST_LEAD and after.fold in EXPLAINING and spaced:
+        return True
     if token.text in {"!", "?"}:
         return spaced and after.text not in {"!", "?", ")", ":"}
     if token.text in {".", "...", "…"}:
@@ -113,18 +117,12 @@ def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
     return False
 
 
-def _title_ends(before: Token, token: Token, is_told: "IsTold") -> bool:
+def _title_ends(before: Token, token: Token) -> bool:
     """« Inscrivez-vous en quelques minutes Créez un compte »: a title, then its sentence, no stop between."""
-    if token.kind != "word" or not token.capital or token.emphasis != before.emphasis:
+    if token.kind != "word" or token.emphasis != before.emphasis:
         return False
     if before.kind == "punct" or (before.kind == "word" and before.fold in OPENERS):
         return False
     if token.fold in OPENERS and token.text[1:].islower():
         return before.kind == "word" and before.text.islower()
     return before.kind == "word" and before.fold not in {"sur", "bouton", "l'", "d'"} and is_told(token.fold)
-
-
-class IsTold:
-    """Whether a folded form is an imperative of politeness."""
-
-    def __call__(self, form: str) -> bool: ...

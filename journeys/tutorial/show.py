@@ -26,7 +26,7 @@ def _plain(step: Step) -> dict[str, Any]:
 
 
 def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
-    """A table of the steps in reading order, jumps in their place; `explain` adds the rule behind each step."""
+    """A table of the steps in reading order, jumps in place; `explain` adds the rule behind each step."""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
     table.add_column("line", justify="right", style="dim", no_wrap=True)
     table.add_column("n°", justify="right", no_wrap=True)
@@ -44,7 +44,7 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
 
 
 def _told(step: Step, repeated: bool, explain: bool) -> Text:
-    """Label, condition and sentence; only the part that matters of a sentence the step before showed whole."""
+    """Label, condition and sentence; of a sentence the step before showed, only the part that matters."""
     sentence = _part(step) if repeated else _sentence(step)
     above = Text("  ").join(_above(step, sentence.plain))
     told = Text("\n").join([above, sentence] if above.plain else [sentence])

@@ -1,5 +1,6 @@
 """From a document to the steps it tells."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,35 +8,18 @@ from journeys.tutorial.conditions import opens_case
 from journeys.tutorial.context import Context, contexts
 from journeys.tutorial.devices import Hand
 from journeys.tutorial.events import Event, event_of
-from journeys.tutorial.heads import TU, HeadFinder
-from journeys.tutorial.labels import Name, carried_anywhere
-from journeys.tutorial.model import Action, Block, Device, Document, Jump, Span, Step, Tutorial
+from journeys.tutorial.heads import HeadFinder
+from journeys.tutorial.lexicon import words_of
+from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial
+from journeys.tutorial.phrasing import antecedent, is_coarse, last_object, object_of, understood
 from journeys.tutorial.read import read
-from journeys.tutorial.scope import Scope
+from journeys.tutorial.scope import Found
 from journeys.tutorial.sentences import Sentence, sentences
 from journeys.tutorial.telling import Told, told_in
 from journeys.tutorial.umbrella import Draft, keep
 
-COARSE_NOUNS = {
-    "information",
-    "informations",
-    "champ",
-    "champs",
-    "formulaire",
-    "questionnaire",
-    "donnees",
-    "coordonnees",
-    "rubriques",
-    "elements",
-    "dossier",
-    "etapes",
-    "instructions",
-    "indications",
-    "consignes",
-    "profil",
-}
-POINTING = {"dessus", "celui-ci", "celle-ci", "ce", "cette", "celui", "celle"}
-SEQUELS = {"puis", "ensuite", "enfin", "et", "dans"}
+HELPING = {"contact", "fill", "look", "go", "press"}
+TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
 
 class NoStep(Exception):
@@ -60,145 +44,140 @@ def detect(document: Document) -> tuple[tuple[Step, ...], tuple[Jump, ...]]:
 
 
 @dataclass
-class _Item:
-    """What one block carries from sentence to sentence."""
+class _Spot:
+    """A sentence where it stands, and what its block carries from one sentence to the next."""
 
+    index: int
+    block: Block
+    context: Context
+    sentence: Sentence
+    before: Sentence | None = None
+    titled: bool = False
     condition: str | None = None
+    helping: bool = False
+    object: Found | None = None
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.sentence.start : self.sentence.end]
+
+    def ask(self) -> None:
+        """« Mot de passe oublié ? Cliquez… » sets a condition, « Besoin d'aide ? » offers help."""
+        words = {token.fold for token in self.sentence.tokens}
+        if words & words_of("help"):
+            self.helping = True
+        elif self.sentence.tokens[0].fold not in words_of("asking"):
+            self.condition = self.text
+
+    def condition_of(self, own: tuple[int, int] | None) -> str | None:
+        """The condition of a step: its own words, those that opened its block, or the case it stands in."""
+        told = self.block.text[slice(*own)] if own is not None else None
+        return told or self.condition or self.context.case
 
 
 class _Detection:
     def __init__(self, document: Document) -> None:
         self.blocks = document.blocks
-        self.figures = document.figures
         self.tu = _says_tu(document.blocks)
         self.hand = Hand()
         self.drafts: list[Draft] = []
         self.leaps: list[tuple[int, str, str, Block]] = []
+        self.figures: dict[int, list[int]] = {}
+        for number, figure in enumerate(document.figures):
+            self.figures.setdefault(figure.after, []).append(number)
 
     def run(self) -> tuple[tuple[Step, ...], tuple[Jump, ...]]:
         surroundings = contexts(self.blocks)
         for index, (block, context) in enumerate(zip(self.blocks, surroundings, strict=True)):
             self._block(index, block, context)
         kept = keep(self.drafts, self.blocks, surroundings)
-        steps = tuple(self._with_figures(draft) for draft in kept)
         jumps = tuple(
             Jump(after=max(0, sum(d.order < order for d in kept) - 1), to=to, text=text, place=block.place)
             for order, to, text, block in self.leaps
             if kept
         )
-        return steps, jumps
+        return tuple(self._with_figures(draft) for draft in kept), jumps
 
     def _with_figures(self, draft: Draft) -> Step:
-        near = tuple(n for n, figure in enumerate(self.figures) if figure.after == draft.block)
-        return draft.step.model_copy(update={"figures": near}) if near else draft.step
+        near = self.figures.get(draft.block)
+        return draft.step.model_copy(update={"figures": tuple(near)}) if near else draft.step
 
     def _block(self, index: int, block: Block, context: Context) -> None:
         if block.kind == "heading":
             self.hand.forget()
-        item = _Item()
         cut = sentences(block.text)
+        spot: _Spot | None = None
         for number, sentence in enumerate(cut):
             titled = number + 1 < len(cut) and not sentence.cell and sentence.tokens[-1].kind != "punct"
-            before = cut[number - 1] if number else None
-            self._sentence(index, block, context, sentence, before, item, titled)
+            if spot is None:
+                spot = _Spot(index, block, context, sentence, titled=titled)
+            else:
+                spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled)
+            self._sentence(spot)
 
-    def _sentence(
-        self,
-        index: int,
-        block: Block,
-        context: Context,
-        sentence: Sentence,
-        before: Sentence | None,
-        item: _Item,
-        titled: bool,
-    ) -> None:
-        finder = HeadFinder(sentence.tokens, self.tu)
-        told, leaps = told_in(sentence, finder)
-        text = block.text[sentence.start : sentence.end]
-        if not finder.heads and not (block.kind == "item" or block.number):
+    def _sentence(self, spot: _Spot) -> None:
+        finder = HeadFinder(spot.sentence.tokens, self.tu or TU.search(spot.block.text) is not None)
+        told, leaps = told_in(spot.sentence, finder, spot.object)
+        spot.object = last_object(told, spot.sentence) or spot.object
+        if spot.sentence.question:
+            spot.ask()
+            return
+        if spot.helping:
+            told = [one for one in told if one.scope.head.verb.group not in HELPING]
+        if not finder.heads and not (spot.block.kind == "item" or spot.block.number):
             told = []
-        opening = sentence.tokens[0].fold in {"si", "s'"}
+        event = event_of(finder) if spot.block.kind != "heading" and (told or not leaps) else None
+        if event is not None:
+            self._event(spot, event, before_steps=bool(told))
         for position, one in enumerate(told):
-            own = block.text[slice(*one.condition)] if one.condition else None
-            condition = own or item.condition or context.case
-            if opening and before is None and own:
-                item.condition = own
-            action = one.deed.action
-            device = self._device(one, index, position > 0)
-            name, start = one.deed.name, sentence.start
-            if name is None and action == "click":
-                name, start = _antecedent(one.scope, sentence, before)
-            quote = block.text[start : sentence.end]
-            step = Step(
-                number=context.number,
-                action=action,
-                labels=(name.text,) if name is not None else (),
-                device=device,
-                conditional=condition is not None,
-                condition=condition,
-                text=quote,
-                object=_object(one.scope, block.text),
-                understood=_understood(one.scope, name, start),
-                rule=one.deed.rule,
-                coarse=_coarse(one),
-                place=block.place,
-            )
-            self._add(step, index, sentence, one, titled)
+            self._step(spot, one, position)
         for leap in leaps:
             if leap.to is not None:
                 behind = sum(one.scope.head.start > leap.head.start for one in told)
-                self.leaps.append((len(self.drafts) - behind, leap.to, text, block))
-        if not told and not leaps and not sentence.question:
-            self._event(index, block, context, sentence, finder, item, text, titled)
-        elif told:
-            self._event(index, block, context, sentence, finder, item, text, titled, at=-len(told))
+                self.leaps.append((len(self.drafts) - behind, leap.to, spot.text, spot.block))
 
-    def _event(
-        self, index: int, block: Block, context: Context, sentence: Sentence, finder: HeadFinder, item: _Item, text: str, titled: bool,
-        at: int = 0,
-    ) -> None:  # fmt: skip
-        event = event_of(finder)
-        if event is None or block.kind == "heading":
-            return
-        own = opens_case(sentence.tokens)
-        condition = (block.text[slice(*own)] if own else None) or item.condition or context.case
+    def _step(self, spot: _Spot, one: Told, position: int) -> None:
+        condition = spot.condition_of(one.condition)
+        if spot.before is None and one.condition and spot.sentence.tokens[0].fold in {"si", "s'"}:
+            spot.condition = condition
+        name, start = one.deed.name, spot.sentence.start
+        if name is None and one.deed.action == "click":
+            name, start = antecedent(one.scope, spot.sentence, spot.before)
         step = Step(
-            number=context.number,
+            number=spot.context.number,
+            action=one.deed.action,
+            labels=(name.text,) if name is not None else (),
+            device=self.hand.of(one.deed.action, one.scope, one.lead, same_sentence=position > 0),
+            conditional=condition is not None,
+            condition=condition,
+            text=spot.block.text[start : spot.sentence.end],
+            object=object_of(one.scope, spot.block.text),
+            understood=understood(one.scope, name, start),
+            rule=one.deed.rule,
+            coarse=is_coarse(one),
+            place=spot.block.place,
+        )
+        self.drafts.append(Draft(step, spot.index, spot.sentence, one, spot.titled, len(self.drafts)))
+
+    def _event(self, spot: _Spot, event: Event, before_steps: bool) -> None:
+        condition = spot.condition_of(None if before_steps else opens_case(spot.sentence.tokens))
+        tokens, start = spot.sentence.tokens, spot.sentence.start
+        first, last = tokens[event.start], tokens[min(event.end, len(tokens)) - 1]
+        step = Step(
+            number=spot.context.number,
             action=event.action,
             labels=(),
             device=event.device,
             conditional=condition is not None,
             condition=condition,
-            text=text,
-            understood=(_span(sentence, event.start, event.end),),
+            text=spot.text,
+            understood=(Span(start=first.start - start, end=last.end - start),),
             rule=f"event: {event.rule}",
-            place=block.place,
+            place=spot.block.place,
         )
-        draft = Draft(step, index, sentence, None, titled, len(self.drafts))
-        if at:
-            self.drafts.insert(len(self.drafts) + at, draft)
-            if event.device == "mail":
-                _as_mail(self.drafts, at)
-        else:
-            self.drafts.append(draft)
+        self.drafts.append(Draft(step, spot.index, spot.sentence, None, spot.titled, len(self.drafts)))
         if event.action == "receive_mail":
-            self.hand.receive("mail" if event.device == "mail" else "computer")
-
-    def _device(self, one: Told, index: int, same_sentence: bool) -> Device:
-        action = one.deed.action
-        if action == "info":
-            return "computer"
-        return self.hand.of(action, one.scope, one.lead, index, same_sentence)
-
-    def _add(self, step: Step, index: int, sentence: Sentence, one: Told, titled: bool) -> None:
-        self.drafts.append(Draft(step, index, sentence, one, titled, len(self.drafts)))
-
-
-def _as_mail(drafts: list[Draft], at: int) -> None:
-    for position in range(len(drafts) + at, len(drafts)):
-        draft = drafts[position]
-        if draft.step.action in {"read", "click"}:
-            drafts[position] = replace(draft, step=draft.step.model_copy(update={"device": "mail"}))
+            self.hand.receive(event.device)
 
 
 def _says_tu(blocks: tuple[Block, ...]) -> bool:
@@ -206,66 +185,3 @@ def _says_tu(blocks: tuple[Block, ...]) -> bool:
     familiar = sum(1 for block in blocks if TU.search(block.text))
     polite = sum(1 for block in blocks if " vous" in block.text.lower() or "votre" in block.text.lower())
     return familiar > polite
-
-
-def _antecedent(scope: Scope, sentence: Sentence, before: Sentence | None) -> tuple[Name | None, int]:
-    """« l'icône X, cliquez », « … le bouton « X ». Cliquez dessus »: the name said before."""
-    pointed = any(token.fold in POINTING for token in scope.sentence[scope.first : scope.first + 3])
-    bare = scope.object is None and (
-        scope.first >= scope.end
-        or scope.sentence[scope.first].fold in {"pour", "afin", ".", ",", "dessus", "!"}
-    )
-    if not (pointed or bare):
-        return None, sentence.start
-    name = _last_name(
-        Scope(scope.sentence, scope.inside, replace(scope.head, at=0, end=scope.head.start, gerunds=[]))
-    )
-    if name is not None or before is None or not pointed:
-        return name, sentence.start
-    earlier = HeadFinder(before.tokens)
-    whole = replace(scope.head, at=0, start=0, end=len(before.tokens), gerunds=[])
-    name = _last_name(Scope(before.tokens, tuple(earlier.inside), whole))
-    return (name, before.start) if name is not None else (None, sentence.start)
-
-
-def _last_name(scope: Scope) -> Name | None:
-    quoted = [token for token in scope.sentence[: scope.end] if token.shown]
-    if quoted:
-        return Name(quoted[-1].text, 0, 0, marked=True)
-    return carried_anywhere(scope)
-
-
-def _object(scope: Scope, text: str) -> str | None:
-    start = scope.first
-    while start < scope.object_end and scope.sentence[start].fold in {"sur", "a", "au", "dans", "avec", ":"}:
-        start += 1
-    found = scope.text(start, scope.object_end)
-    return text[found[0] : found[1]].strip() or None if found else None
-
-
-def _understood(scope: Scope, name: Name | None, origin: int) -> tuple[Span, ...]:
-    tokens = scope.sentence
-    spans = [(tokens[scope.head.start].start, tokens[scope.head.at].end)]
-    if name is not None and name.end > name.start:
-        spans.append((tokens[name.start].start, tokens[name.end - 1].end))
-    elif scope.object is not None:
-        spans.append((tokens[scope.object.start].start, tokens[scope.object.end - 1].end))
-    return tuple(Span(start=start - origin, end=end - origin) for start, end in sorted(spans))
-
-
-def _span(sentence: Sentence, start: int, end: int) -> Span:
-    tokens = sentence.tokens
-    return Span(
-        start=tokens[start].start - sentence.start, end=tokens[min(end, len(tokens)) - 1].end - sentence.start
-    )
-
-
-def _coarse(one: Told) -> bool:
-    """« complétez les informations demandées », « suivez les étapes »: a run of gestures in one word."""
-    group = one.scope.head.verb.group
-    if group == "follow":
-        return True
-    if one.deed.action != "fill" or group not in {"fill", "register", "look"} or one.deed.name is not None:
-        return False
-    words = {token.fold for token in one.scope.sentence[one.scope.first : one.scope.object_end]}
-    return bool(words & COARSE_NOUNS)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from journeys.tutorial.actions import Deed, deed
 from journeys.tutorial.conditions import Stretch, condition_of
-from journeys.tutorial.heads import Head, HeadFinder
-from journeys.tutorial.labels import Name
-from journeys.tutorial.lexicon import reading
-from journeys.tutorial.scope import Scope
+from journeys.tutorial.framing import Head
+from journeys.tutorial.heads import HeadFinder
+from journeys.tutorial.lexicon import reading, words_of
+from journeys.tutorial.scope import Found, Scope
 from journeys.tutorial.sentences import Sentence
 from journeys.tutorial.words import Token
 
@@ -54,7 +54,9 @@ class Leap:
     head: Head
 
 
-def told_in(sentence: Sentence, finder: HeadFinder) -> tuple[list[Told], list[Leap]]:
+def told_in(
+    sentence: Sentence, finder: HeadFinder, before: Found | None = None
+) -> tuple[list[Told], list[Leap]]:
     """What the sentence tells to do, and the jumps it makes, in order."""
     if sentence.question:
         return [], []
@@ -64,7 +66,8 @@ def told_in(sentence: Sentence, finder: HeadFinder) -> tuple[list[Told], list[Le
     leaps: list[Leap] = []
     first = heads[0] if heads else None
     for head in heads:
-        scope = Scope(sentence.tokens, inside, head)
+        pointed = (told[-1].scope.object if told else None) or before
+        scope = Scope(sentence.tokens, inside, head, pointed)
         leap = _leap(scope)
         if leap is not None:
             leaps.append(leap)
@@ -118,6 +121,8 @@ def _counts(head: Head, scope: Scope) -> bool:
         if group == "contact" and "nous" in before:
             return False
         return not (group in {"login", "register"} and {"desormais", "maintenant"} & set(before))
+    if scope.sentence[0].fold in words_of("warning") and head.force != "told":
+        return False
     if head.rule == "going":
         return group == "receive" or group in {"press", "fill", "pick"}
     return True

@@ -1,4 +1,4 @@
-"""Drops what only announces: headings, lead-ins and titles whose steps are told below, and a screen's own text."""
+"""Drops what only announces: headings, lead-ins and titles told below, and a screen's own text."""
 
 import re
 from dataclasses import dataclass, replace
@@ -26,6 +26,7 @@ GENERAL = {
 GOALS = {"register", "do", "login", "look", "pay"}
 SPELLED_BELOW = {"ci-dessous", "suivantes", "suivants", "suivante", "ci-apres", "dessous", "suivant", "apres"}
 SCREEN_TEXT = {"fill", "select", "confirm", "read", "enter_code", "check"}
+ENDS = (".", "!", ":", ";")
 LISTED = {"fill", "select"}
 LONGEST_FIELD = 80
 
@@ -125,23 +126,21 @@ class _Sieve:
     def _body(self, draft: Draft) -> list[Draft]:
         if draft.told is None:
             return [draft]
-        if draft.titled and not draft.step.labels or self._is_title(draft) or self._announces(draft):
+        if (draft.titled and not draft.step.labels) or self._is_title(draft) or self._announces(draft):
             return []
         fields = self._listed_fields(draft)
-        return fields if fields else [draft]
+        return fields or [draft]
 
     def _is_title(self, draft: Draft) -> bool:
         """« Créer votre dossier », « Connectez-vous », alone on their line above their own steps."""
         block = self.blocks[draft.block]
         told = draft.told
-        if (
-            told is None
-            or block.kind != "paragraph"
-            or block.number is not None
-            or len(self.by_block[draft.block]) > 1
-        ):
+        plain = block.kind == "paragraph" and block.number is None and not block.text.endswith(ENDS)
+        if told is None or not plain:
             return False
-        if block.text.endswith((".", "!", ":", ";")):
+        if draft.block == 0:
+            return self.with_steps != {0}
+        if len(self.by_block[draft.block]) > 1:
             return False
         if self._copied_from_a_button(draft):
             return True
@@ -165,7 +164,7 @@ class _Sieve:
         return False
 
     def _copied_from_a_button(self, draft: Draft) -> bool:
-        """« S'identifier avec X », then « Cliquer sur le bouton « S'identifier avec X » »: the first is the screen's."""
+        """« S'identifier avec X », then « Cliquer sur « S'identifier avec X » »: not told."""
         text = label_key(self.blocks[draft.block].text)
         return any(
             label_key(label) == text
@@ -196,11 +195,8 @@ class _Sieve:
             below = self.blocks[index]
             if below.kind == "heading" or not (below.kind == "item" or below.number is not None):
                 break
-            if (
-                below.number is None
-                and below.level <= self.blocks[block].level
-                and self.blocks[block].kind == "item"
-            ):
+            listed = self.blocks[block].kind == "item" or self.blocks[block].number is not None
+            if listed and below.level <= self.blocks[block].level:
                 break
             if (index in self.with_steps) == with_steps:
                 found.append(index)

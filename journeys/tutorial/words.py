@@ -8,9 +8,16 @@ from typing import Literal
 
 Kind = Literal["word", "name", "punct"]
 
-PATTERN = re.compile(
-    r"""
-    (?P<link>\[(?P<shown>[^\[\]\n]{1,200})\]\((?P<to>[^()\s]{0,500})\))
+ADDRESS = r"""
+    (?P<address><?(?:https?://|www\.)[^\s<>]{1,500}>?
+      | [\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}
+      | (?<![\w.])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:fr|com|org|net|eu|io|info|be|ch)\b
+        (?:/[^\s<>]{0,300})?) |
+"""
+REST = r"""
+    (?P<elision>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w))
+  | (?P<word>[^\W_]+(?:[-_][^\W_]+)*\+?)
+  | (?P<link>\[(?P<shown>[^\[\]\n]{1,200})\]\((?P<to>[^()\s]{0,500})\))
   | (?P<quoted>«\s*(?P<q1>[^«»]{1,160}?)\s*»
       | “\s*(?P<q2>[^“”]{1,160}?)\s*[”“]
       | "\s*(?P<q3>[^"]{1,160}?)\s*"
@@ -18,22 +25,20 @@ PATTERN = re.compile(
       | (?<!\w)'(?P<q5>[^'\s][^']{0,60})'(?!\w)
       | `(?P<q6>[^`]{1,160})`
       | (?<!\S)\[(?P<q7>[^\[\]]{1,80})\] )
-  | (?P<address><?(?:https?://|www\.)[^\s<>]{1,500}>? | [\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}
-      | (?<![\w.])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:fr|com|org|net|eu|io|info|be|ch)\b(?:/[^\s<>]{0,300})?)
   | (?P<mark>\*{1,3}|_{1,3}(?=\W|$)|(?<!\w)_{1,3})
-  | (?P<elision>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w))
-  | (?P<word>[^\W_]+(?:-[^\W_]+)*(?:_[^\W_]+)*\+?)
   | (?P<dots>\.\.\.|…)
   | (?P<punct>[^\w\s])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
+FLAGS = re.VERBOSE | re.IGNORECASE
+PATTERN = re.compile(REST, FLAGS)
+PATTERN_WITH_ADDRESSES = re.compile(ADDRESS + REST, FLAGS)
+MAY_HOLD_ADDRESS = re.compile(r"@|://|\w\.\w")
 CLITICS = {"vous", "toi", "moi", "le", "la", "les", "lui", "leur", "en", "y", "nous", "tu", "je", "il"}
 QUOTED, LINK = "«»", "[]"
 INNER = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A word, a name set apart by quotes or a link, or a punctuation mark."""
 
@@ -73,33 +78,38 @@ def tokens(text: str) -> list[Token]:
     """Cut `text`; emphasis marks vanish but the tokens they hold share an `emphasis` number."""
     found: list[Token] = []
     emphasis = opened = 0
-    for match in PATTERN.finditer(text):
+    pattern = PATTERN_WITH_ADDRESSES if MAY_HOLD_ADDRESS.search(text) else PATTERN
+    for match in pattern.finditer(text):
         group = match.lastgroup
-        if match["mark"]:
+        if group == "word":
+            _cut_word(match, emphasis, found)
+        elif group == "mark":
             opened += 1
             emphasis = 0 if emphasis else opened
-        elif match["link"] or match["quoted"] or match["address"]:
+        elif group in ("link", "quoted", "address"):
             found.append(_name(match, emphasis))
-        elif match["word"]:
-            _cut_word(match, emphasis, found)
         else:
             kind: Kind = "word" if group == "elision" else "punct"
-            found.append(Token(kind, match[0], fold(match[0]), match.start(), match.end(), False, emphasis))
+            shown = match[0]
+            start, end = match.span()
+            found.append(Token(kind, shown, fold(shown), start, end, False, emphasis))
     return found
 
 
 def _name(match: re.Match[str], emphasis: int) -> Token:
-    shown = match["shown"]
-    if shown is None:
-        shown = next((match[f"q{n}"] for n in range(1, 8) if match[f"q{n}"] is not None), None)
-    if shown is None:
+    group = match.lastgroup
+    if group == "link":
+        shown = match["shown"]
+    elif group == "quoted":
+        shown = next(match[f"q{n}"] for n in range(1, 8) if match[f"q{n}"] is not None)
+    else:
         shown = match["address"].strip("<>").rstrip(".,;:!?)")
         end = match.start() + match[0].find(shown) + len(shown)
         return Token("name", shown, shown.lower(), match.start(), end, False, emphasis)
     return Token(
         "name",
         shown.strip(" *_"),
-        LINK if match["link"] else QUOTED,
+        LINK if group == "link" else QUOTED,
         match.start(),
         match.end(),
         False,
@@ -108,9 +118,12 @@ def _name(match: re.Match[str], emphasis: int) -> Token:
 
 
 def _cut_word(match: re.Match[str], emphasis: int, found: list[Token]) -> None:
-    """« connectez-vous » is a verb and its pronoun; « rendez-vous » too: what follows tells the noun apart."""
-    word = match["word"]
+    """« connectez-vous » is a verb and its pronoun; so is « rendez-vous », the noun is told apart later."""
+    word = match[0]
     start = match.start()
+    if "-" not in word:
+        found.append(Token("word", word, fold(word), start, start + len(word), False, emphasis))
+        return
     parts = word.split("-")
     kept = len(parts)
     while kept > 1 and parts[kept - 1].lower() in CLITICS:

@@ -79,8 +79,8 @@ class Case:
 
 def checkable(step: Step) -> bool:
     """True when what the step tells happens on a screen that a walk can reach."""
-    if step.action == "download":
-        return step.device == "computer"
+    if step.action in ("download", "upload"):
+        return step.device == "computer"  # apps come from a store, papers go by mail
     return step.action in ON_SCREEN and step.device != "offline"
 
 

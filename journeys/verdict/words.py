@@ -18,7 +18,7 @@ _EDGES = " .:;,!→←>…"
 _SHORT = frozenset(
     """
     avec aux cette ces cet dans des donc elle elles les leur leurs mais nos notre nous par pas plus pour
-    que qui quoi sans ses son sur tout tous une vos votre vous être est sont ont été puis alors ainsi
+    que qui quoi sans ses son sur tout tous une vos votre vous etre est sont ont été puis alors ainsi
     mon mes ton tes sera serez avez
     """.split()  # noqa: SIM905 - words read better than a list of strings
 )
@@ -72,6 +72,4 @@ def stems(text: str) -> frozenset[str]:
     """The words that carry meaning, without accents, cut to their first letters."""
     plain = unicodedata.normalize("NFKD", fold(text))
     words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
-    return frozenset(
-        word[:STEM] for word in words if (len(word) > 2 or word.isdigit()) and word not in _SHORT
-    )
+    return frozenset(word[:STEM] for word in words if len(word) > 2 and word not in _SHORT)

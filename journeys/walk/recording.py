@@ -14,6 +14,8 @@ from journeys.walk.outline import first_name
 from pages.controls import AppIcon, Choice, CodeField, Control, Field, Tick
 from pages.screen import PlainHands, Screen
 
+_WORLD = re.compile(r"(?<=http://)[\w-]+\.([\w.-]+\.localhost)(?::\d+)?")
+
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
 
@@ -97,7 +99,7 @@ class RecordingHands:
                 part=screen.part or type(screen).__name__,
                 heading=self._heading(screen),
                 url=anonymous(self.page.url),
-                outline=body.aria_snapshot(),
+                outline=_outline(self.page),
                 text=re.sub(r"\s+", " ", body.inner_text()).strip(),
             )
         )
@@ -125,7 +127,7 @@ class RecordingHands:
             called=control.called,
             value=value,
             box=box,
-            outline=self.page.locator("body").aria_snapshot(),
+            outline=_outline(self.page),
             picture=picture,
             width=width,
             height=height,
@@ -178,6 +180,11 @@ class RecordingHands:
         last = self._recording.gestures[-1] if self._recording.gestures else None
         after = f"after « {last.name} », " if last else ""
         return f"{after}expected {what}, saw « {shown} » at {anonymous(self.page.url)}"
+
+
+def _outline(page: Page) -> str:
+    """The page's outline, with the addresses in it as in any other world."""
+    return _WORLD.sub(r"\1", page.locator("body").aria_snapshot())
 
 
 def anonymous(url: str) -> str:

@@ -1,11 +1,12 @@
 """The walker: a person with a computer, a phone and a mailbox."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from playwright.sync_api import BrowserContext
 
 from journeys.walk.person import Person
-from journeys.walk.recording import Recording, RecordingHands
+from journeys.walk.recording import Recording
 from journeys.walk.stage import Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
@@ -22,7 +23,7 @@ class Walker:
         stage: Stage,
         desk: BrowserContext,
         recording: Recording,
-        hands: dict[Device, RecordingHands],
+        hands: Mapping[Device, Hands],
     ) -> None:
         self.person = person
         self._stage = stage

@@ -1,4 +1,5 @@
-// What pages do by themselves: advance when the platform has news, send a full code, open a panel.
+// What pages do by themselves: show news, send a full code, open a panel.
+// Loaded before the body and listening on the document: nothing can be typed or clicked too early for it.
 
 const POLL_MS = 300;
 
@@ -20,31 +21,24 @@ async function watch() {
   setTimeout(watch, POLL_MS);
 }
 
-setTimeout(watch, POLL_MS);
+document.addEventListener("DOMContentLoaded", () => setTimeout(watch, POLL_MS));
 
-for (const field of document.querySelectorAll("[data-submit-at]")) {
-  field.focus();
-  field.addEventListener("input", () => {
-    if (field.value.length >= Number(field.dataset.submitAt)) field.form.requestSubmit();
-  });
-}
+document.addEventListener("input", ({ target }) => {
+  const length = Number(target.dataset.submitAt);
+  if (length && target.value.length >= length) target.form.requestSubmit();
+});
 
-for (const opener of document.querySelectorAll("[aria-expanded][aria-controls]")) {
-  opener.addEventListener("click", () => {
-    const open = opener.getAttribute("aria-expanded") === "true";
-    opener.setAttribute("aria-expanded", String(!open));
-    document.getElementById(opener.getAttribute("aria-controls")).hidden = open;
-  });
-}
+document.addEventListener("click", ({ target }) => {
+  const opener = target.closest("[aria-expanded][aria-controls]");
+  if (!opener) return;
+  const open = opener.getAttribute("aria-expanded") === "true";
+  opener.setAttribute("aria-expanded", String(!open));
+  document.getElementById(opener.getAttribute("aria-controls")).hidden = open;
+});
 
 // a link drawn as a button answers to the space bar, as a button does
-for (const link of document.querySelectorAll('a[role="button"][href]')) {
-  link.addEventListener("keydown", (event) => {
-    if (event.key === " ") {
-      event.preventDefault();
-      link.click();
-    }
-  });
-}
-
-document.querySelector("dialog[open] button")?.focus();
+document.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !event.target.matches('a[role="button"][href]')) return;
+  event.preventDefault();
+  event.target.click();
+});

@@ -1,6 +1,7 @@
-"""A browser without a screen: follows links, fills forms, keeps cookies, on an ASGI application or a server."""
+"""A browser without a screen: follows links, fills forms and keeps cookies, in the same process."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urljoin
 
 import httpx2
@@ -14,6 +15,8 @@ class Direct(httpx2.BaseTransport):
 
     def __init__(self, platform: Platform) -> None:
         self._transport = httpx2.ASGITransport(platform)
+        # a thread of its own: playwright leaves an event loop running in the main one
+        self._thread = ThreadPoolExecutor(1)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         async def ask() -> httpx2.Response:
@@ -21,7 +24,7 @@ class Direct(httpx2.BaseTransport):
             content = await answer.aread()
             return httpx2.Response(answer.status_code, headers=answer.headers, content=content)
 
-        return asyncio.run(ask())
+        return self._thread.submit(lambda: asyncio.run(ask())).result()
 
 
 class Browser:

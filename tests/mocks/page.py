@@ -48,7 +48,7 @@ class Page(HTMLParser):
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
         if tag in ("input", "select"):
-            self._meet_field(attributes)
+            self._meet_field(tag, attributes)
         if tag not in VOID:
             self._open.append(Element(tag, attributes))
 
@@ -57,11 +57,11 @@ class Page(HTMLParser):
             self.handle_starttag(tag, attrs)
             self.handle_endtag(tag)
 
-    def _meet_field(self, attributes: dict[str, str]) -> None:
+    def _meet_field(self, tag: str, attributes: dict[str, str]) -> None:
         name = attributes["name"]
         self.fields[name] = attributes
         ticked = attributes.get("type") not in ("checkbox", "radio") or "checked" in attributes
-        if self.forms and ticked and "disabled" not in attributes:
+        if tag == "input" and ticked and "disabled" not in attributes:
             self.forms[-1].values[name] = attributes.get("value", "")
 
     def handle_data(self, data: str) -> None:
@@ -78,32 +78,48 @@ class Page(HTMLParser):
 
     def _close(self, element: Element, text: str) -> None:
         attributes = element.attributes
-        if element.tag == "title":
-            self.title = text
-        elif element.tag in ("h1", "h2", "h3"):
+        read = {
+            "title": self._read_title,
+            "a": self._read_link,
+            "button": self._read_button,
+            "label": self._read_label,
+            "option": self._read_option,
+            "text": self._read_letter,
+        }.get(element.tag)
+        if read:
+            read(attributes, text)
+        if element.tag in ("h1", "h2", "h3"):
             self.headings.append(text)
             self.h1 = text if element.tag == "h1" else self.h1
-        elif element.tag == "a":
-            self.links.setdefault(text, attributes.get("href", ""))
-            self.roles.append((attributes.get("role", "link"), text))
-        elif element.tag == "button":
-            self.roles.append((attributes.get("role", "button"), text))
-            if self.forms and "disabled" not in attributes and attributes.get("type") == "submit":
-                self.forms[-1].buttons[text] = attributes.get("value", "")
-        elif element.tag == "label" and self.forms:
-            self.forms[-1].labels[text] = attributes["for"]
-        elif element.tag == "option" and "selected" in attributes:
-            self._choose(text)
-        elif element.tag == "text":
-            self.letters += text
         if attributes.get("role") == "alert":
             self.alerts.append(text)
         if attributes.get("data-testid") == "code":
             self.codes.append(text)
 
-    def _choose(self, option: str) -> None:
+    def _read_title(self, _attributes: dict[str, str], text: str) -> None:
+        self.title = text
+
+    def _read_link(self, attributes: dict[str, str], text: str) -> None:
+        self.links.setdefault(text, attributes.get("href", ""))
+        self.roles.append((attributes.get("role", "link"), text))
+
+    def _read_button(self, attributes: dict[str, str], text: str) -> None:
+        self.roles.append((attributes.get("role", "button"), text))
+        if "disabled" not in attributes and attributes["type"] == "submit":
+            self.forms[-1].buttons[text] = attributes.get("value", "")
+
+    def _read_label(self, attributes: dict[str, str], text: str) -> None:
+        self.forms[-1].labels[text] = attributes["for"]
+
+    def _read_letter(self, _attributes: dict[str, str], text: str) -> None:
+        self.letters += text
+
+    def _read_option(self, option: dict[str, str], text: str) -> None:
+        """A list holds its first option until another is selected."""
         select = next(e for e in reversed(self._open) if e.tag == "select")
-        self.forms[-1].values[select.attributes["name"]] = option
+        name, values = select.attributes["name"], self.forms[-1].values
+        if "selected" in option or name not in values:
+            values[name] = option.get("value", text)
 
     def form_with(self, button: str) -> Form:
         found = [form for form in self.forms if button in form.buttons]

@@ -91,15 +91,18 @@ class Person:
     def reach_step(self, number: int) -> Page:
         """Ends on that step of the account's completion."""
         page = self.sign_in()
-        answers = (
-            lambda: {},
-            lambda: {"Adresse email": self.world.email, "Lettres affichées": self.world.completion.captcha},
-            lambda: {"Code à 6 chiffres": self.world.completion.email_code or ""},
-            lambda: CONTACT,
-        )
-        for answer in answers[: number - 1]:
-            page = self.computer.press("Continuer", answer())
+        for step in range(1, number):
+            page = self.computer.press("Continuer", self._answer(step))
         return page
+
+    def _answer(self, step: int) -> dict[str, str]:
+        completion = self.world.completion
+        return {
+            1: {},
+            2: {"Adresse email": self.world.email, "Lettres affichées": completion.captcha},
+            3: {"Code à 6 chiffres": completion.email_code or ""},
+            4: CONTACT,
+        }[step]
 
     def complete_account(self) -> Page:
         self.reach_step(5)

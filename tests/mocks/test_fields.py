@@ -41,12 +41,16 @@ def test_a_social_security_number_carries_its_key(thirteen: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "right", "wrong"),
     [
-        ("email", ["a@example.org", " a.b+c@mail.example.org "], ["a@b", "a b@example.org", "@example.org", "a@.org"]),
+        (
+            "email",
+            ["a@example.org", " a.b+c@mail.example.org "],
+            ["a@b", "a b@example.org", "@example.org", "a@.org"],
+        ),
         ("postcode", ["99999"], ["9999", "999999", "A9999"]),
         ("year", ["1998", "2025"], ["98", "3000", "20255"]),
         ("tel", ["06 39 98 12 34"], ["06 39"]),
     ],
-)  # fmt: skip
+)
 def test_formats(kind: Kind, right: list[str], wrong: list[str]) -> None:
     assert all(FORMATS[kind](typed) for typed in right)
     assert not any(FORMATS[kind](typed) for typed in wrong)

@@ -80,22 +80,31 @@ def ask_quote(**changes: object) -> Tree:
     ("changes", "said"),
     [
         ({"fact": {}}, "fact: unknown key (did you mean 'facts'?)"),
-        ({"facts": {"participaton": "1 €"}}, "facts.participaton: unknown key (did you mean 'participation'?)"),
+        (
+            {"facts": {"participaton": "1 €"}},
+            "facts.participaton: unknown key (did you mean 'participation'?)",
+        ),
         ({"facts": {"answer_working_days": "deux"}}, "facts.answer_working_days: "),
-        ({"flows": {"request": ["reveiw"]}}, "flows.request: there is no screen 'reveiw' (did you mean 'review'?)"),
+        (
+            {"flows": {"request": ["reveiw"]}},
+            "flows.request: there is no screen 'reveiw' (did you mean 'review'?)",
+        ),
         (ask_quote(role="buton"), "screens.training.controls.ask_quote.role: "),
         (ask_quote(nme="x"), "ask_quote.nme: unknown key (did you mean 'name'?)"),
         (ask_quote(kind="text"), "a button takes nothing: remove 'kind'"),
         (ask_quote(role="textbox"), "a textbox needs a 'kind'"),
         (ask_quote(role="textbox", kind="text"), "a field needs 'messages.empty'"),
-        (ask_quote(name="{participaton}"), "nothing is called '{participaton}' (did you mean 'participation'?)"),
+        (
+            ask_quote(name="{participaton}"),
+            "nothing is called '{participaton}' (did you mean 'participation'?)",
+        ),
         (ask_quote(name="{"), "braces only hold the name of a fact"),
         (
             {"screens": {"sign_in": {"controls": {"password": {"kind": "tel"}}}}},
             "a field of kind 'tel' needs 'messages.wrong'",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_change_is_told_in_one_sentence(changes: Tree, said: str) -> None:
     with pytest.raises(ReleaseError) as told:
         changed(load_release(CURRENT), changes)

@@ -29,9 +29,11 @@ def parts_of(template: str) -> Iterator[tuple[str, nodes.Template]]:
     assert loader is not None
     tree = ENVIRONMENT.parse(loader.get_source(ENVIRONMENT, template)[0])
     yield template, tree
-    for node in tree.find_all((nodes.Extends, nodes.Include)):
-        assert isinstance(node.template, nodes.Const)
-        yield from parts_of(node.template.value)
+    named = [node.template for node in tree.find_all(nodes.Extends)]
+    named += [node.template for node in tree.find_all(nodes.Include)]
+    for name in named:
+        assert isinstance(name, nodes.Const)
+        yield from parts_of(name.value)
 
 
 def uses(template: str, of_frame: bool) -> Uses:

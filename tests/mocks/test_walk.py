@@ -12,6 +12,7 @@ def test_a_first_visit_completes_the_account_and_loses_the_request() -> None:
     assert (page.h1, page.headings[1]) == ("Complétez vos informations", "Votre identité")
     assert "Étape 1 sur 5" in page.text
     assert "Étape suivante : Votre adresse email et le contrôle de sécurité" in page.text
+    assert "S'identifier" not in page.links
     assert page.value("Nom de naissance") == camille.world.resident.birth_name.upper()
     assert page.value("Numéro de sécurité sociale") == camille.world.resident.social_security_number
 

@@ -12,6 +12,7 @@ from journeys.tutorial.model import Action
 from journeys.tutorial.words import fold, tokens
 
 Mood = Literal["infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund"]
+Force = Literal["told", "stated", "offered", "later", "explained", "said"]
 REFLEXIVE = ("se_", "s'", "s_")
 
 
@@ -62,7 +63,7 @@ class Frame:
 
     name: str
     reason: str
-    force: str
+    force: Force
     pattern: re.Pattern[str] = field(repr=False)
 
 
@@ -164,13 +165,30 @@ def rules_for(verb: Verb) -> tuple[Rule, ...]:
 
 
 @cache
-def frames() -> tuple[Frame, ...]:
-    """The wordings that make an infinitive an instruction."""
-    found = []
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """The wordings that make an infinitive an instruction, by their first word, the longest first."""
+    found: dict[str, list[Frame]] = {}
     for name, row in table("frames").items():
-        either = "|".join(_pattern(words) for words in row["words"])
-        found.append(Frame(name, row["reason"], row["force"], re.compile(rf"(?<![^ ])(?:{either})(?= )")))
-    return tuple(found)
+        for words in row["words"]:
+            frame = Frame(
+                name, row["reason"], cast(Force, row["force"]), re.compile(_pattern(words) + "(?= )")
+            )
+            for first in _first_words(words):
+                found.setdefault(first, []).append(frame)
+    return {
+        first: tuple(sorted(known, key=lambda frame: -len(frame.pattern.pattern)))
+        for first, known in found.items()
+    }
+
+
+def _first_words(words: str) -> set[str]:
+    """The words a wording may begin with: past the optional ones to the first that must be there."""
+    found: set[str] = set()
+    for part in words.split():
+        found.update(fold(choice) for choice in part.removesuffix("?").split("|"))
+        if not part.endswith("?"):
+            break
+    return found
 
 
 def _pattern(words: str) -> str:
@@ -209,11 +227,17 @@ def cues(name: str) -> dict[str, Any]:
 
 
 @cache
+def words_of(section: str, key: str = "words") -> frozenset[str]:
+    """The words of one section of cues.toml."""
+    return frozenset(cues(section)[key].split())
+
+
+@cache
 def reasons() -> dict[str, str]:
     """The reason of every rule, by the parts of its name."""
     found: dict[str, str] = dict(cues("shapes"))
     found |= {group: row["reason"] for group, row in table("verbs").items()}
-    found |= {frame.name: frame.reason for frame in frames()}
+    found |= {name: row["reason"] for name, row in table("frames").items()}
     return found | {rule.name: rule.reason for rule in rules() if rule.reason != "see above"}
 
 

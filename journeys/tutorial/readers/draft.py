@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 from journeys.tutorial.model import Block, Figure, Place
 from journeys.tutorial.readers.numbering import lone_number, split_number
 
 Kind = Literal["heading", "paragraph", "item"]
-MOST_BLOCKS = 20_000
+MOST_BLOCKS = 5_000
+MOST_CHARACTERS = 200_000
 LONGEST_STANDALONE_TITLE = 90
 REACH_OF_A_LONE_NUMBER = 3
 
@@ -17,7 +18,7 @@ TRAILING = re.compile(r"[^\W\d_]\s*\(?\b(\d{1,2})\)?$")
 
 
 class TooLong(Exception):
-    """The document holds more blocks than any tutorial does."""
+    """The document holds more text than any tutorial does."""
 
 
 @dataclass
@@ -26,9 +27,10 @@ class Draft:
 
     blocks: list[Block] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    characters: int = 0
 
     def add(self, kind: Kind, text: str, place: Place, level: int = 0, number: str | None = None) -> None:
-        """Add a block of `text`; a number printed at its beginning is taken off it, unless `number` is given."""
+        """Add a block of `text`; a number printed at its beginning is taken off, unless `number` is given."""
         text = " ".join(text.split())
         if number is None and not lone_number(text):
             mark = split_number(text)
@@ -38,7 +40,8 @@ class Draft:
                     kind, level = "heading", 2
         if not text:
             return
-        if len(self.blocks) >= MOST_BLOCKS:
+        self.characters += len(text)
+        if len(self.blocks) >= MOST_BLOCKS or self.characters > MOST_CHARACTERS:
             raise TooLong
         self.blocks.append(Block(kind=kind, text=text, place=place, number=number, level=level))
 
@@ -80,7 +83,7 @@ class Draft:
         return tuple(kept), tuple(figures)
 
     def _announced(self, index: int) -> bool:
-        """Whether the block at `index` takes the number: a heading does; a text does when no heading is near."""
+        """Whether the block at `index` takes the number: a heading does, a text when no heading is near."""
         if self.blocks[index].kind == "heading":
             return True
         near = self.blocks[index + 1 : index + 1 + REACH_OF_A_LONE_NUMBER]
@@ -91,9 +94,3 @@ def _is_title(text: str) -> bool:
     first = text.split(" ", 1)[0].lower()
     told = first.removesuffix("-vous").endswith("ez")
     return len(text) <= LONGEST_STANDALONE_TITLE and not text.endswith((".", "!", ";")) and not told
-
-
-class Reader(Protocol):
-    """Turns the bytes of one format into a draft; raises ValueError with one sentence when they are damaged."""
-
-    def __call__(self, content: bytes) -> Draft: ...

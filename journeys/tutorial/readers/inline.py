@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\(\s*<?([^()\s<>]{0,1000})>?(?:\s+[\"'][^\"']{0,300}[\"'])?\s*\)")
-IMAGE_TAG = re.compile(r"<img\b([^<>]{0,2000})>", re.I)
-ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
-BOLD_TAG = re.compile(r"</?(?:b|strong)\s*>", re.I)
-BREAK_TAG = re.compile(r"<(?:br|hr)\s*/?>|</?(?:p|div|li|ul|ol|td|th|tr|h[1-6])\b[^<>]{0,300}>", re.I)
+IMAGE_TAG = re.compile(r"<img\b([^<>]{0,2000})>", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+BOLD_TAG = re.compile(r"</?(?:b|strong)\s*>", re.IGNORECASE)
+BREAK_TAG = re.compile(
+    r"<(?:br|hr)\s*/?>|</?(?:p|div|li|ul|ol|td|th|tr|h[1-6])\b[^<>]{0,300}>", re.IGNORECASE
+)
 OTHER_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|<!--.{0,2000}?-->")
 
 

@@ -6,12 +6,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft
+from journeys.tutorial.readers.draft import Draft, TooLong
 from journeys.tutorial.readers.inline import take_images, without_tags
 from journeys.tutorial.readers.numbering import split_number
 
+MOST_LINES = 20_000
 PARSER = MarkdownIt("commonmark").enable("table")
-FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.S)
+FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
 class _Walker:
@@ -28,33 +29,44 @@ class _Walker:
 
     def follow(self, tokens: list[Token]) -> Draft:
         for token in tokens:
-            name = token.type
-            if name in {"ordered_list_open", "bullet_list_open"}:
-                ordered = name == "ordered_list_open"
-                self.counters.append(int(token.attrs.get("start", 1)) if ordered else None)
-            elif name in {"ordered_list_close", "bullet_list_close"}:
-                self.counters.pop()
-            elif name == "list_item_open":
-                self.item_number = token.info if self.counters[-1] is not None else None
-                self.fresh_item = True
-            elif name == "heading_open":
-                self.heading = int(token.tag[1:])
-            elif name == "heading_close":
-                self.heading = 0
-            elif name == "tr_open":
-                self.row, self.row_line = [], _line(token)
-            elif name == "tr_close":
-                self._end_row()
-            elif name == "inline":
-                self._text(token.content, _line(token))
-            elif name == "html_block":
-                self._text(token.content, _line(token))
+            handle = getattr(self, f"_{token.type}", None)
+            if handle is not None:
+                handle(token)
         return self.draft
 
-    def _end_row(self) -> None:
+    def _ordered_list_open(self, token: Token) -> None:
+        self.counters.append(int(token.attrs.get("start", 1)))
+
+    def _bullet_list_open(self, _: Token) -> None:
+        self.counters.append(None)
+
+    def _ordered_list_close(self, _: Token) -> None:
+        self.counters.pop()
+
+    _bullet_list_close = _ordered_list_close
+
+    def _list_item_open(self, token: Token) -> None:
+        self.item_number = token.info if self.counters[-1] is not None else None
+        self.fresh_item = True
+
+    def _heading_open(self, token: Token) -> None:
+        self.heading = int(token.tag[1:])
+
+    def _heading_close(self, _: Token) -> None:
+        self.heading = 0
+
+    def _tr_open(self, token: Token) -> None:
+        self.row, self.row_line = [], _line(token)
+
+    def _tr_close(self, _: Token) -> None:
         if self.row:
             self.draft.add("paragraph", " | ".join(self.row), Place(line=self.row_line))
         self.row = None
+
+    def _inline(self, token: Token) -> None:
+        self._text(token.content, _line(token))
+
+    _html_block = _inline
 
     def _text(self, content: str, first_line: int) -> None:
         gathered: list[str] = []
@@ -95,6 +107,8 @@ class _Walker:
 
 def read_markdown(content: str) -> Draft:
     """Read `content`, already decoded."""
+    if content.count("\n") > MOST_LINES:
+        raise TooLong
     hidden = FRONT_MATTER.match(content)
     if hidden:
         content = "\n" * hidden[0].count("\n") + content[hidden.end() :]

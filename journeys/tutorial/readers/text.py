@@ -1,4 +1,4 @@
-"""Plain text as people and converters write it: wrapped lines, bullets of every style, Markdown-like marks."""
+"""Plain text as people and converters write it: wrapped lines, bullets of every style, Markdown marks."""
 
 import re
 from dataclasses import dataclass, field
@@ -14,7 +14,8 @@ HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 RULE = re.compile(r"[-–—=_*~.|:+\s]+")
 SENTENCE_END = (".", "!", "?", ";", "…", ":")
 GOES_ON = re.compile(
-    r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|sur|dans|par|pour|en|votre|vos|l|d)|[,'’(-])$", re.I
+    r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|sur|dans|par|pour|en|votre|vos|l|d)|[,'’(-])$",
+    re.IGNORECASE,
 )
 NARROWEST_WRAP, WIDEST_WRAP = 55, 130
 FULL_LINE = 0.8
@@ -34,49 +35,60 @@ class Paragraph:
 
 def read_text(content: str) -> Draft:
     """Read `content`, already decoded."""
-    draft = Draft()
-    lines = content.split("\n")
-    wrap = _wrap_width(lines)
-    current: Paragraph | None = None
-    depth = 0
+    return _LineReader(content.split("\n")).read()
 
-    def close() -> None:
-        nonlocal current
-        if current is not None:
-            _add(draft, current)
-        current = None
 
-    for index, raw in enumerate(lines):
-        line, images = take_images(raw.rstrip("\r"))
-        number = index + 1
-        bare = line.strip()
-        if not bare or RULE.fullmatch(bare):
-            close()
-        elif found := HEADING.fullmatch(bare):
-            close()
-            draft.add("heading", without_tags(found[2]), Place(line=number), level=len(found[1]))
-            depth = 0
+class _LineReader:
+    """Gathers lines into blocks."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.wrap = _wrap_width(lines)
+        self.draft = Draft()
+        self.current: Paragraph | None = None
+        self.depth = 0
+
+    def read(self) -> Draft:
+        for number, raw in enumerate(self.lines, start=1):
+            line, images = take_images(raw.rstrip("\r"))
+            bare = line.strip()
+            if not bare or RULE.fullmatch(bare):
+                self._close()
+            else:
+                self._line(number, line, bare)
+            if self.current is not None:
+                self.current.broken = raw.endswith(("  ", "\\"))
+            for image in images:
+                self._close()
+                self.draft.add_figure(image.source, image.alt, Place(line=number))
+        self._close()
+        return self.draft
+
+    def _close(self) -> None:
+        if self.current is not None:
+            _add(self.draft, self.current)
+        self.current = None
+
+    def _line(self, number: int, line: str, bare: str) -> None:
+        heading = HEADING.fullmatch(bare)
+        bullet = BULLET.match(bare)
+        own = heading is not None or bullet is not None or "\t" in bare
+        if not own and self.current is not None and _continues(self.current, bare, self.wrap):
+            self.current.texts.append(bare)
+            return
+        self._close()
+        if heading is not None:
+            self.draft.add("heading", without_tags(heading[2]), Place(line=number), level=len(heading[1]))
+            self.depth = 0
         elif "\t" in bare or bare.startswith("|"):
-            close()
-            draft.add("paragraph", _row(bare), Place(line=number))
-        elif bullet := BULLET.match(bare):
-            close()
-            depth = 1 + _indent(line) // 2
-            current = Paragraph("item", number, depth, [bare[bullet.end() :]])
-        elif current is not None and _continues(current, bare, wrap):
-            current.texts.append(bare)
+            self.draft.add("paragraph", _row(bare), Place(line=number))
+        elif bullet is not None:
+            self.depth = 1 + _indent(line) // 2
+            self.current = Paragraph("item", number, self.depth, [bare[bullet.end() :]])
         else:
-            close()
-            inside = _indent(line) >= 2 and depth > 0 and not split_number(bare)
-            depth = depth if inside else 0
-            current = Paragraph("paragraph", number, depth, [bare])
-        if current is not None:
-            current.broken = raw.endswith(("  ", "\\"))
-        for image in images:
-            close()
-            draft.add_figure(image.source, image.alt, Place(line=number))
-    close()
-    return draft
+            inside = _indent(line) >= 2 and self.depth > 0 and not split_number(bare)
+            self.depth = self.depth if inside else 0
+            self.current = Paragraph("paragraph", number, self.depth, [bare])
 
 
 def _add(draft: Draft, paragraph: Paragraph) -> None:
@@ -100,7 +112,7 @@ def _is_shouted(text: str) -> bool:
 
 def _continues(paragraph: Paragraph, line: str, wrap: int) -> bool:
     before = paragraph.texts[-1]
-    if lone_number(line) or lone_number(before):
+    if lone_number(line) or lone_number(before) or line.startswith("|"):
         return False
     mark = split_number(line)
     if mark and not line[0].isdigit():

@@ -49,17 +49,19 @@ def show(visit: Visit) -> Response:
         return visit.go(paths.COMPLETION)
     number = steps.index(screen) + 1
     following = visit.screen(steps[number]).texts["step"] if number < len(steps) else ""
-    completion = visit.world.completion
+    completion, asks_code = visit.world.completion, _asks(visit, screen, "code")
+    if asks_code and completion.email_code is None:
+        _send_code(visit)
     return page(
         visit,
         screen,
         draft=_draft(visit, screen),
-        alert="sent_again" if screen == "email_code" and completion.code_sent_again else "",
+        alert="sent_again" if asks_code and completion.code_sent_again else "",
         number=number,
         total=len(steps),
         following=following,
         captcha=completion.captcha,
-        email=completion.code_sent_to or "",
+        email=completion.code_sent_to or visit.world.email,
     )
 
 

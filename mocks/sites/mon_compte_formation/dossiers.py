@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Dossier, DossierState
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, bought_by, page, signed_in
+from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.visit import Visit
 
 EXPLANATIONS: dict[DossierState, str] = {
@@ -46,7 +46,7 @@ def file(visit: Visit) -> Response:
 @SITE.post(paths.file("{id}"))
 def accept(visit: Visit) -> Response:
     dossier = _dossier(visit)
-    if bought_by(visit) is None:
+    if buyer(visit) is None:
         reason = "buying" if signed_in(visit) else ""
         return ask_to_sign_in(visit, paths.file(visit.part("id")), reason)
     if dossier is None:

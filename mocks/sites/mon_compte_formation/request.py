@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Session
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, bought_by, page, signed_in
+from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.visit import Visit
 
 NOTICE = "notice"
@@ -18,7 +18,7 @@ def _next_screen(visit: Visit, session: Session) -> str | None:
 
 @SITE.post(paths.TRAINING)
 def ask_for_quote(visit: Visit) -> Response:
-    session = bought_by(visit)
+    session = buyer(visit)
     if session is None:
         return ask_to_sign_in(visit, paths.TRAINING, "buying" if signed_in(visit) else "")
     session.asking = True
@@ -44,7 +44,7 @@ def _not_asking(visit: Visit, session: Session | None) -> Response:
 
 @SITE.get(paths.request("{screen}"))
 def show(visit: Visit) -> Response:
-    screen, session = visit.part("screen"), bought_by(visit)
+    screen, session = visit.part("screen"), buyer(visit)
     if session is None or not session.asking:
         return _not_asking(visit, session)
     if screen != _next_screen(visit, session) and screen not in session.passed:
@@ -67,7 +67,7 @@ def _training_behind(visit: Visit) -> Markup:
 
 @SITE.post(paths.request("{screen}"))
 def answer(visit: Visit) -> Response:
-    screen, session = visit.part("screen"), bought_by(visit)
+    screen, session = visit.part("screen"), buyer(visit)
     if session is None or not session.asking:
         return _not_asking(visit, session)
     if visit.pressed == "with_adviser":

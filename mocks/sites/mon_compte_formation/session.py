@@ -37,7 +37,7 @@ def signed_in(visit: Visit) -> Session | None:
     return session if session and session.signed_in else None
 
 
-def bought_by(visit: Visit) -> Session | None:
+def buyer(visit: Visit) -> Session | None:
     """The session, when it was opened with FranceConnect+: the only way to buy."""
     session = session_of(visit)
     return session if session and session.standing == "franceconnect" else None
@@ -47,8 +47,9 @@ def page(
     visit: Visit, screen: str, *, alert: str = "", draft: Draft | None = None, **more: object
 ) -> Response:
     """A page of Mon Compte Formation, with the header of whoever is there."""
-    visitor = "" if signed_in(visit) is None else visit.world.resident.full_name
-    return visit.page(screen, alert=alert, status=200, draft=draft, paths=paths, visitor=visitor, **more)
+    session = session_of(visit)
+    standing = session.standing if session else "visitor"
+    return visit.page(screen, alert=alert, status=200, draft=draft, paths=paths, standing=standing, **more)
 
 
 def ask_to_sign_in(visit: Visit, back_to: str, reason: str = "") -> Response:

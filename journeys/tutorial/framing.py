@@ -1,0 +1,88 @@
+"""Orders given by an infinitive: « vous devez cliquer », « il vous faut saisir », « pensez à cocher »."""
+
+import bisect
+from dataclasses import dataclass, field
+
+from journeys.tutorial.clause import Clause
+from journeys.tutorial.lexicon import BLANK, Force, Frame, Verb, frames, reading
+from journeys.tutorial.words import Token
+
+MOST_FILLERS = 8
+
+
+@dataclass
+class Head:
+    """A verb the reader is told to do, and how far its words go."""
+
+    verb: Verb
+    at: int
+    start: int
+    end: int
+    force: Force
+    person: str
+    rule: str
+    either: bool = False
+    gerunds: list["Head"] = field(default_factory=list)
+
+
+def framed_heads(clause: Clause) -> dict[int, Head]:
+    """The orders given by an infinitive after « vous devez », « il faut »…, by their first token."""
+    known = frames()
+    candidates = [i for i, token in enumerate(clause.tokens) if token.fold in known and not clause.inside[i]]
+    if not candidates:
+        return {}
+    text, starts = joined(clause.tokens)
+    found: dict[int, Head] = {}
+    past = 0
+    for start in candidates:
+        if start < past or not clause.main_clause(start):
+            continue
+        head = _framed(clause, start, known[clause.tokens[start].fold], text, starts)
+        if head is not None:
+            found[start], past = head, head.at
+    return found
+
+
+def _framed(
+    clause: Clause, start: int, choices: tuple[Frame, ...], text: str, starts: list[int]
+) -> Head | None:
+    for frame in choices:
+        match = frame.pattern.match(text, starts[start])
+        if match is None:
+            continue
+        at = _after_fillers(clause, bisect.bisect_left(starts, match.end()))
+        verb = _infinitive_at(clause, at)
+        if verb is not None:
+            return Head(verb, at, start, 0, frame.force, "inf", frame.name, clause.either(start))
+    return None
+
+
+def _after_fillers(clause: Clause, at: int) -> int:
+    for _ in range(MOST_FILLERS):
+        if at >= len(clause.tokens):
+            break
+        token = clause.tokens[at]
+        adverb = token.fold in clause.fillers or token.fold.endswith("ment")
+        if not adverb and token.fold not in clause.clitics and token.text != ",":
+            break
+        at += 1
+    return at
+
+
+def _infinitive_at(clause: Clause, at: int) -> Verb | None:
+    if at >= len(clause.tokens):
+        return None
+    token = clause.tokens[at]
+    known = reading(token.fold, "infinitive", clause.reflexive_before(at))
+    looks = token.kind == "word" and len(token.fold) > 3 and token.fold.endswith(("er", "ir", "re"))
+    return known or (BLANK if looks else None)
+
+
+def joined(tokens: tuple[Token, ...]) -> tuple[str, list[int]]:
+    """Folded tokens set apart by spaces, and where each begins."""
+    starts, at, parts = [], 0, []
+    for token in tokens:
+        starts.append(at)
+        parts.append(token.fold if token.kind != "name" else "«»")
+        at += len(parts[-1]) + 1
+    return " ".join(parts) + " ", starts

@@ -1,0 +1,202 @@
+"""The command, as a person types it."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from journeys.cli import BUNDLED, run
+from mocks import process
+
+TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
+GONE = "Cliquez sur « Télécharger l'attestation »."
+
+
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where walks are kept, walked once for all workers."""
+    folder = tmp_path_factory.getbasetemp().parent / "parcours-home"
+    monkeypatch.setenv("PARCOURS_HOME", str(folder))
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            assert run(["walk", "quote"]) == 0
+    return folder
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Callable[[Callable[[list[str]], list[str]]], Path]:
+    """Our tutorial, its lines changed."""
+
+    def make(change: Callable[[list[str]], list[str]]) -> Path:
+        path = tmp_path / "changed.md"
+        path.write_text("\n".join(change(TUTORIAL.read_text("utf-8").splitlines())), "utf-8")
+        return path
+
+    return make
+
+
+def line_of(path: Path, words: str) -> int:
+    return next(n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if words in line)
+
+
+def findings(report: Path) -> list[dict[str, object]]:
+    verdicts = json.loads(report.read_text("utf-8"))
+    return [finding for tutorial in verdicts["runs"][0]["tutorials"] for finding in tutorial["findings"]]
+
+
+@pytest.mark.usefixtures("home")
+def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["verify", "--report", str(tmp_path / "report")]) == 0
+    said = capsys.readouterr().out
+    assert "holds" in said
+    assert str(tmp_path / "report" / "index.html") in said
+    assert "\x1b[" not in said
+    assert "« J'ai compris »" in (tmp_path / "report" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_renamed_label_is_found(
+    changed: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = changed(
+        lambda lines: [line.replace("« Demander un devis »", "« Obtenir un devis »") for line in lines]
+    )
+    assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
+    [finding] = findings(tmp_path / "v.json")
+    assert finding["kind"] == "renamed"
+    assert "Obtenir un devis" in str(finding["said"])
+    assert "Demander un devis" in str(finding["seen"])
+    assert f"{path}:{line_of(path, 'Obtenir')}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) -> None:
+    path = changed(lambda lines: [line for line in lines if "« Valider »" not in line])
+    assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
+    [finding] = findings(tmp_path / "v.json")
+    assert finding["kind"] == "undocumented"
+    assert "« Valider » on « Vous travaillez dans la fonction publique ? »" in str(finding["seen"])
+
+
+@pytest.mark.usefixtures("home")
+def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Path) -> None:
+    def swap(lines: list[str]) -> list[str]:
+        four, five = (next(i for i, line in enumerate(lines) if line.startswith(n)) for n in ("4. ", "5. "))
+        lines[four], lines[five] = "4. " + lines[five][3:], "5. " + lines[four][3:]
+        return lines
+
+    assert run(["verify", str(changed(swap)), "--json", str(tmp_path / "v.json")]) == 1
+    assert [finding["kind"] for finding in findings(tmp_path / "v.json")] == ["reordered"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("after", ["4. ", "12. ", "19. ", "21. "])
+def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, after: str) -> None:
+    def add(lines: list[str]) -> list[str]:
+        place = next(i for i, line in enumerate(lines) if line.startswith(after))
+        return [*lines[:place], GONE, "", *lines[place:]]
+
+    assert run(["verify", str(changed(add)), "--json", str(tmp_path / "v.json")]) == 1
+    [finding] = findings(tmp_path / "v.json")
+    assert finding["kind"] == "gone"
+    assert "Télécharger l'attestation" in str(finding["said"])
+
+
+@pytest.mark.usefixtures("home")
+def test_every_format_is_written(tmp_path: Path) -> None:
+    files = {name: tmp_path / f"out.{name}" for name in ("json", "junit", "sarif", "markdown")}
+    options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
+    assert run(["verify", *options, "--report", str(tmp_path)]) == 0
+    assert json.loads(files["json"].read_text("utf-8"))["runs"][0]["target"]["release"] == "2025-01"
+    assert json.loads(files["sarif"].read_text("utf-8"))["version"] == "2.1.0"
+    assert files["junit"].read_text("utf-8").startswith("<?xml")
+    assert "Demander un devis" in files["markdown"].read_text("utf-8")
+
+
+UNUSABLE = {
+    "empty.txt": b"",
+    "blank.md": b" \n\n ",
+    "binary.txt": bytes(range(256)) * 20,
+    "poem.txt": "Les sanglots longs des violons de l'automne.\n".encode(),
+    "missing.txt": None,
+    "unknown.xyz": b"Cliquez sur Envoyer",
+}
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+@pytest.mark.parametrize("command", ["verify", "steps"])
+def test_what_cannot_be_used_is_said_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, command: str
+) -> None:
+    path, content = tmp_path / name, UNUSABLE[name]
+    if content is not None:
+        path.write_bytes(content)
+    assert run([command, str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert str(path) in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_a_folder_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", str(tmp_path)]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("home")
+def test_a_document_of_another_journey_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "cake.txt"
+    path.write_text("1. Cliquez sur « Allumer le four ».\n2. Cliquez sur « Battre les œufs ».\n", "utf-8")
+    assert run(["verify", str(path)]) == 2
+    assert "--journey" in capsys.readouterr().err
+    assert run(["verify", str(path), "--journey", "quote", "--report", str(tmp_path)]) == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["verify", "--release", "1789"], ["verify", "--jurney"], ["danse"], ["walk"]]
+)
+def test_a_wrong_option_is_explained(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_platform_that_does_not_start_is_no_drift(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
+    monkeypatch.setattr(process.sys, "executable", str(tmp_path / "no-python"))
+    assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
+    assert "could not be walked" in capsys.readouterr().err
+    assert not (tmp_path / "v.json").exists()
+
+
+def test_steps_are_printed_for_people_and_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["steps", str(TUTORIAL), "--json"]) == 0
+    steps = json.loads(capsys.readouterr().out)
+    assert list(steps[0])[:6] == ["number", "action", "labels", "device", "conditional", "text"]
+    assert run(["steps", str(TUTORIAL)]) == 0
+    assert re.search(r"Demander un\s+devis", capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["walk", "quote"]) == 0
+    said = capsys.readouterr().out
+    assert "« Envoyer » on « Récapitulatif de votre demande »" in said
+    assert "0 walks made" in said
+
+
+@pytest.mark.usefixtures("home")
+def test_figures_already_right_are_left_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "tutorial.md"
+    path.write_text(TUTORIAL.read_text("utf-8"), "utf-8")
+    assert run(["figures", str(path)]) == 0
+    assert capsys.readouterr().out.count("written") == TUTORIAL.read_text("utf-8").count(".png)")
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    assert run(["figures", str(path)]) == 0
+    assert "written" not in capsys.readouterr().out
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before

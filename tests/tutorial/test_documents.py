@@ -1,0 +1,138 @@
+"""Whole documents: numbers, cases, lists of fields, headings, jumps, a screen's own text."""
+
+from pathlib import Path
+
+import pytest
+
+from journeys.tutorial.steps import NoStep, understand
+from tests.tutorial.helpers import steps_in, told
+
+
+def test_numbers_come_from_the_nearest_item_or_heading(tmp_path: Path) -> None:
+    text = "## Étape 2 : Payer\n\n- Cliquez sur « Payer ».\n\n1. Saisissez votre nom.\n2. Validez.\n"
+    assert [step.number for step in steps_in(tmp_path, text, "a.md")] == ["2", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("3 - Cliquez sur « A ».", "3"),
+        ("10a – Cliquez sur « A ».", "10a"),
+        ("Étape n°4 : Cliquez sur « A ».", "4"),
+        ("ETAPE 4. Cliquez sur « A ».", "4"),
+        ("② Cliquez sur « A ».", "2"),
+        ("b) Cliquez sur « A ».", "b"),
+        ("2/ Cliquez sur « A ».", "2"),
+        ("- 1 Cliquez sur « A ».", "1"),
+        ("5️⃣ Cliquez sur « A ».", "5"),
+    ],
+)
+def test_every_style_of_number_is_read(tmp_path: Path, line: str, number: str) -> None:
+    assert [(step.number, step.labels) for step in steps_in(tmp_path, line)] == [(number, ("A",))]
+
+
+def test_a_number_alone_on_its_line_goes_to_its_title(tmp_path: Path) -> None:
+    text = "1\n–\nSE CONNECTER AU SITE\n- Cliquez sur « A ».\n2\n–\nPAYER LA FACTURE\n- Cliquez sur « B ».\n"
+    assert [(step.number, step.labels[0]) for step in steps_in(tmp_path, text)] == [("1", "A"), ("2", "B")]
+
+
+def test_a_call_out_at_the_end_counts_when_it_follows(tmp_path: Path) -> None:
+    text = "1 Cliquez sur « A »\n\nCliquez sur le lien (2)\n"
+    assert [step.number for step in steps_in(tmp_path, text)] == ["1", "2"]
+
+
+def test_lines_are_exact_and_wrapped_paragraphs_are_one(tmp_path: Path) -> None:
+    text = "Bonjour à tous.\n\nCliquez sur le bouton\nbleu « Valider » puis\npatientez.\n\nValidez.\n"
+    assert [(step.place.line, step.action) for step in steps_in(tmp_path, text)] == [
+        (3, "click"),
+        (3, "wait"),
+        (7, "confirm"),
+    ]
+
+
+def test_a_list_of_fields_is_one_step_for_each(tmp_path: Path) -> None:
+    text = "1. Renseignez les champs suivants :\n   - Nom\n   - Prénom\n2. Cliquez sur « Suivant ».\n"
+    assert told(steps_in(tmp_path, text, "a.md")) == [
+        ("fill", "Nom"),
+        ("fill", "Prénom"),
+        ("click", "Suivant"),
+    ]
+
+
+def test_a_heading_told_below_is_no_step_and_one_that_stands_alone_is(tmp_path: Path) -> None:
+    text = "# Guide\n\n## Créer un compte\n\nCliquez sur « Créer ».\n\n## Je clique sur « Terminer »\n"
+    assert told(steps_in(tmp_path, text, "a.md")) == [("click", "Créer"), ("click", "Terminer")]
+
+
+def test_a_lead_in_is_no_step(tmp_path: Path) -> None:
+    text = "Pour payer, suivez les étapes suivantes :\n\n- Cliquez sur « Payer ».\n- Validez.\n"
+    assert told(steps_in(tmp_path, text)) == [("click", "Payer"), ("confirm", None)]
+
+
+def test_the_words_of_a_screenshot_between_two_steps_are_no_step(tmp_path: Path) -> None:
+    text = (
+        "1 - Cliquez sur « A »\n\nChoisissez un compte pour vous connecter :\n\nMon compte\n\n2 - Validez\n"
+    )
+    assert told(steps_in(tmp_path, text)) == [("click", "A"), ("confirm", None)]
+
+
+def test_cells_of_a_screen_are_no_step_but_numbered_rows_are(tmp_path: Path) -> None:
+    text = "Consulter l'historique\t>\nSaisissez votre nom\t00\n1\tCliquez sur « Droits »\n"
+    assert told(steps_in(tmp_path, text)) == [("click", "Droits")]
+
+
+def test_steps_of_an_option_are_conditional_until_it_ends(tmp_path: Path) -> None:
+    text = (
+        "- Étape 1 : Cliquez sur « A ».\n"
+        "  - Option 1 : en ligne\n"
+        "    - Cliquez sur « B ».\n"
+        "  - Option 2 : sur place\n"
+        "    - Allez à la mairie.\n"
+        "- Étape 2 : Cliquez sur « C ».\n"
+    )
+    assert [step.conditional for step in steps_in(tmp_path, text)] == [False, True, True, False]
+
+
+def test_steps_around_a_lone_ou_are_alternatives(tmp_path: Path) -> None:
+    text = "Cliquez sur « A ».\n\n- Appelez la mairie.\n\nOU\n\n- Écrivez le message.\n"
+    assert [step.conditional for step in steps_in(tmp_path, text)] == [False, True, True]
+
+
+def test_a_condition_opening_an_item_holds_for_all_of_it(tmp_path: Path) -> None:
+    text = "1. Si c'est votre première visite, cliquez sur « A ». Puis saisissez le code.\n2. Validez.\n"
+    assert [step.conditional for step in steps_in(tmp_path, text)] == [True, True, False]
+
+
+def test_jumps_are_kept_and_are_no_step(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("1 - Cliquez sur « A », sinon passez à l'étape 3\n2 - Validez\n3 - Reprenez l'étape 1.\n")
+    tutorial = understand(path)
+    assert [(jump.after, jump.to) for jump in tutorial.jumps] == [(0, "3"), (1, "1")]
+    assert [step.action for step in tutorial.steps] == ["click", "confirm"]
+
+
+def test_figures_go_with_the_step_they_follow(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("1. Cliquez sur « A ».\n\n   ![écran](a.png)\n\n2. Validez.\n")
+    tutorial = understand(path)
+    assert [(figure.source, figure.alt, figure.place.line) for figure in tutorial.document.figures] == [
+        ("a.png", "écran", 3)
+    ]
+    assert [step.figures for step in tutorial.steps] == [(0,), ()]
+
+
+def test_a_phone_in_hand_stays_in_hand_until_the_computer_is_named(tmp_path: Path) -> None:
+    text = "- Ouvrez l'application.\n- Appuyez sur « A ».\n- Sur votre ordinateur, cliquez sur « B ».\n"
+    assert [step.device for step in steps_in(tmp_path, text)] == ["phone", "phone", "computer"]
+
+
+def test_the_link_of_a_mail_is_pressed_in_the_mail(tmp_path: Path) -> None:
+    text = "- Vous recevez un courriel.\n- Cliquez sur « Confirmer ».\n- Saisissez votre nom.\n"
+    assert [step.device for step in steps_in(tmp_path, text)] == ["mail", "mail", "computer"]
+
+
+def test_a_document_without_any_step_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Bienvenue.\n\nNos bureaux sont ouverts le lundi.\n")
+    with pytest.raises(NoStep, match="no instruction was found in its 2 paragraphs"):
+        understand(path)

@@ -1,0 +1,53 @@
+"""Texts made to hurt are read in bounded time."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from journeys.tutorial.read import Unreadable
+from journeys.tutorial.steps import NoStep, understand
+
+HOSTILE = {
+    "no space": "a" * 100_000,
+    "one verb": "Cliquez" * 14_000,
+    "lines": "Cliquez sur « Valider ».\n" * 100_000,
+    "open quotes": "«" * 100_000,
+    "straight quotes": '"a' * 50_000,
+    "open brackets": "(" * 100_000,
+    "links": "[a](" * 25_000,
+    "stars": "*a " * 33_000,
+    "quotes of quotes": ">" * 100_000,
+    "lists of lists": "\n".join(" " * depth + "- a" for depth in range(1_500)),
+    "if": "si " * 33_000,
+    "you": "vous " * 20_000,
+    "adverbs": "vous devez " + "lentement " * 10_000,
+    "gerunds": "en cliquant " * 8_000,
+    "or": "OU\n\n" * 4_900,
+    "path": "Menu > " * 14_000,
+}
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_takes_bounded_time(tmp_path: Path, name: str, suffix: str) -> None:
+    path = tmp_path / f"hostile{suffix}"
+    path.write_text(HOSTILE[name], "utf-8")
+    before = time.process_time()
+    try:
+        understand(path)
+    except (NoStep, Unreadable) as refusal:
+        assert str(path) in str(refusal)
+    assert time.process_time() - before < 6
+
+
+def test_many_tutorials_are_understood_quickly(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "".join(f"{n} - Cliquez sur « Suivant {n} » puis saisissez le nom.\n\n" for n in range(1, 30))
+    )
+    understand(path)
+    before = time.process_time()
+    for _ in range(20):
+        understand(path)
+    assert time.process_time() - before < 2

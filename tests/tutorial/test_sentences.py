@@ -1,0 +1,99 @@
+"""Sentences of many registers, one by one."""
+
+import pytest
+
+from tests.tutorial.helpers import steps_of, told
+from tests.tutorial.spoken import NOT_TOLD, REGISTERS, Told
+
+EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
+
+
+@pytest.mark.parametrize(("register", "sentence", "expected"), EVERY)
+def test_a_told_sentence(register: str, sentence: str, expected: list[Told]) -> None:
+    found = told(steps_of(sentence))
+    assert [action for action, _ in found] == [action for action, _ in expected], register
+    for (_, label), (_, wanted) in zip(found, expected, strict=True):
+        assert wanted is None or label == wanted
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_a_sentence_that_tells_nothing_to_do(sentence: str) -> None:
+    assert told(steps_of(sentence)) == []
+
+
+def test_there_are_enough_sentences_to_speak_of_french() -> None:
+    assert len(EVERY) >= 150
+    assert len(NOT_TOLD) >= 40
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Si vous avez déjà un compte, cliquez sur « Connexion ».", "Si vous avez déjà un compte"),
+        ("Cliquez sur « Ajouter » si besoin.", "si besoin"),
+        ("En cas de refus, appelez votre conseiller.", "En cas de refus"),
+        ("Vous pouvez imprimer le reçu.", "Vous pouvez"),
+        ("Mot de passe oublié ? Cliquez sur « Réinitialiser ».", "Mot de passe oublié ?"),
+    ],
+)
+def test_a_condition_is_kept_in_its_own_words(sentence: str, condition: str) -> None:
+    assert [(step.conditional, step.condition) for step in steps_of(sentence)] == [(True, condition)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vérifiez si votre adresse est exacte.",
+        "Précisez s'il s'agit d'un achat ou d'une location.",
+        "Sur l'ordinateur (ou le téléphone si vous préférez), cliquez sur « Oui ».",
+    ],
+)
+def test_a_question_or_an_aside_is_no_condition(sentence: str) -> None:
+    assert [step.conditional for step in steps_of(sentence)] == [False]
+
+
+def test_the_second_of_two_choices_is_conditional() -> None:
+    steps = steps_of("Cliquez sur « Oui » ou appelez votre conseiller.")
+    assert [step.conditional for step in steps] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "device"),
+    [
+        ("Sur votre téléphone, appuyez sur « Confirmer ».", "phone"),
+        ("Cliquez sur la notification reçue.", "phone"),
+        ("Cliquez sur le lien reçu par mail.", "mail"),
+        ("Saisissez votre numéro de téléphone.", "computer"),
+        ("Saisissez le code dans l'application.", "phone"),
+        ("Ouvrez l'application.", "phone"),
+        ("Appelez la mairie.", "offline"),
+        ("Vous recevrez un SMS.", "phone"),
+        ("Vous recevrez un courriel.", "mail"),
+        ("Patientez deux minutes.", "offline"),
+    ],
+)
+def test_where_a_gesture_happens(sentence: str, device: str) -> None:
+    assert [step.device for step in steps_of(sentence)] == [device]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coarse"),
+    [
+        ("Complétez les informations demandées.", True),
+        ("Renseignez les champs utiles.", True),
+        ("Suivez les étapes.", True),
+        ("Saisissez votre nom.", False),
+        ("Cliquez sur « Valider ».", False),
+    ],
+)
+def test_a_run_of_gestures_said_in_one_word_is_coarse(sentence: str, coarse: bool) -> None:
+    assert [step.coarse for step in steps_of(sentence)] == [coarse]
+
+
+def test_every_step_says_which_words_and_which_rule_it_rests_on() -> None:
+    for _, sentence, expected in EVERY:
+        for step in steps_of(sentence):
+            assert step.rule, sentence
+            assert step.understood, sentence
+            assert all(0 <= span.start < span.end <= len(step.text) for span in step.understood), sentence
+        assert expected

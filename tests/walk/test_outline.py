@@ -1,0 +1,36 @@
+"""Reading what Playwright writes."""
+
+import pytest
+
+from journeys.walk.outline import Node, first_name, nodes
+
+OUTLINE = """\
+- banner:
+  - link "Mon Compte Formation":
+    - /url: /
+- main:
+  - heading "Connexion" [level=1]
+  - text: ou
+  - button "S'identifier avec FranceConnect+"
+  - 'link "L''Identité Numérique : demande"'
+  - textbox "Dit \\"entre guillemets\\"" [disabled]
+  - button [disabled]
+"""
+
+
+def test_every_node_with_its_role_and_name() -> None:
+    assert list(nodes(OUTLINE)) == [
+        Node(role="banner", name="", disabled=False),
+        Node(role="link", name="Mon Compte Formation", disabled=False),
+        Node(role="main", name="", disabled=False),
+        Node(role="heading", name="Connexion", disabled=False),
+        Node(role="button", name="S'identifier avec FranceConnect+", disabled=False),
+        Node(role="link", name="L'Identité Numérique : demande", disabled=False),
+        Node(role="textbox", name='Dit "entre guillemets"', disabled=True),
+        Node(role="button", name="", disabled=True),
+    ]
+
+
+@pytest.mark.parametrize(("outline", "name"), [('- button "Envoyer"', "Envoyer"), ("- button", ""), ("", "")])
+def test_the_name_of_one_control(outline: str, name: str) -> None:
+    assert first_name(outline) == name

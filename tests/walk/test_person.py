@@ -1,0 +1,28 @@
+"""People who cannot exist."""
+
+import re
+
+import pytest
+
+from journeys.walk.model import Traits
+from journeys.walk.person import invent
+
+SEEDS = range(200)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_person_cannot_be_anybody(seed: int) -> None:
+    person = invent(seed, Traits())
+    number = person.social_security_number
+    assert re.fullmatch(r"2\d{4}99999\d{5}", number), "born where no commune is"
+    assert int(number[13:]) == 97 - int(number[:13]) % 97
+    assert re.fullmatch(r"06 39 98 \d\d \d\d", person.phone), "a number kept for fiction"
+    assert person.email.endswith("@example.org")
+    assert re.fullmatch(r"\d{4}", person.secret_code)
+    assert number[1:5] == f"{person.birth_date:%y%m}"
+
+
+def test_the_same_seed_is_the_same_person_whatever_their_traits() -> None:
+    one, other = invent(7, Traits()), invent(7, Traits(first_visit=True))
+    assert one.model_copy(update={"traits": other.traits}) == other
+    assert invent(8, Traits()) != one

@@ -1,0 +1,150 @@
+"""Walking: what is recorded, what is a fault, and what is neither."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from journeys.walk.faults import Fault
+from journeys.walk.model import Gesture, Walk
+from journeys.walk.run import walk
+from tests.walk.little_site import ASK, FORM, SENT, VARIANT, LittleSite, little_site
+
+
+@pytest.fixture
+def site() -> Iterator[LittleSite]:
+    with little_site() as made:
+        yield made
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not there is not waited for: these sites answer at once."""
+    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 700)
+    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 700)
+
+
+def test_every_gesture_is_recorded_as_it_was_made(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    told: list[Gesture] = []
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path, told.append)
+    assert [(g.verb, g.role, g.name) for g in done.gestures] == [
+        ("fill", "textbox", "Votre nom"),
+        ("enter_code", "textbox", "Code reçu"),
+        ("choose", "combobox", "Diplôme"),
+        ("tick", "checkbox", "J'accepte"),
+        ("press", "button", "Envoyer ma demande"),
+    ]
+    assert tuple(told) == done.gestures
+    assert (done.start, done.goal, done.ended_by) == (1, 4, None)
+    assert [(s.name, s.heading) for s in done.screens] == [("Form", "Demande"), ("Done", "Demande envoyée")]
+    last = done.gestures[-1]
+    assert last.names == ("Envoyer ma demande", "Transmettre")
+    assert last.called == ("l'envoi",)
+    assert 'checkbox "J\'accepte" [checked]' in last.outline
+    assert done.gestures[2].value == "Licence"
+    assert "localhost/" in done.screens[0].url
+    assert "Demande Votre nom" in done.screens[0].text
+
+
+def test_what_was_typed_is_in_no_record(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert "Camille" not in done.model_copy(update={"gestures": done.gestures[:1]}).model_dump_json()
+    assert {gesture.value for gesture in done.gestures if gesture.verb in ("fill", "enter_code")} == {None}
+
+
+def test_the_record_and_its_pictures_are_saved(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert Walk.model_validate_json((tmp_path / "walk.json").read_text("utf-8")) == done
+    for gesture in done.gestures:
+        with Image.open(tmp_path / gesture.picture) as picture:
+            assert picture.size == (gesture.width, gesture.height)
+        assert gesture.box.y > 800, "below the window, so the picture is of the whole page"
+        assert gesture.box.y + gesture.box.height <= gesture.height
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path
+) -> None:
+    site.answers["/"] = (200, FORM.replace("Envoyer&nbsp;ma demande", "Publier"))
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert len(done.gestures) == 4
+    assert done.ended_by is not None
+    assert "expected the button « Envoyer ma demande »" in done.ended_by
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_screen_that_is_not_there_ends_the_walk_without_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path
+) -> None:
+    site.answers["/sent"] = (200, SENT.replace("Demande envoyée", "Encore un instant"))
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert done.ended_by is not None
+    assert "expected the screen « Demande envoyée », saw « Encore un instant »" in done.ended_by
+
+
+FAULTY = {
+    "error of its own": (500, "<h1>Panne</h1>"),
+    "script of the page failed": (200, SENT + "<script>throw new Error('raté')</script>"),
+    "outside this machine": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
+    "no answer": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+}
+
+
+@pytest.mark.parametrize("said", FAULTY)
+@pytest.mark.usefixtures("impatient")
+def test_a_fault_of_the_platform_is_never_a_walk(
+    site: LittleSite, browser: Browser, tmp_path: Path, said: str
+) -> None:
+    site.answers["/sent"] = FAULTY[said]
+    with pytest.raises(Fault, match=said):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert not (tmp_path / "walk.json").exists()
+
+
+@pytest.mark.parametrize("last", range(1, 6))
+@pytest.mark.usefixtures("impatient")
+def test_a_platform_that_stops_is_a_fault_wherever_it_stops(
+    site: LittleSite, browser: Browser, tmp_path: Path, last: int
+) -> None:
+    def stop(gesture: Gesture) -> None:
+        if gesture.index + 1 == last:
+            site.stop()
+
+    with pytest.raises(Fault):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path, stop)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_browser_that_dies_is_a_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    def close(gesture: Gesture) -> None:
+        if gesture.verb == "tick":
+            for context in browser.contexts:
+                context.close()
+
+    with pytest.raises(Fault, match="browser"):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path, close)
+
+
+class LiveSite(LittleSite):
+    """The same, where people are real."""
+
+    @property
+    def live(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_on_a_live_platform_nothing_is_sent_unless_allowed(
+    site: LittleSite, browser: Browser, tmp_path: Path, allowed: bool
+) -> None:
+    live = LiveSite(site.url, site.server, site.answers)
+    done = walk(ASK, VARIANT, site.target(live), browser, tmp_path, allow_commits=allowed)
+    if allowed:
+        assert done.ended_by is None
+    else:
+        assert done.ended_by is not None
+        assert "not pressed" in done.ended_by
+        assert [gesture.verb for gesture in done.gestures] == ["fill", "enter_code", "choose", "tick"]

@@ -1,0 +1,67 @@
+"""The store of walks."""
+
+from pathlib import Path
+
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits, Walk
+from journeys.walk.store import Store, digest_of_files
+from tests.verdict.builders import ACTS, walked
+
+JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None)
+[VARIANT] = JOURNEY.variants
+
+
+def keep(store: Store, fingerprint: str, walk: Walk) -> Path:
+    with store.new_folder() as folder:
+        (folder / "walk.json").write_text(walk.model_dump_json(), "utf-8")
+        return store.keep(JOURNEY, VARIANT, fingerprint, walk, folder).folder
+
+
+def test_a_walk_kept_is_found_again(tmp_path: Path) -> None:
+    store, walk = Store(tmp_path), walked(ACTS)
+    assert store.get(JOURNEY, VARIANT, "one") is None
+    keep(store, "one", walk)
+    found = store.get(JOURNEY, VARIANT, "one")
+    assert found is not None
+    assert found.walk == walk
+
+
+def test_a_change_of_what_it_depends_on_hides_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    keep(store, "one", walked(ACTS))
+    assert store.get(JOURNEY, VARIANT, "other") is None
+
+
+def test_a_newer_walk_replaces_the_older_of_the_same_target_only(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    old = keep(store, "one", walked(ACTS))
+    elsewhere = keep(store, "two", walked(ACTS, target="mock 2024-01"))
+    keep(store, "three", walked(ACTS))
+    assert not old.exists()
+    assert elsewhere.exists()
+
+
+def test_a_walk_left_unfinished_leaves_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    with store.new_folder() as folder:
+        (folder / "001.png").write_bytes(b"half")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_spoilt_record_is_as_none(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    folder = keep(store, "one", walked(ACTS))
+    (folder / "walk.json").write_text("{", "utf-8")
+    assert store.get(JOURNEY, VARIANT, "one") is None
+
+
+def test_the_digest_sees_contents_and_names_but_not_compiled_files(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("one", "utf-8")
+    first = digest_of_files([tmp_path])
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"compiled")
+    assert digest_of_files([tmp_path]) == first
+    (tmp_path / "a.py").write_text("two", "utf-8")
+    second = digest_of_files([tmp_path])
+    (tmp_path / "a.py").rename(tmp_path / "b.py")
+    assert len({first, second, digest_of_files([tmp_path])}) == 3
