@@ -120,7 +120,7 @@ UNUSABLE = {
     "empty.txt": b"",
     "blank.md": b" \n\n ",
     "binary.txt": bytes(range(256)) * 20,
-    "poem.txt": "Les sanglots longs des violons de l'automne.\n".encode(),
+    "poem.txt": b"Les sanglots longs des violons de l'automne.\n",
     "missing.txt": None,
     "unknown.xyz": b"Cliquez sur Envoyer",
 }

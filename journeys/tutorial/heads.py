@@ -44,31 +44,38 @@ class HeadFinder:
         skip_to = 0
         for index, token in enumerate(self.tokens):
             if token.kind != "word":
-                if token.text in {",", ";", ":", ")", "!"}:
-                    self.sub_open = False
-                if token.text == "," and self.tokens[0].fold in words_of("lead_in"):
+                self._pass_mark(token.text)
+            elif index >= skip_to and not token.clitic:
+                head = self._head_at(index)
+                if head is not None:
+                    self.heads.append(head)
                     self.rejected = False
-                continue
-            if index < skip_to or token.clitic:
-                continue
-            gerund = self._gerund(index) if token.fold.endswith("ant") else None
-            if gerund is not None:
-                self.gerunds.append(gerund)
-                continue
-            if self.inside[index]:
-                continue
-            form = token.fold
-            if index not in self.framed and form not in self.known and not form.endswith(ENDINGS):
-                continue
-            if form in self.subordinate and not self._interrogative(index):
-                self.sub_open = True
-            head = self.framed.get(index) or self._plain(index)
-            if head is not None:
-                self.heads.append(head)
-                self.rejected = False
-                skip_to = head.at + 1
+                    skip_to = head.at + 1
         self._set_ends()
         return self.heads
+
+    def _pass_mark(self, mark: str) -> None:
+        """A comma closes « si vous validez, … » and « pour finir, … »."""
+        if mark in {",", ";", ":", ")", "!"}:
+            self.sub_open = False
+        if mark == "," and self.tokens[0].fold in words_of("lead_in"):
+            self.rejected = False
+
+    def _head_at(self, index: int) -> Head | None:
+        form = self.tokens[index].fold
+        gerund = self._gerund(index) if form.endswith("ant") else None
+        if gerund is not None:
+            self.gerunds.append(gerund)
+            return None
+        if self.inside[index]:
+            return None
+        if index in self.framed:
+            return self.framed[index]
+        if form not in self.known and not form.endswith(ENDINGS):
+            return None
+        if form in self.subordinate and not self._interrogative(index):
+            self.sub_open = True
+        return self._plain(index)
 
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]

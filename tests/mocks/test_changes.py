@@ -106,6 +106,17 @@ def test_the_completion_can_lose_a_step_and_counts_the_others() -> None:
     assert camille.computer.press("Continuer", CONTACT).headings[-1] == "Votre situation"
 
 
+def test_a_code_is_sent_even_when_no_step_asks_for_the_address() -> None:
+    flow = ["identity", "email_code", "contact_details"]
+    camille = person(account="none", changes={"flows": {"completion": flow}})
+    camille.sign_in()
+    assert camille.world.email in camille.computer.press("Continuer").text
+    camille.mailbox.open(camille.at("messagerie"))
+    code = camille.mailbox.follow("Votre code de vérification").codes[0]
+    page = camille.computer.press("Continuer", {"Code à 6 chiffres": code})
+    assert page.headings[-1] == "Vos coordonnées"
+
+
 def test_the_first_use_can_disappear() -> None:
     camille = person(account="none", changes={"flows": {"identification": []}})
     camille.reach_waiting()

@@ -1,6 +1,7 @@
 """Texts made to hurt are read in bounded time."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,9 @@ def test_a_hostile_text_takes_bounded_time(tmp_path: Path, name: str, suffix: st
     path = tmp_path / f"hostile{suffix}"
     path.write_text(HOSTILE[name], "utf-8")
     before = time.process_time()
-    try:
+    with suppress(NoStep, Unreadable):
         understand(path)
-    except (NoStep, Unreadable) as refusal:
-        assert str(path) in str(refusal)
-    assert time.process_time() - before < 6
+    assert time.process_time() - before < 4
 
 
 def test_many_tutorials_are_understood_quickly(tmp_path: Path) -> None:
