@@ -1,13 +1,13 @@
 """What every test shares: the browser found as the command finds it, a mock platform, and no way out."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, BrowserType, Request
+from playwright.sync_api import BrowserContext, BrowserType
 
 from journeys.walk.browser import how_to_launch
 from mocks.process import Running, running
+from tests.guard import outside
 
 
 @pytest.fixture(scope="session")
@@ -34,21 +34,9 @@ def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, o
 @pytest.fixture
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Playwright's context, in which any request that leaves this machine fails the test."""
-    left: list[str] = []
-
-    def note(request: Request) -> None:
-        parts = urlsplit(request.url)
-        host = parts.hostname or ""
-        if parts.scheme in ("http", "https", "ws", "wss") and not is_this_machine(host):
-            left.append(request.url)
-
-    context.on("request", note)
+    left = outside(context)
     yield context
     assert not left, f"requests left this machine: {left}"
-
-
-def is_this_machine(host: str) -> bool:
-    return host in ("localhost", "127.0.0.1") or host.endswith(".localhost")
 
 
 @pytest.fixture(scope="session")

@@ -38,9 +38,7 @@ def figure(picture: Path, gesture: Gesture, number: str | None) -> bytes:
     if number:
         _disc(draw, frame, number, shown.size)
     saved = BytesIO()
-    shown.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        saved, "PNG", optimize=True
-    )
+    shown.save(saved, "PNG", optimize=True)
     return saved.getvalue()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from journeys.tutorial.devices import cue
 from journeys.tutorial.labels import name_of
 from journeys.tutorial.lexicon import Rule, rules_for, words_of
 from journeys.tutorial.model import Action
@@ -22,12 +23,12 @@ class Deed:
     reason: str
 
 
-def deed(scope: Scope, on_phone: bool = False) -> Deed | None:
+def deed(scope: Scope) -> Deed | None:
     """Decide what the verb of `scope` asks, None when it is no gesture."""
     verb = scope.head.verb
     name = name_of(scope)
     for rule in rules_for(verb):
-        if _fits(rule, scope, name, on_phone):
+        if _fits(rule, scope, name):
             return _deed(rule.action, name, scope, rule.name, rule.reason)
     return _deed(verb.action, name, scope, verb.group, verb.reason)
 
@@ -50,7 +51,7 @@ def _has_aim(scope: Scope, name: Name | None) -> bool:
     )
 
 
-def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
+def _fits(rule: Rule, scope: Scope, name: Name | None) -> bool:
     thing = scope.object
     if rule.object and scope.kind not in rule.object:
         return False
@@ -62,7 +63,7 @@ def _fits(rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
         return False
     if rule.said and not (scope.head.force == "said" and scope.head.person in rule.said):
         return False
-    return all(_holds(need, rule, scope, name, on_phone) for need in rule.needs)
+    return all(_holds(need, rule, scope, name) for need in rule.needs)
 
 
 def _named_somewhere(rule: Rule, scope: Scope) -> bool:
@@ -83,7 +84,7 @@ def _is_reached(scope: Scope, at: int) -> bool:
     )
 
 
-def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: bool) -> bool:
+def _holds(need: str, rule: Rule, scope: Scope, name: Name | None) -> bool:
     if need in NAME_NEEDS:
         return name is not None and NAME_NEEDS[need](name, scope)
     if need == "told":
@@ -91,7 +92,7 @@ def _holds(need: str, rule: Rule, scope: Scope, name: Name | None, on_phone: boo
     if need == "owned":
         return scope.after in OWNERS
     if need == "on_phone":
-        return on_phone
+        return cue(scope.sentence, scope.head.at, scope.end, scope.inside) == "phone"
     if need == "nobody":
         return scope.names_any(frozenset({"person", "office"})) is None
     if need == "means":

@@ -34,11 +34,13 @@ class Hand:
 
     device: Device = "computer"
     at_computer: bool = False
+    in_mail: bool = False
 
     def of(self, action: Action, scope: Scope, lead: tuple[int, int], same_sentence: bool) -> Device:
         """The device of a step, which the next one may inherit."""
         device = self._told(action, scope, lead) or self._inherited(action, scope, same_sentence)
         self._remember(action, device, scope)
+        self.in_mail = device == "mail"
         self.at_computer = self.at_computer or device == "computer"
         return device
 
@@ -54,6 +56,8 @@ class Hand:
         if action in ALWAYS:
             return ALWAYS[action]
         things = {found.kind for found in scope.named_things}
+        if action == "click" and self.in_mail and ("lien",) in {f.words for f in scope.named_things}:
+            return "mail"
         mailed = "mail" in things
         if action in {"click", "read"} and mailed and (scope.object is None or scope.object.kind != "field"):
             return "mail"

@@ -81,7 +81,7 @@ class HeadFinder:
         token = self.tokens[index]
         form = token.fold
         if form.endswith(("er", "ir", "re")):
-            return self._infinitive(index)
+            return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
             return self._polite(index)
         if form in SUBJECTS:
@@ -148,13 +148,10 @@ class HeadFinder:
             verb = reading(form, "infinitive", reflexive)
         if verb is None and mood == "told":
             verb = reading(form, "future", reflexive)
-        if verb is None or self._participle_follows(at):
+        if verb is None:
             return None
         person = "vous" if mood == "told" else mood
         return self._head(verb, at, index, "said", person, f"{person} + present")
-
-    def _participle_follows(self, at: int) -> bool:
-        return False if at + 1 >= len(self.tokens) else self.tokens[at + 1].text == "?"
 
     def _same_person(self, index: int) -> Head | None:
         """« je clique puis valide »: the subject is said once."""

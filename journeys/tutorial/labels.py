@@ -5,6 +5,7 @@ from journeys.tutorial.names import Name, name_end, written
 from journeys.tutorial.scope import Scope
 from journeys.tutorial.words import LINK, Token
 
+SITES = {"site", "portail", "plateforme", "page"}
 CARRIER_KINDS = {"control", "app", "site", "account", "notification"}
 
 
@@ -75,7 +76,11 @@ def _is_direct(scope: Scope, at: int) -> bool:
 def _carried(scope: Scope) -> Name | None:
     """« l'onglet Recherche de formation »: a name written after its carrier."""
     for found in scope.named_things:
-        if found.kind in CARRIER_KINDS and found.start < max(scope.object_end, scope.first + 6):
+        if (
+            found.kind in CARRIER_KINDS
+            and not _inside_a_name(scope, found.start)
+            and found.start < max(scope.object_end, scope.first + 6)
+        ):
             name = _bare_name(scope, _past_adjectives(scope, found.end), after_carrier=found.words[0])
             if name is not None:
                 return name
@@ -85,6 +90,11 @@ def _carried(scope: Scope) -> Name | None:
             if name is not None:
                 return name
     return None
+
+
+def _inside_a_name(scope: Scope, at: int) -> bool:
+    """« Mon Compte Formation »: this « Compte » carries no name, it is part of one."""
+    return scope.sentence[at].capital and scope.sentence[at - 1].capital and at - 1 > scope.head.at
 
 
 def carried_anywhere(scope: Scope) -> Name | None:
@@ -109,14 +119,13 @@ def _bare_name(scope: Scope, at: int, after_carrier: str) -> Name | None:
     if at >= scope.end or scope.sentence[at].kind != "word":
         return None
     token = scope.sentence[at]
+    of_a_site = after_carrier in SITES and token.fold == "de" and at + 1 < scope.end
+    if of_a_site and scope.sentence[at + 1].capital:
+        at, token = at + 1, scope.sentence[at + 1]
     if token.fold in {"l'", "la", "le"} and at + 1 < scope.end and scope.sentence[at + 1].capital:
         end = name_end(scope, at + 1)
         return Name(written(scope.sentence[at:end]), at, end, marked=False)
-    known_only = (
-        after_carrier in {"site", "portail", "plateforme"}
-        and not token.capital
-        and token.fold not in words_of("name_article")
-    )
+    known_only = after_carrier in SITES and not token.capital and token.fold not in words_of("name_article")
     if not token.capital and not (known_only and _not_a_word(token)):
         return None
     end = name_end(scope, at)

@@ -53,6 +53,7 @@ class _Spot:
     sentence: Sentence
     before: Sentence | None = None
     titled: bool = False
+    familiar: bool = False
     condition: str | None = None
     helping: bool = False
     object: Found | None = None
@@ -106,17 +107,18 @@ class _Detection:
         if block.kind == "heading":
             self.hand.forget()
         cut = sentences(block.text)
+        familiar = self.tu or TU.search(block.text) is not None
         spot: _Spot | None = None
         for number, sentence in enumerate(cut):
             titled = number + 1 < len(cut) and not sentence.cell and sentence.tokens[-1].kind != "punct"
             if spot is None:
-                spot = _Spot(index, block, context, sentence, titled=titled)
+                spot = _Spot(index, block, context, sentence, titled=titled, familiar=familiar)
             else:
                 spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled)
             self._sentence(spot)
 
     def _sentence(self, spot: _Spot) -> None:
-        finder = HeadFinder(spot.sentence.tokens, self.tu or TU.search(spot.block.text) is not None)
+        finder = HeadFinder(spot.sentence.tokens, spot.familiar)
         told, leaps = told_in(spot.sentence, finder, spot.object)
         spot.object = last_object(told, spot.sentence) or spot.object
         if spot.sentence.question:

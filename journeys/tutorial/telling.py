@@ -121,11 +121,20 @@ def _counts(head: Head, scope: Scope) -> bool:
         if group == "contact" and "nous" in before:
             return False
         return not (group in {"login", "register"} and {"desormais", "maintenant"} & set(before))
+    if group == "contact" and _offers_help(scope):
+        return False
     if scope.sentence[0].fold in words_of("warning") and head.force != "told":
         return False
     if head.rule == "going":
         return group == "receive" or group in {"press", "fill", "pick"}
     return True
+
+
+def _offers_help(scope: Scope) -> bool:
+    """« Pour toute question, contactez-nous »."""
+    after = scope.sentence[scope.head.at + 1 : scope.head.at + 2]
+    to_us = any(token.clitic and token.fold == "nous" for token in after)
+    return to_us and any(token.fold in words_of("help") for token in scope.sentence)
 
 
 def _leap(scope: Scope) -> Leap | None:

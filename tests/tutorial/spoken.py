@@ -134,6 +134,7 @@ STATED: list[Sentence] = [
     ("Vous recevrez un mail de confirmation.", [("receive_mail", None)]),
     ("Vous recevrez votre carte par courrier.", [("physical", None)]),
     ("Vous recevez une notification sur votre compte.", [("receive_mail", None)]),
+    ("Vous recevez une notification sur votre smartphone.", [("receive_sms", None)]),
     ("Vous allez recevoir un courriel.", [("receive_mail", None)]),
     ("Vous serez averti par SMS.", [("receive_sms", None)]),
     ("Vous serez prévenu par courriel.", [("receive_mail", None)]),

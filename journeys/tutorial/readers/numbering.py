@@ -31,7 +31,7 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
     # « a. », « b) », « C - »
     (re.compile(rf"\(?([a-hA-H])\s?(?:\)|[.](?=\s)|\s{DASH}(?=\s))\s*"), False),
     # « II. », « IV - »
-    (re.compile(rf"([IVX]{{1,5}})\s?(?:\)|[.](?=\s)|{DASH}(?=\s))\s*"), False),
+    (re.compile(rf"([IVX]{{1,5}})\s?(?:\)|[.](?=\s)|{DASH}(?=\s))\s*"), True),
 )
 LONE = re.compile(rf"(?:{WORDS}\s+)?(?:n\s?°\s?)?({COUNT})\s?[.):]?(?:\s*{DASH})?")
 
