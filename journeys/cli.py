@@ -59,8 +59,10 @@ def home() -> Path:
 
 
 def bundled() -> list[Path]:
-    """Our own tutorials."""
-    return sorted(BUNDLED.glob("*/tutorial.md"))
+    """Our own tutorials, by a short path where there is one."""
+    here = Path.cwd()
+    found = sorted(BUNDLED.glob("*/tutorial.md"))
+    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
 
 
 @click.group()

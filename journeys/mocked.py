@@ -1,11 +1,12 @@
 """Stages on the local mock: the one place, beside the front doors, where mocks and journeys meet."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import mocks
+from journeys.walk.faults import Fault
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
 from journeys.walk.stage import Target
@@ -64,7 +65,11 @@ def mock_platform(release: str) -> Platform:
 
     @contextmanager
     def start() -> Iterator[Target]:
-        with running() as server:
+        with ExitStack() as stack:
+            try:
+                server = stack.enter_context(running())
+            except (RuntimeError, OSError) as error:
+                raise Fault(f"the mock platform does not start: {error}") from error
 
             @contextmanager
             def stage(person: Person) -> Iterator[MockStage]:

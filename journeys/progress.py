@@ -23,7 +23,7 @@ class WalkProgress:
             transient=True,
             disable=not console.is_terminal,
         )
-        self._task: TaskID | None = None
+        self._tasks: dict[Variant, TaskID] = {}
 
     def __enter__(self) -> "WalkProgress":
         self._bar.start()
@@ -35,13 +35,11 @@ class WalkProgress:
         self._bar.stop()
 
     def begins(self, journey: Journey, variant: Variant) -> None:
-        self._task = self._bar.add_task(f"Walking « {journey.name} »: {variant.name}", total=None, doing="")
+        told = f"Walking « {journey.name} »: {variant.name}"
+        self._tasks[variant] = self._bar.add_task(told, total=None, doing="")
 
-    def gesture(self, gesture: Gesture) -> None:
-        if self._task is not None:
-            self._bar.update(self._task, advance=1, doing=f"{gesture.index + 1}. {gesture.name}")
+    def gesture(self, variant: Variant, gesture: Gesture) -> None:
+        self._bar.update(self._tasks[variant], advance=1, doing=f"{gesture.index + 1}. {gesture.name}")
 
-    def ends(self) -> None:
-        if self._task is not None:
-            self._bar.remove_task(self._task)
-        self._task = None
+    def ends(self, variant: Variant) -> None:
+        self._bar.remove_task(self._tasks.pop(variant))

@@ -9,7 +9,6 @@ import pytest
 from filelock import FileLock
 
 from journeys.cli import BUNDLED, run
-from mocks import process
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."
@@ -168,7 +167,7 @@ def test_a_platform_that_does_not_start_is_no_drift(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
-    monkeypatch.setattr(process.sys, "executable", str(tmp_path / "no-python"))
+    monkeypatch.setattr("sys.executable", str(tmp_path / "no-python"))
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
     assert "could not be walked" in capsys.readouterr().err
     assert not (tmp_path / "v.json").exists()

@@ -3,6 +3,7 @@
 import re
 import shlex
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -62,7 +63,7 @@ def test_every_file_linked_exists() -> None:
 
 
 def test_every_status_is_explained() -> None:
-    for status in Status.__args__:
+    for status in get_args(Status):
         assert f"`{status}`" in README
     assert len(ACTIONS) == 16
 

@@ -108,8 +108,8 @@ def step_name(step: Step) -> str:
 
 
 def control(gesture: Gesture) -> str:
-    """« button “Continuer” »."""
-    return f"{_ROLES.get(gesture.role, plain(gesture.role))} “{plain(gesture.name)}”"
+    """The role and the name: button « Continuer »."""
+    return f"{_ROLES.get(gesture.role, plain(gesture.role))} « {plain(gesture.name)} »"
 
 
 def tally(verdict: Verdict) -> str:

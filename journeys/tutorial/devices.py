@@ -55,30 +55,31 @@ class Hand:
     def _told(self, action: Action, scope: Scope, lead: tuple[int, int]) -> Device | None:
         if action in ALWAYS:
             return ALWAYS[action]
-        things = {found.kind for found in scope.named_things}
-        if action == "click" and self.in_mail and ("lien",) in {f.words for f in scope.named_things}:
+        if self._in_a_mail(action, scope):
             return "mail"
-        mailed = "mail" in things
-        if action in {"click", "read"} and mailed and (scope.object is None or scope.object.kind != "field"):
-            return "mail"
-        if action == "navigate" and scope.object is not None and scope.object.kind == "mail":
-            return "mail"
-        if action == "upload" and mailed and scope.head.verb.group in {"send", "upload"}:
-            return "mail"
+        here = cue(scope.sentence, scope.head.at, scope.head.end, scope.inside)
+        before = cue(scope.sentence, *lead, scope.inside)
         if action == "download":
-            if scope.object is not None and scope.object.kind in {"document", "form"}:
-                return "computer"
-            return "phone" if "app" in things else cue(scope.sentence, *lead, scope.inside)
-        if scope.object is not None and scope.object.kind == "notification" and action == "click":
+            return _downloaded(scope) or before
+        if action == "click" and scope.kind == "notification":
             return "phone"
         if action == "enter_code" and any(" ".join(f.words) in PHONE_CODES for f in scope.named_things):
-            return cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or "phone"
-        told = cue(scope.sentence, scope.head.at, scope.head.end, scope.inside) or cue(
-            scope.sentence, *lead, scope.inside
-        )
-        if told == "mail" and action not in {"click", "read"}:
-            return "computer"
-        return told
+            return here or "phone"
+        told = here or before
+        return "computer" if told == "mail" and action not in {"click", "read"} else told
+
+    def _in_a_mail(self, action: Action, scope: Scope) -> bool:
+        """Pressed or read in a message, or sent as one."""
+        if (
+            action == "click"
+            and self.in_mail
+            and any(found.words == ("lien",) for found in scope.named_things)
+        ):
+            return True
+        if action == "navigate":
+            return scope.kind == "mail"
+        named = any(found.kind == "mail" for found in scope.named_things)
+        return named and (action == "upload" or (action in {"click", "read"} and scope.kind != "field"))
 
     def _inherited(self, action: Action, scope: Scope, same_sentence: bool) -> Device:
         if self.device == "mail":
@@ -96,6 +97,12 @@ class Hand:
         kinds = {found.kind for found in scope.named_things}
         elsewhere = action == "receive_mail" and ("site" in kinds or "mail" not in kinds)
         self.device = "computer" if back or followed or elsewhere else device
+
+
+def _downloaded(scope: Scope) -> Device | None:
+    if scope.kind in {"document", "form"}:
+        return "computer"
+    return "phone" if any(found.kind == "app" for found in scope.named_things) else None
 
 
 def cue(tokens: tuple[Token, ...], start: int, end: int, inside: tuple[bool, ...]) -> Device | None:

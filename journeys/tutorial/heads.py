@@ -99,35 +99,30 @@ class HeadFinder:
         return Head(verb, at, start, 0, force, person, rule, self.clause.either(start))
 
     def _polite(self, index: int) -> Head | None:
-        """« cliquez », not « vous cliquez » nor « un rendez-vous »."""
+        """« cliquez », not « vous cliquez », « si vous cliquez et validez » nor « un rendez-vous »."""
         form = self.tokens[index].fold
         before = self.clause.before(index - 1)
-        raw = self.tokens[index - 1] if index else None
-        if self.clause.negated(index) or (
-            before is not None and before.fold in words_of("determiner") and form == "rendez"
-        ):
+        if self.clause.negated(index) or self._has_vous_as_subject(index):
             return None
-        if raw is not None and raw.fold == "vous" and not raw.clitic:
+        if before is not None and form == "rendez" and before.fold in words_of("determiner"):
             return None
-        if before is not None and before.fold == "vous" and not before.clitic and raw is not before:
+        if before is not None and self.sub_open and before.fold in {"et", "ou"}:
             return None
-        if self.sub_open and before is not None and before.fold in {"et", "ou"}:
-            return None
-        verb = reading(form, "told", self.clause.reflexive_after(index))
-        shown = index > 0 or self.tokens[0].capital
-        if (
-            verb is None
-            and shown
-            and len(form) > 4
-            and form not in words_of("no_order")
-            and self.clause.clause_start(index)
-        ):
-            verb = (
-                UNKNOWN
-                if form.endswith("ez") and not any(r.mood == "future" for r in readings().get(form, ()))
-                else None
-            )
+        verb = reading(form, "told", self.clause.reflexive_after(index)) or self._unknown(index)
         return self._head(verb, index, index, "told", "told", "imperative")
+
+    def _has_vous_as_subject(self, index: int) -> bool:
+        at = index - 1
+        while at >= 0 and self.tokens[at].fold in self.clause.clitics and self.tokens[at].fold != "vous":
+            at -= 1
+        return at >= 0 and self.tokens[at].fold == "vous" and not self.tokens[at].clitic
+
+    def _unknown(self, index: int) -> Verb | None:
+        """A form in -ez at the start of a clause is an imperative even when its verb is not in the tables."""
+        token = self.tokens[index]
+        known = token.fold in words_of("no_order") or token.fold in readings()
+        opens = self.clause.clause_start(index) and (index > 0 or token.capital)
+        return UNKNOWN if opens and not known and len(token.fold) > 4 and token.fold.endswith("ez") else None
 
     def _subject(self, index: int) -> Head | None:
         """« je clique », « vous recevez », « vous recevrez », « tu cliques », « on clique »."""
@@ -178,28 +173,34 @@ class HeadFinder:
 
     def _infinitive(self, index: int) -> Head | None:
         """« Cliquer sur… »: at the start of a clause, or after another instruction."""
-        form = self.tokens[index].fold
-        before = self.clause.before(index - 1, pronouns=True)
-        known = reading(form, "infinitive", self.clause.reflexive_before(index))
-        if before is not None and before.fold in words_of("purpose"):
+        before = self.clause.before(index - 1)
+        row = self._follows_in_a_row(index)
+        if before is not None and before.fold in words_of("purpose") and not row:
             self.rejected = True
             return None
+        starts = row or self.clause.clause_start(index, pronouns=True)
+        known = reading(self.tokens[index].fold, "infinitive", self.clause.reflexive_before(index))
         if known is None:
-            self.rejected = self.rejected or self.clause.clause_start(index, pronouns=True)
+            self.rejected = self.rejected or starts
             return None
-        if self._names_a_choice(index):
+        carries_on = before is not None and before.fold in {"et", "ou", ","}
+        if (carries_on and self.rejected) or self.sub_open or self._names_a_choice(index):
             return None
-        if before is not None and before.fold in {"et", "ou"} | {","} and self.rejected:
+        if not starts or not self._no_subject_yet(index):
             return None
-        if before is not None and before.fold == "ne":
-            return None
-        if self.sub_open or not (
-            self.clause.clause_start(index, pronouns=True) and self._no_subject_yet(index)
-        ):
-            return None
-        force: Force = self.heads[-1].force if self.heads else "told"
-        rule = self.heads[-1].rule if self.heads and self.heads[-1].person == "inf" else "infinitive"
-        return self._head(known, index, index, force, "inf", rule)
+        last = self.heads[-1] if self.heads else None
+        rule = last.rule if last is not None and last.person == "inf" else "infinitive"
+        return self._head(known, index, index, last.force if last is not None else "told", "inf", rule)
+
+    def _follows_in_a_row(self, index: int) -> bool:
+        """« il ne vous reste qu'à imprimer et à signer »: the second « à » carries on the first."""
+        at = self.clause.back(index)
+        joined = (
+            at > 0
+            and self.tokens[at].fold in {"a", "de", "d'"}
+            and self.tokens[at - 1].fold in {"et", "ou", ","}
+        )
+        return joined and bool(self.heads) and self.heads[-1].person == "inf" and not self.rejected
 
     def _names_a_choice(self, index: int) -> bool:
         """« choisissez la première option : se connecter avec… » names what is chosen."""

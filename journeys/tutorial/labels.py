@@ -63,6 +63,8 @@ def _name(scope: Scope, at: int, end: int, direct: bool) -> Name:
 def _is_direct(scope: Scope, at: int) -> bool:
     """Whether the name comes right after the verb, « sur », or a word such as « bouton »."""
     between = scope.sentence[scope.first : at]
+    if any(token.fold in {"dans", "en"} for token in between[1:]):
+        return False
     return all(
         token.fold in words_of("determiner")
         or token.fold in words_of("carrier")

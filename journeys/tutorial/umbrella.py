@@ -138,7 +138,7 @@ class _Sieve:
         plain = block.kind == "paragraph" and block.number is None and not block.text.endswith(ENDS)
         if told is None or not plain:
             return False
-        if draft.block == 0:
+        if draft.block == 0 and not draft.step.labels:
             return self.with_steps != {0}
         if len(self.by_block[draft.block]) > 1:
             return False

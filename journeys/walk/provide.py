@@ -1,11 +1,12 @@
-"""Providing walks: those in the store are used again, the others are walked now, one browser for all."""
+"""Providing walks: those in the store are used again, the others are walked now, a few at once."""
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
-
-from playwright.sync_api import Browser
 
 from journeys.walk.browser import browser
 from journeys.walk.browser import fingerprint as browser_fingerprint
@@ -17,13 +18,13 @@ from journeys.walk.store import Store, StoredWalk
 
 
 class Progress(Protocol):
-    """Who is told how walking goes on."""
+    """Who is told how walking goes on; several walks may be under way at once."""
 
     def begins(self, journey: Journey, variant: Variant) -> None: ...
 
-    def gesture(self, gesture: Gesture) -> None: ...
+    def gesture(self, variant: Variant, gesture: Gesture) -> None: ...
 
-    def ends(self) -> None: ...
+    def ends(self, variant: Variant) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,11 @@ class Provider:
     store: Store
     progress: Progress
     fresh: bool = False
+    at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
     _needed: ExitStack = field(default_factory=ExitStack)
-    _open: tuple[Target, Browser] | None = None
+    _target: Target | None = None
 
     def __enter__(self) -> "Provider":
         self._depends = f"{self.platform.fingerprint} {browser_fingerprint()}"
@@ -72,25 +74,38 @@ class Provider:
             Fault: the platform or the browser failed; what was walked before is kept.
             NoBrowser: none can be launched.
         """
-        return [self._walk(journey, variant) for variant in journey.variants]
+        found = {} if self.fresh else self._found(journey)
+        missing = [variant for variant in journey.variants if variant.name not in found]
+        self.reused += len(found)
+        if missing:
+            found |= self._walk_all(journey, missing, self._started())
+            self.walked += len(missing)
+        return [found[variant.name] for variant in journey.variants]
 
-    def _walk(self, journey: Journey, variant: Variant) -> StoredWalk:
-        kept = None if self.fresh else self.store.get(journey, variant, self._depends)
-        if kept is not None:
-            self.reused += 1
-            return kept
-        target, launched = self._opened()
+    def _found(self, journey: Journey) -> dict[str, StoredWalk]:
+        stored = {v.name: self.store.get(journey, v, self._depends) for v in journey.variants}
+        return {name: kept for name, kept in stored.items() if kept is not None}
+
+    def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:
+        with ThreadPoolExecutor(self.at_once) as pool:
+            walking = {variant.name: pool.submit(self._walk, journey, variant, target) for variant in missing}
+            try:
+                return {name: walk.result() for name, walk in walking.items()}
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def _walk(self, journey: Journey, variant: Variant, target: Target) -> StoredWalk:
+        """One walk, in a browser of its own: Playwright's objects belong to the thread that made them."""
         self.progress.begins(journey, variant)
-        with self.store.new_folder() as folder:
-            done = walk(journey, variant, target, launched, folder, self.progress.gesture)
+        with browser(target.at_home) as launched, self.store.new_folder() as folder:
+            done = walk(journey, variant, target, launched, folder, partial(self.progress.gesture, variant))
             stored = self.store.keep(journey, variant, self._depends, done, folder)
-        self.progress.ends()
-        self.walked += 1
+        self.progress.ends(variant)
         return stored
 
-    def _opened(self) -> tuple[Target, Browser]:
-        """The platform and the browser, started when first needed."""
-        if self._open is None:
-            target = self._needed.enter_context(self.platform.start())
-            self._open = target, self._needed.enter_context(browser(at_home=target.at_home))
-        return self._open
+    def _started(self) -> Target:
+        """The platform, started when first needed."""
+        if self._target is None:
+            self._target = self._needed.enter_context(self.platform.start())
+        return self._target

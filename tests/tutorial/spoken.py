@@ -61,6 +61,7 @@ IMPERATIVE: list[Sentence] = [
     ("Surveillez votre boîte mail.", [("receive_mail", None)]),
     ("Attendez la réponse de l'organisme.", [("wait", None)]),
     ("Signez électroniquement la demande.", [("confirm", None)]),
+    ("Répondez « Oui ».", [("select", "Oui")]),
     ("Modifiez votre adresse.", [("fill", None)]),
     ("Effacez le champ.", [("fill", None)]),
     ("Paramétrez votre profil.", [("fill", None)]),
@@ -119,6 +120,7 @@ DUTY: list[Sentence] = [
     ("Vous devez impérativement vous munir d'une pièce d'identité.", [("physical", None)]),
     ("Assurez-vous de cocher les deux cases.", [("check", None)]),
     ("Tu dois cliquer sur la flèche.", [("click", None)]),
+    ("Il ne vous reste qu'à imprimer le contrat et à le signer.", [("physical", None), ("physical", None)]),
     ("Je dois saisir mon numéro.", [("fill", None)]),
     ("Il convient de vérifier les montants.", [("read", None)]),
 ]

@@ -93,6 +93,18 @@ def test_steps_of_an_option_are_conditional_until_it_ends(tmp_path: Path) -> Non
     assert [step.conditional for step in steps_in(tmp_path, text)] == [False, True, True, False]
 
 
+def test_a_case_told_in_one_paragraph_stays_in_it(tmp_path: Path) -> None:
+    text = "Vous n'avez pas de compte ? Cliquez sur « A »\n\nCliquez sur « B ».\n"
+    assert [step.conditional for step in steps_in(tmp_path, text)] == [True, False]
+
+
+def test_a_case_opened_by_a_line_ends_where_the_numbers_go_on(tmp_path: Path) -> None:
+    text = (
+        "1 - Cliquez sur « A ».\n\nSi rien ne s'affiche :\n\n- Appelez la mairie.\n\n2 - Cliquez sur « B ».\n"
+    )
+    assert [step.conditional for step in steps_in(tmp_path, text)] == [False, True, False]
+
+
 def test_steps_around_a_lone_ou_are_alternatives(tmp_path: Path) -> None:
     text = "Cliquez sur « A ».\n\n- Appelez la mairie.\n\nOU\n\n- Écrivez le message.\n"
     assert [step.conditional for step in steps_in(tmp_path, text)] == [False, True, True]
