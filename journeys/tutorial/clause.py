@@ -43,6 +43,8 @@ class Clause:
             return True
         if before.fold in words_of("subordinate") or before.fold in {"n'", "ne"}:
             return False
+        if before.fold == "s'" and self.tokens[start].fold in {"il", "ils"}:
+            return False
         return before.text.lower() != "où"
 
     def back(self, index: int, pronouns: bool = True) -> int:
@@ -120,8 +122,10 @@ class Clause:
 
 
 def _parentheses(tokens: tuple[Token, ...]) -> list[bool]:
-    inside, depth = [], 0
     closes = sum(token.text == ")" for token in tokens)
+    if not closes:
+        return [False] * len(tokens)
+    inside, depth = [], 0
     for token in tokens:
         if token.text == "(" and closes:
             depth += 1

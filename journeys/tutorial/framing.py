@@ -4,7 +4,7 @@ import bisect
 from dataclasses import dataclass, field
 
 from journeys.tutorial.clause import Clause
-from journeys.tutorial.lexicon import BLANK, Force, Frame, Verb, frames, reading
+from journeys.tutorial.lexicon import BLANK, Force, Frame, Verb, frames, reading, words_of
 from journeys.tutorial.words import Token
 
 MOST_FILLERS = 8
@@ -74,8 +74,9 @@ def _infinitive_at(clause: Clause, at: int) -> Verb | None:
         return None
     token = clause.tokens[at]
     known = reading(token.fold, "infinitive", clause.reflexive_before(at))
+    noun = token.fold in words_of("determiner")  # « il s'agit de votre compte »
     looks = token.kind == "word" and len(token.fold) > 3 and token.fold.endswith(("er", "ir", "re"))
-    return known or (BLANK if looks else None)
+    return known or (BLANK if looks and not noun else None)
 
 
 def joined(tokens: tuple[Token, ...]) -> tuple[str, list[int]]:

@@ -106,10 +106,16 @@ class HeadFinder:
             return None
         if before is not None and form == "rendez" and before.fold in words_of("determiner"):
             return None
-        if before is not None and self.sub_open and before.fold in {"et", "ou"}:
+        joined = before is not None and before.fold in {"et", "ou"}
+        if joined and self.sub_open and self._vous_open(index):
             return None
         verb = reading(form, "told", self.clause.reflexive_after(index)) or self._unknown(index)
         return self._head(verb, index, index, "told", "told", "imperative")
+
+    def _vous_open(self, index: int) -> bool:
+        """« si vous cliquez et validez » goes on saying « vous »; « le texte qui suit et cliquez » does not."""
+        opened = [at for at in range(index) if self.tokens[at].fold in self.subordinate]
+        return any(token.fold == "vous" for token in self.tokens[opened[-1] if opened else 0 : index])
 
     def _has_vous_as_subject(self, index: int) -> bool:
         at = index - 1

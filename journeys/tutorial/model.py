@@ -31,11 +31,12 @@ Device = Literal["computer", "phone", "mail", "offline"]
 
 
 class Place(Record):
-    """Where something stands in a document; lines, pages, slides and paragraphs count from 1."""
+    """Where something stands in a document; lines, pages, slides, shapes and paragraphs count from 1."""
 
     line: int | None = None
     page: int | None = None
     slide: int | None = None
+    shape: int | None = None
     paragraph: int | None = None
 
     def __str__(self) -> str:

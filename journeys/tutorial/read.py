@@ -1,6 +1,7 @@
 """Opens a document: checks it can be read at all, then hands it to the reader of its format."""
 
 import codecs
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from journeys.tutorial.readers.markdown import read_markdown
 from journeys.tutorial.readers.text import read_text
 
 LARGEST = 5_000_000
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 class Unreadable(Exception):
@@ -74,7 +76,7 @@ def _decoded(content: bytes, path: Path) -> str:
 
 def _is_binary(text: str) -> bool:
     sample = text[:4096]
-    controls = sum(c < " " and c not in "\t\n\r\f\v" for c in sample)
+    controls = len(CONTROL.findall(sample))
     return controls > len(sample) / 100
 
 

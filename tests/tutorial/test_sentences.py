@@ -98,3 +98,28 @@ def test_every_step_says_which_words_and_which_rule_it_rests_on() -> None:
             assert step.rule, sentence
             assert step.understood, sentence
             assert all(0 <= span.start < span.end <= len(step.text) for span in step.understood), sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        (
+            "S'il s'agit de votre première demande, cliquez sur « Créer ».",
+            "S'il s'agit de votre première demande",
+        ),
+        ("Lors de cette première visite, cliquez sur « Créer ».", "Lors de cette première visite"),
+        ("À votre première connexion, cliquez sur « Créer ».", "À votre première connexion"),
+        ("La première fois, cliquez sur « Créer ».", "La première fois"),
+    ],
+)
+def test_a_condition_is_told_whole(sentence: str, condition: str) -> None:
+    assert [step.condition for step in steps_of(sentence)] == [condition]
+
+
+def test_an_order_after_a_relative_clause_is_an_order() -> None:
+    steps = steps_of("Lisez le texte qui suit et cliquez sur « Accepter ».")
+    assert [(step.action, step.labels) for step in steps] == [("read", ()), ("click", ("Accepter",))]
+
+
+def test_what_goes_on_a_condition_is_no_order() -> None:
+    assert not steps_of("Si vous refusez et validez, votre demande est perdue.")
