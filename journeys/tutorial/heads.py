@@ -113,7 +113,7 @@ class HeadFinder:
         return self._head(verb, index, index, "told", "told", "imperative")
 
     def _vous_open(self, index: int) -> bool:
-        """« si vous cliquez et validez » goes on saying « vous »; « le texte qui suit et cliquez » does not."""
+        """« si vous cliquez et validez » goes on with « vous »; « le texte qui suit et cliquez » does not."""
         opened = [at for at in range(index) if self.tokens[at].fold in self.subordinate]
         return any(token.fold == "vous" for token in self.tokens[opened[-1] if opened else 0 : index])
 
