@@ -15,14 +15,12 @@ from mocks.worlds import Worlds
 
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {
-    site.service: site
-    for site in (
-        mon_compte_formation.SITE,
-        franceconnect_plus.SITE,
-        identite_numerique.SITE,
-        phone.SITE,
-        mailbox.SITE,
-    )
+    "mon-compte-formation": mon_compte_formation.SITE,
+    "franceconnect": franceconnect_plus.SITE,
+    "franceconnect-plus": franceconnect_plus.SITE,
+    "identite-numerique": identite_numerique.SITE,
+    "telephone": phone.SITE,
+    "messagerie": mailbox.SITE,
 }
 HEADERS = {
     "Cache-Control": "no-store",
@@ -63,13 +61,17 @@ class Platform:
         return await self._answer_in_world(request, *named.groups())
 
     async def _answer_in_world(self, request: Request, name: str, service: str) -> Response:
-        site = next((site for known, site in SITES.items() if known == service), None)
-        if site is None:
+        found = next(((known, site) for known, site in SITES.items() if known == service), None)
+        if found is None:
             return _unknown(f"There is no service '{service}'. Known: {', '.join(SITES)}.")
         world = self.worlds.find(name)
         if world is None:
             return _unknown(f"There is no world '{name}'. {self.worlds.described()}")
-        return await site.answer(request, world)
+        known, site = found
+        frames = world.release.frames
+        if known not in frames:
+            return _unknown(f"Release {world.release.name} has no {known}. It has: {', '.join(frames)}.")
+        return await site.answer(request, world, known)
 
 
 def _asset(name: str) -> Response:

@@ -51,7 +51,11 @@ class Refusal(Order):
 
 
 def opened(world: World, request: Request) -> Opened:
-    sites: dict[str, str] = {service: address_of(world.name, service, request) for service in HOSTS}
+    sites: dict[str, str] = {
+        service: address_of(world.name, service, request)
+        for service in HOSTS
+        if service in world.release.frames
+    }
     return Opened(name=world.name, sites=sites, start_url=f"{sites['messagerie']}/")
 
 

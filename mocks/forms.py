@@ -11,7 +11,7 @@ from mocks.rendering import Sheet
 
 Wrong = Literal["wrong", "refused"]
 Check = Callable[[str], Wrong | None]
-NEVER_SHOWN_AGAIN = ("password", "secret")
+NEVER_SHOWN_AGAIN = ("password", "new_password", "secret")
 
 
 def read_form(
@@ -34,7 +34,8 @@ def read_form(
 
 def shown_again(screen: Screen, draft: Draft) -> Draft:
     """The draft without what a page never repeats."""
-    kept = {k: v for k, v in draft.values.items() if screen.controls[k].kind not in NEVER_SHOWN_AGAIN}
+    hidden = [key for key, control in screen.controls.items() if control.kind in NEVER_SHOWN_AGAIN]
+    kept = {key: value for key, value in draft.values.items() if key not in hidden}
     return Draft(values=kept, errors=draft.errors)
 
 
@@ -43,7 +44,7 @@ def _problem(
 ) -> Literal["empty", "wrong", "refused"] | None:
     if is_nothing(typed):
         return "empty" if control.required else None
-    if control.kind == "choice" and typed not in control.options:
+    if control.kind == "choice" and control.options and typed not in control.options:
         return "empty"
     known_format = FORMATS.get(control.kind) if control.kind else None
     if known_format and not known_format(typed.strip()):

@@ -2,15 +2,21 @@
 
 SPACE = "/espace-prive/html"
 HOME = f"{SPACE}/"
-SEARCH = f"{SPACE}/formation/recherche/resultats"
-TRAINING = f"{SPACE}/formation/recherche/99900000000018_BILAN/99900000000018_BILAN-24H"
+HELP = f"{SPACE}/aide"
+ADVICE = f"{SPACE}/conseils-professionnels"
+SEARCH_FORM = f"{SPACE}/formation/recherche"
+SEARCH = f"{SEARCH_FORM}/resultats"
+TRAINING = f"{SEARCH_FORM}/99900000000018_BILAN/99900000000018_BILAN-24H"
 RIGHTS = f"{SPACE}/droits"
+HISTORY = f"{RIGHTS}/historique"
+MANDATE_HISTORY = f"{RIGHTS}/historique-elu"
 SIGN_IN = f"{SPACE}/compte-utilisateur/connexion"
 SIGN_OUT = f"{SPACE}/compte-utilisateur/deconnexion"
 FRANCECONNECT = f"{SPACE}/compte-utilisateur/franceconnect"
 RETURN = f"{SPACE}/compte-utilisateur/retour-franceconnect"
 FORGOTTEN = f"{SPACE}/compte-utilisateur/mot-de-passe-oublie"
 COMPLETION = f"{SPACE}/compte-utilisateur/completer"
+CREATION = f"{SPACE}/compte-utilisateur/creation"
 ACCOUNT_READY = f"{SPACE}/compte-utilisateur/compte-cree"
 REQUEST = f"{SPACE}/demande-de-devis"
 ADVISER = f"{SPACE}/conseil-en-evolution"
@@ -22,12 +28,36 @@ def file(dossier: str) -> str:
     return f"{FILES}/{dossier}"
 
 
+def training(address: str) -> str:
+    return f"{SEARCH_FORM}/{address}"
+
+
+def enrolment(dossier: str) -> str:
+    return f"{FILES}/{dossier}/inscription"
+
+
+def file_sent(dossier: str) -> str:
+    return f"{FILES}/{dossier}/envoye"
+
+
+def funding(dossier: str) -> str:
+    return f"{FILES}/{dossier}/financement"
+
+
 def accepted(dossier: str) -> str:
     return f"{FILES}/{dossier}/devis-accepte"
 
 
+def confirmed(dossier: str) -> str:
+    return f"{FILES}/{dossier}/inscription-confirmee"
+
+
 def completion(screen: str) -> str:
     return f"{COMPLETION}/{screen}"
+
+
+def creation(screen: str) -> str:
+    return f"{CREATION}/{screen}"
 
 
 def request(screen: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mocks.release_parts import Service
+from mocks.release_parts import Days, Service
 
 DossierState = Literal[
     "En cours de création",
@@ -63,13 +63,17 @@ class Confirmation(Kept):
 
 
 class Dossier(Kept):
-    """A request for a quote and what became of it."""
+    """A request for a quote, or an enrolment on a session, and what became of it."""
 
     id: str
     training: str
     state: DossierState
     history: list[tuple[datetime, DossierState]]
     due: datetime | None = None
+    offer: str
+    days: Days | None = None
+    answers: dict[str, str] = {}
+    passed: list[str] = []
 
 
 class Attempt(Kept):
@@ -84,7 +88,7 @@ class Session(Kept):
 
     id: str
     expires_at: datetime
-    standing: Literal["visitor", "completing", "local", "franceconnect"] = "visitor"
+    standing: Literal["visitor", "creating", "completing", "local", "franceconnect"] = "visitor"
     back_to: str | None = None
     attempt: Attempt | None = None
     asking: bool = False

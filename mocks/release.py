@@ -11,10 +11,17 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Screen, Service
+from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (
+    "duration",
+    "place",
+    "content",
+    "first_day",
+    "last_day",
+    "session",
+    "count",
     "given_name",
     "family_name",
     "email",
@@ -42,6 +49,7 @@ class Release(Closed):
     facts: Facts
     flags: Flags
     flows: Flows
+    offers: dict[str, Offer]
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]
@@ -100,8 +108,23 @@ def _tree(name: str, folder: Path, above: tuple[str, ...]) -> Tree:
         tree = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ReleaseError(f"{path.name}: not valid TOML: {error}") from error
-    base = tree.pop("extends", None)
-    return tree if base is None else merge(_tree(str(base), folder, (*above, name)), tree)
+    base, gone = tree.pop("extends", None), tree.pop("gone", ())
+    if base is None:
+        return tree
+    below = _tree(str(base), folder, (*above, name))
+    for key in gone:
+        _take_away(str(key), below, path.name)
+    return merge(below, tree)
+
+
+def _take_away(dotted: str, tree: Tree, source: str) -> None:
+    """Removes that key and all below it from a tree that must have it."""
+    *above, last = dotted.split(".")
+    for key in above:
+        tree = tree.get(key) or {}
+    if last not in tree:
+        raise ReleaseError(f"{source}: gone: there is no '{dotted}'{did_you_mean(last, tree)}")
+    del tree[last]
 
 
 def _validated(tree: Tree, source: str) -> Release:
@@ -110,6 +133,7 @@ def _validated(tree: Tree, source: str) -> Release:
     except ValidationError as error:
         raise ReleaseError(f"{source}: {explain(error, Release, tree)}") from error
     _check_flows(release, source)
+    _check_services(release, source)
     _check_words(release, source)
     return release
 
@@ -120,6 +144,13 @@ def _check_flows(release: Release, source: str) -> None:
             if screen not in release.screens:
                 hint = did_you_mean(screen, release.screens)
                 raise ReleaseError(f"{source}: flows.{flow}: there is no screen '{screen}'{hint}")
+
+
+def _check_services(release: Release, source: str) -> None:
+    for key, screen in release.screens.items():
+        if screen.service not in release.frames:
+            hint = did_you_mean(screen.service, release.frames)
+            raise ReleaseError(f"{source}: screens.{key}.service: there is no frame '{screen.service}'{hint}")
 
 
 def _check_words(release: Release, source: str) -> None:

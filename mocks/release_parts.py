@@ -1,11 +1,17 @@
-"""The pieces a release is made of: controls, screens, mails, facts and flows."""
+"""The pieces a release is made of: controls, screens, mails, facts, offers and flows."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Service = Literal[
-    "mon-compte-formation", "franceconnect-plus", "identite-numerique", "telephone", "messagerie"
+    "mon-compte-formation",
+    "franceconnect",
+    "franceconnect-plus",
+    "identite-numerique",
+    "telephone",
+    "messagerie",
 ]
 Role = Literal["button", "link", "textbox", "combobox", "checkbox"]
 Kind = Literal[
@@ -13,6 +19,7 @@ Kind = Literal[
     "tel",
     "email",
     "password",
+    "new_password",
     "code",
     "secret",
     "captcha",
@@ -43,7 +50,7 @@ class Control(Closed):
     required: bool = True
     hint: str = ""
     placeholder: str = Field(default="", description="first line of a list, before anything is chosen")
-    options: tuple[str, ...] = ()
+    options: tuple[str, ...] = Field(default=(), description="of a list; empty: the service fills it")
     autocomplete: str = "off"
     messages: Messages = {}
     present: bool = Field(default=True, description="false: the control is no longer on the screen")
@@ -108,14 +115,17 @@ class Letter(Closed):
 class Facts(Closed):
     """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""
 
-    participation: str
+    participation: str = Field(description="the share the person owes; empty before there was one")
     training: str
     organisation: str
     price: str
     rights: str
+    mandate_rights: str = Field(description="on the account of an elected person")
+    dates: str = Field(description="of a session, with {first_day} and {last_day}")
     answer_working_days: int
     acceptance_working_days: int
     withdrawal_working_days: int
+    password_length: int = Field(description="fewest characters of a new password")
     email_code_length: int
     secret_code_length: int
     secret_code_tries: int
@@ -124,15 +134,56 @@ class Facts(Closed):
     confirmation_seconds: int
 
 
+class Days(Closed):
+    """When a session of a training takes place, both days included."""
+
+    starts: date
+    ends: date
+
+
+class Offer(Closed):
+    """A training one can enrol on; what it does not say is as the facts say."""
+
+    address: str = Field(description="last two parts of its URL")
+    context: str = Field(description="the choice that finds it in the search")
+    for_elected: bool = False
+    training: str | None = None
+    organisation: str | None = None
+    price: str | None = None
+    rights: str | None = None
+    duration: str
+    place: str
+    content: str
+    ways: tuple[str, ...] = Field(description="the choices of the search it answers to")
+    town: str
+    sessions: tuple[Days, ...] = ()
+
+    def said(self) -> dict[str, str]:
+        """What texts say of this training, by the names they use."""
+        return self.model_dump(
+            exclude_none=True,
+            include={"training", "organisation", "price", "rights", "duration", "place", "content"},
+        )
+
+
 class Flags(Closed):
-    """Variants of the markup that change no word of the data."""
+    """How the platform behaves where no word of the data can say it."""
 
     plus_drawn_by_css: bool = Field(description="true: the « + » of FranceConnect+ is no text, CSS draws it")
+    menu_for_visitors: bool = Field(description="true: the menu is there before one signs in")
+    password_buys: bool = Field(description="true: FranceConnect is not needed to buy")
+    completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
 
 
 class Flows(Closed):
     """Runs of screens, in order; a screen whose `when` does not apply is passed over."""
 
     identification: tuple[str, ...]
-    completion: tuple[str, ...]
-    request: tuple[str, ...]
+    completion: tuple[str, ...] = Field(description="of an account, after a first sign-in by FranceConnect")
+    creation: tuple[str, ...] = Field(
+        description="of an account with a password; empty: there is no such way"
+    )
+    enrolment: tuple[str, ...] = Field(
+        description="of a file, before it is sent; empty: one asks for a quote"
+    )
+    request: tuple[str, ...] = Field(description="of a quote")

@@ -1,13 +1,13 @@
 """Turns a screen of the release into HTML: every word and every control comes from the release's data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mocks.release import Release
-from mocks.release_parts import Control, Frame, Screen
+from mocks.release_parts import Control, Frame, Screen, Service
 
 FOLDER = "templates"
 ENVIRONMENT = Environment(
@@ -17,6 +17,7 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ALIKE: dict[Service, Service] = {"franceconnect": "franceconnect-plus"}  # they share their templates
 LENGTH_OF_KIND = {"code": "email_code_length", "secret": "secret_code_length"}
 
 
@@ -44,9 +45,22 @@ class Sheet:
     def text(self, key: str, **more: object) -> str:
         return self.say(self._shown.texts[key], **more)
 
-    def control(self, key: str, of: Mapping[str, object] | None = None, **how: Any) -> Markup:
-        """The control of that key; `of` gives the values its name needs, `how` its place on the page."""
-        return self.draw(key, self._shown.controls[key], of or {}, **how)
+    def control(
+        self,
+        key: str,
+        of: Mapping[str, object] | None = None,
+        options: Sequence[str] | None = None,
+        **how: Any,
+    ) -> Markup:
+        """The control of that key.
+
+        `of` gives the values its name needs, `options` the choices the service alone knows, `how` its place
+        on the page.
+        """
+        control = self._shown.controls[key]
+        if options is not None:
+            control = control.model_copy(update={"options": tuple(options)})
+        return self.draw(key, control, of or {}, **how)
 
     def draw(self, key: str, control: Control, of: Mapping[str, object], **how: Any) -> Markup:
         if not control.present:
@@ -103,4 +117,5 @@ def render(
 
 
 def template_of(key: str, screen: Screen) -> str:
-    return f"{screen.service}/{screen.template or key}.html"
+    folder = ALIKE.get(screen.service, screen.service)
+    return f"{folder}/{screen.template or key}.html"

@@ -27,6 +27,7 @@ class Resident(Closed):
     city: Words
     account: Literal["none", "complete"]
     jobseeker: bool
+    elected: bool = False
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

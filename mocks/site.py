@@ -28,10 +28,9 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 class Site:
-    """The pages of one service."""
+    """The pages of one service, or of two that are alike."""
 
-    def __init__(self, service: Service) -> None:
-        self.service = service
+    def __init__(self) -> None:
         self._handlers: list[tuple[Route, Handler]] = []
 
     def get(self, path: str) -> Callable[[Handler], Handler]:
@@ -47,17 +46,17 @@ class Site:
 
         return keep
 
-    async def answer(self, request: Request, world: World) -> Response:
-        """The page asked for; 404 or 405 in words when there is none."""
+    async def answer(self, request: Request, world: World, service: Service) -> Response:
+        """The page asked for of that service; 404 or 405 in words when there is none."""
         handler, path_params = self._find(request)
         if handler is None:
-            return self._unknown(request)
+            return self._unknown(request, service)
         request.scope["path_params"] = path_params
         try:
             form = await _form(request)
         except MultiPartException as error:
             return PlainTextResponse(f"The form sent cannot be read: {error.message}\n", status_code=400)
-        visit = Visit(request, world, self.service, form)
+        visit = Visit(request, world, service, form)
         response = handler(visit)
         for name, value in visit.new_cookies.items():
             if value:
@@ -73,7 +72,7 @@ class Site:
                 return handler, found["path_params"]
         return None, {}
 
-    def _unknown(self, request: Request) -> Response:
+    def _unknown(self, request: Request, service: Service) -> Response:
         methods = {
             method
             for route, _ in self._handlers
@@ -86,5 +85,5 @@ class Site:
         paths = sorted({route.path for route, _ in self._handlers})
         listed = "\n".join(f"  {path}" for path in paths)
         return PlainTextResponse(
-            f"{self.service} has no page {request.url.path}. It knows:\n{listed}\n", status_code=404
+            f"{service} has no page {request.url.path}. It knows:\n{listed}\n", status_code=404
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -17,11 +18,13 @@ from mocks.world import World
 
 HOSTS: tuple[Service, ...] = (
     "mon-compte-formation",
+    "franceconnect",
     "franceconnect-plus",
     "identite-numerique",
     "telephone",
     "messagerie",
 )
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass
@@ -40,6 +43,11 @@ class Visit:
     @property
     def release(self) -> Release:
         return self.world.release
+
+    @property
+    def broker(self) -> Service:
+        """FranceConnect+ or, before it was asked for, FranceConnect."""
+        return self.screen("providers").service
 
     @property
     def pressed(self) -> str | None:
@@ -68,14 +76,24 @@ class Visit:
         return RedirectResponse(to, status_code=303)
 
     def page(
-        self, key: str, *, alert: str = "", status: int = 200, draft: Draft | None = None, **more: object
+        self,
+        key: str,
+        *,
+        alert: str = "",
+        status: int = 200,
+        draft: Draft | None = None,
+        said: Mapping[str, str] = NOTHING,
+        **more: object,
     ) -> Response:
-        """The page of that screen; `alert` is the key of one of its alerts."""
+        """The page of that screen.
+
+        `alert` is the key of one of its alerts; `said` is what its texts say otherwise than the facts.
+        """
         draft = draft or Draft()
         html = render(
             self.release,
             key,
-            known={**self.known(), **more},
+            known={**self.known(), **said, **more},
             values=draft.values,
             errors=draft.errors,
             alert=alert,
@@ -83,9 +101,10 @@ class Visit:
         )
         return HTMLResponse(html, status)
 
-    def draw_part(self, key: str, part: str, **more: object) -> Markup:
+    def draw_part(self, key: str, part: str, said: Mapping[str, str] = NOTHING, **more: object) -> Markup:
         """The template `part` drawn with the words of another screen."""
-        return Markup(render(self.release, key, known=self.known(), part=part, more={"visit": self, **more}))  # noqa: S704  # rendered with autoescape
+        known = {**self.known(), **said}
+        return Markup(render(self.release, key, known=known, part=part, more={"visit": self, **more}))  # noqa: S704  # rendered with autoescape
 
     def known(self) -> dict[str, object]:
         """What texts may name on every screen, beside the facts."""

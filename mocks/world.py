@@ -3,7 +3,8 @@
 import hashlib
 import string
 from collections import Counter
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -23,13 +24,14 @@ from mocks.records import (
     Session,
 )
 from mocks.release import Release
-from mocks.release_parts import Service
+from mocks.release_parts import Days, Offer, Service
 from mocks.resident import Resident
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
+CLOSED: tuple[DossierState, ...] = ("Demande d'inscription annulée", "Formation terminée")
 
 
 class WorldError(ValueError):
@@ -67,6 +69,7 @@ class World:
         self.now = release.starts
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
+        self.password = resident.password
         self.mails: list[Mail] = []
         self.confirmations: dict[str, Confirmation] = {}
         self.dossiers: dict[str, Dossier] = {}
@@ -78,7 +81,13 @@ class World:
         self._drawn: Counter[str] = Counter()
         self.completion = Completion(captcha="")
         self.draw_captcha()
-        self.send("invitation", self.email, ("mon-compte-formation", paths.TRAINING))
+        offer = self.offer_of_invitation()
+        self.send(
+            "invitation",
+            self.email,
+            ("mon-compte-formation", paths.training(offer.address)),
+            said=offer.said(),
+        )
 
     def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
         """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
@@ -101,6 +110,20 @@ class World:
             "returning": self.account == "complete",
         }[self.release.screens[screen].when]
 
+    def offer_of_invitation(self) -> Offer:
+        """The training the organism writes about: one for elected people to them, where there is one."""
+        offers = self.release.offers.values()
+        return next((o for o in offers if o.for_elected and self.resident.elected), next(iter(offers)))
+
+    def offer_at(self, address: str) -> tuple[str, Offer] | None:
+        """The training whose page is there, with its key."""
+        return next(((k, o) for k, o in self.release.offers.items() if o.address == address), None)
+
+    def can_begin(self, days: Days | None) -> bool:
+        """Whether somebody who agrees now keeps the time to withdraw before the first day."""
+        first = after_working_days(self.now, self.release.facts.withdrawal_working_days).date()
+        return days is None or first <= days.starts
+
     def in_seconds(self, seconds: int) -> datetime:
         return self.now + timedelta(seconds=seconds)
 
@@ -122,11 +145,19 @@ class World:
         self.interactions.clear()
         self.identifications.clear()
 
-    def send(self, letter: str, to: str, link: tuple[Service, str] | None = None, code: str = "") -> None:
-        """Sends the mail of that name in the release."""
+    def send(
+        self,
+        letter: str,
+        to: str,
+        link: tuple[Service, str] | None = None,
+        code: str = "",
+        said: Mapping[str, str] | None = None,
+    ) -> None:
+        """Sends the mail of that name in the release; `said` is what it says otherwise than the facts."""
         words = self.release.mails[letter]
         values = {
             **self.release.facts.model_dump(),
+            **(said or {}),
             "given_name": self.resident.given_name,
             "code": code,
         }
@@ -188,14 +219,34 @@ class World:
 
     def request_quote(self) -> Dossier:
         """Opens a dossier; the training organisation answers when its delay is over."""
-        facts = self.release.facts
-        state: DossierState = "Demande d'inscription"
+        dossier = self._new_dossier(next(iter(self.release.offers)), "Demande d'inscription")
+        dossier.due = after_working_days(self.now, self.release.facts.answer_working_days)
+        return dossier
+
+    def open_file(self, offer: str, days: Days) -> Dossier:
+        """The person's file for that session: the one they have, or a new one that is not sent yet."""
+        for dossier in self.dossiers.values():
+            if (dossier.offer, dossier.days) == (offer, days) and dossier.state not in CLOSED:
+                return dossier
+        dossier = self._new_dossier(offer, "En cours de création")
+        dossier.days = days
+        return dossier
+
+    def send_file(self, dossier: Dossier) -> None:
+        due = after_working_days(self.now, self.release.facts.answer_working_days)
+        self.move(dossier, "Demande d'inscription", due)
+
+    def validate(self, dossier: Dossier) -> None:
+        """The person agrees; an enrolment on a session then begins on its first day."""
+        self.move(dossier, "Validé", _morning(dossier.days.starts) if dossier.days else None)
+
+    def _new_dossier(self, offer: str, state: DossierState) -> Dossier:
         dossier = Dossier(
             id=f"{self.now.year}{self.draw_digits('dossier', 8)}",
-            training=facts.training,
+            training=self.release.offers[offer].training or self.release.facts.training,
             state=state,
             history=[(self.now, state)],
-            due=after_working_days(self.now, facts.answer_working_days),
+            offer=offer,
         )
         self.dossiers[dossier.id] = dossier
         return dossier
@@ -206,13 +257,19 @@ class World:
         dossier.history.append((self.now, state))
 
     def _fall_due(self, dossier: Dossier) -> None:
-        if dossier.state == "Demande d'inscription":
-            accept_by = after_working_days(self.now, self.release.facts.acceptance_working_days)
-            self.move(dossier, "Proposition de l'organisme", accept_by)
-            link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
-            self.send("quote_ready", self.email, link)
-        else:
-            self.move(dossier, "Demande d'inscription annulée")
+        match dossier.state:
+            case "Demande d'inscription":
+                accept_by = after_working_days(self.now, self.release.facts.acceptance_working_days)
+                self.move(dossier, "Proposition de l'organisme", accept_by)
+                link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
+                self.send("proposal", self.email, link, said=self.release.offers[dossier.offer].said())
+            case "Validé":
+                over = _morning(dossier.days.ends) + timedelta(days=1) if dossier.days else None
+                self.move(dossier, "En formation", over)
+            case "En formation":
+                self.move(dossier, "Formation terminée")
+            case _:
+                self.move(dossier, "Demande d'inscription annulée")
 
     def state(self) -> WorldState:
         return WorldState(
@@ -227,3 +284,7 @@ class World:
             confirmations=list(self.confirmations.values()),
             dossiers=list(self.dossiers.values()),
         )
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time(0))

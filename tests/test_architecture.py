@@ -81,6 +81,7 @@ def test_reports_know_the_verdict() -> None:
         "journeys.tutorial.model",
         "journeys.walk.model",
         "journeys.verdict",
+        "journeys.figures.crop",
         "journeys.report",
     )
     assert strangers("journeys/report", *known) == []

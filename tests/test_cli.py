@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert "holds" in said
     assert str(tmp_path / "report" / "index.html") in said
     assert "\x1b[" not in said
-    assert "« J'ai compris »" in (tmp_path / "report" / "index.html").read_text("utf-8")
+    assert "Récapitulatif de votre demande" in (tmp_path / "report" / "index.html").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("home")
@@ -167,9 +168,11 @@ def test_a_platform_that_does_not_start_is_no_drift(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
-    monkeypatch.setattr("sys.executable", str(tmp_path / "no-python"))
+    monkeypatch.setattr("mocks.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"])
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
-    assert "could not be walked" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "could not be walked" in said
+    assert "no room" in said
     assert not (tmp_path / "v.json").exists()
 
 

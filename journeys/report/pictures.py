@@ -8,15 +8,13 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 from pydantic import Field
 
+from journeys.figures.crop import crop
 from journeys.model import Record
 from journeys.report.model import PictureOf
 from journeys.verdict.model import Sighting, Verdict
 from journeys.walk.model import Box, Gesture
 
-WINDOW = (960, 560)
-_MARGIN = 40
 _FRAME_GAP = 6
-_TALLEST_PHONE = 2.5
 
 
 class Picture(Record):
@@ -59,7 +57,7 @@ class Gallery:
 
     def _shot(self, path: Path, gesture: Gesture) -> Shot:
         with Image.open(path) as image:
-            window = window_around(gesture, image.size)
+            window = crop(gesture, image.size)
             picture = self._cuts.get((path, window)) or self._keep(image.convert("RGB").crop(window))
         self._cuts[path, window] = picture
         return Shot(picture=picture, frame=_frame(gesture.box, window))
@@ -69,23 +67,6 @@ class Gallery:
         if name not in self._pictures:
             self._pictures[name] = Picture(id=name, width=cut.width, height=cut.height, data=_webp(cut))
         return self._pictures[name]
-
-
-def window_around(gesture: Gesture, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of what is shown of a picture of that size: a whole phone, else a window."""
-    width, height = size
-    if gesture.device == "phone" and height <= width * _TALLEST_PHONE:
-        return 0, 0, width, height
-    box = gesture.box
-    left, right = _stretch(box.x, box.width, WINDOW[0], width)
-    top, bottom = _stretch(box.y, box.height, WINDOW[1], height)
-    return left, top, right, bottom
-
-
-def _stretch(start: float, length: float, wanted: int, limit: int) -> tuple[int, int]:
-    size = min(limit, max(wanted, round(length) + 2 * _MARGIN))
-    first = min(max(0, round(start + length / 2 - size / 2)), limit - size)
-    return first, first + size
 
 
 def _frame(box: Box, window: tuple[int, int, int, int]) -> Box:

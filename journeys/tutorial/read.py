@@ -6,11 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journeys.tutorial.model import Document
+from journeys.tutorial.readers.docx import read_docx
 from journeys.tutorial.readers.draft import Draft, TooLong
+from journeys.tutorial.readers.guard import Refused
+from journeys.tutorial.readers.html import read_html
 from journeys.tutorial.readers.markdown import read_markdown
+from journeys.tutorial.readers.pdf import read_pdf
+from journeys.tutorial.readers.pptx import read_pptx
 from journeys.tutorial.readers.text import read_text
 
 LARGEST = 5_000_000
+# Pictures come inside these, so they may be larger.
+LARGEST_WITH_PICTURES = 60_000_000
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -25,6 +32,8 @@ def read(path: Path) -> Document:
         draft = READERS[path.suffix.lower()](content, path)
     except TooLong:
         raise Unreadable(f"{path}: holds far more text than a tutorial: give the tutorial alone.") from None
+    except Refused as refused:
+        raise Unreadable(f"{path}: {refused}") from None
     blocks, figures = draft.finish()
     if not blocks:
         raise Unreadable(f"{path}: no text was found in it: give a document that holds the tutorial's words.")
@@ -41,9 +50,10 @@ def _content(path: Path) -> bytes:
         )
     try:
         size = path.stat().st_size
-        if size > LARGEST:
+        largest = LARGEST_WITH_PICTURES if path.suffix.lower() in WITH_PICTURES else LARGEST
+        if size > largest:
             raise Unreadable(
-                f"{path}: {size / 1e6:.1f} MB, at most {LARGEST / 1e6:.0f} are read: give the tutorial alone."
+                f"{path}: {size / 1e6:.1f} MB, at most {largest / 1e6:.0f} are read: give the tutorial alone."
             )
         content = path.read_bytes()
     except FileNotFoundError:
@@ -84,9 +94,25 @@ def _textual(reader: Callable[[str], Draft]) -> Callable[[bytes, Path], Draft]:
     return lambda content, path: reader(_decoded(content, path))
 
 
+def _binary(reader: Callable[[bytes], Draft]) -> Callable[[bytes, Path], Draft]:
+    return lambda content, _: reader(content)
+
+
+WITH_PICTURES: dict[str, Callable[[bytes, Path], Draft]] = {
+    ".html": _binary(read_html),
+    ".htm": _binary(read_html),
+    ".xhtml": _binary(read_html),
+    ".docx": _binary(read_docx),
+    ".docm": _binary(read_docx),
+    ".pptx": _binary(read_pptx),
+    ".pptm": _binary(read_pptx),
+    ".ppsx": _binary(read_pptx),
+    ".pdf": _binary(read_pdf),
+}
 READERS: dict[str, Callable[[bytes, Path], Draft]] = {
     ".txt": _textual(read_text),
     ".text": _textual(read_text),
     ".md": _textual(read_markdown),
     ".markdown": _textual(read_markdown),
+    **WITH_PICTURES,
 }

@@ -166,9 +166,17 @@ def _find_replaced(leg: Leg) -> None:
     """Steps and gestures left alone together in a gap: the control that took the other's place."""
     for index, step in leg.unmet:
         after, before = leg.gap(index)
-        left = [g for g in leg.untold if after < g.index < before and could_be(step, g)]
+        left = [
+            g for g in leg.untold if after < g.index < before and could_be(step, g) and _answers(leg, step, g)
+        ]
         if left:
             leg.meet(index, "renamed" if step.labels else "held", left[0])
+
+
+def _answers(leg: Leg, step: Step, gesture: Gesture) -> bool:
+    """What must be told answers any step left alone; what need not be, only one that has a word of it."""
+    required = leg.walk.start <= gesture.index <= leg.walk.goal
+    return required or bool(stems(" ".join(step.labels) or step.text) & stems(gesture.name))
 
 
 def _meet_offered(leg: Leg) -> None:

@@ -48,6 +48,7 @@ class Gesture(Record):
     called: tuple[str, ...] = Field(default=(), description="how people speak of it: « la notification »")
     value: str | None = Field(default=None, description="what was chosen; never what was typed")
     box: Box
+    context: Box = Field(description="the notice or the main part of the page that it is in")
     outline: str
     picture: str = Field(description="file name of the picture taken just before, beside walk.json")
     width: int = Field(description="width of the picture in CSS pixels")

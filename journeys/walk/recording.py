@@ -16,6 +16,17 @@ from pages.screen import PlainHands, Screen
 
 _WORLD = re.compile(r"(?<=http://)[\w-]+\.([\w.-]+\.localhost)(?::\d+)?")
 
+# A page is measured from its top, a notice from the window's: it stays put when one scrolls.
+_MEASURE = """(control, fromTop) => {
+  const within = document.createRange();
+  within.selectNodeContents(control.closest("dialog, main") ?? control);
+  return [control, within].map(measured => {
+    const box = measured.getBoundingClientRect();
+    const [x, y] = fromTop ? [scrollX, scrollY] : [0, 0];
+    return {x: box.x + x, y: box.y + y, width: box.width, height: box.height};
+  });
+}"""
+
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
 
@@ -113,7 +124,7 @@ class RecordingHands:
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"
         dialog = control.screen.dialog
-        box = self._box(control.locator, dialog)
+        box, context = self._boxes(control.locator, dialog)
         width, height = self._capture(recording.folder / picture, whole=not dialog)
         gesture = Gesture(
             index=index,
@@ -127,6 +138,7 @@ class RecordingHands:
             called=control.called,
             value=value,
             box=box,
+            context=context,
             outline=_outline(self.page),
             picture=picture,
             width=width,
@@ -144,14 +156,10 @@ class RecordingHands:
             if seen.device == self.device and seen.name == name
         )
 
-    def _box(self, locator: Locator, in_dialog: bool) -> Box:
-        """In page coordinates, or in the window's for a notice, which stays put when one scrolls."""
-        box = locator.bounding_box()
-        if box is None:
-            return Box(x=0, y=0, width=0, height=0)
-        scroll = self.page.evaluate("[scrollX, scrollY]")
-        x, y = (0, 0) if in_dialog else scroll
-        return Box(x=box["x"] + x, y=box["y"] + y, width=box["width"], height=box["height"])
+    def _boxes(self, locator: Locator, in_dialog: bool) -> tuple[Box, Box]:
+        """The control and what it is in: in page coordinates, or in the window's for a notice."""
+        control, context = (Box(**box) for box in locator.evaluate(_MEASURE, not in_dialog))
+        return control, context
 
     def _capture(self, path: Path, whole: bool) -> tuple[int, int]:
         """Save the picture and give its size.

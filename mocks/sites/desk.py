@@ -25,7 +25,9 @@ SCREENS = (
 )
 
 
-def example_resident(account: Literal["none", "complete"], *, jobseeker: bool) -> Resident:
+def example_resident(
+    account: Literal["none", "complete"], *, jobseeker: bool, elected: bool = False
+) -> Resident:
     """An invented person, whose social security number names a commune that cannot exist."""
     return Resident(
         given_name="Camille",
@@ -41,6 +43,7 @@ def example_resident(account: Literal["none", "complete"], *, jobseeker: bool) -
         city="Exempleville",
         account=account,
         jobseeker=jobseeker,
+        elected=elected,
     )
 
 

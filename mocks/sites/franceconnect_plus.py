@@ -1,16 +1,20 @@
-"""FranceConnect+: the choice of a provider, the consent, and the way between services."""
+"""FranceConnect+, and FranceConnect before it: the choice of a provider, the consent, the ways between."""
 
 from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Interaction
+from mocks.release_parts import Service
 from mocks.site import Site
 from mocks.visit import Visit
 
-SITE = Site("franceconnect-plus")
+SITE = Site()
 COOKIE = "fcp"
 CLIENT = "mon-compte-formation"
-LEVELS = ("eidas2", "eidas3")
+LEVELS: dict[Service, tuple[str, ...]] = {
+    "franceconnect": ("eidas1", "eidas2", "eidas3"),
+    "franceconnect-plus": ("eidas2", "eidas3"),
+}
 CALLBACK = "/api/v2/oidc-callback"
 REFUSAL = {"error": "access_denied", "error_description": "User auth aborted"}
 
@@ -65,7 +69,7 @@ def authorize(visit: Visit) -> Response:
 def _well_asked(visit: Visit) -> bool:
     return (
         visit.query("response_type") == "code"
-        and visit.query("acr_values") in LEVELS
+        and visit.query("acr_values") in LEVELS[visit.service]
         and "openid" in visit.query("scope").split()
         and bool(visit.query("state") and visit.query("nonce"))
     )
@@ -103,7 +107,7 @@ def redirect_to_provider(visit: Visit) -> Response:
         return _error(visit, "Y020017")
     if provider != "la_poste":
         return visit.go(_where(interaction, "/autre-compte"))
-    callback = visit.url("franceconnect-plus", CALLBACK)
+    callback = visit.url(visit.broker, CALLBACK)
     state = interaction.provider_state
     return visit.go(visit.url("identite-numerique", "/authorize", redirect_uri=callback, state=state))
 
@@ -144,7 +148,7 @@ def log_in(visit: Visit) -> Response:
     problem = _problem_of_post(visit, interaction)
     if interaction is None or problem or not interaction.identified:
         return _error(visit, problem or "Y190001")
-    code = visit.world.grant("franceconnect-plus", interaction.nonce).code
+    code = visit.world.grant(visit.broker, interaction.nonce).code
     return visit.go(f"{interaction.back}?code={code}&state={interaction.state}")
 
 

@@ -9,7 +9,7 @@ from mocks.records import Confirmation, Draft, Identification
 from mocks.site import Site
 from mocks.visit import Visit
 
-SITE = Site("identite-numerique")
+SITE = Site()
 COOKIE = "idn"
 ENTRY = "/identification"
 WAITING = "/attente"
@@ -37,7 +37,7 @@ def start(visit: Visit) -> Response:
 
 @SITE.get("/authorize")
 def authorize(visit: Visit) -> Response:
-    expected = visit.url("franceconnect-plus", "/api/v2/oidc-callback")
+    expected = visit.url(visit.broker, "/api/v2/oidc-callback")
     if visit.query("redirect_uri") != expected:
         return _lost(visit)
     identification = Identification(

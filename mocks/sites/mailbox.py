@@ -5,7 +5,7 @@ from starlette.responses import Response
 from mocks.site import Site
 from mocks.visit import Visit
 
-SITE = Site("messagerie")
+SITE = Site()
 
 
 @SITE.get("/")

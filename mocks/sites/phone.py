@@ -7,7 +7,7 @@ from mocks.records import Confirmation
 from mocks.site import Site
 from mocks.visit import Visit
 
-SITE = Site("telephone")
+SITE = Site()
 
 SCREENS = {
     "asked": "approval",

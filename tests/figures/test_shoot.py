@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from journeys.figures.shoot import INK, LEAST_HEIGHT, LEAST_WIDTH, crop, figure
+from journeys.figures.shoot import INK, figure
 from journeys.walk.model import Box, Gesture
 from tests.verdict.builders import ASK, walked
 
@@ -14,7 +14,7 @@ DESK, POCKET = (1280, 2400), (390, 844)
 
 
 def gesture(box: Box) -> Gesture:
-    return walked([ASK]).gestures[0].model_copy(update={"box": box})
+    return walked([ASK]).gestures[0].model_copy(update={"box": box, "context": box, "device": "phone"})
 
 
 def shot(tmp_path: Path, box: Box, size: tuple[int, int], number: str | None = "3") -> Image.Image:
@@ -22,33 +22,6 @@ def shot(tmp_path: Path, box: Box, size: tuple[int, int], number: str | None = "
     Image.new("RGB", size, "white").save(path)
     with Image.open(BytesIO(figure(path, gesture(box), number))) as made:
         return made.convert("RGB")
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        Box(x=0, y=0, width=80, height=30),
-        Box(x=600, y=1200, width=120, height=40),
-        Box(x=1200, y=2370, width=80, height=30),
-        Box(x=20, y=900, width=1240, height=700),
-    ],
-)
-def test_the_control_is_within_the_figure(box: Box) -> None:
-    left, top, right, bottom = crop(box, DESK)
-    assert 0 <= left <= box.x
-    assert box.x + box.width <= right <= DESK[0]
-    assert 0 <= top <= box.y
-    assert box.y + box.height <= bottom <= DESK[1]
-    assert right - left >= LEAST_WIDTH
-    assert bottom - top >= LEAST_HEIGHT
-
-
-def test_a_phone_is_shown_whole() -> None:
-    assert crop(Box(x=10, y=700, width=100, height=40), POCKET) == (0, 0, *POCKET)
-
-
-def test_a_small_screen_is_not_stretched() -> None:
-    assert crop(Box(x=10, y=10, width=20, height=20), (600, 200)) == (0, 0, 600, 200)
 
 
 def test_the_frame_goes_round_the_control_and_leaves_it_bare(tmp_path: Path) -> None:

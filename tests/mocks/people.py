@@ -1,6 +1,7 @@
 """A person in a world: computer, phone and mailbox, and the stretches of the journey many tests share."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
 from mocks import paths
@@ -119,9 +120,15 @@ class Person:
 
 
 def person(
-    *, account: str = "complete", jobseeker: bool = False, seed: int = 7, changes: Tree | None = None
+    release: str = "2025-01",
+    *,
+    account: Literal["none", "complete"] = "complete",
+    jobseeker: bool = False,
+    elected: bool = False,
+    seed: int = 7,
+    changes: Tree | None = None,
 ) -> Person:
-    """A person alone on a platform, in a world of release 2025-01."""
+    """A person alone on a platform, in a world of that release."""
     platform = Platform()
-    resident = example_resident("none" if account == "none" else "complete", jobseeker=jobseeker)
-    return Person(platform, platform.worlds.open("2025-01", resident, seed, changes))
+    resident = example_resident(account, jobseeker=jobseeker, elected=elected)
+    return Person(platform, platform.worlds.open(release, resident, seed, changes))

@@ -11,8 +11,8 @@ CURRENT = "2025-01"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    text = (FOLDER / f"{CURRENT}.toml").read_text("utf-8")
-    (tmp_path / f"{CURRENT}.toml").write_text(text, "utf-8")
+    for file in FOLDER.glob("*.toml"):
+        (tmp_path / file.name).write_text(file.read_text("utf-8"), "utf-8")
     return tmp_path
 
 
@@ -29,10 +29,10 @@ def test_a_release_says_what_the_platform_showed() -> None:
 
 
 def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
-    (folder / "2026-01.toml").write_text(
+    (folder / "2031-05.toml").write_text(
         """
         extends = "2025-01"
-        name = "2026-01"
+        name = "2031-05"
         [facts]
         participation = "103,20 €"
         [flows]
@@ -42,7 +42,7 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
         """,
         "utf-8",
     )
-    before, after = read_release(CURRENT, folder), read_release("2026-01", folder)
+    before, after = read_release(CURRENT, folder), read_release("2031-05", folder)
     assert after.facts.participation == "103,20 €"
     assert after.facts.price == before.facts.price
     assert after.flows.request == ("review",)
@@ -54,20 +54,20 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("name = ", "2026-01.toml: not valid TOML"),
+        ("name = ", "2031-05.toml: not valid TOML"),
         ("extends = '2025-02'", "there is no release '2025-02' (did you mean '2025-01'?)"),
-        ("extends = '2026-01'", "extends '2026-01', which extends it: break the circle"),
-        ("extends = '2025-01'", "2026-01.toml: name: expected '2026-01' like the file, found '2025-01'"),
+        ("extends = '2031-05'", "extends '2031-05', which extends it: break the circle"),
+        ("extends = '2025-01'", "2031-05.toml: name: expected '2031-05' like the file, found '2025-01'"),
         (
-            "extends = '2025-01'\nname = '2026-01'\n[screens.trainning]\nheading = 'Bilan'",
+            "extends = '2025-01'\nname = '2031-05'\n[screens.trainning]\nheading = 'Bilan'",
             "screens.trainning.service: is missing (did you mean 'screens.training'?)",
         ),
     ],
 )
 def test_a_wrong_file_is_told_in_one_sentence(folder: Path, text: str, said: str) -> None:
-    (folder / "2026-01.toml").write_text(text, "utf-8")
+    (folder / "2031-05.toml").write_text(text, "utf-8")
     with pytest.raises(ReleaseError) as told:
-        read_release("2026-01", folder)
+        read_release("2031-05", folder)
     assert said in str(told.value)
     assert "\n" not in str(told.value)
 

@@ -45,7 +45,7 @@ def gesture(**changes: Any) -> Gesture:
         "width": 1280,
         "height": 800,
     }
-    return Gesture(**{**told, **changes})
+    return Gesture(**{"context": changes.get("box", told["box"]), **told, **changes})
 
 
 def sighting(**changes: Any) -> Sighting:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.report.pictures import WINDOW, Gallery, Picture, window_around
+from journeys.figures.crop import LEAST, crop
+from journeys.report.pictures import Gallery, Picture
 from journeys.walk.model import Box
-from tests.report.builders import gesture, pictures_in, sighting, verdict
+from tests.report.builders import pictures_in, sighting, verdict
 
 
 def opened(picture: Picture) -> Image.Image:
@@ -23,7 +24,7 @@ def test_the_control_is_framed_wherever_it_stands(tmp_path: Path, x: int, y: int
     seen = sighting(box=Box(x=x, y=y, width=100, height=40), width=2000, height=3900)
     shot = Gallery(pictures_in(tmp_path)).shot(verdict(), seen)
     assert shot is not None
-    assert (shot.picture.width, shot.picture.height) == WINDOW
+    assert (shot.picture.width, shot.picture.height) == LEAST
     picture, frame = opened(shot.picture), shot.frame
     inside = (frame.x + frame.width / 2, frame.y + frame.height / 2)
     assert picture.getpixel((round(inside[0]), round(inside[1]))) == (0, 0, 128)
@@ -38,25 +39,8 @@ def test_the_picture_itself_is_not_altered(tmp_path: Path) -> None:
     assert shot is not None
     assert path is not None
     with Image.open(path) as whole:
-        cut = whole.crop(window_around(seen.gesture, whole.size))
+        cut = whole.crop(crop(seen.gesture, whole.size))
     assert opened(shot.picture).tobytes() == cut.tobytes()
-
-
-def test_a_phone_is_shown_whole_unless_it_scrolls_far() -> None:
-    phone = gesture(device="phone", box=Box(x=10, y=2000, width=300, height=40))
-    assert window_around(phone, (390, 844)) == (0, 0, 390, 844)
-    left, top, right, bottom = window_around(phone, (390, 4000))
-    assert (left, right) == (0, 390)
-    assert top < 2000 < 2040 < bottom
-    assert bottom - top == WINDOW[1]
-
-
-def test_a_small_picture_is_shown_whole_and_a_large_control_too() -> None:
-    assert window_around(gesture(), (300, 200)) == (0, 0, 300, 200)
-    wide = gesture(box=Box(x=100, y=0, width=1500, height=20))
-    left, _, right, _ = window_around(wide, (2000, 600))
-    assert left <= 100
-    assert right >= 1600
 
 
 def test_equal_pictures_are_kept_once(tmp_path: Path) -> None:

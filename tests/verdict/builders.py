@@ -38,6 +38,7 @@ def walked(
                 names=told.get("names", (told["name"],)),
                 called=told.get("called", ()),
                 box=Box(x=0, y=0, width=10, height=10),
+                context=Box(x=0, y=0, width=10, height=10),
                 outline="",
                 picture=f"{index + 1:03d}.png",
                 width=100,

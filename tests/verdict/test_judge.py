@@ -106,6 +106,21 @@ def test_a_gesture_that_no_step_tells_is_undocumented(missing: int) -> None:
     assert str(finding.place) == f"line {max(missing, 1)}"
 
 
+SEQUEL = act("Accepter le devis", "Votre devis")
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Télécharger l'attestation", "gone"), ("Signer le devis", "renamed"), ("Accepter le devis", None)],
+)
+def test_after_the_goal_a_label_is_renamed_only_when_it_has_a_word_of_the_name(
+    label: str, kind: str | None
+) -> None:
+    walk = walked((*ACTS, SEQUEL), goal=len(ACTS) - 1)
+    verdict = verdict_of((*STEPS, tell(f"Cliquez sur « {label} »", label)), [walk])
+    assert kinds(verdict) == ([(kind, f"line {len(STEPS) + 1}")] if kind else [])
+
+
 def test_gestures_on_one_screen_that_no_step_tells_are_one_finding() -> None:
     verdict = verdict_of((*STEPS[:2], *STEPS[4:]))
     [finding] = verdict.findings

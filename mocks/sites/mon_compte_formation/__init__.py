@@ -1,6 +1,25 @@
 """Mon Compte Formation: its site, with every handler registered."""
 
-from mocks.sites.mon_compte_formation import completion, dossiers, public, request, signing_in
+from mocks.sites.mon_compte_formation import (
+    completion,
+    dossiers,
+    enrolment,
+    public,
+    request,
+    search,
+    signing_in,
+    training,
+)
 from mocks.sites.mon_compte_formation.session import SITE
 
-__all__ = ["SITE", "completion", "dossiers", "public", "request", "signing_in"]
+__all__ = [
+    "SITE",
+    "completion",
+    "dossiers",
+    "enrolment",
+    "public",
+    "request",
+    "search",
+    "signing_in",
+    "training",
+]

@@ -1,18 +1,39 @@
-"""Completing an account after its first sign-in: a run of screens, one step each."""
+"""Completing an account after its first sign-in, or creating one: a run of screens, one step each."""
 
 from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import social_security_number
-from mocks.forms import Check, Wrong
+from mocks.forms import Check, Wrong, shown_again
 from mocks.records import Draft, Session
 from mocks.release_parts import Kind
-from mocks.sites.mon_compte_formation.session import COOKIE, SITE, ask_to_sign_in, page, session_of
+from mocks.sites.mon_compte_formation.session import (
+    COOKIE,
+    SITE,
+    ask_to_sign_in,
+    page,
+    session_of,
+    session_or_new,
+)
 from mocks.visit import Visit
 
 
+def _creating(visit: Visit) -> bool:
+    """Whether the page asked for is a step of the creation, not of the completion."""
+    return visit.request.url.path.startswith(paths.CREATION)
+
+
 def _steps(visit: Visit) -> list[str]:
-    return [s for s in visit.release.flows.completion if visit.world.applies(s)]
+    flows = visit.release.flows
+    return [s for s in (flows.creation if _creating(visit) else flows.completion) if visit.world.applies(s)]
+
+
+def _at(visit: Visit, screen: str) -> str:
+    return paths.creation(screen) if _creating(visit) else paths.completion(screen)
+
+
+def _start(visit: Visit) -> str:
+    return paths.CREATION if _creating(visit) else paths.COMPLETION
 
 
 def _current(visit: Visit) -> str | None:
@@ -20,9 +41,11 @@ def _current(visit: Visit) -> str | None:
     return next((s for s in _steps(visit) if s not in visit.world.completion.passed), None)
 
 
-def _completing(visit: Visit) -> Session | None:
+def _session(visit: Visit) -> Session | None:
+    """The session of somebody who is there to complete an account, or to create one."""
     session = session_of(visit)
-    return session if session and session.standing == "completing" else None
+    standing = "creating" if _creating(visit) else "completing"
+    return session if session and session.standing == standing else None
 
 
 def _elsewhere(visit: Visit) -> Response:
@@ -32,21 +55,34 @@ def _elsewhere(visit: Visit) -> Response:
     return ask_to_sign_in(visit, paths.HOME)
 
 
+@SITE.get(paths.CREATION)
+def create(visit: Visit) -> Response:
+    """Anybody who is not signed in may begin, and begins anew."""
+    if not visit.release.flows.creation:
+        return visit.go(paths.SIGN_IN)
+    session = session_or_new(visit)
+    if session.signed_in:
+        return visit.go(paths.HOME)
+    session.standing = "creating"
+    return visit.go(paths.creation(_current(visit) or _steps(visit)[0]))
+
+
 @SITE.get(paths.COMPLETION)
 def resume(visit: Visit) -> Response:
-    current = _current(visit)
-    if _completing(visit) is None:
+    current, session = _current(visit), _session(visit)
+    if session is None:
         return _elsewhere(visit)
-    return visit.go(paths.completion(current)) if current else _finish(visit)
+    return visit.go(paths.completion(current)) if current else _finish(visit, session)
 
 
+@SITE.get(paths.creation("{screen}"))
 @SITE.get(paths.completion("{screen}"))
 def show(visit: Visit) -> Response:
     screen, steps = visit.part("screen"), _steps(visit)
-    if _completing(visit) is None:
+    if _session(visit) is None:
         return _elsewhere(visit)
     if screen not in steps or not _reached(visit, screen):
-        return visit.go(paths.COMPLETION)
+        return visit.go(_start(visit))
     number = steps.index(screen) + 1
     following = visit.screen(steps[number]).texts["step"] if number < len(steps) else ""
     completion, asks_code = visit.world.completion, _asks(visit, screen, "code")
@@ -60,6 +96,7 @@ def show(visit: Visit) -> Response:
         number=number,
         total=len(steps),
         following=following,
+        steps=[visit.screen(step).texts["step"] for step in steps],
         captcha=completion.captcha,
         email=completion.code_sent_to or visit.world.email,
     )
@@ -73,34 +110,35 @@ def _reached(visit: Visit, screen: str) -> bool:
 def _draft(visit: Visit, screen: str) -> Draft:
     """What this screen shows in its fields: what was typed, else what was kept, else what is known."""
     person = visit.world.resident
-    known = {
+    transmitted = {
         "social_security_number": person.social_security_number,
         "birth_name": person.birth_name.upper(),
-        **visit.world.completion.values,
     }
+    known = {**({} if _creating(visit) else transmitted), **visit.world.completion.values}
     typed = visit.draft(screen, visit.cookie(COOKIE)) or Draft()
-    return Draft(values={**known, **typed.values}, errors=typed.errors)
+    return shown_again(visit.screen(screen), Draft(values={**known, **typed.values}, errors=typed.errors))
 
 
+@SITE.post(paths.creation("{screen}"))
 @SITE.post(paths.completion("{screen}"))
 def answer(visit: Visit) -> Response:
-    screen, session = visit.part("screen"), _completing(visit)
+    screen, session = visit.part("screen"), _session(visit)
     if session is None:
         return _elsewhere(visit)
     if screen not in _steps(visit) or not _reached(visit, screen):
-        return visit.go(paths.COMPLETION)
+        return visit.go(_start(visit))
     if visit.pressed == "send_again":
         _send_code(visit, again=True)
-        return visit.go(paths.completion(screen))
+        return visit.go(_at(visit, screen))
     draft = visit.read(screen, session.id, **_checks(visit))
     if visit.pressed == "previous":
         return _go_back(visit, screen, session)
     if draft.errors:
         _renew_captcha(visit, screen, draft)
-        return visit.go(paths.completion(screen))
+        return visit.go(_at(visit, screen))
     _keep(visit, screen, draft)
     following = _steps(visit)[_steps(visit).index(screen) + 1 :]
-    return visit.go(paths.completion(following[0])) if following else _finish(visit)
+    return visit.go(_at(visit, following[0])) if following else _finish(visit, session)
 
 
 def _go_back(visit: Visit, screen: str, session: Session) -> Response:
@@ -108,7 +146,7 @@ def _go_back(visit: Visit, screen: str, session: Session) -> Response:
     typed = visit.world.drafts[session.id, screen]
     visit.world.drafts[session.id, screen] = Draft(values=typed.values)
     number = _steps(visit).index(screen)
-    return visit.go(paths.completion(_steps(visit)[number - 1]) if number else paths.SIGN_IN)
+    return visit.go(_at(visit, _steps(visit)[number - 1]) if number else paths.SIGN_IN)
 
 
 def _keep(visit: Visit, screen: str, draft: Draft) -> None:
@@ -118,7 +156,8 @@ def _keep(visit: Visit, screen: str, draft: Draft) -> None:
     if screen not in completion.passed:
         completion.passed.append(screen)
     email = draft.values.get("email", "").strip()
-    if email and email != completion.code_sent_to:
+    checks_address = any(_asks(visit, step, "code") for step in _steps(visit))
+    if checks_address and email and email != completion.code_sent_to:
         completion.code_sent_to = email
         completion.passed = [s for s in completion.passed if not _asks(visit, s, "code")]
         completion.values.pop("code", None)
@@ -150,7 +189,8 @@ def _checks(visit: Visit) -> dict[str, Check]:
 
     def same_number(typed: str) -> Wrong | None:
         same = social_security_number(typed) == social_security_number(person.social_security_number)
-        return None if same else "refused"
+        taken = _creating(visit) and visit.world.account == "complete"
+        return None if same and not taken else "refused"
 
     def same_name(typed: str) -> Wrong | None:
         return None if typed.strip().casefold() == person.birth_name.casefold() else "refused"
@@ -164,7 +204,18 @@ def _checks(visit: Visit) -> dict[str, Check]:
     def not_in_the_future(typed: str) -> Wrong | None:
         return None if int(typed) <= visit.world.now.year else "wrong"
 
+    def strong(typed: str) -> Wrong | None:
+        long_enough = len(typed) >= visit.release.facts.password_length
+        kinds = (str.isupper, str.islower, str.isdigit)
+        mixed = all(any(kind(letter) for letter in typed) for kind in kinds)
+        return None if long_enough and mixed else "wrong"
+
+    def same_password(typed: str) -> Wrong | None:
+        return None if typed == visit.form.get("new_password") else "wrong"
+
     return {
+        "new_password": strong,
+        "new_password_again": same_password,
         "social_security_number": same_number,
         "birth_name": same_name,
         "captcha": same_letters,
@@ -173,14 +224,21 @@ def _checks(visit: Visit) -> dict[str, Check]:
     }
 
 
-def _finish(visit: Visit) -> Response:
-    """The account is complete; the session ends, and with it whatever was under way."""
+def _finish(visit: Visit, session: Session) -> Response:
+    """The account is complete; what becomes of the session depends on the release."""
     world = visit.world
     world.account = "complete"
     world.email = world.completion.values.get("email", world.email).strip()
-    world.sessions.pop(visit.cookie(COOKIE), None)
-    visit.forget_cookie(COOKIE)
-    return visit.go(paths.ACCOUNT_READY)
+    world.password = world.completion.values.get("new_password", world.password)
+    if visit.release.flags.completion_signs_out:
+        world.sessions.pop(visit.cookie(COOKIE), None)
+        visit.forget_cookie(COOKIE)
+        return visit.go(paths.ACCOUNT_READY)
+    if session.standing == "creating":
+        session.standing = "visitor"
+        return visit.go(paths.ACCOUNT_READY)
+    session.standing = "franceconnect"
+    return visit.go(session.back_to or paths.HOME)
 
 
 @SITE.get(paths.ACCOUNT_READY)

@@ -1,18 +1,24 @@
-"""The person's dossiers, and accepting the quote of the training organisation."""
+"""The person's dossiers, and agreeing to what the training organisation proposes."""
 
 from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Dossier, DossierState
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
+from mocks.sites.mon_compte_formation.training import dates
 from mocks.visit import Visit
 
 EXPLANATIONS: dict[DossierState, str] = {
+    "En cours de création": "begun",
     "Demande d'inscription": "requested",
     "Proposition de l'organisme": "proposed",
     "Demande d'inscription annulée": "cancelled",
     "Validé": "validated",
+    "En formation": "in_training",
+    "Formation terminée": "over",
 }
+PROPOSED = "Proposition de l'organisme"
+AGREED = ("Validé", "En formation", "Formation terminée")
 
 
 @SITE.get(paths.FILES)
@@ -28,39 +34,68 @@ def _dossier(visit: Visit) -> Dossier | None:
 
 @SITE.get(paths.file("{id}"))
 def file(visit: Visit) -> Response:
-    dossier = _dossier(visit)
+    return _show(visit, "file", paths.file(visit.part("id")))
+
+
+@SITE.get(paths.funding("{id}"))
+def funding(visit: Visit) -> Response:
+    if "file_funding" not in visit.release.screens:
+        return visit.go(paths.file(visit.part("id")))
+    return _show(visit, "file_funding", paths.funding(visit.part("id")))
+
+
+def _show(visit: Visit, screen: str, here: str) -> Response:
+    dossier, alerts = _dossier(visit), visit.screen(screen).alerts
     if signed_in(visit) is None:
-        return ask_to_sign_in(visit, paths.file(visit.part("id")))
+        return ask_to_sign_in(visit, here)
     if dossier is None:
         return visit.go(paths.FILES)
+    reason = visit.query("motif")
     return page(
         visit,
-        "file",
+        screen,
+        alert=reason if reason in alerts else "",
         dossier=dossier,
         explanation=EXPLANATIONS[dossier.state],
-        open=dossier.state == "Proposition de l'organisme",
+        open=dossier.state == PROPOSED,
         jobseeker=visit.world.resident.jobseeker,
+        said=_said(visit, dossier),
     )
 
 
+def _said(visit: Visit, dossier: Dossier) -> dict[str, str]:
+    """What texts say of this dossier."""
+    said = visit.release.offers[dossier.offer].said()
+    return {**said, "session": dates(visit, dossier.days)}
+
+
 @SITE.post(paths.file("{id}"))
+@SITE.post(paths.funding("{id}"))
 def accept(visit: Visit) -> Response:
-    dossier = _dossier(visit)
+    dossier, here = _dossier(visit), visit.request.url.path
     if buyer(visit) is None:
-        reason = "buying" if signed_in(visit) else ""
-        return ask_to_sign_in(visit, paths.file(visit.part("id")), reason)
+        return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
     if dossier is None:
         return visit.go(paths.FILES)
-    if dossier.state == "Proposition de l'organisme":
-        visit.world.move(dossier, "Validé")
-    return visit.go(paths.accepted(dossier.id))
+    if dossier.state == PROPOSED:
+        if not visit.world.can_begin(dossier.days):
+            return visit.go(f"{here}?motif=too_late")
+        visit.world.validate(dossier)
+    return visit.go(paths.confirmed(dossier.id) if dossier.days else paths.accepted(dossier.id))
 
 
 @SITE.get(paths.accepted("{id}"))
+@SITE.get(paths.confirmed("{id}"))
 def accepted(visit: Visit) -> Response:
     dossier = _dossier(visit)
     if signed_in(visit) is None:
         return ask_to_sign_in(visit, paths.file(visit.part("id")))
-    if dossier is None or dossier.state != "Validé":
+    if dossier is None or dossier.state not in AGREED:
         return visit.go(paths.file(visit.part("id")))
-    return page(visit, "accepted", dossier=dossier, jobseeker=visit.world.resident.jobseeker)
+    return page(
+        visit,
+        "accepted",
+        dossier=dossier,
+        jobseeker=visit.world.resident.jobseeker,
+        said=_said(visit, dossier),
+    )

@@ -16,8 +16,8 @@ def _next_screen(visit: Visit, session: Session) -> str | None:
     return next((s for s in flow if s not in session.passed and visit.world.applies(s)), None)
 
 
-@SITE.post(paths.TRAINING)
 def ask_for_quote(visit: Visit) -> Response:
+    """What the training's button does where one asks for a quote."""
     session = buyer(visit)
     if session is None:
         return ask_to_sign_in(visit, paths.TRAINING, "buying" if signed_in(visit) else "")

@@ -1,13 +1,15 @@
 """Who is at Mon Compte Formation: the session its cookie names, and what every page shows of it."""
 
+from collections.abc import Mapping
+
 from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Draft, Session
 from mocks.site import Site
-from mocks.visit import Visit
+from mocks.visit import NOTHING, Visit
 
-SITE = Site("mon-compte-formation")
+SITE = Site()
 COOKIE = "mcf"
 
 
@@ -38,18 +40,44 @@ def signed_in(visit: Visit) -> Session | None:
 
 
 def buyer(visit: Visit) -> Session | None:
-    """The session, when it was opened with FranceConnect+: the only way to buy."""
+    """The session, when it was opened in a way that lets one buy."""
     session = session_of(visit)
-    return session if session and session.standing == "franceconnect" else None
+    ways = ("franceconnect", "local") if visit.release.flags.password_buys else ("franceconnect",)
+    return session if session and session.standing in ways else None
 
 
 def page(
-    visit: Visit, screen: str, *, alert: str = "", draft: Draft | None = None, **more: object
+    visit: Visit,
+    screen: str,
+    *,
+    alert: str = "",
+    draft: Draft | None = None,
+    said: Mapping[str, str] = NOTHING,
+    **more: object,
 ) -> Response:
     """A page of Mon Compte Formation, with the header of whoever is there."""
     session = session_of(visit)
     standing = session.standing if session else "visitor"
-    return visit.page(screen, alert=alert, status=200, draft=draft, paths=paths, standing=standing, **more)
+    return visit.page(
+        screen,
+        alert=alert,
+        status=200,
+        draft=draft,
+        said=said,
+        paths=paths,
+        standing=standing,
+        places=_places(visit),
+        **more,
+    )
+
+
+def _places(visit: Visit) -> dict[str, str]:
+    """Where links of the same meaning lead, which depends on what the release has."""
+    release = visit.release
+    return {
+        "search": paths.SEARCH_FORM if "search_form" in release.screens else paths.SEARCH,
+        "create_account": paths.CREATION if release.flows.creation else paths.SIGN_IN,
+    }
 
 
 def ask_to_sign_in(visit: Visit, back_to: str, reason: str = "") -> Response:

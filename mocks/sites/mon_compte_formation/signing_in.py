@@ -1,4 +1,4 @@
-"""Signing in, with FranceConnect+ or with a password, and signing out."""
+"""Signing in, with FranceConnect or FranceConnect+ or with a password, and signing out."""
 
 from starlette.responses import Response
 
@@ -6,8 +6,11 @@ from mocks import paths
 from mocks.fields import social_security_number
 from mocks.forms import Wrong
 from mocks.records import Attempt
+from mocks.release_parts import Service
 from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_of, session_or_new
 from mocks.visit import Visit
+
+LEVELS: dict[Service, str] = {"franceconnect": "eidas1", "franceconnect-plus": "eidas2"}
 
 
 @SITE.get(paths.SIGN_IN)
@@ -30,7 +33,7 @@ def sign_in_with_password(visit: Visit) -> Response:
     def right(_typed: str) -> Wrong | None:
         number = social_security_number(visit.form.get("social_security_number", ""))
         same_number = number == social_security_number(person.social_security_number)
-        same_password = visit.form.get("password") == person.password
+        same_password = visit.form.get("password") == visit.world.password
         has_account = visit.world.account == "complete"
         return None if same_number and same_password and has_account else "refused"
 
@@ -42,18 +45,18 @@ def sign_in_with_password(visit: Visit) -> Response:
 
 
 @SITE.post(paths.FRANCECONNECT)
-def sign_in_with_franceconnect_plus(visit: Visit) -> Response:
+def sign_in_with_franceconnect(visit: Visit) -> Response:
     session = session_or_new(visit)
     session.attempt = Attempt(state=visit.world.draw("state"), nonce=visit.world.draw("nonce"))
     return visit.go(
         visit.url(
-            "franceconnect-plus",
+            visit.broker,
             "/api/v2/authorize",
             response_type="code",
             client_id="mon-compte-formation",
             redirect_uri=visit.url("mon-compte-formation", paths.RETURN),
             scope="openid given_name family_name birthdate email",
-            acr_values="eidas2",
+            acr_values=LEVELS[visit.broker],
             state=session.attempt.state,
             nonce=session.attempt.nonce,
         )
@@ -61,7 +64,7 @@ def sign_in_with_franceconnect_plus(visit: Visit) -> Response:
 
 
 @SITE.get(paths.RETURN)
-def back_from_franceconnect_plus(visit: Visit) -> Response:
+def back_from_franceconnect(visit: Visit) -> Response:
     session = session_of(visit)
     if visit.query("error"):
         return visit.go(f"{paths.SIGN_IN}?motif=denied")
@@ -71,7 +74,7 @@ def back_from_franceconnect_plus(visit: Visit) -> Response:
         return _arrive(visit)
     if session.attempt is None or session.attempt.state != visit.query("state"):
         return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
-    grant = visit.world.redeem(visit.query("code"), "franceconnect-plus")
+    grant = visit.world.redeem(visit.query("code"), visit.broker)
     if grant is None or grant.nonce != session.attempt.nonce:
         return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
     session.attempt = None

@@ -1,0 +1,108 @@
+"""A training's page, and what its button does: a quote is asked for, or a file is opened for one session."""
+
+from markupsafe import Markup
+from starlette.responses import PlainTextResponse, Response
+
+from mocks import paths
+from mocks.forms import Wrong
+from mocks.release_parts import Days, Offer
+from mocks.sites.mon_compte_formation.request import ask_for_quote
+from mocks.sites.mon_compte_formation.session import (
+    SITE,
+    ask_to_sign_in,
+    buyer,
+    page,
+    session_of,
+    signed_in,
+)
+from mocks.visit import Visit
+
+PATH = paths.training("{seller}/{action}")
+
+
+def _address(visit: Visit) -> str:
+    return f"{visit.part('seller')}/{visit.part('action')}"
+
+
+def _unknown(visit: Visit) -> Response:
+    known = "\n".join(f"  {paths.training(offer.address)}" for offer in visit.release.offers.values())
+    return PlainTextResponse(f"There is no training at {visit.request.url.path}. Known:\n{known}\n", 404)
+
+
+def dates(visit: Visit, days: Days | None) -> str:
+    """A session as people read it; empty when there is none."""
+    if days is None:
+        return ""
+    return visit.release.facts.dates.format(
+        first_day=f"{days.starts:%d/%m/%Y}", last_day=f"{days.ends:%d/%m/%Y}"
+    )
+
+
+def _choices(visit: Visit, offer: Offer) -> dict[str, Days]:
+    """The sessions one can still enrol on."""
+    return {dates(visit, days): days for days in offer.sessions if visit.world.can_begin(days)}
+
+
+@SITE.get(PATH)
+def training(visit: Visit) -> Response:
+    found = visit.world.offer_at(_address(visit))
+    if found is None:
+        return _unknown(visit)
+    _, offer = found
+    reason = visit.query("motif")
+    session = session_of(visit)
+    return page(
+        visit,
+        "training",
+        alert=reason if reason in visit.screen("training").alerts else "",
+        draft=visit.draft("training", _owner(session.id, offer)) if session else None,
+        address=paths.training(offer.address),
+        sessions=list(_choices(visit, offer)),
+        said=offer.said(),
+    )
+
+
+def _owner(session: str, offer: Offer) -> str:
+    """Whose draft it is: what was chosen for one training says nothing of another."""
+    return f"{session} {offer.address}"
+
+
+def training_behind(visit: Visit, offer: Offer) -> Markup:
+    """The training's page as it stands behind a notice."""
+    return visit.draw_part(
+        "training",
+        "mon-compte-formation/_training_with_sessions.html",
+        paths=paths,
+        standing="franceconnect",
+        address=paths.training(offer.address),
+        sessions=list(_choices(visit, offer)),
+        said=offer.said(),
+    )
+
+
+@SITE.post(PATH)
+def press(visit: Visit) -> Response:
+    found = visit.world.offer_at(_address(visit))
+    if found is None:
+        return _unknown(visit)
+    return _enrol(visit, *found) if visit.release.flows.enrolment else ask_for_quote(visit)
+
+
+def _enrol(visit: Visit, key: str, offer: Offer) -> Response:
+    """Opens a file for the session chosen, or finds the one already opened."""
+    here, session = paths.training(offer.address), buyer(visit)
+    if session is None:
+        return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
+    if offer.for_elected and not visit.world.resident.elected:
+        return visit.go(f"{here}?motif=elected_only")
+    choices = _choices(visit, offer)
+
+    def still_open(typed: str) -> Wrong | None:
+        return None if typed in choices else "refused"
+
+    draft = visit.read("training", _owner(session.id, offer), session=still_open)
+    if draft.errors:
+        return visit.go(here)
+    visit.world.drafts.pop((_owner(session.id, offer), "training"), None)
+    chosen = choices[draft.values["session"]]
+    return visit.go(paths.enrolment(visit.world.open_file(key, chosen).id))
