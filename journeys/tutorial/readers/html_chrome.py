@@ -1,0 +1,97 @@
+"""What a web page wraps around its text: menus, banners, footers, cookie notices, related links."""
+
+import re
+
+from journeys.tutorial.readers.html_tree import Node
+
+ROLES = {
+    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
+    "menubar", "toolbar", "tablist",
+}  # fmt: skip
+# Words of class names and identifiers, as site builders write them in French and in English.
+NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|gdpr|rgpd|cmp|consent|consentement|tarteaucitron|axeptio|didomi|onetrust|"
+    r"nav|navbar|navigation|menu|megamenu|breadcrumbs?|ariane|sidebar|footer|pied|share|sharing|partage|"
+    r"social|comments?|commentaires?|respond|newsletter|related|pagination|pager|skip|skiplinks?|toc|"
+    r"sommaire|sr-only|visually-hidden|screen-reader-text|popup|modal)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+NOTES = re.compile(
+    r"note|tip|warning|alert|attention|astuce|callout|admonition|important|info", re.IGNORECASE
+)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MAJOR_SHARE = 0.4
+MENU_LINKS = 3
+SHORT_FORM = 600
+WHOLE_PAGE = {"body", "main", "article", "html"}
+
+
+def content_of(body: Node) -> Node:
+    """The part of the page that holds its text."""
+    for wanted in (_is_main, _is_article):
+        found = [node for node in body.inside() if wanted(node)]
+        if len(found) == 1 and found[0].size > 0:
+            return found[0]
+    return body
+
+
+def without_chrome(content: Node) -> Node:
+    """`content` with what is no part of its text taken out."""
+    whole = max(1, content.size)
+    inside_text = content.tag != "body"
+    waiting = [content]
+    while waiting:
+        node = waiting.pop()
+        in_article = inside_text or node.tag in ("main", "article")
+        node.children = [
+            one
+            for one in node.children
+            if isinstance(one, str) or not _is_chrome(one, one.size / whole, in_article)
+        ]
+        waiting += [one for one in node.children if isinstance(one, Node)]
+    return content
+
+
+def _is_main(node: Node) -> bool:
+    return node.tag == "main" or node.attributes.get("role") == "main"
+
+
+def _is_article(node: Node) -> bool:
+    return node.tag == "article"
+
+
+def _is_chrome(node: Node, share: float, in_article: bool) -> bool:
+    if _is_hidden(node):
+        return True
+    if node.tag in WHOLE_PAGE or share > MAJOR_SHARE:
+        return False
+    named = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+    role = node.attributes.get("role", "")
+    return (
+        role in ROLES
+        or (node.tag == "header" and not in_article)
+        or node.tag == "footer"
+        or (node.tag == "aside" and role != "note" and not NOTES.search(named))
+        or (node.tag == "form" and node.size < SHORT_FORM)
+        or NAMES.search(named[:2_000]) is not None
+        or _is_menu(node)
+    )
+
+
+def _is_hidden(node: Node) -> bool:
+    attributes = node.attributes
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or HIDDEN.search(attributes.get("style", "")[:2_000]) is not None
+    )
+
+
+def _is_menu(node: Node) -> bool:
+    """A list whose items are links and nothing else, and whose links are no sentence."""
+    if node.tag not in ("ul", "ol"):
+        return False
+    links = [one for one in node.inside() if one.tag == "a"]
+    linked = sum(one.size for one in links)
+    sentences = any(one.text().endswith((".", "»")) for one in links)
+    return len(links) >= MENU_LINKS and linked >= 0.95 * node.size and not sentences

@@ -1,0 +1,174 @@
+"""A saved web page as a plain tree: decoded as it declares, every element knowing its line."""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from journeys.tutorial.readers.guard import Refused, damaged, harmful
+
+KIND = "web page"
+LARGEST = 6_000_000
+MOST_TAGS = 200_000
+DEEPEST = 250
+MOST_OPEN = 2_000
+HEAD = 2_048
+EMBEDDED = re.compile(r"data:[a-zA-Z0-9.+/-]{0,80}(?:;[a-zA-Z0-9=.+-]{0,80}){0,4},[^\s\"'<>)]*")
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
+XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]{1,40})")
+TAG_OR_LINE = re.compile(r"<(/?)([a-zA-Z][^\s/<>\"'=]*)|\n")
+LINE = "data-parcours-line"
+MARKED = re.compile(rf" {LINE}=\d+ ")
+LATIN = {"iso8859-1", "iso8859-15", "ascii", "cp1252"}
+UNREAD = {
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+    "video", "head", "select", "textarea", "datalist", "input", "meter", "progress", "map", "dialog", "nav",
+}  # fmt: skip
+# Without end tag, or with one that may be left out.
+NEVER_CLOSED = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr", "html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot",
+    "colgroup", "option", "optgroup", "rt", "rp",
+}  # fmt: skip
+
+
+@dataclass
+class Node:
+    """An element and what it holds: words and elements; `size` is how many characters it shows."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    children: list["Node | str"] = field(default_factory=list)
+    size: int = 0
+
+    def inside(self) -> Iterator["Node"]:
+        """Every element in it, itself first, in document order."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [one for one in reversed(node.children) if isinstance(one, Node)]
+
+    def text(self) -> str:
+        """The words in it, on one line."""
+        parts: list[str] = []
+        waiting: list[Node | str] = [self]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                parts.append(one)
+            else:
+                waiting += reversed(one.children)
+        return " ".join("".join(parts).split())
+
+
+def parse(content: bytes) -> Node:
+    """The body of the page; raises Refused."""
+    text = EMBEDDED.sub("data:", decoded(content)).replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LARGEST:
+        raise Refused(
+            f"holds {len(text) / 1e6:.0f} million characters, a {KIND} has far fewer: save it anew."
+        )
+    if text.count("<") > MOST_TAGS:
+        raise harmful(KIND)
+    if "<" not in text:
+        raise Refused(f"holds no tag, a {KIND} was expected: save the page as HTML, or name the file .txt.")
+    body = LexborHTMLParser(TAG_OR_LINE.sub(_Lines().mark, text)).body
+    if body is None:
+        raise damaged(KIND)
+    return _copy(body)
+
+
+def decoded(content: bytes) -> str:
+    """The page's characters: by its mark, by what it declares unless that cannot be, UTF-8, or cp1252."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        raise Refused(f"is not a {KIND} though its name says so: give the document itself.")
+    for charset in (_declared(content), "utf-8-sig", "cp1252"):
+        if charset is not None:
+            try:
+                return content.decode(charset)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return content.decode("cp1252", "replace")
+
+
+def _declared(content: bytes) -> str | None:
+    """The declared encoding; none when Latin: UTF-8 declared so by mistake is still seen as such."""
+    found = CHARSET.search(content[:HEAD]) or XML_CHARSET.match(content[:HEAD])
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return None
+    text_only = name.startswith(("utf", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift"))
+    return name if text_only and name not in LATIN and name not in ("utf-16", "utf-8") else None
+
+
+class _Lines:
+    """Writes in every start tag the line it stands on, which parsers forget, and counts what is left open."""
+
+    def __init__(self) -> None:
+        self.line = 1
+        self.open: Counter[str] = Counter()
+        self.depth = 0
+
+    def mark(self, found: re.Match[str]) -> str:
+        if found[2] is None:
+            self.line += 1
+            return "\n"
+        self._count(found[2].lower(), -1 if found[1] else 1)
+        return found[0] if found[1] else f"{found[0]} {LINE}={self.line} "
+
+    def _count(self, tag: str, change: int) -> None:
+        """The parser takes quadratic time over what is never closed: refuse before it starts."""
+        if tag in NEVER_CLOSED or self.open[tag] + change < 0:
+            return
+        self.open[tag] += change
+        self.depth += change
+        if self.depth > MOST_OPEN:
+            raise too_deep()
+
+
+def too_deep() -> Refused:
+    return Refused(f"nests its elements far too deep, an ordinary {KIND} was expected: save it anew.")
+
+
+def _copy(body: LexborNode) -> Node:
+    root = _element(body, 1)
+    waiting = [(body, root, 0)]
+    made: list[tuple[Node, Node | None]] = [(root, None)]
+    while waiting:
+        source, node, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise too_deep()
+        for one in source.iter(include_text=True):
+            if one.is_text_node:
+                node.children.append(MARKED.sub("", one.text_content or ""))
+            elif one.is_element_node and one.tag not in UNREAD:
+                element = _element(one, node.line)
+                node.children.append(element)
+                made.append((element, node))
+                waiting.append((one, element, depth + 1))
+    _measure(made)
+    return root
+
+
+def _element(source: LexborNode, line: int) -> Node:
+    attributes = {name: MARKED.sub("", told or "") for name, told in source.attributes.items()}
+    told = attributes.pop(LINE, "")
+    return Node(source.tag or "", attributes, int(told) if told.isdecimal() else line)
+
+
+def _measure(made: list[tuple[Node, Node | None]]) -> None:
+    """Sizes, from the leaves up: children were made after their parents."""
+    for node, parent in reversed(made):
+        node.size += sum(len(one.strip()) for one in node.children if isinstance(one, str))
+        if parent is not None:
+            parent.size += node.size

@@ -1,0 +1,103 @@
+"""PDF documents: words by where they stand on the page, taken by a process apart that may die of them."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from journeys.tutorial.readers import pdf_extract
+from journeys.tutorial.readers.draft import Draft
+from journeys.tutorial.readers.guard import Refused, damaged, harmful
+from journeys.tutorial.readers.order import Box
+from journeys.tutorial.readers.pdf_columns import in_reading_order
+from journeys.tutorial.readers.pdf_lines import Line, Run, segments_of
+from journeys.tutorial.readers.pdf_paragraphs import paragraphs_of, usual_leading
+from journeys.tutorial.readers.pdf_repeated import repeated, repeated_pictures, rounded
+from journeys.tutorial.readers.pdf_write import Page, Picture, write
+
+KIND = "PDF document"
+SECONDS = 90
+SMALLEST_PICTURE = 10.0
+BACKGROUND = 0.85
+
+
+def read_pdf(content: bytes) -> Draft:
+    """Read the bytes of a PDF; raises Refused. A place counts paragraphs from the top of their page."""
+    pages = [_page(told) for told in extracted(content)]
+    if not any(page.segments for page in pages) and any(page.pictures for page in pages):
+        raise Refused(
+            "holds only pictures of its pages, words were expected: give the document it was made from, "
+            "or run text recognition (OCR) on it."
+        )
+    body = _body_size([line for page in pages for line in page.segments])
+    _take_off_repeated(pages, body)
+    lines = [
+        in_reading_order(page.segments, page.width / 2 if page.width > page.height else None)
+        for page in pages
+    ]
+    leading = usual_leading(lines)
+    paragraphs = [paragraphs_of(found, page, leading) for page, found in enumerate(lines, start=1)]
+    return write(pages, paragraphs, body)
+
+
+def extracted(content: bytes) -> list[dict[str, Any]]:
+    """What the process apart finds on each page; raises Refused when it cannot, or dies."""
+    if b"%PDF-" not in content[:1024]:
+        raise Refused(f"is not a {KIND} though its name says so: give the document itself.")
+    command = [sys.executable, "-P", str(Path(pdf_extract.__file__))]
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise harmful(KIND) from None
+    if done.returncode != 0:
+        raise harmful(KIND)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    if "refused" in answer:
+        raise _refusal(answer["refused"])
+    found: list[dict[str, Any]] = answer["pages"]
+    return found
+
+
+def _refusal(word: str) -> Refused:
+    if word == "locked":
+        return Refused(f"is locked by a password, an open {KIND} was expected: save it without password.")
+    if word.startswith("pages "):
+        count = int(word.removeprefix("pages "))
+        most = pdf_extract.MOST_PAGES
+        return Refused(f"has {count} pages, at most {most} are read: give the pages of the tutorial alone.")
+    if word == "text":
+        return Refused("holds far more text than a tutorial: give the tutorial alone.")
+    return damaged(KIND)
+
+
+def _page(told: dict[str, Any]) -> Page:
+    runs = [Run(text, Box(*box), stressed, link) for text, *box, stressed, link in told["runs"]]
+    pictures = [Picture(Box(*box), alt, at) for at, (*box, alt) in enumerate(told["images"], start=1)]
+    width, height = told["width"], told["height"]
+    whole = BACKGROUND * width * height
+    shown = [
+        one
+        for one in pictures
+        if max(one.box.width, one.box.height) >= SMALLEST_PICTURE
+        and not (runs and one.box.width * one.box.height > whole)
+    ]
+    return Page(width, height, segments_of(runs), shown)
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The height of most characters."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def _take_off_repeated(pages: list[Page], body: float) -> None:
+    gone = repeated([page.segments for page in pages], [page.height for page in pages], body)
+    frames = repeated_pictures([(page.height, [one.box for one in page.pictures]) for page in pages])
+    for page in pages:
+        page.segments = [line for line in page.segments if id(line) not in gone]
+        page.pictures = [one for one in page.pictures if rounded(one.box) not in frames]

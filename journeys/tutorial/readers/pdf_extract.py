@@ -1,0 +1,278 @@
+"""A process of its own, with bounded memory and time: a PDF on its input, its words as JSON on its output."""
+
+import ctypes
+import importlib
+import json
+import math
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+MEMORY = 1_500_000_000
+PROCESSOR_SECONDS = 20
+MOST_PAGES = 400
+MOST_CHARACTERS = 600_000
+MOST_RUNS = 100_000
+MOST_IMAGES = 2_000
+MOST_LINKS = 300
+MOST_STRUCTURE = 20_000
+DEEPEST = 12
+BOLD_WEIGHT = 600
+ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
+HYPHENS = {0x02, 0xAD, 0xFFFE}
+SOFT_HYPHEN = "\u00ad"
+Rectangle = tuple[float, float, float, float]
+# pdfium's bindings are generated without types.
+Raw = Any
+
+
+class TooMuch(Exception):
+    """More than any tutorial holds; the message is the JSON word for it."""
+
+
+def main() -> None:
+    _limit()
+    content = sys.stdin.buffer.read()
+    try:
+        answer: dict[str, Any] = {"pages": _pages(content)}
+    except TooMuch as problem:
+        answer = {"refused": str(problem)}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _limit() -> None:
+    """Bound this process where the system can: a file made to harm then ends it, and nothing else."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, PROCESSOR_SECONDS)):
+        try:
+            resource.setrlimit(what, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+def _pages(content: bytes) -> list[dict[str, Any]]:
+    pypdfium2, raw = _untyped("pypdfium2"), _untyped("pypdfium2.raw")
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as problem:
+        locked = problem.err_code == raw.FPDF_ERR_PASSWORD
+        raise TooMuch("locked" if locked else "damaged") from None
+    if len(document) > MOST_PAGES:
+        raise TooMuch(f"pages {len(document)}")
+    left = _Left()
+    pages = []
+    for page in range(len(document)):
+        try:
+            pages.append(_Page(document, document[page], raw, left).read())
+        except pypdfium2.PdfiumError:
+            raise TooMuch("damaged") from None
+    return pages
+
+
+def _untyped(module: str) -> Raw:
+    return importlib.import_module(module)
+
+
+class _Left:
+    """How much of the document may still be taken."""
+
+    def __init__(self) -> None:
+        self.characters, self.runs, self.images = MOST_CHARACTERS, MOST_RUNS, MOST_IMAGES
+
+    def take(self, characters: int = 0, runs: int = 0, images: int = 0) -> None:
+        self.characters -= characters
+        self.runs -= runs
+        self.images -= images
+        if min(self.characters, self.runs, self.images) < 0:
+            raise TooMuch("text")
+
+
+class _Page:
+    """One page: runs of words that share a look, and pictures, both measured from the top left."""
+
+    def __init__(self, document: Raw, page: Raw, raw: Raw, left: _Left) -> None:
+        self.document, self.page, self.raw, self.left = document, page, raw, left
+        self.width, self.height = page.get_size()
+        self.turned = page.get_rotation() // 90 % 4
+        self.origin = page.get_bbox()[:2]
+
+    def read(self) -> dict[str, Any]:
+        alts = self._alts()
+        return {
+            "width": self.width,
+            "height": self.height,
+            "runs": self._runs(self._links()),
+            "images": [[*self._placed(box), alts.get(mark, "")] for box, mark in self._images()],
+        }
+
+    def _placed(self, box: Rectangle) -> Rectangle:
+        """A rectangle of the page (left, bottom, right, top) as displayed: left, top, right, bottom."""
+        across, up = self.origin
+        x0, y0, x1, y1 = box[0] - across, box[1] - up, box[2] - across, box[3] - up
+        w, h = self.width, self.height
+        if self.turned == 0:
+            return x0, h - y1, x1, h - y0
+        if self.turned == 1:
+            return y0, x0, y1, x1
+        if self.turned == 2:
+            return w - x1, y0, w - x0, y1
+        return w - y1, h - x1, w - y0, h - x0
+
+    def _runs(self, links: list[tuple[Rectangle, str]]) -> list[list[Any]]:
+        text_page = self.page.get_textpage()
+        total = self.raw.FPDFText_CountChars(text_page)
+        self.left.take(characters=max(0, total))
+        runs = _Runs(self.left)
+        looks: dict[int, bool | None] = {}
+        for at in range(total):
+            code = self.raw.FPDFText_GetUnicode(text_page, at)
+            if self.raw.FPDFText_IsGenerated(text_page, at) == 1:
+                runs.space() if code == 0x20 else runs.end()
+                continue
+            object_ = self.raw.FPDFText_GetTextObject(text_page, at)
+            key = ctypes.cast(object_, ctypes.c_void_p).value or 0
+            if key not in looks:
+                looks[key] = self._look(text_page, at)
+            stressed = looks[key]
+            box = self._character(text_page, at)
+            if stressed is not None and box is not None:
+                runs.add(_character(code), box, stressed, _link_at(links, box))
+        return runs.done()
+
+    def _character(self, text_page: Raw, at: int) -> Rectangle | None:
+        box = self.raw.FS_RECTF()
+        if not self.raw.FPDFText_GetLooseCharBox(text_page, at, box):
+            return None
+        placed = self._placed((box.left, box.bottom, box.right, box.top))
+        return placed if all(math.isfinite(side) for side in placed) else None
+
+    def _look(self, text_page: Raw, at: int) -> bool | None:
+        """Whether a character is bold or italic; None when it does not stand upright."""
+        angle = self.raw.FPDFText_GetCharAngle(text_page, at) + self.turned * math.pi / 2
+        if abs(math.sin(angle)) > 0.3 or math.cos(angle) < 0:
+            return None
+        flags = ctypes.c_int()
+        name = ctypes.create_string_buffer(200)
+        self.raw.FPDFText_GetFontInfo(text_page, at, name, 200, flags)
+        font = name.value.lower()
+        named = any(word in font for word in (b"bold", b"black", b"italic", b"oblique", b"semibold"))
+        weight = self.raw.FPDFText_GetFontWeight(text_page, at)
+        return named or weight >= BOLD_WEIGHT or bool(flags.value & (ITALIC_FLAG | BOLD_FLAG))
+
+    def _links(self) -> list[tuple[Rectangle, str]]:
+        raw = self.raw
+        found: list[tuple[Rectangle, str]] = []
+        position, link, box = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
+        while len(found) < MOST_LINKS and raw.FPDFLink_Enumerate(self.page, position, link):
+            action = raw.FPDFLink_GetAction(link)
+            if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+                continue
+            size = raw.FPDFAction_GetURIPath(self.document, action, None, 0)
+            if 0 < size < 2_000 and raw.FPDFLink_GetAnnotRect(link, box):
+                address = ctypes.create_string_buffer(size)
+                raw.FPDFAction_GetURIPath(self.document, action, address, size)
+                placed = self._placed((box.left, box.bottom, box.right, box.top))
+                found.append((placed, address.value.decode("utf-8", "replace")))
+        return found
+
+    def _images(self) -> Iterator[tuple[Rectangle, int]]:
+        for image in self.page.get_objects(filter=[self.raw.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST):
+            self.left.take(images=1)
+            box = image.get_bounds()
+            if all(math.isfinite(side) for side in box):
+                yield box, self.raw.FPDFPageObj_GetMarkedContentID(image)
+
+    def _alts(self) -> dict[int, str]:
+        """Alternative texts of a tagged page, by the mark of the content they stand for."""
+        raw = self.raw
+        found: dict[int, str] = {}
+        tree = raw.FPDF_StructTree_GetForPage(self.page)
+        if not tree:
+            return found
+        waiting = [
+            (raw.FPDF_StructTree_GetChildAtIndex(tree, at), "")
+            for at in range(min(raw.FPDF_StructTree_CountChildren(tree), MOST_STRUCTURE))
+        ]
+        for _ in range(MOST_STRUCTURE):
+            if not waiting:
+                break
+            element, above = waiting.pop()
+            if not element:
+                continue
+            alt = _wide(lambda *a, e=element: raw.FPDF_StructElement_GetAltText(e, *a)) or above
+            for at in range(min(raw.FPDF_StructElement_CountChildren(element), MOST_STRUCTURE)):
+                mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, at)
+                if mark >= 0 and alt:
+                    found.setdefault(mark, alt)
+                elif mark < 0:
+                    waiting.append((raw.FPDF_StructElement_GetChildAtIndex(element, at), alt))
+        raw.FPDF_StructTree_Close(tree)
+        return found
+
+
+class _Runs:
+    """Characters gathered while they share a line and a look."""
+
+    def __init__(self, left: _Left) -> None:
+        self.left = left
+        self.found: list[list[Any]] = []
+        self.open = False
+
+    def add(self, character: str, box: Rectangle, stressed: bool, link: str | None) -> None:
+        run = self.found[-1] if self.open else None
+        if run is None or run[5] != stressed or run[6] != link or not _goes_on(run[1:5], box):
+            self.left.take(runs=1)
+            self.found.append([character, *box, stressed, link])
+            self.open = True
+            return
+        run[0] += character
+        run[1], run[2] = min(run[1], box[0]), min(run[2], box[1])
+        run[3], run[4] = max(run[3], box[2]), max(run[4], box[3])
+
+    def space(self) -> None:
+        if self.open:
+            self.found[-1][0] += " "
+
+    def end(self) -> None:
+        self.open = False
+
+    def done(self) -> list[list[Any]]:
+        return [run for run in self.found if run[0].strip()]
+
+
+def _goes_on(run: list[float], box: Rectangle) -> bool:
+    """Whether a character follows a run on its line, without a wide gap."""
+    size = max(1.0, min(run[3] - run[1], box[3] - box[1]))
+    same_line = min(run[3], box[3]) - max(run[1], box[1]) > 0.6 * size
+    return same_line and -0.4 * size < box[0] - run[2] < size
+
+
+def _character(code: int) -> str:
+    if code in HYPHENS:
+        return SOFT_HYPHEN
+    return chr(code) if code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF else " "
+
+
+def _link_at(links: list[tuple[Rectangle, str]], box: Rectangle) -> str | None:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    for (left, top, right, bottom), address in links:
+        if left <= x <= right and top <= y <= bottom:
+            return address
+    return None
+
+
+def _wide(call: Callable[..., int]) -> str:
+    """The UTF-16 text that `call` writes, asked first how long it is, in bytes."""
+    size = call(None, 0)
+    if not 2 < size <= 4_000:
+        return ""
+    text = ctypes.create_string_buffer(size)
+    call(text, size)
+    return text.raw[: size - 2].decode("utf-16-le", "replace")
+
+
+if __name__ == "__main__":
+    main()

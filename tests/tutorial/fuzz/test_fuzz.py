@@ -1,0 +1,130 @@
+"""Whatever the bytes, a reader gives a document or one sentence, in bounded time and memory.
+
+`PARCOURS_FUZZ=5000 pytest tests/tutorial/fuzz -n 0` tries that many inputs on each reader.
+"""
+
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeys.tutorial.read import Unreadable, read
+from tests.tutorial.fuzz.mutate import spoiled
+from tests.tutorial.readers.papers import write_pdf
+from tests.tutorial.readers.writers import write_docx, write_html, write_md, write_pptx, write_txt
+
+ASKED = int(os.environ.get("PARCOURS_FUZZ", "0"))
+FEW, FEWER = 40, 8
+SLOWEST = 10.0
+MOST_MEMORY = 900_000
+WRITERS: dict[str, Callable[[Path], None]] = {
+    ".html": write_html,
+    ".docx": write_docx,
+    ".pptx": write_pptx,
+    ".pdf": write_pdf,
+    ".txt": write_txt,
+    ".md": write_md,
+}
+
+
+def is_bounded(path: Path) -> None:
+    """Read `path`: anything but a document or one sentence goes up, and so does slowness."""
+    before = time.process_time()
+    said = f"{path}: read"
+    try:
+        read(path)
+    except Unreadable as refusal:
+        said = str(refusal)
+    assert said.startswith(f"{path}: ")
+    assert "\n" not in said
+    assert time.process_time() - before < SLOWEST
+
+
+def memory_used() -> int:
+    """The most memory this process has held, in kilobytes; 0 where that is not told."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_spoiled_files_are_read_or_refused(tmp_path: Path, suffix: str) -> None:
+    good, other = tmp_path / f"good{suffix}", tmp_path / "other.docx"
+    WRITERS[suffix](good)
+    write_docx(other)
+    content, strange = good.read_bytes(), other.read_bytes()
+    for seed in range(ASKED or (FEWER if suffix == ".pdf" else FEW)):
+        path = tmp_path / f"seed-{seed}{suffix}"
+        path.write_bytes(spoiled(content, strange, random.Random(seed)))  # noqa: S311 - chance, not secrecy
+        is_bounded(path)
+        path.unlink()
+    assert memory_used() < MOST_MEMORY
+
+
+TAGS = ["p", "li", "ol", "ul", "td", "tr", "table", "a", "b", "br", "img", "div", "h2", "pre", "main", "body"]
+WORDS = [
+    "Cliquez sur ",
+    "« Valider »",
+    "1. ",
+    "- ",
+    "&nbsp;",
+    "&#0;",
+    "\n",
+    "**",
+    "[",
+    "](",
+    "\u2028",
+    "<!--",
+]
+MARKUP = st.one_of(
+    st.sampled_from(WORDS),
+    st.builds("<{}>".format, st.sampled_from(TAGS)),
+    st.builds("</{}>".format, st.sampled_from(TAGS)),
+    st.builds(
+        '<{} {}="{}">'.format,
+        st.sampled_from(TAGS),
+        st.sampled_from(["class", "start", "value", "href", "src", "style", "role", "data-parcours-line"]),
+        st.text(max_size=12),
+    ),
+    st.text(max_size=8),
+)
+
+
+@settings(
+    max_examples=ASKED or FEW,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.lists(MARKUP, max_size=60), st.sampled_from(["utf-8", "cp1252", "utf-16"]))
+def test_any_markup_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, markup: list[str], encoding: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "markup.html"
+    path.write_bytes("".join(markup).encode(encoding, "replace"))
+    is_bounded(path)
+
+
+@settings(
+    max_examples=ASKED or FEW,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.sampled_from([".html", ".docx", ".pptx", ".txt", ".md"]), st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, suffix: str, content: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / f"bytes{suffix}"
+    path.write_bytes(content)
+    is_bounded(path)
