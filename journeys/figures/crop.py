@@ -12,7 +12,7 @@ TALLEST_PHONE = 2.5  # times its width
 
 
 def crop(gesture: Gesture, size: tuple[int, int]) -> Area:
-    """A phone's screen whole, else the control in the main part of the page, as far as that is not too tall."""
+    """A phone's screen whole, else the control in the main part of the page, unless that is too tall."""
     width, height = size
     if gesture.device == "phone" and height <= width * TALLEST_PHONE:
         return 0, 0, width, height

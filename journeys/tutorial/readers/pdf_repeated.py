@@ -34,7 +34,7 @@ def repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float], body: fl
 
 
 def repeated_pictures(pages: Sequence[tuple[float, Sequence[Box]]]) -> set[Box]:
-    """Rounded boxes at the top or the bottom where most pages show a picture; with the height of each page."""
+    """Rounded boxes near an edge where most pages show a picture; each page gives its height first."""
     seen = Counter(
         box for height, boxes in pages for box in {rounded(one) for one in boxes if _zone(one, height)}
     )
