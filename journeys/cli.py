@@ -15,20 +15,21 @@ from journeys.figures.write import write_figures
 from journeys.files import write_atomically
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
+from journeys.report import matrix
 from journeys.report.html import as_html
 from journeys.report.json_out import as_json
 from journeys.report.junit import as_junit
 from journeys.report.markdown import as_markdown
-from journeys.report.model import RunTarget
+from journeys.report.matrix import windows
+from journeys.report.model import Run
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
 from journeys.scripts import JOURNEYS
-from journeys.tutorial.model import Tutorial
 from journeys.tutorial.read import Unreadable
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
 from journeys.tutorial.steps import NoStep, understand
-from journeys.verify import NoJourney, Verified, read, verify
+from journeys.verify import NoJourney, Told, Verified, absent, read, verify
 from journeys.walk.browser import NoBrowser, ensure
 from journeys.walk.faults import Fault
 from journeys.walk.provide import Provider
@@ -36,7 +37,8 @@ from journeys.walk.store import Store
 from mocks.process import running
 from mocks.release import releases
 
-CURRENT = "2025-01"
+CURRENT = releases()[-1]
+ALL = "all"
 BUNDLED = Path(__file__).parent / "tutorials"
 
 HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -73,7 +75,13 @@ def cli() -> None:
 
 @cli.command("verify")
 @click.argument("files", nargs=-1, type=DOCUMENT, metavar="[FILE]...")
-@RELEASE
+@click.option(
+    "--release",
+    type=click.Choice([*releases(), ALL]),
+    default=CURRENT,
+    show_default=True,
+    help="Dated state of the platform, or all of them.",
+)
 @click.option(
     "--journey", type=click.Choice(sorted(JOURNEYS)), help="The journey told, when it is not found."
 )
@@ -95,41 +103,70 @@ def verify_command(
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    verified, told = walk_and_judge(read(files or bundled()), release, journey, fresh)
-    run = verified.run
+    told = read(files or bundled(), journey)
+    verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh)
+    runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {
-        json_file: lambda: as_json([run], version("parcours")),
-        junit_file: lambda: as_junit([run]),
-        sarif_file: lambda: as_sarif([run], version("parcours")),
-        markdown_file: lambda: as_markdown([run]),
+        json_file: lambda: as_json(runs, version("parcours"), windows(runs)),
+        junit_file: lambda: as_junit(runs),
+        sarif_file: lambda: as_sarif(runs, version("parcours")),
+        markdown_file: lambda: as_markdown(runs),
     }
     for path, content in written.items():
         if path is not None:
             write_atomically(path, content())
-    show(run, Console())
-    page = (report or home() / "report") / "index.html"
-    write_atomically(page, as_html(run, datetime.now().astimezone(), verified.picture_of))
-    click.echo(f"\n{told}\nReport: {page}")
-    return exit_code(verified)
+    page = write_report(verified, report or home() / "report")
+    if len(runs) == 1:
+        show(runs[0], Console())
+    else:
+        matrix.show(runs, Console())
+    click.echo(f"\n{walks}\nReport: {page}")
+    return exit_code(runs)
+
+
+def chosen_releases(release: str, told: Sequence[Told]) -> list[str]:
+    """The release asked for, or all of those at which some journey told exists.
+
+    Raises:
+        NoJourney: the one release asked for has no such journey.
+    """
+    if release != ALL:
+        for one in told:
+            if sentence := absent(one, release):
+                raise NoJourney(sentence)
+        return [release]
+    return [known for known in releases() if any(one.journey.exists_at(known) for one in told)]
+
+
+def write_report(verified: Sequence[Verified], folder: Path) -> Path:
+    """One page a release, and a front page when there are several: the page to open first."""
+    when = datetime.now().astimezone()
+    front = folder / "index.html"
+    for one in verified:
+        page = front if len(verified) == 1 else folder / f"{one.run.target.release}.html"
+        write_atomically(page, as_html(one.run, when, one.picture_of))
+    if len(verified) > 1:
+        write_atomically(front, matrix.as_html([one.run for one in verified], when))
+    return front
 
 
 def walk_and_judge(
-    tutorials: Sequence[Tutorial], release: str, journey: str | None, fresh: bool
-) -> tuple[Verified, str]:
-    """The verdicts, and how many walks they took in words."""
-    with (
-        WalkProgress(Console(stderr=True)) as progress,
-        Provider(mock_platform(release), Store(home() / "walks"), progress, fresh) as provider,
-    ):
-        target = RunTarget(kind="mock", release=release)
-        chosen = JOURNEYS[journey or next(iter(JOURNEYS))]
-        verified = verify(tutorials, chosen, target, provider, chosen=journey is not None)
-        return verified, provider.told
+    told: Sequence[Told], wanted: Sequence[str], fresh: bool = False
+) -> tuple[list[Verified], str]:
+    """The verdicts at each release, and how many walks they took in words."""
+    verified, walks = [], []
+    with WalkProgress(Console(stderr=True)) as progress:
+        for release in wanted:
+            store = Store(home() / "walks")
+            with Provider(mock_platform(release), store, progress, fresh) as provider:
+                verified.append(verify(told, release, provider))
+                walks.append(provider.told)
+    return verified, "\n".join(walks)
 
 
-def exit_code(verified: Verified) -> int:
+def exit_code(runs: Sequence[Run]) -> int:
     """1 for any finding that is not advice, 3 when a walk ended early and that alone is known."""
-    statuses = {verdict.status for verdict in verified.run.verdicts}
+    statuses = {verdict.status for run in runs for verdict in run.verdicts}
     if "drifted" in statuses:
         return DRIFTED
     return NOT_WALKED if "unreached" in statuses else HOLDS
@@ -186,12 +223,12 @@ def serve_command(port: int) -> int:
 @RELEASE
 def figures_command(files: tuple[Path, ...], release: str) -> int:
     """Shoot the PNG figures of each FILE anew, in place; without FILE, of the bundled tutorials."""
-    tutorials = read(files or bundled())
-    verified, _ = walk_and_judge(tutorials, release, None, fresh=False)
-    for tutorial, verdict in zip(tutorials, verified.run.verdicts, strict=True):
-        for path, changed in write_figures(tutorial.document, verdict, verified.picture_of):
+    told = read(files or bundled())
+    [verified], _ = walk_and_judge(told, chosen_releases(release, told))
+    for one, verdict in zip(told, verified.run.verdicts, strict=True):
+        for path, changed in write_figures(one.tutorial.document, verdict, verified.picture_of):
             click.echo(f"{'written  ' if changed else 'unchanged'}  {path}")
-    return exit_code(verified)
+    return exit_code([verified.run])
 
 
 @cli.command("browser")

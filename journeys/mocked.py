@@ -16,7 +16,7 @@ from mocks.process import running
 from mocks.resident import Resident
 
 SEED = 2025
-SERVICES = {"mailbox": "messagerie", "phone": "telephone"}
+SERVICES = {"mailbox": "messagerie", "phone": "telephone", "mon_compte_formation": "mon-compte-formation"}
 
 
 @dataclass
@@ -56,6 +56,8 @@ def resident(person: Person) -> Resident:
         city=person.city,
         account="none" if person.traits.first_visit else "complete",
         jobseeker=person.traits.jobseeker,
+        elected=person.traits.elected,
+        password=person.password,
     )
 
 
@@ -80,4 +82,4 @@ def mock_platform(release: str) -> Platform:
 
             yield Target(name, at_home=True, stage=stage)
 
-    return Platform(name, f"{name} {digest_of_files([Path(mocks.__file__).parent])}", start)
+    return Platform(name, release, f"{name} {digest_of_files([Path(mocks.__file__).parent])}", start)

@@ -49,7 +49,9 @@ class Release(Closed):
     facts: Facts
     flags: Flags
     flows: Flows
-    offers: dict[str, Offer]
+    offers: dict[str, Offer] = Field(
+        min_length=1, description="trainings on sale; the first is the usual one"
+    )
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]
@@ -110,6 +112,10 @@ def _tree(name: str, folder: Path, above: tuple[str, ...]) -> Tree:
         raise ReleaseError(f"{path.name}: not valid TOML: {error}") from error
     base, gone = tree.pop("extends", None), tree.pop("gone", ())
     if base is None:
+        if gone:
+            raise ReleaseError(
+                f"{path.name}: gone: nothing can go, the file extends no release: remove 'gone'"
+            )
         return tree
     below = _tree(str(base), folder, (*above, name))
     for key in gone:

@@ -4,18 +4,18 @@ import hashlib
 import string
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from mocks import paths
+from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
 from mocks.records import (
     Completion,
     Confirmation,
     Dossier,
-    DossierState,
     Draft,
     Grant,
     Identification,
@@ -24,14 +24,13 @@ from mocks.records import (
     Session,
 )
 from mocks.release import Release
-from mocks.release_parts import Days, Offer, Service
+from mocks.release_parts import Offer, Service
 from mocks.resident import Resident
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
-CLOSED: tuple[DossierState, ...] = ("Demande d'inscription annulée", "Formation terminée")
 
 
 class WorldError(ValueError):
@@ -72,7 +71,7 @@ class World:
         self.password = resident.password
         self.mails: list[Mail] = []
         self.confirmations: dict[str, Confirmation] = {}
-        self.dossiers: dict[str, Dossier] = {}
+        self.dossiers = Dossiers(release, lambda: self.draw_digits("dossier", 8))
         self.sessions: dict[str, Session] = {}
         self.interactions: dict[str, Interaction] = {}
         self.identifications: dict[str, Identification] = {}
@@ -119,21 +118,17 @@ class World:
         """The training whose page is there, with its key."""
         return next(((k, o) for k, o in self.release.offers.items() if o.address == address), None)
 
-    def can_begin(self, days: Days | None) -> bool:
-        """Whether somebody who agrees now keeps the time to withdraw before the first day."""
-        first = after_working_days(self.now, self.release.facts.withdrawal_working_days).date()
-        return days is None or first <= days.starts
-
     def in_seconds(self, seconds: int) -> datetime:
         return self.now + timedelta(seconds=seconds)
 
     def advance(self, *, seconds: int = 0, working_days: int = 0) -> None:
         """Moves the clock forward; what falls due on the way happens at its own time."""
         until = after_working_days(self.now + timedelta(seconds=seconds), working_days)
-        while due := [d for d in self.dossiers.values() if d.due and d.due <= until]:
-            first = min(due, key=lambda d: d.due or until)
-            self.now = first.due or until
-            self._fall_due(first)
+        while due := self.dossiers.next_due(until):
+            self.now, dossier = due
+            self.dossiers.fall_due(dossier, self.now)
+            if dossier.state == "Proposition de l'organisme":
+                self._announce(dossier)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
@@ -176,6 +171,11 @@ class World:
             )
         )
 
+    def _announce(self, dossier: Dossier) -> None:
+        """Writes to the person that the organism has answered."""
+        link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
+        self.send("proposal", self.email, link, said=self.release.offers[dossier.offer].said())
+
     def inbox(self) -> list[Mail]:
         """The person's own mails, newest first."""
         mine = [mail for mail in self.mails if mail.to == self.resident.email]
@@ -217,60 +217,6 @@ class World:
             return None
         return self.grants.pop(code)
 
-    def request_quote(self) -> Dossier:
-        """Opens a dossier; the training organisation answers when its delay is over."""
-        dossier = self._new_dossier(next(iter(self.release.offers)), "Demande d'inscription")
-        dossier.due = after_working_days(self.now, self.release.facts.answer_working_days)
-        return dossier
-
-    def open_file(self, offer: str, days: Days) -> Dossier:
-        """The person's file for that session: the one they have, or a new one that is not sent yet."""
-        for dossier in self.dossiers.values():
-            if (dossier.offer, dossier.days) == (offer, days) and dossier.state not in CLOSED:
-                return dossier
-        dossier = self._new_dossier(offer, "En cours de création")
-        dossier.days = days
-        return dossier
-
-    def send_file(self, dossier: Dossier) -> None:
-        due = after_working_days(self.now, self.release.facts.answer_working_days)
-        self.move(dossier, "Demande d'inscription", due)
-
-    def validate(self, dossier: Dossier) -> None:
-        """The person agrees; an enrolment on a session then begins on its first day."""
-        self.move(dossier, "Validé", _morning(dossier.days.starts) if dossier.days else None)
-
-    def _new_dossier(self, offer: str, state: DossierState) -> Dossier:
-        dossier = Dossier(
-            id=f"{self.now.year}{self.draw_digits('dossier', 8)}",
-            training=self.release.offers[offer].training or self.release.facts.training,
-            state=state,
-            history=[(self.now, state)],
-            offer=offer,
-        )
-        self.dossiers[dossier.id] = dossier
-        return dossier
-
-    def move(self, dossier: Dossier, state: DossierState, due: datetime | None = None) -> None:
-        dossier.state = state
-        dossier.due = due
-        dossier.history.append((self.now, state))
-
-    def _fall_due(self, dossier: Dossier) -> None:
-        match dossier.state:
-            case "Demande d'inscription":
-                accept_by = after_working_days(self.now, self.release.facts.acceptance_working_days)
-                self.move(dossier, "Proposition de l'organisme", accept_by)
-                link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
-                self.send("proposal", self.email, link, said=self.release.offers[dossier.offer].said())
-            case "Validé":
-                over = _morning(dossier.days.ends) + timedelta(days=1) if dossier.days else None
-                self.move(dossier, "En formation", over)
-            case "En formation":
-                self.move(dossier, "Formation terminée")
-            case _:
-                self.move(dossier, "Demande d'inscription annulée")
-
     def state(self) -> WorldState:
         return WorldState(
             name=self.name,
@@ -284,7 +230,3 @@ class World:
             confirmations=list(self.confirmations.values()),
             dossiers=list(self.dossiers.values()),
         )
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(0))

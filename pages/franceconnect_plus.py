@@ -15,9 +15,12 @@ class FranceConnectPlus(Screen):
 class Providers(FranceConnectPlus):
     """The choice of an account to sign in with."""
 
-    heading = Heading("Connexion en cours sur Mon Compte Formation")
+    heading = Heading(
+        "Connexion en cours sur Mon Compte Formation", "Je choisis un moyen pour me connecter sur:"
+    )
     identite_numerique = Button(
         "L’Identité Numérique La Poste",
+        "J’utilise l’application L’Identité Numérique La Poste",
         called=("L’Identité Numérique", "Identité Numérique La Poste", "l'application numérique la poste"),
     )
     france_identite = Button("France Identité")
@@ -32,9 +35,9 @@ class Providers(FranceConnectPlus):
 class Consent(FranceConnectPlus):
     """What is about to be told to the service."""
 
-    heading = Heading("Vous allez vous connecter en tant que :")
+    heading = Heading("Vous allez vous connecter en tant que :", "Bienvenue")
     go_on = Button("Continuer sur Mon Compte Formation", called=("Continuer vers Mon Compte Formation",))
-    transmitted = Button("Données transmises")
+    transmitted = Button("Données transmises", "Voir le détail des données")
 
     def continue_to_service(self) -> Hands:
         """Goes back to the service: build its screen on the hands given back."""
@@ -45,7 +48,7 @@ class Consent(FranceConnectPlus):
 class SignInFailed(FranceConnectPlus):
     """The error page: a code, a sentence, a way back."""
 
-    heading = Heading("Une erreur s’est produite")
+    heading = Heading("Une erreur s’est produite", "Une erreur technique est survenue lors de la connexion.")
     what_to_do = Heading("Que faire ?")
 
     @property

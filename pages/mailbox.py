@@ -16,12 +16,27 @@ class Inbox(Mailbox):
 
     heading = Heading("Boîte de réception")
     invitation = Link("Votre accompagnement : demande de devis", called=("le mail de l'organisme",))
+    enrolment_invitation = Link(
+        "Votre formation : le lien pour vous inscrire", called=("le mail de l'organisme",)
+    )
+    proposal_message = Link(
+        "Proposition de l'organisme",
+        called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
+    )
     code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
     quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()
         return Invitation(self.hands)
+
+    def open_enrolment_invitation(self) -> "EnrolmentInvitation":
+        self.enrolment_invitation.press()
+        return EnrolmentInvitation(self.hands)
+
+    def open_proposal(self) -> "ProposalMessage":
+        self.proposal_message.press()
+        return ProposalMessage(self.hands)
 
     def open_code(self) -> "CodeMessage":
         self.code_message.press()
@@ -43,6 +58,20 @@ class Invitation(Message):
 
     heading = Heading("Votre accompagnement : demande de devis")
     training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
+
+
+class EnrolmentInvitation(Message):
+    """The organism's mail of the years before quotes."""
+
+    heading = Heading("Votre formation : le lien pour vous inscrire")
+    training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
+
+
+class ProposalMessage(Message):
+    """The mail saying that the organism accepts."""
+
+    heading = Heading("Proposition de l'organisme")
+    file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
 
 
 class CodeMessage(Message):

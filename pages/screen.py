@@ -1,6 +1,6 @@
 """Screens: arriving is checked when one is built, and gestures go through hands."""
 
-from typing import ClassVar, Literal, Protocol
+from typing import ClassVar, Literal, Protocol, Self
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -45,6 +45,13 @@ class Screen:
         self.hands = hands
         hands.arrive(self)
 
+    @classmethod
+    def at(cls, hands: Hands) -> Self:
+        """The screen as it would be, before one knows whether it is there."""
+        screen = cls.__new__(cls)
+        screen.hands = hands
+        return screen
+
     @property
     def root(self) -> Locator:
         """The landmark that holds its controls."""
@@ -84,3 +91,17 @@ class PlainHands:
 
     def tick(self, control: Tick) -> None:
         control.locator.check()
+
+
+def first_of(hands: Hands, *screens: type[Screen]) -> type[Screen]:
+    """Which of several screens has come; a signpost where ways part, without arriving at any.
+
+    Raises:
+        AssertionError: none came in time.
+    """
+    signs = [screen.at(hands).sign.locator for screen in screens]
+    any_sign = signs[0]
+    for sign in signs[1:]:
+        any_sign = any_sign.or_(sign)
+    expect(any_sign.first).to_be_visible(timeout=ARRIVAL_MS)
+    return next(screen for screen, sign in zip(screens, signs, strict=True) if sign.count())

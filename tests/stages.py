@@ -18,13 +18,14 @@ def target(
     changes: Tree | None = None,
     on_world: Callable[[World], None] = lambda _: None,
     live: bool = False,
+    release: str = RELEASE,
 ) -> Target:
     """The mock as a target; `changes` are laid over the release, `on_world` sees each world opened."""
 
     @contextmanager
     def stage(person: Person) -> Iterator[MockStage]:
-        world = platform.client.open_world(RELEASE, resident(person), 1, changes)
+        world = platform.client.open_world(release, resident(person), 1, changes)
         on_world(world)
         yield MockStage(world, live=live)
 
-    return Target("mock 2025-01", at_home=True, stage=stage)
+    return Target(f"mock {release}", at_home=True, stage=stage)

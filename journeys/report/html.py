@@ -34,18 +34,21 @@ _WORDS = (
 
 def as_html(run: Run, when: datetime, picture_of: PictureOf) -> str:
     """The report of one run, made at `when`."""
+    gallery = Gallery(picture_of)
+    return page("body.html", _title(run), gallery, run=run, when=when, shot=gallery.shot)
+
+
+def page(template: str, title: str, gallery: Gallery | None = None, **told: Any) -> str:
+    """A whole page around a template of ours; the gallery is read once the template is rendered."""
     environment = _environment()
     style, script = _source("report.css"), _source("report.js")
-    gallery = Gallery(picture_of)
-    body = environment.get_template("body.html").render(
-        run=run, when=when, title=_title(run), shot=gallery.shot
-    )
+    body = environment.get_template(template).render(title=title, **told)
     return environment.get_template("page.html").render(
-        title=_title(run),
+        title=title,
         policy=_policy(style, script),
         style=style,
         script=script,
-        pictures=gallery.pictures,
+        pictures=gallery.pictures if gallery else (),
         body=Markup(body),  # noqa: S704 - rendered just above, with everything escaped
     )
 

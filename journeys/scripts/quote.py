@@ -1,17 +1,15 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
+from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
-from pages.franceconnect_plus import Consent, Providers
-from pages.identite_numerique import FirstUse, PhoneEntry
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.completion import Identity
 from pages.mon_compte_formation.files import QuoteFile
-from pages.mon_compte_formation.request import CivilServantNotice, SendingChoice
+from pages.mon_compte_formation.request import CivilServantNotice, Review, SendingChoice
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Training
-from pages.phone import Notifications
 
 DIPLOMA = "Baccalauréat"
 DIPLOMA_YEAR = "2001"
@@ -36,31 +34,6 @@ def quote(walker: Walker) -> None:
 def open_training(walker: Walker) -> Training:
     invitation = Inbox(walker.open("mailbox")).open_invitation()
     return Training(walker.follow(invitation.training))
-
-
-def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
-    prove_identity(walker, sign_in_page)
-    Consent(walker.computer).continue_to_service()
-
-
-def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
-    prove_identity(walker, sign_in_page)
-    FirstUse(walker.computer).acknowledge()
-    Consent(walker.computer).continue_to_service()
-
-
-def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:
-    providers: Providers = sign_in_page.sign_in_with_franceconnect_plus()
-    PhoneEntry(providers.choose_identite_numerique()).identify(walker.person.phone)
-    confirm_on_phone(walker)
-
-
-def confirm_on_phone(walker: Walker) -> None:
-    notifications = Notifications(walker.open("phone"))
-    approval = (
-        notifications.open_app() if walker.person.traits.opens_app else notifications.open_notification()
-    )
-    approval.approve().enter(walker.person.secret_code)
 
 
 def complete_account(walker: Walker) -> None:
@@ -100,4 +73,6 @@ QUOTE = Journey(
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
     ),
     script=quote,
+    signs=(Training.ask_quote, SendingChoice.send_directly, Review.send, QuoteFile.accept),
+    since="2025-01",
 )

@@ -89,10 +89,14 @@ def sighting(walks: Sequence[Walk], walk: int, gesture: int) -> Sighting:
     return Sighting(walk=walk, gesture=made, screen=walks[walk].screens[made.screen])
 
 
-def cases(tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> list[Case]:
+def cases(
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
+) -> list[Case]:
+    """Every step with what it met in any walk, and what it missed in those of the `accusers`."""
     met = [_met(of_walk) for of_walk in followed]
     return [
-        _case(index, step, tutorial.steps, walks, followed, met) for index, step in enumerate(tutorial.steps)
+        _case(index, step, tutorial.steps, walks, followed, met, accusers)
+        for index, step in enumerate(tutorial.steps)
     ]
 
 
@@ -113,8 +117,9 @@ def _case(
     walks: Sequence[Walk],
     followed: Sequence[Sequence[Leg]],
     met: Sequence[dict[int, Meeting]],
+    accusers: Sequence[int],
 ) -> Case:
-    applicable = [w for w, of_walk in enumerate(followed) if any(index in dict(leg.steps) for leg in of_walk)]
+    applicable = [w for w in accusers if any(index in dict(leg.steps) for leg in followed[w])]
     unmet = [w for w in applicable if not any(i in met[w] for i in ways(index, steps))]
     cut = [w for w in unmet if walks[w].ended_by is not None and index > max(met[w], default=-1)]
     return Case(

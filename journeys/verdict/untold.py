@@ -30,13 +30,16 @@ class Untold:
 
 
 def of_gestures(
-    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
 ) -> list[Finding]:
     """What the person must do, that no step tells; a gesture told elsewhere in the walk is told."""
-    found = [item for w, of_walk in enumerate(followed) for leg in of_walk for item in _untold(w, leg)]
+    found = [item for w in accusers for leg in followed[w] for item in _untold(w, leg)]
     return [
-        *(_undocumented(group, tutorial, walks) for group in grouped(found, lambda item: item.cause)),
-        *_restart(tutorial, walks, followed),
+        *(
+            _undocumented(group, tutorial, walks, len(accusers))
+            for group in grouped(found, lambda item: item.cause)
+        ),
+        *_restart(tutorial, walks, followed, accusers),
     ]
 
 
@@ -54,11 +57,13 @@ def _told_before(leg: Leg, gesture: Gesture) -> int | None:
     return latest.step if latest is not None else None
 
 
-def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[Walk]) -> Finding:
+def _undocumented(
+    group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[Walk], all_walks: int
+) -> Finding:
     first = group[0]
     concerned = sorted({item.walk for item in group})
     seen = sighting(walks, first.walk, first.gestures[0].index)
-    everyone = len(concerned) == len(walks)
+    everyone = len(concerned) == all_walks
     told = ", ".join(control(gesture, seen.screen) for gesture in first.gestures)
     place, said, add = _place(tutorial, first.after)
     return Finding(
@@ -85,17 +90,15 @@ def _place(tutorial: Tutorial, after: int | None) -> tuple[Place, str, str]:
 def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int]) -> Severity:
     """Mere advice when only readers of whom the tutorial never speaks are concerned."""
     spoken = {spoken[0] for step in tutorial.steps if (spoken := trait_of(step)) is not None}
-    ordinary = [
-        w for w in concerned if not {t for t, on in walks[w].traits.model_dump().items() if on} - spoken
-    ]
+    ordinary = [w for w in concerned if not set(walks[w].traits.facts) - spoken]
     return "stops" if ordinary else "advice"
 
 
 def _restart(
-    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
 ) -> Iterator[Finding]:
     """The platform throws the request away, and the tutorial does not send the reader back."""
-    concerned = [w for w, of_walk in enumerate(followed) if len(of_walk) > 1]
+    concerned = [w for w in accusers if len(followed[w]) > 1]
     if not concerned or way_back(tutorial) is not None:
         return
     first = followed[concerned[0]][1].gestures[0]

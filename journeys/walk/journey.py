@@ -5,17 +5,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeys.walk.model import Traits
+from pages.controls import Control
 
 if TYPE_CHECKING:
     from journeys.walk.walker import Walker
 
 
+LAST = "9999-99"  # no release yet is later
+
+
 @dataclass(frozen=True)
 class Variant:
-    """One way the journey goes, for one kind of person."""
+    """One way the journey goes, for one kind of person, in the releases that have it."""
 
     name: str
     traits: Traits
+    since: str = ""
+    until: str = LAST
+
+    def exists_at(self, release: str) -> bool:
+        return self.since <= release <= self.until
 
 
 @dataclass(frozen=True)
@@ -26,3 +35,10 @@ class Journey:
     title: str
     variants: tuple[Variant, ...]
     script: Callable[["Walker"], None]
+    signs: tuple[Control, ...]
+    """Controls that a tutorial names only if it tells this journey."""
+    since: str = ""
+    until: str = LAST
+
+    def exists_at(self, release: str) -> bool:
+        return self.since <= release <= self.until

@@ -65,12 +65,30 @@ class Surprise(Record):
     evidence: str
 
 
+HABITS = ("by_password", "from_mail", "opens_app")
+
+
 class Traits(Record):
-    """What is true of who walks, so far as a condition in a tutorial can speak of it."""
+    """What is true of who walks, so far as a tutorial can speak of it.
+
+    Most are facts of the person; those in HABITS are ways of doing that anyone may choose.
+    """
 
     first_visit: bool = False
     jobseeker: bool = False
+    elected: bool = Field(default=False, description="holds a mandate, and an account for it")
+    by_password: bool = Field(default=False, description="signs in with their own identifiers")
+    from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Names of the traits this person has, habits apart."""
+        return tuple(name for name, has in self.model_dump().items() if has and name not in HABITS)
+
+    @property
+    def habits(self) -> tuple[str, ...]:
+        return tuple(name for name in HABITS if getattr(self, name))
 
 
 class Walk(Record):

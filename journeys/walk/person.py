@@ -21,6 +21,7 @@ class Person(Record):
     email: str
     phone: str = Field(description="« 06 39 98 12 34 »: a number kept for fiction")
     secret_code: str = Field(description="4 digits")
+    password: str = Field(description="long enough for every era's rules")
     street: str
     postcode: str
     city: str
@@ -55,6 +56,7 @@ def invent(seed: int, traits: Traits) -> Person:
         email=f"personne{digits}@example.org",
         phone=f"06 39 98 {digits // 100:02d} {digits % 100:02d}",
         secret_code=f"{fake.random_int(1000, 9999)}",
+        password=f"Exemple-{fake.random_int(1000, 9999)}-CPF",
         street=f"{fake.random_int(1, 80)} rue des Exemples",
         postcode="45000",
         city="Orléans",

@@ -32,6 +32,7 @@ class Platform:
     """A target not yet started: what its walks depend on, and how to start it."""
 
     name: str
+    release: str
     fingerprint: str
     start: Callable[[], AbstractContextManager[Target]]
 
@@ -68,22 +69,23 @@ class Provider:
         return f"{self.walked} walk{'s' if self.walked != 1 else ''} made on {self.platform.name}{kept}."
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
-        """The walk of every variant.
+        """The walk of every variant that exists there.
 
         Raises:
             Fault: the platform or the browser failed; what was walked before is kept.
             NoBrowser: none can be launched.
         """
-        found = {} if self.fresh else self._found(journey)
-        missing = [variant for variant in journey.variants if variant.name not in found]
+        variants = [v for v in journey.variants if v.exists_at(self.platform.release)]
+        found = {} if self.fresh else self._found(journey, variants)
+        missing = [variant for variant in variants if variant.name not in found]
         self.reused += len(found)
         if missing:
             found |= self._walk_all(journey, missing, self._started())
             self.walked += len(missing)
-        return [found[variant.name] for variant in journey.variants]
+        return [found[variant.name] for variant in variants]
 
-    def _found(self, journey: Journey) -> dict[str, StoredWalk]:
-        stored = {v.name: self.store.get(journey, v, self._depends) for v in journey.variants}
+    def _found(self, journey: Journey, variants: list[Variant]) -> dict[str, StoredWalk]:
+        stored = {v.name: self.store.get(journey, v, self._depends) for v in variants}
         return {name: kept for name, kept in stored.items() if kept is not None}
 
     def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:

@@ -77,7 +77,7 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
     """Why the walk ended before its end; None when it did not."""
     try:
         journey.script(walker)
-    except (Lost, Error) as error:
+    except (Lost, Error, AssertionError) as error:
         for watch in watches:
             watch.check()
         trouble = stage.alive()
@@ -85,7 +85,7 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
             raise Fault(trouble) from error
         if isinstance(error, Error):
             raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
-        return str(error)
+        return str(error).splitlines()[0]
     return None
 
 

@@ -11,7 +11,12 @@ from journeys.walk.stage import Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
 
-Service = Literal["mailbox", "phone"]
+Service = Literal["mailbox", "phone", "mon_compte_formation"]
+DEVICE_OF: dict[Service, Device] = {
+    "mailbox": "mail",
+    "phone": "phone",
+    "mon_compte_formation": "computer",
+}
 
 
 class Walker:
@@ -38,8 +43,8 @@ class Walker:
         return self._hands["computer"]
 
     def open(self, service: Service) -> Hands:
-        """Look at the mailbox or at the phone."""
-        hands = self._hands["phone" if service == "phone" else "mail"]
+        """Look at the mailbox or at the phone, or go to a site on the computer."""
+        hands = self._hands[DEVICE_OF[service]]
         hands.page.goto(self._stage.address(service))
         return hands
 

@@ -9,17 +9,20 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from mocks import paths
 from mocks.control_api import opened
 from mocks.fields import with_key
-from mocks.release import load_release, releases
+from mocks.release import SAID_BY_PAGES, Release, load_release, releases
 from mocks.rendering import ENVIRONMENT
 from mocks.resident import Resident
 from mocks.world import World
 from mocks.worlds import Worlds
 
 SEED = 1
+UNKNOWN = "…"
 SCREENS = (
     ("Accueil", paths.HOME),
+    ("Recherche", paths.SEARCH_FORM),
     ("Formation", paths.TRAINING),
     ("Connexion", paths.SIGN_IN),
+    ("Création de compte", paths.CREATION),
     ("Droits", paths.RIGHTS),
     ("Dossiers", paths.FILES),
 )
@@ -69,7 +72,7 @@ async def _open(request: Request, worlds: Worlds) -> Response:
     if release not in releases():
         return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
     account: Literal["none", "complete"] = "complete" if form.get("account") == "complete" else "none"
-    person = example_resident(account, jobseeker="jobseeker" in form)
+    person = example_resident(account, jobseeker="jobseeker" in form, elected="elected" in form)
     world = worlds.open(release, person, SEED)
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 
@@ -77,9 +80,22 @@ async def _open(request: Request, worlds: Worlds) -> Response:
 def _world_page(request: Request, world: World) -> Response:
     sites = opened(world, request).sites
     links = [(label, sites["mon-compte-formation"] + path) for label, path in SCREENS]
-    frames = load_release(world.release.name).frames
-    names = {service: frame.name for service, frame in frames.items()}
-    return _page("desk/world.html", world=world, sites=sites, names=names, links=links)
+    release = load_release(world.release.name)
+    names = {service: frame.name for service, frame in release.frames.items()}
+    return _page(
+        "desk/world.html", world=world, sites=sites, names=names, links=links, screens=_screens(release)
+    )
+
+
+def _screens(release: Release) -> dict[str, list[str]]:
+    """Headings of all screens of each service, in the order of the release's file."""
+    facts = {**dict.fromkeys(SAID_BY_PAGES, UNKNOWN), **release.facts.model_dump()}
+    found: dict[str, list[str]] = {release.frames[service].name: [] for service in release.frames}
+    for screen in release.screens.values():
+        found[release.frames[screen.service].name].append(screen.heading.format_map(facts))
+    return {
+        service: [h for h in dict.fromkeys(headings) if h != UNKNOWN] for service, headings in found.items()
+    }
 
 
 def _page(template: str, **values: object) -> Response:

@@ -62,7 +62,8 @@ def phone_entry(visit: Visit) -> Response:
 
 @SITE.get("/creer")
 def create_identity(visit: Visit) -> Response:
-    return visit.page("create_identity", back=ENTRY)
+    home = visit.url("mon-compte-formation", paths.HOME)
+    return visit.page("create_identity", back=ENTRY if _identification(visit) else home)
 
 
 @SITE.post(ENTRY)

@@ -9,8 +9,8 @@ class MonCompteFormation(Screen):
 
     site = "Mon Compte Formation"
 
-    identify = Link("S'identifier")
-    search = Link("Recherche")
-    rights = Link("Droits")
-    files = Link("Dossiers")
-    sign_out = Button("Se déconnecter")
+    identify = Link("S'identifier", "CONNEXION", called=("connexion",))
+    search = Link("Recherche", "RECHERCHE", called=("Recherche de formation",))
+    rights = Link("Droits", "DROITS")
+    files = Link("Dossiers", "DOSSIERS")
+    sign_out = Button("Se déconnecter", "DÉCONNEXION")

@@ -1,13 +1,25 @@
 """A person who enrols on a session, at the releases where one does: stretches many tests share."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+import pytest
 
 from mocks import paths
 from mocks.records import Dossier
+from mocks.release import Tree
 from tests.mocks.page import Page
-from tests.mocks.people import ACCEPTED_NUMBER, Person
+from tests.mocks.people import ACCEPTED_NUMBER, Person, person
 
 ERAS = ("2021-11", "2022-10", "2024-01")
+each_era = pytest.mark.parametrize("era", ERAS)
+since_franceconnect_plus = pytest.mark.parametrize("era", ERAS[1:])
+
+BEGUN = "En cours de création"
+REQUESTED = "Demande d'inscription"
+PROPOSED = "Proposition de l'organisme"
+CANCELLED = "Demande d'inscription annulée"
+
 ENROL = {
     "2021-11": "S'inscrire à cette session",
     "2022-10": "Créer mon dossier d'inscription",
@@ -96,6 +108,12 @@ class Enrolling(Person):
         return self.computer.follow("Financement") if "Financement" in page.links else page
 
 
-def enrolling(era: str, person: Person) -> Enrolling:
-    assert era == person.world.release.name
-    return Enrolling(person.platform, person.world)
+def camille_at(
+    era: str,
+    *,
+    account: Literal["none", "complete"] = "complete",
+    elected: bool = False,
+    changes: Tree | None = None,
+) -> Enrolling:
+    opened = person(era, account=account, elected=elected, changes=changes)
+    return Enrolling(opened.platform, opened.world)

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from mocks import paths
 from mocks.client import World
 from mocks.process import Running
 from mocks.release import Tree
 from mocks.sites.desk import example_resident
+from tests.mocks.looking import PHONE, check_look
 from tests.mocks.people import NOTIFICATION
 
 pytestmark = pytest.mark.browser
 
-PHONE = ViewportSize(width=390, height=780)
-COMPUTER = ViewportSize(width=1280, height=800)
 REQUEST = {
     "Demander un devis": "Vous travaillez dans la fonction publique ?",
     "Valider": "Vous êtes demandeur d'emploi",
@@ -206,17 +204,3 @@ def test_screens_are_readable_by_all_and_fit_small_windows(stage: Open) -> None:
         walk.press(computer, button)
         check_look(computer, heading)
     assert computer.evaluate("document.documentElement.scrollHeight > innerHeight")
-
-
-def check_look(page: Page, heading: str) -> None:
-    """No finding of axe, and nothing wider than the window, on a computer and on a phone."""
-    expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
-    page.wait_for_load_state()
-    before = page.viewport_size
-    for size in (COMPUTER, PHONE):
-        page.set_viewport_size(size)
-        found = [(v["id"], [n["html"] for n in v["nodes"]]) for v in Axe().run(page).response["violations"]]
-        assert found == [], f"{page.title()} at {size['width']} pixels"
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.title()
-    if before:
-        page.set_viewport_size(before)

@@ -3,6 +3,7 @@
 import pytest
 
 from mocks.release import Tree
+from tests.mocks.enrolling import DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
 from tests.mocks.people import CONTACT, person
 
 
@@ -142,3 +143,33 @@ def test_a_disabled_provider_is_said_to_be_unavailable() -> None:
     camille = person(changes=control("providers", "la_poste", disabled=True))
     camille.ask_for_quote()
     assert "Indisponible" in camille.computer.press("S'identifier avec FranceConnect+").text
+
+
+@each_era
+def test_without_its_list_the_first_session_is_taken(era: str) -> None:
+    camille = camille_at(era, changes=control("training", "session", present=False))
+    camille.sign_in_to_buy()
+    camille.training()
+    camille.computer.press(ENROL[era])
+    camille.visit(f"/espace-prive/html/dossiers/{camille.dossier.id}")
+    assert OPEN_SESSION[era] in camille.computer.page.text
+
+
+@each_era
+def test_a_file_can_ask_for_less(era: str) -> None:
+    camille = camille_at(era, changes=control("file_details", "street", present=False))
+    camille.sign_in_to_buy()
+    camille.choose_session()
+    page = camille.computer.press("CONTINUER", DETAILS)
+    assert "12 rue des Essais" in page.text
+    assert camille.computer.press(SEND[era]).h1 == "Votre dossier est envoyé"
+
+
+@each_era
+def test_the_enrolment_can_lose_its_screens(era: str) -> None:
+    camille = camille_at(era, changes={"flows": {"enrolment": ["file_review"]}})
+    camille.sign_in_to_buy()
+    camille.training()
+    page = camille.computer.press(ENROL[era], {"Session": OPEN_SESSION[era]})
+    assert page.h1 == "Récapitulatif de votre dossier"
+    assert camille.computer.press(SEND[era]).h1 == "Votre dossier est envoyé"

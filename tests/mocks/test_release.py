@@ -56,7 +56,17 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
     [
         ("name = ", "2031-05.toml: not valid TOML"),
         ("extends = '2025-02'", "there is no release '2025-02' (did you mean '2025-01'?)"),
+        ("gone = ['screens.home']", "gone: nothing can go, the file extends no release"),
         ("extends = '2031-05'", "extends '2031-05', which extends it: break the circle"),
+        (
+            "extends = '2025-01'\ngone = ['screens.hom']",
+            "gone: there is no 'screens.hom' (did you mean 'home'?)",
+        ),
+        (
+            "extends = '2025-01'\nname = '2031-05'\ngone = ['frames.telephone']",
+            "screens.notifications.service: there is no frame 'telephone'",
+        ),
+        ("extends = '2025-01'\nname = '2031-05'\ngone = ['offers.skills']", "offers: "),
         ("extends = '2025-01'", "2031-05.toml: name: expected '2031-05' like the file, found '2025-01'"),
         (
             "extends = '2025-01'\nname = '2031-05'\n[screens.trainning]\nheading = 'Bilan'",
@@ -70,6 +80,25 @@ def test_a_wrong_file_is_told_in_one_sentence(folder: Path, text: str, said: str
         read_release("2031-05", folder)
     assert said in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_what_is_gone_is_not_taken_over(folder: Path) -> None:
+    (folder / "2031-05.toml").write_text(
+        """
+        extends = "2025-01"
+        name = "2031-05"
+        gone = ["screens.rights", "screens.home.controls.create_account", "mails.email_code"]
+        [screens.rights]
+        service = "mon-compte-formation"
+        heading = "Vos droits"
+        """,
+        "utf-8",
+    )
+    before, after = read_release(CURRENT, folder), read_release("2031-05", folder)
+    assert after.screens["rights"].texts == {}
+    assert set(before.screens["home"].controls) - set(after.screens["home"].controls) == {"create_account"}
+    assert set(before.mails) - set(after.mails) == {"email_code"}
+    assert after.screens["home"].texts == before.screens["home"].texts
 
 
 def ask_quote(**changes: object) -> Tree:

@@ -6,6 +6,7 @@ import httpx2
 import pytest
 
 from mocks.app import SITES, Platform
+from mocks.release import load_release, releases
 from mocks.sites.desk import example_resident
 from tests.mocks.browser import Browser, Direct
 from tests.mocks.people import NOTIFICATION, Person, person
@@ -154,6 +155,23 @@ def test_the_front_page_opens_a_world() -> None:
     assert "monde-1" in page.h1
     assert desk.follow("Mon Compte Formation : Formation").h1 == "Bilan de compétences"
     assert "monde-1" in desk.open("http://localhost:8400/").links
+
+
+@pytest.mark.parametrize("release", releases())
+def test_the_front_page_opens_any_release_and_lists_its_screens(release: str) -> None:
+    desk = Browser(Platform())
+    desk.open("http://localhost:8400/")
+    page = desk.press("Ouvrir un monde", {"État de la plateforme": release, "Élue": "yes"})
+    assert page.h1 == f"monde-1, état de {release}"
+    loaded = load_release(release)
+    assert page.headings[5:] == [
+        f"Écrans de l’état de {release}",
+        *(frame.name for frame in loaded.frames.values()),
+    ]
+    assert loaded.screens["sign_in"].heading in page.text
+    for name, url in list(page.links.items()):
+        if name.startswith("Mon Compte Formation : "):
+            assert desk.open(url).h1
 
 
 def test_the_front_page_refuses_a_release_it_does_not_know(http: httpx2.Client) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from journeys.mocked import MockStage, resident
+from journeys.scripts.enrol import ENROL
 from journeys.scripts.quote import QUOTE
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
@@ -26,6 +27,12 @@ from pages.phone import Notifications, SecretCode
 from pages.screen import Device, Hands, PlainHands, Screen
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
+EVERYWHERE = (
+    (QUOTE, "2025-01", EVERYTHING),
+    (ENROL, "2024-01", Traits()),
+    (ENROL, "2024-01", Traits(from_mail=True)),
+    (ENROL, "2022-10", Traits(elected=True)),
+)
 
 
 class NotingHands(PlainHands):
@@ -78,8 +85,10 @@ def walker(
 def leaves(screen: type[Screen] = Screen) -> set[type[Screen]]:
     """Every screen of ours that one can arrive at."""
     below = {leaf for child in screen.__subclasses__() for leaf in leaves(child)}
-    ours = screen.__module__.startswith("pages.") and "heading" in vars(screen)
-    return below | ({screen} if ours and not screen.__subclasses__() else set())
+    ours = (
+        screen.__module__.startswith("pages.") and hasattr(screen, "heading") and not screen.__subclasses__()
+    )
+    return below | ({screen} if ours else set())
 
 
 def visit(walker: Walker, world: World, service: str) -> Hands:
@@ -88,13 +97,20 @@ def visit(walker: Walker, world: World, service: str) -> Hands:
 
 
 def test_every_screen_is_reached_and_every_control_met(
-    walker: Walker, world: World, hands: dict[Device, Hands]
+    platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
 ) -> None:
-    Home(visit(walker, world, "mon-compte-formation"))
-    SignInFailed(visit(walker, world, "franceconnect-plus"))
-    QUOTE.script(walker)
-    Home(visit(walker, world, "mon-compte-formation")).files.press()
-    Files(walker.computer)
+    """Walks both journeys with all that is on their ways; a control of one era need not be in another."""
+    for journey, release, traits in EVERYWHERE:
+        person = invent(3, traits)
+        world = platform.client.open_world(release, resident(person), 3)
+        walker = Walker(person, MockStage(world), context, Recording(tmp_path), hands)
+        Home(visit(walker, world, "mon-compte-formation"))
+        journey.script(walker)
+        Home(visit(walker, world, "mon-compte-formation")).files.press()
+        Files(walker.computer)
+        if journey is QUOTE:
+            SignInFailed(visit(walker, world, "franceconnect-plus"))
+        world.close()
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
     assert leaves() - noting.reached == set()

@@ -122,4 +122,4 @@ def ask(walker: Walker) -> None:
 
 
 VARIANT = Variant("only", Traits())
-ASK = Journey("ask", "Demander", (VARIANT,), ask)
+ASK = Journey("ask", "Demander", (VARIANT,), ask, (Form.send,))

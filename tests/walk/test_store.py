@@ -7,7 +7,7 @@ from journeys.walk.model import Traits, Walk
 from journeys.walk.store import Store, digest_of_files
 from tests.verdict.builders import ACTS, walked
 
-JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None)
+JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())
 [VARIANT] = JOURNEY.variants
 
 

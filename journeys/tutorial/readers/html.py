@@ -79,7 +79,7 @@ class _Reader:
     def _inside(self, node: Node, look: _Look) -> None:
         for one in node.children:
             if isinstance(one, Node):
-                self.line = max(self.line, one.line)
+                self.line = max(self.line, one.tag_end)
                 self._element(one, look)
             else:
                 self._text(one, look)
@@ -178,7 +178,7 @@ class _Reader:
         for cell in cells:
             if any(piece.text.strip() for piece in self.pending.pieces) and cell.size:
                 self.pending.pieces.append(Piece(" | "))
-            self.line = max(self.line, cell.line)
+            self.line = max(self.line, cell.tag_end)
             for part in cell.children:
                 if isinstance(part, str):
                     self._text(part, look)

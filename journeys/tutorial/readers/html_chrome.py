@@ -10,17 +10,20 @@ ROLES = {
 }  # fmt: skip
 # Words of class names and identifiers, as site builders write them in French and in English.
 NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|gdpr|rgpd|cmp|consent|consentement|tarteaucitron|axeptio|didomi|onetrust|"
-    r"nav|navbar|navigation|menu|megamenu|breadcrumbs?|ariane|sidebar|footer|pied|share|sharing|partage|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|megamenu|breadcrumbs?|ariane|sidebar|footer|pied|share|sharing|partage|"
     r"social|comments?|commentaires?|respond|newsletter|related|pagination|pager|skip|skiplinks?|toc|"
     r"sommaire|sr-only|visually-hidden|screen-reader-text|popup|modal)(?=$|[\s_-])",
     re.IGNORECASE,
+)
+CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookie|gdpr|rgpd|consent|tarteaucitron|axeptio|didomi|onetrust)", re.IGNORECASE
 )
 NOTES = re.compile(
     r"note|tip|warning|alert|attention|astuce|callout|admonition|important|info", re.IGNORECASE
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAJOR_SHARE = 0.4
+ALMOST_ALL = 0.9
 MENU_LINKS = 3
 SHORT_FORM = 600
 WHOLE_PAGE = {"body", "main", "article", "html"}
@@ -63,9 +66,9 @@ def _is_article(node: Node) -> bool:
 def _is_chrome(node: Node, share: float, in_article: bool) -> bool:
     if _is_hidden(node):
         return True
-    if node.tag in WHOLE_PAGE or share > MAJOR_SHARE:
+    named = f"{node.attributes.get('class', '')[:1_000]} {node.attributes.get('id', '')[:1_000]}"
+    if node.tag in WHOLE_PAGE or share > (ALMOST_ALL if CONSENT.search(named) else MAJOR_SHARE):
         return False
-    named = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
     role = node.attributes.get("role", "")
     return (
         role in ROLES
@@ -73,7 +76,8 @@ def _is_chrome(node: Node, share: float, in_article: bool) -> bool:
         or node.tag == "footer"
         or (node.tag == "aside" and role != "note" and not NOTES.search(named))
         or (node.tag == "form" and node.size < SHORT_FORM)
-        or NAMES.search(named[:2_000]) is not None
+        or NAMES.search(named) is not None
+        or CONSENT.search(named) is not None
         or _is_menu(node)
     )
 

@@ -19,9 +19,9 @@ HEAD = 2_048
 EMBEDDED = re.compile(r"data:[a-zA-Z0-9.+/-]{0,80}(?:;[a-zA-Z0-9=.+-]{0,80}){0,4},[^\s\"'<>)]*")
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
 XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]{1,40})")
-TAG_OR_LINE = re.compile(r"<(/?)([a-zA-Z][^\s/<>\"'=]*)|\n")
-LINE = "data-parcours-line"
-MARKED = re.compile(rf" {LINE}=\d+ ")
+TAG_OR_LINE = re.compile(r"<(/?)([a-zA-Z][^\s/<>\"'=]*)|[\n>]")
+LINE, END = "data-parcours-line", "data-parcours-end"
+MARKED = re.compile(rf" (?:{LINE}|{END})=\d+ ")
 LATIN = {"iso8859-1", "iso8859-15", "ascii", "cp1252"}
 UNREAD = {
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
@@ -37,11 +37,12 @@ NEVER_CLOSED = {
 
 @dataclass
 class Node:
-    """An element and what it holds: words and elements; `size` is how many characters it shows."""
+    """An element of `size` shown characters, whose start tag goes from `line` to `tag_end`."""
 
     tag: str
     attributes: dict[str, str]
     line: int
+    tag_end: int
     children: list["Node | str"] = field(default_factory=list)
     size: int = 0
 
@@ -116,14 +117,19 @@ class _Lines:
 
     def __init__(self) -> None:
         self.line = 1
+        self.tag_line: int | None = None
         self.open: Counter[str] = Counter()
         self.depth = 0
 
     def mark(self, found: re.Match[str]) -> str:
-        if found[2] is None:
+        if found[0] == "\n":
             self.line += 1
             return "\n"
+        if found[0] == ">":
+            began, self.tag_line = self.tag_line, None
+            return ">" if began in (None, self.line) else f" {END}={self.line} >"
         self._count(found[2].lower(), -1 if found[1] else 1)
+        self.tag_line = None if found[1] else self.line
         return found[0] if found[1] else f"{found[0]} {LINE}={self.line} "
 
     def _count(self, tag: str, change: int) -> None:
@@ -162,8 +168,13 @@ def _copy(body: LexborNode) -> Node:
 
 def _element(source: LexborNode, line: int) -> Node:
     attributes = {name: MARKED.sub("", told or "") for name, told in source.attributes.items()}
-    told = attributes.pop(LINE, "")
-    return Node(source.tag or "", attributes, int(told) if told.isdecimal() else line)
+    begins = _number(attributes.pop(LINE, ""), line)
+    ends = _number(attributes.pop(END, ""), begins)
+    return Node(source.tag or "", attributes, begins, ends)
+
+
+def _number(told: str, otherwise: int) -> int:
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < 9 else otherwise
 
 
 def _measure(made: list[tuple[Node, Node | None]]) -> None:

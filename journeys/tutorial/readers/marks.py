@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft, Kind
+from journeys.tutorial.readers.draft import Draft, Kind, TooLong
 from journeys.tutorial.readers.numbering import lone_number, split_number
 from journeys.tutorial.readers.text import BULLET
 
+LONGEST_PARAGRAPH = 100_000
 LONGEST_LINK = 200
 LONGEST_ADDRESS = 500
 WORD = re.compile(r"\w+")
@@ -81,7 +82,10 @@ def put(
     level: int = 0,
     number: str | None = None,
 ) -> None:
-    """Add one paragraph of a document to `draft`: a bullet typed by hand makes an item."""
+    """Add one paragraph of a document to `draft`: a bullet typed by hand makes an item; raises TooLong."""
+    pieces = list(pieces)
+    if sum(len(piece.text) for piece in pieces) > LONGEST_PARAGRAPH:
+        raise TooLong
     for line in lines_of(pieces):
         text = marked(line, stress=kind != "heading")
         bullet = BULLET.match(text) if kind != "heading" else None

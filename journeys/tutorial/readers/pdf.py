@@ -26,7 +26,12 @@ BACKGROUND = 0.85
 
 def read_pdf(content: bytes) -> Draft:
     """Read the bytes of a PDF; raises Refused. A place counts paragraphs from the top of their page."""
-    pages = [_page(told) for told in extracted(content)]
+    return put_in_order(extracted(content))
+
+
+def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
+    """Blocks and figures of pages told as the process apart tells them; raises Refused or TooLong."""
+    pages = [_page(one) for one in told]
     if not any(page.segments for page in pages) and any(page.pictures for page in pages):
         raise Refused(
             "holds only pictures of its pages, words were expected: give the document it was made from, "

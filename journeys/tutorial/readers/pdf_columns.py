@@ -1,9 +1,10 @@
 """The reading order of a page's lines: columns one after the other, rows of a table across."""
 
+from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 
-from journeys.tutorial.readers.numbering import lone_number
+from journeys.tutorial.readers.numbering import lone_number, split_number
 from journeys.tutorial.readers.order import Box, around
 from journeys.tutorial.readers.pdf_lines import EVERYWHERE, Line, is_marker, row_of
 
@@ -34,7 +35,8 @@ def in_reading_order(
             lines += in_reading_order(left, None, (across[0], split), depth + 1)
             lines += in_reading_order(right, None, (split, across[1]), depth + 1)
         else:
-            lines += [row_of(row, across) for band in group for row in _rows(band)]
+            rows = [row for band in group for level in _rows(band) for row in _steps(level)]
+            lines += [row_of(row, across) for row in rows]
     return lines
 
 
@@ -61,20 +63,44 @@ def _rows(band: Band) -> list[Band]:
     return rows
 
 
+def _steps(row: Band) -> list[Band]:
+    """A row cut where another printed number begins: steps set side by side are as many lines."""
+    steps: list[Band] = []
+    for segment in sorted(row, key=lambda one: one.box.left):
+        if not steps or (split_number(segment.text) and not lone_number(segment.text)):
+            steps.append([])
+        steps[-1].append(segment)
+    return steps
+
+
 def _groups(bands: list[Band]) -> list[tuple[list[Band], Interval | None]]:
-    """Runs of bands that share a white gutter between words, with the widest one."""
-    groups: list[tuple[list[Band], Interval | None]] = []
-    covered: list[Interval] = []
+    """Runs of bands that share a white gutter between words, with the gutter."""
+    groups: list[list[Band]] = []
+    coverage: list[list[Interval]] = []
     for band in bands:
+        covered = coverage[-1] if coverage else []
         own = _covered([(one.box.left, one.box.right) for one in band], _least(band))
         grown = _covered([*covered, *own], _least(band))
-        closes = _widest(grown) is None and (_widest(covered) is not None or _widest(own) is not None)
+        closes = len(grown) == 1 and (len(covered) > 1 or len(own) > 1)
         if not groups or closes:
-            groups.append(([], None))
+            groups.append([])
+            coverage.append([])
             grown = own
-        covered = grown
-        groups[-1] = ([*groups[-1][0], band], _widest(covered))
-    return groups
+        groups[-1].append(band)
+        coverage[-1] = grown
+    return [(group, _gutter(group, covered)) for group, covered in zip(groups, coverage, strict=True)]
+
+
+def _gutter(group: list[Band], covered: list[Interval]) -> Interval | None:
+    """The gap that parts the words most evenly."""
+    lefts = sorted(one.box.left for band in group for one in band)
+
+    def fewer_side(gap: Interval) -> int:
+        before = bisect_left(lefts, gap[1])
+        return min(before, len(lefts) - before)
+
+    gaps = [(before[1], after[0]) for before, after in pairwise(covered)]
+    return max(gaps, key=fewer_side, default=None)
 
 
 def _least(band: Band) -> float:
@@ -92,22 +118,33 @@ def _covered(intervals: list[Interval], least: float) -> list[Interval]:
     return covered
 
 
-def _widest(covered: list[Interval]) -> Interval | None:
-    gaps = [(after[0] - before[1], before[1], after[0]) for before, after in pairwise(covered)]
-    return max(gaps)[1:] if gaps else None
-
-
 def _are_columns(group: list[Band], gutter: Interval, middle: float | None) -> bool:
     """Columns are read one after the other; a table, or a list with its numbers apart, across."""
     left = [one for band in group for one in band if one.box.right <= gutter[0]]
     right = [one for band in group for one in band if one.box.left >= gutter[1]]
-    if min(len(left), len(right)) < LINES_IN_A_COLUMN or _mostly_markers(left) or _mostly_markers(right):
+    if min(len(left), len(right)) < 2 or _mostly_markers(left) or _mostly_markers(right):
+        return False
+    down, across = _steps_back([*left, *right]), _steps_back(sorted([*left, *right], key=_height))
+    if down != across:
+        return down < across
+    if min(len(left), len(right)) < LINES_IN_A_COLUMN:
         return False
     if middle is not None and gutter[0] < middle <= gutter[1] <= (1 + CENTRED) * middle:
         return True
     start = min(one.box.left for one in left)
     filled = median(one.box.right - start for one in left) / max(1.0, gutter[1] - start)
     return (filled >= FILLED or _wraps(left) or _wraps(right)) and not _has_rows(group, gutter)
+
+
+def _height(line: Line) -> tuple[float, float]:
+    return line.box.top, line.box.left
+
+
+def _steps_back(lines: list[Line]) -> int:
+    """How many times the numbers printed before `lines` go down: the right order has the fewest."""
+    marks = [split_number(line.text) for line in lines]
+    numbers = [int(mark.number) for mark in marks if mark is not None and mark.number.isdecimal()]
+    return sum(after < before for before, after in pairwise(numbers))
 
 
 def _wraps(side: list[Line]) -> bool:
@@ -122,6 +159,8 @@ def _mostly_markers(side: list[Line]) -> bool:
 
 def _has_rows(group: list[Band], gutter: Interval) -> bool:
     """Whether wide whites cut the group in rows, each beginning level on both sides."""
+    if len(group) < LINES_IN_A_COLUMN:
+        return False
     boxes = [around([one.box for one in band]) for band in group]
     gaps = [after.top - before.bottom + after.height for before, after in pairwise(boxes)]
     usual = median(gaps)
@@ -132,7 +171,7 @@ def _has_rows(group: list[Band], gutter: Interval) -> bool:
         chunks[-1] += band
     tops = [(_top(chunk, gutter, left=True), _top(chunk, gutter, left=False)) for chunk in chunks]
     level = [a is not None and b is not None and abs(a - b) <= LEVEL * usual for a, b in tops]
-    return len(chunks) > LINES_IN_A_COLUMN - 1 and sum(level) >= 0.8 * len(level)
+    return len(chunks) >= LINES_IN_A_COLUMN and sum(level) >= 0.8 * len(level)
 
 
 def _top(chunk: Band, gutter: Interval, left: bool) -> float | None:

@@ -27,11 +27,11 @@ OWN_HYPHEN = {"vous", "nous", "toi", "moi", "le", "la", "les", "lui", "leur", "e
 OWN_HYPHEN |= {"même", "mêmes", "là", "tu", "je", "il", "elle", "on", "ce", "dire"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Paragraph:
-    """Lines that belong together on one page."""
+    """Lines that belong together; `page` is the one of the last."""
 
-    lines: tuple[Line, ...]
+    lines: list[Line]
     page: int
 
     @property
@@ -55,9 +55,9 @@ def paragraphs_of(lines: Sequence[Line], page: int, leading: float) -> list[Para
         edges[line.across] = max(edges.get(line.across, 0.0), line.box.right)
     for line in lines:
         if paragraphs and _goes_on(paragraphs[-1], line, leading, edges[line.across]):
-            paragraphs[-1] = replace(paragraphs[-1], lines=(*paragraphs[-1].lines, line))
+            paragraphs[-1].lines.append(line)
         else:
-            paragraphs.append(Paragraph((line,), page))
+            paragraphs.append(Paragraph([line], page))
     return paragraphs
 
 

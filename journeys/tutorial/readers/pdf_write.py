@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft, Kind
+from journeys.tutorial.readers.draft import MOST_BLOCKS, Draft, Kind, TooLong
 from journeys.tutorial.readers.marks import put
 from journeys.tutorial.readers.numbering import split_number
 from journeys.tutorial.readers.order import Box, text_beside
@@ -49,7 +49,9 @@ class _Entry:
 
 
 def write(pages: Sequence[Page], paragraphs: Sequence[list[Paragraph]], body: float) -> Draft:
-    """Put everything in order; `body` is the height of an ordinary line."""
+    """Put everything in order; `body` is the height of an ordinary line; raises TooLong."""
+    if sum(len(found) for found in paragraphs) > MOST_BLOCKS:
+        raise TooLong
     entries: list[_Entry] = []
     for number, (page, found) in enumerate(zip(pages, paragraphs, strict=True), start=1):
         entries += _entries(page, number, found, entries)
@@ -57,17 +59,18 @@ def write(pages: Sequence[Page], paragraphs: Sequence[list[Paragraph]], body: fl
 
 
 def _entries(page: Page, number: int, paragraphs: list[Paragraph], before: list[_Entry]) -> list[_Entry]:
+    boxes = [paragraph.box for paragraph in paragraphs]
     tied: dict[int | None, list[tuple[Picture, int]]] = {}
     for picture in sorted(page.pictures, key=lambda one: (one.box.top, one.box.left)):
-        at = _text_of(picture, paragraphs, slide=page.width > page.height)
+        at = _text_of(picture, paragraphs, boxes, slide=page.width > page.height)
         tied.setdefault(at, []).append((picture, number))
     entries = [_Entry(None, pictures=tied[None])] if None in tied else []
     last = before[-1] if before else None
     for at, paragraph in enumerate(paragraphs):
         pictures = tied.get(at, [])
         if last is not None and last.paragraph is not None and flows_over(last.paragraph, paragraph):
-            lines = (*last.paragraph.lines, *paragraph.lines)
-            last.paragraph = replace(last.paragraph, lines=lines, page=number)
+            last.paragraph.lines += paragraph.lines
+            last.paragraph.page = number
             last.pictures += pictures
         else:
             last = _Entry(paragraph, Place(page=number, paragraph=at + 1), pictures)
@@ -75,7 +78,7 @@ def _entries(page: Page, number: int, paragraphs: list[Paragraph], before: list[
     return entries
 
 
-def _text_of(picture: Picture, paragraphs: list[Paragraph], slide: bool) -> int | None:
+def _text_of(picture: Picture, paragraphs: list[Paragraph], boxes: list[Box], slide: bool) -> int | None:
     """Index of the paragraph a picture goes with, in its own column if the page has columns."""
     middle = (picture.box.left + picture.box.right) / 2
     column = [
@@ -83,7 +86,7 @@ def _text_of(picture: Picture, paragraphs: list[Paragraph], slide: bool) -> int 
         for at, paragraph in enumerate(paragraphs)
         if paragraph.lines[0].across[0] <= middle <= paragraph.lines[0].across[1]
     ]
-    found = text_beside(picture.box, [paragraphs[at].box for at in column], below=slide)
+    found = text_beside(picture.box, [boxes[at] for at in column], below=slide)
     return column[found] if found is not None else None
 
 

@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.fields import social_security_number
-from mocks.forms import Check, Wrong, shown_again
+from mocks.forms import shown_again
 from mocks.records import Draft, Session
 from mocks.release_parts import Kind
+from mocks.sites.mon_compte_formation.checks import checks
 from mocks.sites.mon_compte_formation.session import (
     COOKIE,
     SITE,
@@ -130,7 +130,7 @@ def answer(visit: Visit) -> Response:
     if visit.pressed == "send_again":
         _send_code(visit, again=True)
         return visit.go(_at(visit, screen))
-    draft = visit.read(screen, session.id, **_checks(visit))
+    draft = visit.read(screen, session.id, **checks(visit, creating=_creating(visit)))
     if visit.pressed == "previous":
         return _go_back(visit, screen, session)
     if draft.errors:
@@ -181,47 +181,6 @@ def _renew_captcha(visit: Visit, screen: str, draft: Draft) -> None:
         if control.kind == "captcha" and key in draft.errors:
             visit.world.draw_captcha()
             visit.world.drafts[visit.cookie(COOKIE), screen].values.pop(key, None)
-
-
-def _checks(visit: Visit) -> dict[str, Check]:
-    """What only the service knows of a field, by the field's key."""
-    person, completion = visit.world.resident, visit.world.completion
-
-    def same_number(typed: str) -> Wrong | None:
-        same = social_security_number(typed) == social_security_number(person.social_security_number)
-        taken = _creating(visit) and visit.world.account == "complete"
-        return None if same and not taken else "refused"
-
-    def same_name(typed: str) -> Wrong | None:
-        return None if typed.strip().casefold() == person.birth_name.casefold() else "refused"
-
-    def same_letters(typed: str) -> Wrong | None:
-        return None if typed.strip() == completion.captcha else "wrong"
-
-    def same_code(typed: str) -> Wrong | None:
-        return None if typed.strip() == completion.email_code else "wrong"
-
-    def not_in_the_future(typed: str) -> Wrong | None:
-        return None if int(typed) <= visit.world.now.year else "wrong"
-
-    def strong(typed: str) -> Wrong | None:
-        long_enough = len(typed) >= visit.release.facts.password_length
-        kinds = (str.isupper, str.islower, str.isdigit)
-        mixed = all(any(kind(letter) for letter in typed) for kind in kinds)
-        return None if long_enough and mixed else "wrong"
-
-    def same_password(typed: str) -> Wrong | None:
-        return None if typed == visit.form.get("new_password") else "wrong"
-
-    return {
-        "new_password": strong,
-        "new_password_again": same_password,
-        "social_security_number": same_number,
-        "birth_name": same_name,
-        "captcha": same_letters,
-        "code": same_code,
-        "diploma_year": not_in_the_future,
-    }
 
 
 def _finish(visit: Visit, session: Session) -> Response:

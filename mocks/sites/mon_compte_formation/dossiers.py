@@ -78,9 +78,9 @@ def accept(visit: Visit) -> Response:
     if dossier is None:
         return visit.go(paths.FILES)
     if dossier.state == PROPOSED:
-        if not visit.world.can_begin(dossier.days):
+        if not visit.world.dossiers.can_begin(dossier.days, visit.world.now):
             return visit.go(f"{here}?motif=too_late")
-        visit.world.validate(dossier)
+        visit.world.dossiers.validate(dossier, visit.world.now)
     return visit.go(paths.confirmed(dossier.id) if dossier.days else paths.accepted(dossier.id))
 
 

@@ -34,7 +34,7 @@ def _go_on(visit: Visit, dossier: Dossier) -> Response:
     screen = _next_screen(visit, dossier)
     if screen:
         return visit.go(f"{paths.enrolment(dossier.id)}/{screen}")
-    visit.world.send_file(dossier)
+    visit.world.dossiers.send(dossier, visit.world.now)
     return visit.go(paths.file_sent(dossier.id))
 
 
@@ -62,7 +62,7 @@ def show(visit: Visit) -> Response:
         alert=visit.query("motif") if visit.query("motif") in visit.screen(screen).alerts else "",
         draft=Draft(values={**_known(visit), **dossier.answers, **typed.values}, errors=typed.errors),
         person=visit.world.resident,
-        answers=dossier.answers,
+        answers={"work": "", **_known(visit), **dossier.answers},
         said={**offer.said(), "session": dates(visit, dossier.days)},
     )
 
@@ -90,7 +90,9 @@ def answer(visit: Visit) -> Response:
         return visit.go(here)
     kept = visit.world.drafts.pop((session.id, screen)).values
     dossier.answers = {**dossier.answers, **kept}
-    if "too_late" in visit.screen(screen).alerts and not visit.world.can_begin(dossier.days):
+    if "too_late" in visit.screen(screen).alerts and not visit.world.dossiers.can_begin(
+        dossier.days, visit.world.now
+    ):
         return visit.go(f"{here}?motif=too_late")
     if screen not in dossier.passed:
         dossier.passed = [*dossier.passed, screen]

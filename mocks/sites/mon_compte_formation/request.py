@@ -30,7 +30,7 @@ def _go_on(visit: Visit, session: Session) -> Response:
     screen = _next_screen(visit, session)
     if screen:
         return visit.go(paths.request(screen))
-    visit.world.request_quote()
+    visit.world.dossiers.request_quote(visit.world.now)
     session.asking = False
     return visit.go(paths.SENT)
 

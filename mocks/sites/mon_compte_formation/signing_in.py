@@ -15,6 +15,9 @@ LEVELS: dict[Service, str] = {"franceconnect": "eidas1", "franceconnect-plus": "
 
 @SITE.get(paths.SIGN_IN)
 def sign_in(visit: Visit) -> Response:
+    if visit.query("retour").startswith(paths.SPACE):
+        session_or_new(visit).back_to = visit.query("retour")
+        return visit.go(paths.SIGN_IN)
     reason = visit.query("motif")
     alert = reason if reason in visit.screen("sign_in").alerts else ""
     return page(visit, "sign_in", alert=alert, draft=visit.draft("sign_in", visit.cookie(COOKIE)))

@@ -40,7 +40,11 @@ def dates(visit: Visit, days: Days | None) -> str:
 
 def _choices(visit: Visit, offer: Offer) -> dict[str, Days]:
     """The sessions one can still enrol on."""
-    return {dates(visit, days): days for days in offer.sessions if visit.world.can_begin(days)}
+    return {
+        dates(visit, days): days
+        for days in offer.sessions
+        if visit.world.dossiers.can_begin(days, visit.world.now)
+    }
 
 
 @SITE.get(PATH)
@@ -104,5 +108,9 @@ def _enrol(visit: Visit, key: str, offer: Offer) -> Response:
     if draft.errors:
         return visit.go(here)
     visit.world.drafts.pop((_owner(session.id, offer), "training"), None)
-    chosen = choices[draft.values["session"]]
-    return visit.go(paths.enrolment(visit.world.open_file(key, chosen).id))
+    first = next(iter(choices.values()), None)
+    chosen = choices.get(draft.values.get("session", ""), first)  # the first when no list asks
+    if chosen is None:
+        return visit.go(here)
+    dossier = visit.world.dossiers.open_file(key, chosen, visit.world.now)
+    return visit.go(paths.enrolment(dossier.id))

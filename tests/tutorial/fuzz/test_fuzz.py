@@ -13,16 +13,27 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from journeys.tutorial.read import Unreadable, read
+from journeys.tutorial.readers.guard import Refused
+from journeys.tutorial.readers.pdf import put_in_order
 from tests.tutorial.fuzz.mutate import spoiled
 from tests.tutorial.readers.papers import write_pdf
 from tests.tutorial.readers.writers import write_docx, write_html, write_md, write_pptx, write_txt
 
 ASKED = int(os.environ.get("PARCOURS_FUZZ", "0"))
-FEW, FEWER = 40, 8
+FEW, FEWER = 25, 6
 SLOWEST = 10.0
 MOST_MEMORY = 900_000
+set_hypothesis_home_dir(".parcours/hypothesis")
+BOUNDED = settings(
+    max_examples=ASKED or FEW,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 WRITERS: dict[str, Callable[[Path], None]] = {
     ".html": write_html,
     ".docx": write_docx,
@@ -98,13 +109,7 @@ MARKUP = st.one_of(
 )
 
 
-@settings(
-    max_examples=ASKED or FEW,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
+@BOUNDED
 @given(st.lists(MARKUP, max_size=60), st.sampled_from(["utf-8", "cp1252", "utf-16"]))
 def test_any_markup_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, markup: list[str], encoding: str
@@ -114,13 +119,7 @@ def test_any_markup_is_read_or_refused(
     is_bounded(path)
 
 
-@settings(
-    max_examples=ASKED or FEW,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
+@BOUNDED
 @given(st.sampled_from([".html", ".docx", ".pptx", ".txt", ".md"]), st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, content: bytes
@@ -128,3 +127,33 @@ def test_any_bytes_are_read_or_refused(
     path = tmp_path_factory.getbasetemp() / f"bytes{suffix}"
     path.write_bytes(content)
     is_bounded(path)
+
+
+SIDE = st.floats(-50, 900, allow_nan=False)
+RUN = st.tuples(
+    st.sampled_from(
+        ["1. Cliquez sur", "« Valider »", "•", "numé\u00ad", "ro", "3", "Page 2", " ", "Étape 4"]
+    ),
+    *[SIDE] * 4,
+    st.booleans(),
+    st.sampled_from([None, "https://www.example.org/"]),
+)
+PAGE = st.fixed_dictionaries(
+    {
+        "width": st.sampled_from([595.0, 842.0, 0.0]),
+        "height": st.sampled_from([842.0, 1.0]),
+        "runs": st.lists(RUN, max_size=40),
+        "images": st.lists(st.tuples(*[SIDE] * 4, st.just("")), max_size=4),
+    }
+)
+
+
+@BOUNDED
+@given(st.lists(PAGE, min_size=1, max_size=4))
+def test_words_anywhere_on_a_page_are_put_in_order(pages: list[dict[str, object]]) -> None:
+    try:
+        blocks, figures = put_in_order(pages).finish()
+    except Refused:
+        return
+    assert all(-1 <= figure.after < len(blocks) for figure in figures)
+    assert "".join(block.text for block in blocks).count("Valider") <= str(pages).count("Valider")

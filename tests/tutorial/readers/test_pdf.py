@@ -73,6 +73,31 @@ def test_columns_whose_lines_are_not_level_are_still_columns(path: Path) -> None
     assert " ".join(texts(read(path))) == " ".join([*LEFT, *LEFT, *RIGHT, *RIGHT])
 
 
+def test_columns_with_no_white_between_any_of_their_lines_are_still_columns(path: Path) -> None:
+    """Found by fuzzing: the whole page is then one band."""
+    paper = Paper(path)
+    paper.write(60, 160, *LEFT)
+    paper.write(320, 167, *RIGHT)
+    for y in (164, 171, 178, 185):
+        paper.write(200, y, "note")
+    paper.save()
+    assert texts(read(path))[-1] == " ".join(RIGHT)
+
+
+@pytest.mark.parametrize(("second", "third"), [((320, 160), (60, 300)), ((60, 300), (320, 160))])
+def test_printed_numbers_tell_columns_from_rows(
+    path: Path, second: tuple[int, int], third: tuple[int, int]
+) -> None:
+    paper = Paper(path)
+    for number, (x, y) in enumerate(((60, 160), second, third, (320, 300)), start=1):
+        paper.write(x, y, f"{number}. Cliquez sur « {number} »")
+        paper.picture(x, y + 10)
+    paper.save()
+    document = read(path)
+    assert [block.number for block in document.blocks] == ["1", "2", "3", "4"]
+    assert [figure.after for figure in document.figures] == [0, 1, 2, 3]
+
+
 def test_a_table_is_read_row_by_row(path: Path) -> None:
     paper = Paper(path)
     paper.write(
@@ -219,7 +244,6 @@ def test_a_page_cropped_by_its_editor_is_measured_from_what_is_shown(path: Path)
 @pytest.mark.parametrize(
     ("draw", "said"),
     [
-        (lambda paper: [paper.turn() for _ in range(10_000)], "has 10000 pages, at most 400"),
         (lambda paper: paper.picture(0, 0, 595, 841), "holds only pictures"),
         (lambda paper: paper.turn(), "no text was found"),
     ],

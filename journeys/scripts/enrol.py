@@ -1,0 +1,113 @@
+"""Enrolling, as it was before quotes: from the search to the place confirmed."""
+
+from journeys.scripts.signing_in import sign_in
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.mailbox import Inbox
+from pages.mon_compte_formation.enrolment import (
+    EnrolmentNotice,
+    FileDetails,
+    FileReview,
+    FundedFile,
+    Funding,
+    ProposalFile,
+    TrainingSessions,
+)
+from pages.mon_compte_formation.search import ContextSearchForm, ElectedRights, Rights, SearchForm
+from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.training import Home
+from pages.screen import first_of
+
+WORK = "Mon activité professionnelle"
+MANDATE = "Formations liées à mon mandat"
+MANNER = "Formation en centre"
+PLACE = "Exempleville"
+SITUATION = "Salarié"
+ORGANISM_ANSWERS_AFTER = 2  # working days
+
+
+def enrol(walker: Walker) -> None:
+    training = come_from_the_mail(walker) if walker.person.traits.from_mail else come_from_home(walker)
+    training.choose_session_and_enrol()
+    send_file(walker)
+    confirm(walker)
+    walker.goal_reached()
+
+
+def come_from_the_mail(walker: Walker) -> TrainingSessions:
+    invitation = Inbox(walker.open("mailbox")).open_enrolment_invitation()
+    training = TrainingSessions(walker.follow(invitation.training))
+    walker.start_here()
+    enter(walker, training.log_in_first())
+    return TrainingSessions(walker.computer)
+
+
+def come_from_home(walker: Walker) -> TrainingSessions:
+    home = Home(walker.open("mon_compte_formation"))
+    walker.start_here()
+    home.identify.press()
+    enter(walker, SignIn(walker.computer))
+    Home(walker.computer).rights.press()
+    return search(walker)
+
+
+def enter(walker: Walker, page: SignIn) -> None:
+    """Sign in as this person does."""
+    if walker.person.traits.by_password:
+        page.log_in(walker.person.social_security_number, walker.person.password)
+    else:
+        sign_in(walker, page)
+
+
+def search(walker: Walker) -> TrainingSessions:
+    elected = walker.person.traits.elected
+    rights = (ElectedRights if elected else Rights)(walker.computer)
+    rights.search.press()
+    if first_of(walker.computer, ContextSearchForm, SearchForm) is ContextSearchForm:
+        ContextSearchForm(walker.computer).choose_context(MANDATE if elected else WORK)
+    results = SearchForm(walker.computer).look_for("budget" if elected else "compétences", MANNER, PLACE)
+    return results.open_mandate() if elected else results.open_skills()
+
+
+def send_file(walker: Walker) -> None:
+    person = walker.person
+    came = first_of(walker.computer, EnrolmentNotice, FileDetails)
+    details = (
+        EnrolmentNotice(walker.computer).open_file()
+        if came is EnrolmentNotice
+        else FileDetails(walker.computer)
+    )
+    review = details.submit(person.phone, person.street, person.postcode, person.city, SITUATION)
+    review.send_file()
+
+
+def confirm(walker: Walker) -> None:
+    walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
+    message = Inbox(walker.open("mailbox")).open_proposal()
+    enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
+    if first_of(walker.computer, FundedFile, ProposalFile) is FundedFile:
+        FundedFile(walker.computer).open_funding().confirm_enrolment()
+    else:
+        ProposalFile(walker.computer).confirm_enrolment()
+
+
+ENROL = Journey(
+    name="enrol",
+    title="S'inscrire à une formation",
+    variants=(
+        Variant("from home", Traits()),
+        Variant("from the mail, by the app", Traits(from_mail=True, opens_app=True)),
+        Variant("elected", Traits(elected=True), since="2022-10"),
+        Variant("by password", Traits(by_password=True), until="2021-11"),
+    ),
+    script=enrol,
+    signs=(
+        TrainingSessions.enrol,
+        FileReview.send,
+        ProposalFile.confirm,
+        Funding.confirm,
+        FundedFile.funding,
+    ),
+    until="2024-01",
+)

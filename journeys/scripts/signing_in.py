@@ -1,0 +1,32 @@
+"""Signing in with the Identité Numérique: a part of every journey."""
+
+from journeys.walk.walker import Walker
+from pages.franceconnect_plus import Consent, Providers
+from pages.identite_numerique import FirstUse, PhoneEntry
+from pages.mon_compte_formation.sign_in import SignIn
+from pages.phone import Notifications
+
+
+def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
+    """From the sign-in page to whatever Mon Compte Formation shows to who has just signed in."""
+    prove_identity(walker, sign_in_page)
+    Consent(walker.computer).continue_to_service()
+
+
+def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
+    prove_identity(walker, sign_in_page)
+    FirstUse(walker.computer).acknowledge()
+    Consent(walker.computer).continue_to_service()
+
+
+def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:
+    providers: Providers = sign_in_page.sign_in_with_franceconnect_plus()
+    PhoneEntry(providers.choose_identite_numerique()).identify(walker.person.phone)
+    confirm_on_phone(walker)
+
+
+def confirm_on_phone(walker: Walker) -> None:
+    notifications = Notifications(walker.open("phone"))
+    by_app = walker.person.traits.opens_app
+    approval = notifications.open_app() if by_app else notifications.open_notification()
+    approval.approve().enter(walker.person.secret_code)

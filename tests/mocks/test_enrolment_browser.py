@@ -1,0 +1,127 @@
+"""The enrolment of each release in a real browser: readable by all, on a computer and on a phone."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from mocks import paths
+from mocks.client import World
+from mocks.process import Running
+from mocks.release import load_release
+from mocks.sites.desk import example_resident
+from tests.mocks.enrolling import AGREE, ENROL, LA_POSTE, SEND, each_era
+from tests.mocks.looking import PHONE, check_look
+from tests.mocks.people import NOTIFICATION
+
+pytestmark = pytest.mark.browser
+
+
+class Walk:
+    """A computer and a phone open on one world of a release."""
+
+    def __init__(self, platform: Running, context: BrowserContext, era: str) -> None:
+        self.era = era
+        resident = example_resident("complete", jobseeker=False, elected=True)
+        self.world: World = platform.client.open_world(era, resident, seed=7)
+        self.computer, self.phone = context.new_page(), context.new_page()
+        self.phone.set_viewport_size(PHONE)
+
+    def go(self, path: str) -> None:
+        self.computer.goto(self.world.sites["mon-compte-formation"] + path)
+
+    def press(self, name: str, page: Page | None = None) -> None:
+        (page or self.computer).get_by_role("button", name=name, exact=True).click()
+
+    def choose(self, name: str, option: str | None = None) -> None:
+        """That option of a list, the first real one unless named."""
+        field = self.computer.get_by_role("combobox", name=name, exact=True)
+        if option:
+            field.select_option(option)
+        else:
+            field.select_option(index=1)
+
+    def sign_in(self, *, looking: bool = False) -> None:
+        """By FranceConnect or FranceConnect+, which every release has."""
+        screens = load_release(self.era).screens
+        self.go(paths.SIGN_IN)
+        self.press(screens["sign_in"].controls["franceconnect_plus"].name)
+        if looking:
+            check_look(self.computer, screens["providers"].heading)
+        self.press(LA_POSTE[self.era])
+        self.computer.get_by_role("textbox", name="Numéro de Mobile", exact=True).fill("06 39 98 12 34")
+        self.press("S'identifier")
+        self.phone.goto(self.world.sites["telephone"])
+        self.phone.get_by_role("link", name=NOTIFICATION, exact=True).click()
+        self.press("Confirmer", self.phone)
+        self.phone.get_by_role("textbox").fill("2580")
+        expect(self.computer.get_by_role("heading", level=1)).to_have_text(screens["consent"].heading)
+        if looking:
+            check_look(self.computer, screens["consent"].heading)
+        self.press("Continuer sur Mon Compte Formation")
+        expect(self.computer.get_by_role("button", name="DÉCONNEXION", exact=True)).to_be_visible()
+
+
+@each_era
+def test_the_enrolment_is_readable_by_all(platform: Running, context: BrowserContext, era: str) -> None:
+    walk = Walk(platform, context, era)
+    for path, heading in (
+        (paths.HOME, "Mon Compte Formation"),
+        (paths.SEARCH_FORM, "Recherche Formation"),
+        (paths.SEARCH, "Formations trouvées"),
+        (paths.TRAINING, "Bilan de compétences"),
+        (paths.SIGN_IN, "Connexion"),
+    ):
+        walk.go(path)
+        check_look(walk.computer, heading)
+    walk.sign_in(looking=True)
+    walk.go(paths.RIGHTS)
+    check_look(walk.computer, "Vos droits formation")
+    walk.go(paths.TRAINING)
+    walk.choose("Session")
+    walk.press(ENROL[era])
+    if era != "2021-11":
+        notice = walk.computer.get_by_role("dialog", name="Créer mon dossier d'inscription", exact=True)
+        expect(notice).to_be_visible()
+        walk.press("Valider")
+    walk.press("CONTINUER")
+    expect(walk.computer.get_by_role("alert")).to_be_visible()
+    check_look(walk.computer, "Dossier d'inscription")
+    walk.choose("Situation professionnelle", "Salarié")
+    walk.press("CONTINUER")
+    check_look(walk.computer, "Récapitulatif de votre dossier")
+    walk.press(SEND[era])
+    check_look(walk.computer, "Votre dossier est envoyé")
+    agree(walk)
+
+
+def agree(walk: Walk) -> None:
+    """What is seen once the organism has answered."""
+    walk.world.advance(working_days=2)
+    walk.sign_in()
+    walk.go(paths.FILES)
+    walk.computer.get_by_role("link", name="Bilan de compétences", exact=True).click()
+    check_look(walk.computer, "Bilan de compétences")
+    if walk.era == "2022-10":
+        walk.computer.get_by_role("link", name="Financement", exact=True).click()
+        check_look(walk.computer, "Financement")
+    walk.press(AGREE[walk.era])
+    check_look(walk.computer, "Votre inscription est confirmée")
+
+
+def test_the_tabs_of_an_account_are_readable_by_all(platform: Running, context: BrowserContext) -> None:
+    walk = Walk(platform, context, "2021-11")
+    walk.go(paths.CREATION)
+    walk.press("CONTINUER")
+    check_look(walk.computer, "Identité")
+    expect(walk.computer.locator("[aria-current=step]")).to_have_text("Identité")
+
+
+def test_the_two_accounts_of_an_elected_person_are_told_apart(
+    platform: Running, context: BrowserContext
+) -> None:
+    walk = Walk(platform, context, "2022-10")
+    walk.sign_in()
+    walk.go(paths.RIGHTS)
+    mandate = walk.computer.get_by_role("region", name="Votre compte élu", exact=True)
+    expect(mandate.get_by_text("800,00 €")).to_be_visible()
+    mandate.get_by_role("link", name="Consulter l'historique", exact=True).click()
+    expect(walk.computer.get_by_role("heading", level=1)).to_have_text("Historique de votre compte élu")
