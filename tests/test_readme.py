@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import textwrap
+import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -11,6 +13,7 @@ import pytest
 from journeys.cli import cli
 from journeys.tutorial.model import ACTIONS
 from journeys.verdict.model import Status
+from mocks.release import changed, load_release
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -72,3 +75,12 @@ def test_every_make_target_named_exists() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+
+
+def test_the_release_shown_as_an_example_is_one() -> None:
+    [written] = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    tree = tomllib.loads(textwrap.dedent(written))
+    extended = load_release(tree.pop("extends"))
+    name = tree.pop("name")
+    assert name > extended.name
+    assert changed(extended, tree).screens["review"].controls["send"].name == "Transmettre"

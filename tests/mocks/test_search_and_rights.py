@@ -47,6 +47,11 @@ def test_nothing_found_is_said(typed: dict[str, str]) -> None:
     assert camille.computer.follow("Modifier la recherche").value(WORDS) == typed["words"]
 
 
+def test_a_training_is_found_by_its_name() -> None:
+    page = search(camille_at("2021-11"), words="bilan", way="Formation en centre", town="Exempleville")
+    assert "Bilan de compétences" in page.text
+
+
 def test_a_search_has_to_be_filled_in() -> None:
     page = search(camille_at("2021-11"))
     assert "Saisissez le nom d’une formation" in page.alerts[0]

@@ -62,12 +62,14 @@ def search(visit: Visit) -> Response:
     if "search_results" not in visit.release.screens:
         return page(visit, "search")
     asked = {key: visit.query(name) for key, name in ASKED.items()}
-    found = [offer for offer in _offers(visit) if _answers(offer, asked)]
+    usual = visit.release.facts.training
+    found = [offer for offer in _offers(visit) if _answers(offer, asked, usual)]
     return page(visit, "search_results", found=found, count=len(found))
 
 
-def _answers(offer: Offer, asked: dict[str, str]) -> bool:
-    searched = _folded(f"{offer.said()}")
+def _answers(offer: Offer, asked: dict[str, str], usual: str) -> bool:
+    """True when the offer is of what was asked; one that has no name of its own has the `usual` one."""
+    searched = _folded(f"{offer.training or usual} {offer.content}")
     return (
         asked["context"] in ("", offer.context)
         and (not asked["way"] or asked["way"] in offer.ways)
