@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
+from journeys.verdict.habits import Habits, control_of
 from journeys.verdict.leg import Leg, Meeting
 from journeys.verdict.model import Sighting
 from journeys.walk.model import Walk
@@ -40,6 +41,7 @@ class Case:
 
     index: int
     step: Step
+    ways: tuple[int, ...]
     seen: tuple[Seen, ...]
     applicable: tuple[int, ...]
     missing: tuple[int, ...]
@@ -47,16 +49,16 @@ class Case:
 
     @property
     def best(self) -> Seen | None:
-        """A gesture made rather than a thing seen, a good meeting rather than a bad one."""
-        good = [seen for seen in self.seen if seen.meeting.how in GOOD]
-        made = [seen for seen in good if seen.meeting.how == "held"]
-        return next(iter((*made, *good, *self.seen)), None)
+        """A drift when there is one, else a gesture made rather than a thing seen."""
+        made = [seen for seen in self.seen if seen.meeting.how == "held"]
+        return self.drift or next(iter((*made, *self.seen)), None)
 
     @property
     def drift(self) -> Seen | None:
-        """The meeting that shows a drift, when no walk met the step as it is told."""
-        best = self.best
-        return best if best is not None and best.meeting.how not in GOOD else None
+        """A meeting that is not as the step is told; a renaming only when no walk contradicts it."""
+        bad = [seen for seen in self.seen if seen.meeting.how not in GOOD]
+        good = len(bad) < len(self.seen)
+        return next((seen for seen in bad if not (good and seen.meeting.how == "renamed")), None)
 
     @property
     def gone(self) -> bool:
@@ -90,24 +92,28 @@ def sighting(walks: Sequence[Walk], walk: int, gesture: int) -> Sighting:
 
 
 def cases(
-    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], habits: Habits
 ) -> list[Case]:
-    """Every step with what it met in any walk, and what it missed in those of the `accusers`."""
+    """Every step, with what it met and where it should have met something and did not."""
     met = [_met(of_walk) for of_walk in followed]
     return [
-        _case(index, step, tutorial.steps, walks, followed, met, accusers)
+        _case(index, step, tutorial.steps, walks, followed, met, habits)
         for index, step in enumerate(tutorial.steps)
     ]
 
 
 def _met(of_walk: Sequence[Leg]) -> dict[int, Meeting]:
-    """One meeting a step: of two legs, the good one."""
+    """One meeting a step: of two legs, the one that shows a drift; a renaming is the weaker guess."""
     result: dict[int, Meeting] = {}
     for leg in of_walk:
         for index, meeting in leg.meetings.items():
-            if index not in result or result[index].how not in GOOD:
+            if index not in result or _weight(meeting) > _weight(result[index]):
                 result[index] = meeting
     return result
+
+
+def _weight(meeting: Meeting) -> int:
+    return 0 if meeting.how == "renamed" else 1 if meeting.how in GOOD else 2
 
 
 def _case(
@@ -117,18 +123,31 @@ def _case(
     walks: Sequence[Walk],
     followed: Sequence[Sequence[Leg]],
     met: Sequence[dict[int, Meeting]],
-    accusers: Sequence[int],
+    habits: Habits,
 ) -> Case:
-    applicable = [w for w in accusers if any(index in dict(leg.steps) for leg in followed[w])]
+    applicable = [w for w, of_walk in enumerate(followed) if any(index in dict(leg.steps) for leg in of_walk)]
     unmet = [w for w in applicable if not any(i in met[w] for i in ways(index, steps))]
     cut = [w for w in unmet if walks[w].ended_by is not None and index > max(met[w], default=-1)]
     return Case(
         index=index,
         step=step,
+        ways=tuple(ways(index, steps)),
         seen=tuple(Seen(w, met[w][index]) for w in range(len(walks)) if index in met[w]),
         applicable=tuple(applicable),
-        missing=tuple(w for w in unmet if w not in cut),
+        missing=tuple(w for w in unmet if w not in cut and not _otherwise(index, w, walks, met, habits)),
         cut=tuple(cut),
+    )
+
+
+def _otherwise(
+    index: int, walk: int, walks: Sequence[Walk], met: Sequence[dict[int, Meeting]], habits: Habits
+) -> bool:
+    """True when the step tells what only people of other habits do."""
+    others = [w for w in range(len(walks)) if walks[w].traits.habits != walks[walk].traits.habits]
+    made = [(w, met[w][index].gesture) for w in others if index in met[w]]
+    return any(
+        gesture is not None and habits.is_own(w, control_of(walks[w], walks[w].gestures[gesture]))
+        for w, gesture in made
     )
 
 

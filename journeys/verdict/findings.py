@@ -39,7 +39,7 @@ class Drift:
         """A renamed control is one cause wherever it is told; other drifts are a step's own."""
         if self.how == "renamed":
             return tuple(fold(label) for label in self.case.step.labels), self.gesture.names
-        return self.case.index
+        return self.case.ways
 
 
 def of_steps(

@@ -77,6 +77,8 @@ def _elsewhere(step: Step, gesture: Gesture) -> bool:
         return gesture.device != "mail"
     if step.action == "receive_sms":
         return gesture.device != "phone"
+    if step.action == "open_app":
+        return gesture.device != "phone"
     return step.action == "download" and step.device == "phone"
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.case import Case, cases
 from journeys.verdict.findings import of_steps
+from journeys.verdict.habits import habits_of
 from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
-from journeys.verdict.path import accusers, legs
+from journeys.verdict.path import legs
 from journeys.verdict.telling import held_reason, manual_reason
 from journeys.verdict.untold import of_gestures
 from journeys.walk.model import Walk
@@ -16,11 +17,11 @@ from journeys.walk.model import Walk
 def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
     """What the walks say of the tutorial; all are of one target."""
     followed = [legs(tutorial, walk) for walk in walks]
-    chosen = accusers(walks, followed)
-    known = cases(tutorial, walks, followed, chosen)
+    habits = habits_of(walks, followed)
+    known = cases(tutorial, walks, followed, habits)
     told = of_steps(tutorial, walks, known)
     drifted = {index: finding for finding, indexes in told for index in indexes}
-    findings = _numbered([*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, chosen)])
+    findings = _numbered([*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits)])
     steps = tuple(_step(case, walks, drifted) for case in known)
     return Verdict(
         path=path,

@@ -24,27 +24,6 @@ def legs(tutorial: Tutorial, walk: Walk) -> list[Leg]:
     return result
 
 
-def accusers(walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> list[int]:
-    """The walks of people with the habits the tutorial tells best: only they can accuse it.
-
-    Whether one comes by the mail or by the home page, opens the notification or the app, a tutorial may
-    tell one way and not the other. Walks of other habits can still show that a step holds.
-    """
-    habits = dict.fromkeys(walk.traits.habits for walk in walks)
-    groups = [[w for w, walk in enumerate(walks) if walk.traits.habits == of] for of in habits]
-    return max(groups, key=lambda group: _fit([leg for w in group for leg in followed[w]]))
-
-
-def _fit(of_group: Sequence[Leg]) -> tuple[float, int]:
-    """Fewest misses for each leg, on both sides; of equals, most steps met."""
-    missed = sum(
-        sum(not step.conditional for _, step in leg.unmet)
-        + sum(leg.walk.start <= gesture.index <= leg.walk.goal for gesture in leg.untold)
-        for leg in of_group
-    )
-    return -missed / len(of_group), len({index for leg in of_group for index in leg.meetings})
-
-
 def way_back(tutorial: Tutorial) -> Jump | None:
     """The first jump to a step before its own place."""
     return next((jump for jump in tutorial.jumps if target(tutorial.steps, jump) <= jump.after), None)

@@ -1,5 +1,6 @@
 """Findings about what a tutorial does not say: gestures that no step tells."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,7 @@ from journeys.tutorial.model import Place, Tutorial
 from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
+from journeys.verdict.habits import Habits, control_of
 from journeys.verdict.leg import Leg
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
@@ -26,29 +28,52 @@ class Untold:
 
     @property
     def cause(self) -> tuple[object, ...]:
-        return self.after, tuple((gesture.verb, gesture.names) for gesture in self.gestures)
+        return tuple((gesture.verb, gesture.names) for gesture in self.gestures)
 
 
 def of_gestures(
-    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], habits: Habits
 ) -> list[Finding]:
     """What the person must do, that no step tells; a gesture told elsewhere in the walk is told."""
-    found = [item for w in accusers for leg in followed[w] for item in _untold(w, leg)]
+    found = [
+        item for w, of_walk in enumerate(followed) for leg in of_walk for item in _untold(w, leg, habits)
+    ]
+    numbered = _numbered(found)
     return [
         *(
-            _undocumented(group, tutorial, walks, len(accusers))
-            for group in grouped(found, lambda item: item.cause)
+            _undocumented([item for item, _ in group], tutorial, walks)
+            for group in grouped(numbered, lambda item: (item[0].cause, item[1]))
         ),
-        *_restart(tutorial, walks, followed, accusers),
+        *_restart(tutorial, walks, followed),
     ]
 
 
-def _untold(walk: int, leg: Leg) -> Iterator[Untold]:
-    required = [g for g in leg.untold if leg.walk.start <= g.index <= leg.walk.goal]
+def _numbered(found: Sequence[Untold]) -> list[tuple[Untold, int]]:
+    """Each with how many of the same cause came before it on its own leg."""
+    before: Counter[tuple[object, ...]] = Counter()
+    result = []
+    for item in found:
+        key = item.walk, item.gestures[0].leg, item.cause
+        result.append((item, before[key]))
+        before[key] += 1
+    return result
+
+
+def _untold(walk: int, leg: Leg, habits: Habits) -> Iterator[Untold]:
+    required = [
+        g for g in leg.untold if _required(leg.walk, g) and not habits.excuses(walk, control_of(leg.walk, g))
+    ]
     numbered = enumerate(required)
     for _, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
         gestures = tuple(gesture for _, gesture in run)
         yield Untold(walk, gestures, _told_before(leg, gestures[0]))
+
+
+def _required(walk: Walk, gesture: Gesture) -> bool:
+    """From the start to the goal, but for the way to the start gone a second time."""
+    before_start = {control_of(walk, other) for other in walk.gestures[: walk.start]}
+    again = gesture.leg > 0 and control_of(walk, gesture) in before_start
+    return walk.start <= gesture.index <= walk.goal and not again
 
 
 def _told_before(leg: Leg, gesture: Gesture) -> int | None:
@@ -57,13 +82,11 @@ def _told_before(leg: Leg, gesture: Gesture) -> int | None:
     return latest.step if latest is not None else None
 
 
-def _undocumented(
-    group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[Walk], all_walks: int
-) -> Finding:
-    first = group[0]
+def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[Walk]) -> Finding:
+    first = max(group, key=lambda item: -1 if item.after is None else item.after)
     concerned = sorted({item.walk for item in group})
     seen = sighting(walks, first.walk, first.gestures[0].index)
-    everyone = len(concerned) == all_walks
+    everyone = len(concerned) == len(walks)
     told = ", ".join(control(gesture, seen.screen) for gesture in first.gestures)
     place, said, add = _place(tutorial, first.after)
     return Finding(
@@ -95,10 +118,10 @@ def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int
 
 
 def _restart(
-    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], accusers: Sequence[int]
+    tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]
 ) -> Iterator[Finding]:
     """The platform throws the request away, and the tutorial does not send the reader back."""
-    concerned = [w for w in accusers if len(followed[w]) > 1]
+    concerned = [w for w, of_walk in enumerate(followed) if len(of_walk) > 1]
     if not concerned or way_back(tutorial) is not None:
         return
     first = followed[concerned[0]][1].gestures[0]

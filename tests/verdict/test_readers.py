@@ -77,3 +77,44 @@ def test_one_way_of_doing_is_enough(way: int) -> None:
     verdict = verdict_of((steps[way], STEPS[4]), walks)
     assert verdict.findings == ()
     assert [step.status for step in verdict.steps] == ["holds", "holds"]
+
+
+IDENTITY = act("L'Identité Numérique La Poste", "Choix du compte", called=("L'Identité Numérique",))
+NOTIFY = act("Demande", "Notifications", role="link", device="phone", called=("la notification",))
+APP = act("L'Identité Numérique", "Notifications", verb="open", role="link", device="phone")
+EITHER = "Appuyez sur la notification ou ouvrez l'application « L'Identité Numérique » du téléphone"
+BY_NOTICE = tell(EITHER, device="phone", object="la notification")
+BY_APP = tell(EITHER, "L'Identité Numérique", device="phone", action="open_app", condition="ou")
+
+
+def test_an_app_opened_on_the_phone_tells_nothing_of_the_computer() -> None:
+    walks = [
+        walked((IDENTITY, NOTIFY, ACTS[4])),
+        walked((IDENTITY, APP, ACTS[4]), "app", Traits(opens_app=True)),
+    ]
+    choose = tell("Cliquez sur « L'Identité Numérique »", "L'Identité Numérique")
+    assert verdict_of((choose, BY_NOTICE, BY_APP, STEPS[4]), walks).findings == ()
+    assert kinds(verdict_of((BY_NOTICE, BY_APP, STEPS[4]), walks)) == [("undocumented", "line 1")]
+
+
+def test_a_way_of_doing_silences_nobody_else() -> None:
+    """People who open the app make no first visit here: what first visits miss is told all the same."""
+    walks = [
+        walked((NOTIFY, *ACTS)),
+        walked((APP, *ACTS), "by the app", Traits(opens_app=True)),
+        walked((NOTIFY, *ACTS[:5], WELCOME, *ACTS[5:]), "first visit", FIRST),
+    ]
+    aside = tell(
+        "Lors de votre première connexion, lisez bien tout", action="read", condition="première connexion"
+    )
+    verdict = verdict_of((BY_NOTICE, BY_APP, *STEPS, aside), walks)
+    assert [(finding.kind, finding.severity) for finding in verdict.findings] == [("undocumented", "stops")]
+    assert "Continuer" in verdict.findings[0].seen
+
+
+def test_an_order_that_is_wrong_for_some_is_wrong() -> None:
+    walks = [walked(ACTS), walked((*ACTS[:4], WELCOME, *ACTS[4:]), "first visit", FIRST)]
+    right = (*STEPS[:4], WELCOMED, *STEPS[4:])
+    wrong = (*STEPS[:3], WELCOMED, STEPS[3], *STEPS[4:])
+    assert verdict_of(right, walks).findings == ()
+    assert [kind for kind, _ in kinds(verdict_of(wrong, walks))] == ["reordered"]

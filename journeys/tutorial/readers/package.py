@@ -16,7 +16,7 @@ from journeys.tutorial.readers.guard import Refused, damaged, harmful
 
 MOST_PARTS = 10_000
 MOST_XML = 40_000_000
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 250_000
 DEEPEST = 150
 DIRECTORY_ENTRY = b"PK\x01\x02"
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
