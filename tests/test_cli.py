@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from journeys.cli import BUNDLED, run
+from journeys.cli import BUNDLED, CURRENT, run
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."
@@ -110,7 +110,7 @@ def test_every_format_is_written(tmp_path: Path) -> None:
     files = {name: tmp_path / f"out.{name}" for name in ("json", "junit", "sarif", "markdown")}
     options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
     assert run(["verify", *options, "--report", str(tmp_path)]) == 0
-    assert json.loads(files["json"].read_text("utf-8"))["runs"][0]["target"]["release"] == "2025-01"
+    assert json.loads(files["json"].read_text("utf-8"))["runs"][0]["target"]["release"] == CURRENT
     assert json.loads(files["sarif"].read_text("utf-8"))["version"] == "2.1.0"
     assert files["junit"].read_text("utf-8").startswith("<?xml")
     assert "Demander un devis" in files["markdown"].read_text("utf-8")
