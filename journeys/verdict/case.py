@@ -1,7 +1,7 @@
 """All that the walks say of one step, before it is judged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
@@ -109,7 +109,19 @@ def _met(of_walk: Sequence[Leg]) -> dict[int, Meeting]:
         for index, meeting in leg.meetings.items():
             if index not in result or _weight(meeting) > _weight(result[index]):
                 result[index] = meeting
+    for index in _passed_over(of_walk) & result.keys():
+        result[index] = replace(result[index], how="reordered")
     return result
+
+
+def _passed_over(of_walk: Sequence[Leg]) -> set[int]:
+    """Steps told to everyone that one leg finds nothing for, between two gestures it does make."""
+    found: set[int] = set()
+    for leg in of_walk:
+        made = [index for index, meeting in leg.meetings.items() if meeting.how == "held"]
+        amid = range(min(made, default=0), max(made, default=0))
+        found |= {i for i, step in leg.unmet if i in amid and not step.conditional and checkable(step)}
+    return found
 
 
 def _weight(meeting: Meeting) -> int:

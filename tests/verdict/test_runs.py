@@ -120,3 +120,11 @@ def test_ids_are_unique() -> None:
     )
     verdict = verdict_of(steps)
     assert len({finding.id for finding in verdict.findings}) == len(verdict.findings) == 2
+
+
+def test_a_step_told_before_the_reader_is_sent_back_but_done_after_is_in_the_wrong_order() -> None:
+    acts, steps = again()
+    walks = [walked(acts, "first visit", FIRST)]
+    early = (*steps[:5], steps[6], steps[5], steps[7])
+    assert verdict_of(steps, walks, jumps=[(5, "1")]).findings == ()
+    assert kinds(verdict_of(early, walks, jumps=[(6, "1")])) == [("reordered", "line 6")]
