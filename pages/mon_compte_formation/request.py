@@ -2,7 +2,6 @@
 
 from pages.controls import Button, Heading, Link
 from pages.mon_compte_formation.base import MonCompteFormation
-from pages.mon_compte_formation.files import Files
 
 
 class CivilServantNotice(MonCompteFormation):
@@ -61,7 +60,3 @@ class Sent(MonCompteFormation):
 
     heading = Heading("Votre demande de devis est envoyée")
     my_files = Link("Voir mes dossiers")
-
-    def see_files(self) -> Files:
-        self.my_files.press()
-        return Files(self.hands)
