@@ -66,12 +66,14 @@ class Surprise(Record):
 
 
 HABITS = ("by_password", "from_mail", "opens_app")
+MISHAPS: tuple[str, ...] = ()
 
 
 class Traits(Record):
     """What is true of who walks, so far as a tutorial can speak of it.
 
-    Most are facts of the person; those in HABITS are ways of doing that anyone may choose.
+    Most are facts of the person; those in HABITS are ways of doing that anyone may choose; those in
+    MISHAPS may befall anyone, and a tutorial need not speak of them.
     """
 
     first_visit: bool = False
@@ -83,12 +85,20 @@ class Traits(Record):
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """Names of the traits this person has, habits apart."""
-        return tuple(name for name, has in self.model_dump().items() if has and name not in HABITS)
+        """Names of the traits this person has, habits and mishaps apart."""
+        return tuple(name for name in self._held if name not in (*HABITS, *MISHAPS))
 
     @property
     def habits(self) -> tuple[str, ...]:
-        return tuple(name for name in HABITS if getattr(self, name))
+        return tuple(name for name in self._held if name in HABITS)
+
+    @property
+    def mishaps(self) -> tuple[str, ...]:
+        return tuple(name for name in self._held if name in MISHAPS)
+
+    @property
+    def _held(self) -> list[str]:
+        return [name for name, held in self.model_dump().items() if held]
 
 
 class Walk(Record):
