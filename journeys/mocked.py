@@ -9,14 +9,19 @@ import mocks
 from journeys.walk.faults import Fault
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
-from journeys.walk.stage import Target
+from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
 from mocks.resident import Resident
 
 SEED = 2025
-SERVICES = {"mailbox": "messagerie", "phone": "telephone", "mon_compte_formation": "mon-compte-formation"}
+SERVICES = {
+    "mailbox": "messagerie",
+    "phone": "telephone",
+    "mon_compte_formation": "mon-compte-formation",
+    "identite_numerique": "identite-numerique",
+}
 
 
 @dataclass
@@ -31,6 +36,12 @@ class MockStage:
 
     def let_working_days_pass(self, days: int) -> None:
         self.world.advance(working_days=days)
+
+    def let_minutes_pass(self, minutes: int) -> None:
+        self.world.advance(seconds=60 * minutes)
+
+    def do_off_screen(self, deed: Deed) -> None:
+        self.world.do(deed)
 
     def alive(self) -> str | None:
         try:
@@ -57,6 +68,10 @@ def resident(person: Person) -> Resident:
         account="none" if person.traits.first_visit else "complete",
         jobseeker=person.traits.jobseeker,
         elected=person.traits.elected,
+        identity="none" if person.traits.no_identity else "active",
+        la_poste_account=person.traits.la_poste_account,
+        papers="short_permit" if person.traits.short_permit else "eligible",
+        first_video="refused" if person.traits.video_refused else "accepted",
         password=person.password,
     )
 

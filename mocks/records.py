@@ -46,6 +46,17 @@ class Mail(Kept):
     read: bool = False
 
 
+class Sms(Kept):
+    """A text message on the person's phone."""
+
+    id: str
+    sender: str
+    text: str
+    code: str | None
+    received_at: datetime
+    read: bool = False
+
+
 class Confirmation(Kept):
     """A sign-in that waits for the phone."""
 

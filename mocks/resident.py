@@ -28,6 +28,14 @@ class Resident(Closed):
     account: Literal["none", "complete"]
     jobseeker: bool
     elected: bool = False
+    identity: Literal["none", "active"] = Field(default="active", description="their Identité Numérique")
+    la_poste_account: bool = Field(
+        default=False, description="has one already, with the same e-mail and password"
+    )
+    papers: Literal["eligible", "short_permit"] = "eligible"
+    first_video: Literal["accepted", "refused"] = Field(
+        default="accepted", description="by those who look at it"
+    )
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

@@ -112,6 +112,24 @@ class Choice(Control):
         self.screen.hands.choose(self, option)
 
 
+class Upload(Control):
+    """A place for a file."""
+
+    role = "button"
+
+    def upload(self, name: str, content: bytes) -> None:
+        self.screen.hands.upload(self, name, content)
+
+
+class Capture(Control):
+    """A button that takes a photo or a video with the camera, and sends it."""
+
+    role = "button"
+
+    def capture(self) -> None:
+        self.screen.hands.capture(self)
+
+
 class Tick(Control):
     """A box to tick."""
 

@@ -65,8 +65,15 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = ("by_password", "from_mail", "opens_app")
-MISHAPS: tuple[str, ...] = ()
+HABITS = (
+    "by_password",
+    "from_mail",
+    "opens_app",
+    "at_post_office",
+    "by_postman",
+    "from_files",
+)
+MISHAPS: tuple[str, ...] = ("video_refused", "wrong_activation_code")
 
 
 class Traits(Record):
@@ -82,6 +89,14 @@ class Traits(Record):
     by_password: bool = Field(default=False, description="signs in with their own identifiers")
     from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+    la_poste_account: bool = Field(default=False, description="has an account at La Poste already")
+    minor: bool = Field(default=False, description="is under 18")
+    short_permit: bool = Field(default=False, description="has no papers but a residence permit of 5 years or less")
+    at_post_office: bool = Field(default=False, description="shows their papers at a post office")
+    by_postman: bool = Field(default=False, description="shows their papers to the postman")
+    from_files: bool = Field(default=False, description="sends photos taken before, not with the camera")
+    video_refused: bool = Field(default=False, description="the first video of their face is refused")
+    wrong_activation_code: bool = Field(default=False, description="mistypes the activation code once")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ def signed_in(visit: Visit) -> Session | None:
 def buyer(visit: Visit) -> Session | None:
     """The session, when it was opened in a way that lets one buy."""
     session = session_of(visit)
-    ways = ("franceconnect", "local") if visit.release.flags.password_buys else ("franceconnect",)
+    password_buys = visit.release.flags.password_buys or visit.world.identity.form_checked
+    ways = ("franceconnect", "local") if password_buys else ("franceconnect",)
     return session if session and session.standing in ways else None
 
 
