@@ -68,7 +68,7 @@ def resident(person: Person) -> Resident:
         account="none" if person.traits.first_visit else "complete",
         jobseeker=person.traits.jobseeker,
         elected=person.traits.elected,
-        identity="none" if person.traits.no_identity else "active",
+        identity=person.traits.identity,
         la_poste_account=person.traits.la_poste_account,
         papers="short_permit" if person.traits.short_permit else "eligible",
         first_video="refused" if person.traits.video_refused else "accepted",

@@ -24,6 +24,21 @@ class Inbox(Mailbox):
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
     code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
+    announcement_message = Link(
+        "AR24 : un courrier recommandé électronique va vous parvenir",
+        called=("un premier mail provenant de AR24", "le premier mail d'AR24"),
+    )
+    letter_message = Link(
+        "Vous avez reçu un courrier recommandé électronique",
+        called=("votre courrier recommandé électronique", "la lettre recommandée électronique"),
+    )
+    refusal_message = Link("Votre identification a été traitée", called=("le mail d'AR24",))
+    acceptance_message = Link(
+        "Votre courrier recommandé électronique est vérifié",
+        called=("un mail de vérification", "le mail d'AR24"),
+    )
+    account_code_message = Link("Votre code La Poste", called=("le mail qui porte le code",))
+    checked_by_post_message = Link("Votre identité est vérifiée", called=("un mail",))
     quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
 
     def open_invitation(self) -> "Invitation":
@@ -41,6 +56,30 @@ class Inbox(Mailbox):
     def open_code(self) -> "CodeMessage":
         self.code_message.press()
         return CodeMessage(self.hands)
+
+    def open_announcement(self) -> "Announcement":
+        self.announcement_message.press()
+        return Announcement(self.hands)
+
+    def open_letter(self) -> "LetterMessage":
+        self.letter_message.press()
+        return LetterMessage(self.hands)
+
+    def open_refusal(self) -> "RefusalMessage":
+        self.refusal_message.press()
+        return RefusalMessage(self.hands)
+
+    def open_acceptance(self) -> "AcceptanceMessage":
+        self.acceptance_message.press()
+        return AcceptanceMessage(self.hands)
+
+    def open_account_code(self) -> "AccountCodeMessage":
+        self.account_code_message.press()
+        return AccountCodeMessage(self.hands)
+
+    def open_checked_by_post(self) -> "CheckedByPostMessage":
+        self.checked_by_post_message.press()
+        return CheckedByPostMessage(self.hands)
 
     def open_quote(self) -> "QuoteMessage":
         self.quote_message.press()
@@ -74,10 +113,8 @@ class ProposalMessage(Message):
     file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
 
 
-class CodeMessage(Message):
-    """The mail with the six digits."""
-
-    heading = Heading("Votre code de vérification")
+class WithCode(Message):
+    """A mail that carries a code."""
 
     @property
     def code(self) -> str:
@@ -85,8 +122,54 @@ class CodeMessage(Message):
         return (self.root.get_by_test_id("code").text_content() or "").strip()
 
 
+class CodeMessage(WithCode):
+    """The mail with the six digits."""
+
+    heading = Heading("Votre code de vérification")
+
+
 class QuoteMessage(Message):
     """The mail saying that the organism answered."""
 
     heading = Heading("Votre devis est prêt")
     quote = Link("Consulter le devis", called=("le lien", "le lien du mail"))
+
+
+class Announcement(Message):
+    """AR24: a registered letter comes."""
+
+    heading = Heading("AR24 : un courrier recommandé électronique va vous parvenir")
+
+
+class LetterMessage(Message):
+    """AR24: it has come."""
+
+    heading = Heading("Vous avez reçu un courrier recommandé électronique")
+    read = Link("Lire mon courrier")
+
+
+class RefusalMessage(Message):
+    """AR24 has looked at a video, and does not say more in a mail."""
+
+    heading = Heading("Votre identification a été traitée")
+    status = Link("Voir le statut de mon courrier", called=("le statut de votre courrier",))
+
+
+class AcceptanceMessage(Message):
+    """AR24: who you are is sure."""
+
+    heading = Heading("Votre courrier recommandé électronique est vérifié")
+    status = Link("Voir le statut de mon courrier", called=("le statut de votre courrier",))
+
+
+class AccountCodeMessage(WithCode):
+    """The mail with the six digits of La Poste."""
+
+    heading = Heading("Votre code La Poste")
+
+
+class CheckedByPostMessage(Message):
+    """The form sent by post has been dealt with."""
+
+    heading = Heading("Votre identité est vérifiée")
+    service = Link("Accéder à Mon Compte Formation", called=("le lien", "le lien du mail"))

@@ -83,6 +83,9 @@ class Traits(Record):
     MISHAPS may befall anyone, and a tutorial need not speak of them.
     """
 
+    identity: Literal["active", "none"] = Field(
+        default="active", description="their Identité Numérique; part of a journey, told by no tutorial"
+    )
     first_visit: bool = False
     jobseeker: bool = False
     elected: bool = Field(default=False, description="holds a mandate, and an account for it")
@@ -91,7 +94,9 @@ class Traits(Record):
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
     la_poste_account: bool = Field(default=False, description="has an account at La Poste already")
     minor: bool = Field(default=False, description="is under 18")
-    short_permit: bool = Field(default=False, description="has no papers but a residence permit of 5 years or less")
+    short_permit: bool = Field(
+        default=False, description="has no papers but a residence permit of 5 years or less"
+    )
     at_post_office: bool = Field(default=False, description="shows their papers at a post office")
     by_postman: bool = Field(default=False, description="shows their papers to the postman")
     from_files: bool = Field(default=False, description="sends photos taken before, not with the camera")
@@ -113,7 +118,7 @@ class Traits(Record):
 
     @property
     def _held(self) -> list[str]:
-        return [name for name, held in self.model_dump().items() if held]
+        return [name for name, held in self.model_dump().items() if held is True]
 
 
 class Walk(Record):

@@ -8,6 +8,7 @@ from pydantic import Field
 from journeys.model import Record
 from journeys.walk.model import Traits
 
+BORN_LATE = 2009  # a minor at every release
 NOWHERE = "99999"  # department 99, commune 999: no such place of birth, so nobody's number
 
 
@@ -42,11 +43,13 @@ def social_security_number(sex: int, birth: datetime.date, order: int) -> str:
 
 
 def invent(seed: int, traits: Traits) -> Person:
-    """The person of that seed; traits change nothing else of them."""
+    """The person of that seed; traits change nothing else of them, but the birth of a minor."""
     fake = Faker("fr_FR")
     fake.seed_instance(seed)
     given, family = fake.first_name_female(), fake.last_name()
     birth = datetime.date(fake.random_int(1970, 1999), fake.random_int(1, 12), fake.random_int(1, 28))
+    if traits.minor:
+        birth = birth.replace(year=BORN_LATE)
     digits = fake.random_int(0, 9999)
     return Person(
         given_name=given,

@@ -35,7 +35,7 @@ def _lost(visit: Visit) -> Response:
 
 @SITE.get("/")
 def start(visit: Visit) -> Response:
-    return visit.go(ENTRY)
+    return visit.go(ENTRY if _identification(visit) else CREATE)
 
 
 @SITE.get("/authorize")

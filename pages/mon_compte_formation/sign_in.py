@@ -13,7 +13,7 @@ class SignIn(MonCompteFormation):
     franceconnect_plus = Button(
         "S’identifier avec FranceConnect+",
         "S’identifier avec FranceConnect",
-        called=("FranceConnect+", "FranceConnect"),
+        called=("FranceConnect+", "FranceConnect +", "FranceConnect"),
     )
     security_number = Field("Numéro de sécurité sociale")
     password = Field("Mot de passe")

@@ -4,6 +4,7 @@ from pages.controls import Button, Control, Heading, Link
 from pages.mon_compte_formation.base import MonCompteFormation
 from pages.mon_compte_formation.request import CivilServantNotice
 from pages.mon_compte_formation.sign_in import SignIn
+from pages.screen import Hands
 
 
 class Home(MonCompteFormation):
@@ -11,6 +12,22 @@ class Home(MonCompteFormation):
 
     heading = Heading("Mon Compte Formation")
     create_account = Link("Créer mon compte")
+
+
+class HomeWithBanner(MonCompteFormation):
+    """The front page in the first days of FranceConnect+, with its pink banner."""
+
+    heading = Heading("Mon Compte Formation")
+    identity = Link("Identité Numérique La Poste")
+
+    @property
+    def sign(self) -> Control:
+        return self.identity
+
+    def open_identity(self) -> Hands:
+        """Goes to L'Identité Numérique: build its screen on the hands given back."""
+        self.identity.press()
+        return self.hands
 
 
 class Training(MonCompteFormation):
