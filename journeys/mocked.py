@@ -21,6 +21,7 @@ SERVICES = {
     "phone": "telephone",
     "mon_compte_formation": "mon-compte-formation",
     "identite_numerique": "identite-numerique",
+    "identity_app": "telephone",
 }
 
 
@@ -32,7 +33,8 @@ class MockStage:
     live: bool = False
 
     def address(self, service: str) -> str:
-        return self.world.sites[SERVICES[service]]
+        path = "/identite-numerique" if service == "identity_app" else ""
+        return self.world.sites[SERVICES[service]] + path
 
     def let_working_days_pass(self, days: int) -> None:
         self.world.advance(working_days=days)

@@ -119,6 +119,8 @@ class Verification(LaPoste):
 class Ar24Terms(LaPoste):
     """AR24 has its own terms."""
 
+    part = ""
+
     heading = Heading("Vérification en ligne")
     terms = Tick(
         "J'accepte les conditions générales d'utilisation d'AR24",

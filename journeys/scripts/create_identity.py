@@ -15,7 +15,7 @@ from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.phone import Notifications
 from pages.phone_app import AppActivation, AppHome, AppSignIn, AppStart, AppWelcome
-from pages.screen import first_of
+from pages.screen import Hands, first_of
 
 PAPERS = "Carte nationale d’identité française"
 OFFICE = "Exempleville Mairie"
@@ -108,7 +108,7 @@ def identify(walker: Walker, means: Means) -> None:
 
 
 def take_photos(walker: Walker, photo: PapersPhoto) -> FaceVideo:
-    if walker.person.traits.from_files:
+    if walker.person.traits.unclear_photo:
         return photo.send_files(picture(200), picture(120))
     return photo.take()
 
@@ -127,13 +127,18 @@ def picture(shade: int) -> bytes:
 def activate(walker: Walker) -> AppHome:
     person = walker.person
     code = Notifications(walker.open("phone")).open_activation_sms().code
-    app = Notifications(walker.open("phone")).open_app_to_start()
-    if first_of(app, AppActivation, AppSignIn) is AppSignIn:
-        AppSignIn(app).sign_in(person.email, person.password)
-    activation = AppActivation(app)
+    activation = AppActivation(open_app(walker))
     if person.traits.wrong_activation_code:
         activation = activation.enter_wrong(another(code))
     return activation.enter(code).choose(person.secret_code)
+
+
+def open_app(walker: Walker) -> Hands:
+    """The app where the identity was created, or one just installed, which opens by itself."""
+    app = walker.open("identity_app")
+    if first_of(app, AppActivation, AppSignIn) is AppSignIn:
+        return AppSignIn(app).sign_in(walker.person.email, walker.person.password)
+    return Notifications(walker.open("phone")).open_app_to_start()
 
 
 def another(code: str) -> str:
@@ -156,7 +161,7 @@ CREATE_IDENTITY = Journey(
     variants=(
         Variant("online", NEWCOMER),
         Variant("with an account at La Poste", Traits(identity="none", la_poste_account=True)),
-        Variant("online, from files", Traits(identity="none", from_files=True)),
+        Variant("online, unclear photo", Traits(identity="none", unclear_photo=True)),
         Variant("at a post office", Traits(identity="none", at_post_office=True)),
         Variant("by the postman", Traits(identity="none", by_postman=True)),
         Variant("online, refused once", Traits(identity="none", video_refused=True)),

@@ -71,9 +71,8 @@ HABITS = (
     "opens_app",
     "at_post_office",
     "by_postman",
-    "from_files",
 )
-MISHAPS: tuple[str, ...] = ("video_refused", "wrong_activation_code")
+MISHAPS: tuple[str, ...] = ("unclear_photo", "video_refused", "wrong_activation_code")
 
 
 class Traits(Record):
@@ -99,7 +98,7 @@ class Traits(Record):
     )
     at_post_office: bool = Field(default=False, description="shows their papers at a post office")
     by_postman: bool = Field(default=False, description="shows their papers to the postman")
-    from_files: bool = Field(default=False, description="sends photos taken before, not with the camera")
+    unclear_photo: bool = Field(default=False, description="the camera is no good: sends photos taken before")
     video_refused: bool = Field(default=False, description="the first video of their face is refused")
     wrong_activation_code: bool = Field(default=False, description="mistypes the activation code once")
 

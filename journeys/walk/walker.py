@@ -11,12 +11,13 @@ from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
 
-Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique"]
+Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
 DEVICE_OF: dict[Service, Device] = {
     "mailbox": "mail",
     "phone": "phone",
     "mon_compte_formation": "computer",
     "identite_numerique": "computer",
+    "identity_app": "phone",
 }
 
 
