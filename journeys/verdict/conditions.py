@@ -28,7 +28,15 @@ CUES = (
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+    _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
+    _cue(r"\b[ée]lue?s?\b|\bmandat\b|\bdife\b", "elected"),
 )
+_CASE = re.compile(r"^(?:mais )?(?:je (?:ne )?suis|si |vous [êe]tes|vous n'[êe]tes|cas |hypoth[èe]se|option)")
+
+
+def is_case(title: str) -> bool:
+    """True when a folded title opens one case among others: « Je suis mineur »."""
+    return _CASE.search(title) is not None
 
 
 def trait_of(step: Step) -> tuple[str, bool] | None:
