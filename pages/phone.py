@@ -9,6 +9,7 @@ class Phone(Screen):
 
     site = "Téléphone"
     device = "phone"
+    part = "sign_in"
 
 
 class Notifications(Phone):

@@ -46,6 +46,7 @@ class Gesture(Record):
     name: str = Field(description="accessible name as seen")
     names: tuple[str, ...] = Field(description="every name the control is known by, newest first")
     called: tuple[str, ...] = Field(default=(), description="how people speak of it: « la notification »")
+    commits: bool = Field(default=False, description="engages the person: « Envoyer », « Payer »")
     value: str | None = Field(default=None, description="what was chosen; never what was typed")
     box: Box
     context: Box = Field(description="the notice or the main part of the page that it is in")

@@ -136,6 +136,7 @@ class RecordingHands:
             name=first_name(control.locator.aria_snapshot()),
             names=control.names,
             called=control.called,
+            commits=control.commits,
             value=value,
             box=box,
             context=context,
