@@ -7,6 +7,7 @@ from pages.screen import Hands, Screen
 class FranceConnectPlus(Screen):
     """What its screens share."""
 
+    part = "sign_in"
     site = "FranceConnect+"
 
     back = Link("Revenir sur Mon Compte Formation")

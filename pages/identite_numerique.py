@@ -7,6 +7,7 @@ from pages.screen import Hands, Screen
 class IdentiteNumerique(Screen):
     """What its screens share."""
 
+    part = "sign_in"
     site = "L’Identité Numérique"
 
 

@@ -10,6 +10,7 @@ class Phone(Screen):
 
     site = "Téléphone"
     device = "phone"
+    part = "sign_in"
 
 
 class Notifications(Phone):

@@ -176,4 +176,10 @@ CREATE_IDENTITY = Journey(
         LetterStatus.read,
         AppActivation.code,
     ),
+    titles=(
+        "créer une identité numérique",
+        "créer mon identité numérique",
+        "créer votre identité numérique",
+        "identité numérique de la poste",
+    ),
 )

@@ -32,4 +32,5 @@ IDENTITY_BY_POST = Journey(
     ),
     script=identity_by_post,
     signs=(IdentityByPost.form,),
+    titles=("vérification de votre identité par courrier", "je ne remplis pas les conditions d'accès"),
 )

@@ -79,9 +79,9 @@ def understood(scope: Scope, name: Name | None, origin: int) -> tuple[Span, ...]
 
 
 def is_coarse(one: Told) -> bool:
-    """« complétez les informations demandées », « suivez les étapes »: a run of gestures in one word."""
+    """« complétez les informations demandées », « connectez-vous »: a run of gestures in one word."""
     group = one.scope.head.verb.group
-    if group == "follow":
+    if group in ("follow", "login"):
         return True
     if one.deed.action != "fill" or group not in FILLING or one.deed.name is not None:
         return False

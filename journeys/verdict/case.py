@@ -154,13 +154,18 @@ def _case(
 def _otherwise(
     index: int, walk: int, walks: Sequence[Walk], met: Sequence[dict[int, Meeting]], habits: Habits
 ) -> bool:
-    """True when the step tells what only people of other habits do."""
+    """True when the step tells what only people of other habits do, or come to see."""
     others = [w for w in range(len(walks)) if walks[w].traits.habits != walks[walk].traits.habits]
-    made = [(w, met[w][index].gesture) for w in others if index in met[w]]
-    return any(
-        gesture is not None and habits.is_own(w, control_of(walks[w], walks[w].gestures[gesture]))
-        for w, gesture in made
-    )
+    own_screens = {screen.name for screen in walks[walk].screens}
+    for other in (w for w in others if index in met[w]):
+        gesture = met[other][index].gesture
+        if gesture is None and walks[other].screens[met[other][index].screen].name not in own_screens:
+            return True
+        if gesture is not None and habits.is_own(
+            other, control_of(walks[other], walks[other].gestures[gesture])
+        ):
+            return True
+    return False
 
 
 def ways(index: int, steps: Sequence[Step]) -> list[int]:

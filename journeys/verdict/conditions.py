@@ -23,12 +23,25 @@ def _cue(words: str, trait: str, value: bool = True) -> Cue:
 
 # Negated and opposite wordings first: the first cue that matches decides.
 CUES = (
+    _cue(r"pas (?:encore )?de compte (?:client )?la poste", "la_poste_account", value=False),
+    _cue(r"(?:d[ée]j[àa]|avez|poss[ée]de\w*) un compte (?:client )?la poste", "la_poste_account"),
+    _cue(r"\bmineure?s?\b|moins de 18 ans", "minor"),
+    _cue(r"titre de s[ée]jour de (?:moins|5 ans ou moins)", "short_permit"),
+    _cue(r"code d'activation (?:est )?(?:faux|erron[ée]|incorrect|refus[ée])", "wrong_activation_code"),
     _cue(r"d[ée]j[àa] (?:un|votre) compte|compte (?:existe|est d[ée]j[àa])", "first_visit", value=False),
     _cue(r"\b(?:1|premi)\S* (?:utilisation|connexion|visite|fois|inscription)", "first_visit"),
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+    _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
+    _cue(r"\b[ée]lue?s?\b|\bmandat\b|\bdife\b", "elected"),
 )
+_CASE = re.compile(r"^(?:mais )?(?:je (?:ne )?suis|si |vous [êe]tes|vous n'[êe]tes|cas |hypoth[èe]se|option)")
+
+
+def is_case(title: str) -> bool:
+    """True when a folded title opens one case among others: « Je suis mineur »."""
+    return _CASE.search(title) is not None
 
 
 def trait_of(step: Step) -> tuple[str, bool] | None:

@@ -10,10 +10,11 @@ from journeys.verdict.case import Case, sighting
 from journeys.verdict.leg import How
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
 from journeys.verdict.telling import DEVICES, control, do, etape, quoted, step_told, who
-from journeys.verdict.words import Relation, fold, relation
+from journeys.verdict.words import Relation, fold, relation_of, stems
 from journeys.walk.model import Gesture, Walk
 
 T = TypeVar("T")
+_APP = stems("application appli")
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
         case "wrong-channel":
             said, seen = "an SMS is received", f"a notification of the app: {drift.seen}"
             proposal = "Écrivez « une notification » au lieu de « un SMS »."
-            return _finding("wrong-channel", "misleads", group, said, seen, proposal)
+            named = stems(drift.case.step.text) & _APP  # « un SMS via l'application »: a word, not a way
+            return _finding("wrong-channel", "advice" if named else "misleads", group, said, seen, proposal)
         case _:
             said = f"on {DEVICES[drift.case.step.device]}"
             seen = f"on {DEVICES[drift.gesture.device]}: {drift.seen}"
@@ -117,8 +119,8 @@ def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
 def _renamed(group: Sequence[Drift]) -> Finding:
     drift = group[0]
     step, gesture = drift.case.step, drift.gesture
-    old = relation(step.labels, gesture) is Relation.OLD
-    near = relation(step.labels, gesture) is Relation.NEAR
+    old = relation_of(step, gesture) is Relation.OLD
+    near = relation_of(step, gesture) is Relation.NEAR
     seen = f"{drift.seen} (the label told is an older name of it)" if old else drift.seen
     severity: Severity = "misleads" if near else "stops"
     return _finding("renamed", severity, group, quoted(step.labels), seen, _with_name(step, gesture.name))

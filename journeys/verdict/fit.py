@@ -3,7 +3,7 @@
 import re
 
 from journeys.tutorial.model import Action, Device, Step
-from journeys.verdict.words import Relation, fold, relation, stems
+from journeys.verdict.words import Relation, fold, relation_of, stems
 from journeys.walk.model import Gesture, Screen, Verb
 
 FITS: dict[Action, frozenset[Verb]] = {
@@ -53,7 +53,7 @@ def score(step: Step, gesture: Gesture, screen: Screen) -> float | None:
     """How sure one is that this gesture is what the step tells, 0 to 100; None when it cannot be."""
     if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
         return None
-    base = NAMED.get(relation(step.labels, gesture)) if step.labels else _unnamed(step, gesture, screen)
+    base = NAMED.get(relation_of(step, gesture)) if step.labels else _unnamed(step, gesture, screen)
     if base is None:
         return None
     if wrong_device(step, gesture):
@@ -83,8 +83,9 @@ def _elsewhere(step: Step, gesture: Gesture) -> bool:
 
 
 def _unnamed(step: Step, gesture: Gesture, screen: Screen) -> float | None:
-    said = stems(f"{step.object or ''} {step.text if step.object is None else ''}")
-    names = " ".join((gesture.name, *gesture.called))
+    understood = (step.text[span.start : span.end] for span in step.understood)
+    said = stems(" ".join((step.object, *understood)) if step.object is not None else step.text)
+    names = " ".join((*gesture.names, gesture.name, *gesture.called))
     common = len(said & stems(names))
     if common:
         return min(SPOKEN + WORD * common, 85.0)

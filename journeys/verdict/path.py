@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from journeys.tutorial.model import Jump, Step, Tutorial
 from journeys.verdict.conditions import applies
-from journeys.verdict.leg import Leg, follow
+from journeys.verdict.follow import follow
+from journeys.verdict.leg import Leg
 from journeys.walk.model import Walk
 
 

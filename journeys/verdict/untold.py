@@ -1,11 +1,12 @@
 """Findings about what a tutorial does not say: gestures that no step tells."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from journeys.tutorial.model import Place, Tutorial
+from journeys.tutorial.model import Action, Place, Step, Tutorial
 from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
@@ -16,6 +17,9 @@ from journeys.verdict.path import way_back
 from journeys.verdict.telling import control, do, etape, step_told, who
 from journeys.walk.model import Gesture, Walk
 
+OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
+_ARRIVED = re.compile(r"\W*(?:une fois|arriv[ée]e?s?) (?:sur|dans|à|au)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Untold:
@@ -25,6 +29,8 @@ class Untold:
     gestures: tuple[Gesture, ...]
     after: int | None
     """Index of the step told just before."""
+    evident: bool = False
+    """One press on the way to an outcome that the next step tells: the reader finds it."""
 
     @property
     def cause(self) -> tuple[object, ...]:
@@ -66,7 +72,24 @@ def _untold(walk: int, leg: Leg, habits: Habits) -> Iterator[Untold]:
     numbered = enumerate(required)
     for _, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
         gestures = tuple(gesture for _, gesture in run)
-        yield Untold(walk, gestures, _told_before(leg, gestures[0]))
+        yield Untold(walk, gestures, _told_before(leg, gestures[0]), _evident(leg, gestures))
+
+
+def _evident(leg: Leg, gestures: Sequence[Gesture]) -> bool:
+    """True for one press, of no consequence, when the next thing told is where it leads."""
+    [first, *more] = gestures
+    if more or first.verb != "press" or first.commits or leg.screen(first).dialog:
+        return False
+    after = _told_before(leg, first)
+    later = (step for i, step in leg.steps if after is None or i > after)
+    following = next((step for step in later if not step.conditional), None)
+    return following is not None and _tells_outcome(following)
+
+
+def _tells_outcome(step: Step) -> bool:
+    """« vous recevez… », « confirmez votre inscription », « une fois sur la page… »: no control named."""
+    unnamed = not step.labels and (step.coarse or step.action in OUTCOMES)
+    return unnamed or _ARRIVED.match(step.text) is not None
 
 
 def _required(walk: Walk, gesture: Gesture) -> bool:
@@ -92,7 +115,7 @@ def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[W
     return Finding(
         id=mark("undocumented", place),
         kind="undocumented",
-        severity=_severity(tutorial, walks, concerned),
+        severity=_severity(tutorial, walks, [item.walk for item in group if not item.evident]),
         step=first.after,
         place=place,
         said=f"nothing between {said} and what comes next",
@@ -113,7 +136,8 @@ def _place(tutorial: Tutorial, after: int | None) -> tuple[Place, str, str]:
 def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int]) -> Severity:
     """Mere advice when only readers of whom the tutorial never speaks are concerned."""
     spoken = {spoken[0] for step in tutorial.steps if (spoken := trait_of(step)) is not None}
-    ordinary = [w for w in concerned if not set(walks[w].traits.facts) - spoken]
+    common = set.intersection(*(set(walk.traits.facts) for walk in walks))
+    ordinary = [w for w in concerned if not set(walks[w].traits.facts) - spoken - common]
     return "stops" if ordinary else "advice"
 
 

@@ -6,9 +6,11 @@ from enum import IntEnum
 
 from rapidfuzz import fuzz
 
+from journeys.tutorial.model import Step
 from journeys.walk.model import Gesture
 
 NEAR = 80.0  # of 100: below, two names are not taken for one another without their place agreeing
+ABRIDGED = 3  # words that carry meaning: fewer could be those of another control
 STEM = 5  # letters: « envoyez », « Envoyer », « envoi » meet; « accepter » and « accéder » do not
 
 _SHAPES = str.maketrans(
@@ -53,9 +55,21 @@ def same_name(label: str, name: str) -> bool:
     return said == seen or (cut and bool(said) and seen.startswith(said))
 
 
-def relation(labels: tuple[str, ...], gesture: Gesture) -> Relation:
-    """The best relation any of the labels has to the control that was used."""
-    return max((_relation(label, gesture) for label in labels), default=Relation.OTHER)
+def relation_of(step: Step, gesture: Gesture) -> Relation:
+    """The best relation any of the step's labels has to the control that was used."""
+    found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
+    return Relation.CALLED if found is Relation.NEAR and _abridged(step, gesture) else found
+
+
+def _abridged(step: Step, gesture: Gesture) -> bool:
+    """Words without quotes or capital, all of which the name has: no claim to be its letter."""
+    return any(
+        label[:1].islower()
+        and not re.search(rf"[«“\"]\s*{re.escape(label)}", step.text)
+        and len(stems(label)) >= ABRIDGED
+        and stems(label) <= stems(gesture.name)
+        for label in step.labels
+    )
 
 
 def _relation(label: str, gesture: Gesture) -> Relation:

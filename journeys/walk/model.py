@@ -46,6 +46,7 @@ class Gesture(Record):
     name: str = Field(description="accessible name as seen")
     names: tuple[str, ...] = Field(description="every name the control is known by, newest first")
     called: tuple[str, ...] = Field(default=(), description="how people speak of it: « la notification »")
+    commits: bool = Field(default=False, description="engages the person: « Envoyer », « Payer »")
     value: str | None = Field(default=None, description="what was chosen; never what was typed")
     box: Box
     context: Box = Field(description="the notice or the main part of the page that it is in")
@@ -65,21 +66,16 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = (
-    "by_password",
-    "from_mail",
-    "opens_app",
-    "at_post_office",
-    "by_postman",
-)
+HABITS = ("by_password", "from_mail", "opens_app", "at_post_office", "by_postman")
+AUDIENCES = ("elected",)
 MISHAPS: tuple[str, ...] = ("unclear_photo", "video_refused", "wrong_activation_code")
 
 
 class Traits(Record):
     """What is true of who walks, so far as a tutorial can speak of it.
 
-    Most are facts of the person; those in HABITS are ways of doing that anyone may choose; those in
-    MISHAPS may befall anyone, and a tutorial need not speak of them.
+    Most are facts of the person, and those in AUDIENCES have tutorials of their own; those in HABITS are
+    ways of doing that anyone may choose; those in MISHAPS may befall anyone, and need not be told.
     """
 
     identity: Literal["active", "none"] = Field(

@@ -142,6 +142,7 @@ class RecordingHands:
             name=first_name(control.locator.aria_snapshot()),
             names=control.names,
             called=control.called,
+            commits=control.commits,
             value=value,
             box=box,
             context=context,

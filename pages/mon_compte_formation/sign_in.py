@@ -9,6 +9,7 @@ from pages.screen import Hands
 class SignIn(MonCompteFormation):
     """FranceConnect+ first, one's own identifiers otherwise."""
 
+    part = "sign_in"
     heading = Heading("Connexion avec FranceConnect+", "Connexion")
     franceconnect_plus = Button(
         "S’identifier avec FranceConnect+",

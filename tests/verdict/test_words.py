@@ -2,13 +2,18 @@
 
 import pytest
 
-from journeys.verdict.words import Relation, fold, relation, same_name, stems
+from journeys.tutorial.model import Step
+from journeys.verdict.words import Relation, fold, relation_of, same_name, stems
 from journeys.walk.model import Gesture
-from tests.verdict.builders import ASK, walked
+from tests.verdict.builders import ASK, tell, told, walked
 
 
 def gesture(**changes: object) -> Gesture:
     return walked([{**ASK, **changes}]).gestures[0]
+
+
+def naming(*labels: str) -> Step:
+    return told(tell("Cliquez ici", *labels)).steps[0]
 
 
 @pytest.mark.parametrize(
@@ -44,13 +49,13 @@ def test_another_name(label: str, name: str) -> None:
 
 def test_relations_from_best_to_least() -> None:
     met = gesture(names=("Demander un devis", "Créer mon dossier"), called=("le devis",))
-    assert relation(("Demander un devis",), met) is Relation.SAME
-    assert relation(("le devis",), met) is Relation.CALLED
-    assert relation(("Créer mon dossier",), met) is Relation.OLD
-    assert relation(("Demander le devis",), met) is Relation.NEAR
-    assert relation(("Télécharger l'attestation",), met) is Relation.OTHER
-    assert relation((), met) is Relation.OTHER
-    assert relation(("Télécharger", "Demander un devis"), met) is Relation.SAME
+    assert relation_of(naming("Demander un devis"), met) is Relation.SAME
+    assert relation_of(naming("le devis"), met) is Relation.CALLED
+    assert relation_of(naming("Créer mon dossier"), met) is Relation.OLD
+    assert relation_of(naming("Demander le devis"), met) is Relation.NEAR
+    assert relation_of(naming("Télécharger l'attestation"), met) is Relation.OTHER
+    assert relation_of(naming(), met) is Relation.OTHER
+    assert relation_of(naming("Télécharger", "Demander un devis"), met) is Relation.SAME
 
 
 def test_stems_meet_across_inflection_and_leave_small_words_out() -> None:

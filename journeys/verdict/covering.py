@@ -1,0 +1,115 @@
+"""Steps that tell more than one gesture: what they cover is not undocumented."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from journeys.tutorial.model import Step
+from journeys.verdict.leg import Leg
+from journeys.verdict.words import stems
+from journeys.walk.model import Gesture
+
+SIGN_IN = "sign_in"  # the part of all screens met on the way in
+_DOOR = stems("connexion connecter identifier")
+_MAIL = stems("mail email e-mail courriel messagerie boîte message")
+
+
+def cover_forms(leg: Leg) -> None:
+    """« Complétez les informations demandées » tells every gesture of the form it speaks of.
+
+    « Connectez-vous » tells the whole way in, unless other steps tell most of it one by one;
+    « suivez les instructions », all that comes before the next thing told.
+    """
+    for index, step in leg.steps:
+        if not step.coarse:
+            continue
+        if step.rule.endswith("follow"):
+            _cover_gap(leg, index)
+            continue
+        if index not in leg.meetings:
+            form = _begun_by(leg, index, step)
+            if form is None:
+                continue
+            leg.meet(index, "held", form)
+        part = leg.walk.screens[leg.meetings[index].screen].part
+        run = [g for g in leg.gestures if leg.screen(g).part == part]
+        untold = [g for g in leg.untold if leg.screen(g).part == part]
+        if part != SIGN_IN or 2 * len(untold) >= len(run):
+            leg.covered |= {gesture.index for gesture in untold}
+            if part == SIGN_IN:
+                leg.covered |= {gesture.index for gesture in _doors(leg)}
+
+
+def _doors(leg: Leg) -> list[Gesture]:
+    """Untold gestures that open the way in: « Connexion », « Me connecter »."""
+    inside = {gesture.index for gesture in leg.gestures if leg.screen(gesture).part == SIGN_IN}
+    return [g for g in leg.untold if g.index + 1 in inside and stems(g.name) & _DOOR]
+
+
+def _begun_by(leg: Leg, index: int, step: Step) -> Gesture | None:
+    """The first gesture of the form, or of the way in, that a coarse step may be about."""
+    after, before = leg.gap(index)
+    left = [gesture for gesture in leg.untold if after < gesture.index < before]
+    if "login" in step.rule or "identified" in step.rule:
+        return next((g for g in left if leg.screen(g).part == SIGN_IN), None)
+    return next((g for g in left if g.verb in ("fill", "choose")), None)
+
+
+def _cover_gap(leg: Leg, index: int) -> None:
+    """Only after something told: at the very beginning there are no instructions to follow yet."""
+    after, before = leg.gap(index)
+    left = [gesture for gesture in leg.untold if after < gesture.index < before]
+    if left and after >= leg.gestures[0].index:
+        if index not in leg.meetings:
+            leg.meet(index, "held", left[0])
+        leg.covered |= {gesture.index for gesture in left}
+
+
+def cover_mail(leg: Leg) -> None:
+    """Opening the message is part of using what is in it."""
+    told = {meeting.gesture: index for index, meeting in leg.meetings.items()}
+    texts = dict(leg.steps)
+    for run, following in _mail_runs(leg.gestures):
+        fetched = following is not None and following.verb == "enter_code" and following.index in told
+        speaks = fetched and following is not None and bool(stems(texts[told[following.index]].text) & _MAIL)
+        if speaks or any(gesture.index in told for gesture in run):
+            leg.covered |= {gesture.index for gesture in run} - told.keys()
+
+
+def _mail_runs(gestures: Sequence[Gesture]) -> Iterator[tuple[list[Gesture], Gesture | None]]:
+    run: list[Gesture] = []
+    for gesture in gestures:
+        if gesture.device == "mail":
+            run.append(gesture)
+        elif run:
+            yield run, gesture
+            run = []
+    if run:
+        yield run, None
+
+
+def cover_breath(leg: Leg) -> None:
+    """« Confirmez votre connexion avec votre code » tells the button « Confirmer » before the code."""
+    steps = dict(leg.steps)
+    told = {meeting.gesture: steps[index] for index, meeting in leg.meetings.items()}
+    for gesture, after in pairwise(leg.gestures):
+        step = told.get(after.index)
+        if gesture.index in told or step is None or step.labels or gesture.device != after.device:
+            continue
+        if (name := stems(gesture.name)) and name <= stems(step.text):
+            leg.covered.add(gesture.index)
+
+
+def cover_known_ways(leg: Leg) -> None:
+    """Who has been told the way in once need not be told again: a session may end any day."""
+    told_once = False
+    run: list[Gesture] = []
+    for gesture in (*leg.gestures, None):
+        if gesture is not None and leg.screen(gesture).part == SIGN_IN:
+            run.append(gesture)
+            continue
+        if run:
+            left = {g.index for g in run} & {g.index for g in leg.untold}
+            if told_once and len(left) == len(run):
+                leg.covered |= left
+            told_once = told_once or 2 * len(left) < len(run)
+            run = []

@@ -1,0 +1,122 @@
+"""Following a leg: aligning its steps with its gestures, then explaining what the alignment left."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from journeys.tutorial.model import Step
+from journeys.verdict.align import align
+from journeys.verdict.covering import cover_breath, cover_forms, cover_known_ways, cover_mail
+from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
+from journeys.verdict.leg import How, Leg, Meeting
+from journeys.verdict.shown import names_offered, shows
+from journeys.verdict.words import Relation, relation_of, stems
+from journeys.walk.model import Gesture, Screen, Walk
+
+
+def follow(steps: Iterable[tuple[int, Step]], gestures: Sequence[Gesture], walk: Walk) -> Leg:
+    """Align a leg, then explain what the alignment left: in this order, from sure to less sure."""
+    leg = Leg(tuple(steps), gestures, walk)
+    if not gestures:
+        return leg
+    _pair(leg)
+    cover_forms(leg)
+    cover_mail(leg)
+    _meet_screens(leg)
+    _find_displaced(leg)
+    _find_replaced(leg)
+    cover_breath(leg)
+    cover_known_ways(leg)
+    _meet_offered(leg)
+    return leg
+
+
+def _pair(leg: Leg) -> None:
+    scores = [
+        [score(step, gesture, leg.screen(gesture)) for gesture in leg.gestures] for _, step in leg.steps
+    ]
+    for row, ((_, before), (_, step)) in enumerate(pairwise(leg.steps), start=1):
+        if _sends_what_was_filled(before, step):
+            scores[row] = [
+                _on_a_form(leg, gesture, sure)
+                for gesture, sure in zip(leg.gestures, scores[row], strict=True)
+            ]
+    for row, column in align(scores, len(leg.gestures)):
+        index, step = leg.steps[row]
+        leg.meet(index, _how(step, leg.gestures[column]), leg.gestures[column])
+
+
+def _sends_what_was_filled(before: Step, step: Step) -> bool:
+    """« complétez vos informations et validez-les », the second half of it."""
+    same = before.coarse and before.action == "fill" and before.text == step.text
+    return same and step.action == "confirm" and not step.labels and not stems(step.object or "")
+
+
+def _on_a_form(leg: Leg, gesture: Gesture, sure: float | None) -> float | None:
+    """The score of such a step: a button of a form that was filled in, whatever its name."""
+    part = leg.screen(gesture).part
+    filled = any(g.verb in ("fill", "choose") for g in leg.gestures if leg.screen(g).part == part)
+    return max(sure or 0.0, SPOKEN) if filled and gesture.verb == "press" else None
+
+
+def _how(step: Step, gesture: Gesture) -> How:
+    if step.labels and relation_of(step, gesture) in (Relation.NEAR, Relation.OLD):
+        return "renamed"
+    if step.action == "receive_sms":
+        return "wrong-channel"
+    return "wrong-device" if wrong_device(step, gesture) else "held"
+
+
+def _meet_screens(leg: Leg) -> None:
+    """Steps that tell what is to be seen; a notice announced may be acknowledged by its one button."""
+    for index, step in leg.unmet:
+        after, before = leg.gap(index)
+        screen = shows(step, _screens_between(leg, after, before))
+        if screen is None:
+            continue
+        leg.meetings[index] = Meeting(index, "shown", screen.index)
+        acknowledged = [gesture for gesture in leg.untold if gesture.screen == screen.index]
+        if screen.dialog and len(acknowledged) == 1:
+            leg.covered.add(acknowledged[0].index)
+
+
+def _screens_between(leg: Leg, after: int, before: int) -> list[Screen]:
+    """Screens seen from the gesture before a gap to the one after it."""
+    gestures = leg.walk.gestures
+    first = gestures[after].screen if after >= 0 else 0
+    last = gestures[before].screen if before < len(gestures) else leg.walk.screens[-1].index
+    return [screen for screen in leg.walk.screens if first <= screen.index <= last]
+
+
+def _find_displaced(leg: Leg) -> None:
+    """Steps whose gesture is there, but elsewhere in the order; before the goal rather than after it."""
+    for index, step in leg.unmet:
+        sure = [g for g in leg.untold if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
+        if sure:
+            leg.meet(index, "reordered", min(sure, key=lambda g: (g.index > leg.walk.goal, g.index)))
+
+
+def _find_replaced(leg: Leg) -> None:
+    """Steps and gestures left alone together in a gap: the control that took the other's place."""
+    for index, step in leg.unmet:
+        after, before = leg.gap(index)
+        left = [
+            g for g in leg.untold if after < g.index < before and could_be(step, g) and _answers(leg, step, g)
+        ]
+        if left:
+            leg.meet(index, "renamed" if step.labels else "held", left[0])
+
+
+def _answers(leg: Leg, step: Step, gesture: Gesture) -> bool:
+    """What must be told answers any step left alone; what need not be, only one that has a word of it."""
+    required = leg.walk.start <= gesture.index <= leg.walk.goal
+    return required or bool(stems(" ".join(step.labels) or step.text) & stems(gesture.name))
+
+
+def _meet_offered(leg: Leg) -> None:
+    """Controls that are there, though the walk had no need of them."""
+    for index, step in leg.unmet:
+        after, before = leg.gap(index)
+        screens = leg.walk.screens if step.conditional else _screens_between(leg, after, before)
+        screen = next((screen for screen in screens if names_offered(step, screen)), None)
+        if screen is not None:
+            leg.meetings[index] = Meeting(index, "offered", screen.index)
