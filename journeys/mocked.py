@@ -16,6 +16,7 @@ from mocks.process import running
 from mocks.resident import Resident
 
 SEED = 2025
+FULL = 2  # of the first two sessions, one begins too early anyway
 SERVICES = {"mailbox": "messagerie", "phone": "telephone", "mon_compte_formation": "mon-compte-formation"}
 
 
@@ -57,6 +58,9 @@ def resident(person: Person) -> Resident:
         account="none" if person.traits.first_visit else "complete",
         jobseeker=person.traits.jobseeker,
         elected=person.traits.elected,
+        rights_attached=not person.traits.rights_missing,
+        taken_email=person.taken_email,
+        full_sessions=FULL if person.traits.session_full else 0,
         password=person.password,
     )
 

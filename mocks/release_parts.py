@@ -28,11 +28,12 @@ Kind = Literal[
     "social_security_number",
     "choice",
     "tick",
+    "lines",
 ]
 Condition = Literal["always", "jobseeker", "first_visit", "returning"]
 Messages = dict[Literal["empty", "wrong", "refused"], str]
 
-KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick")
+KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "lines")
 
 
 class Closed(BaseModel):
@@ -125,6 +126,8 @@ class Facts(Closed):
     answer_working_days: int
     acceptance_working_days: int
     withdrawal_working_days: int
+    rights_address: str = Field(description="where an elected person writes whose rights do not appear")
+    rights_working_days: int = Field(description="until they are answered")
     password_length: int = Field(description="fewest characters of a new password")
     email_code_length: int
     secret_code_length: int
@@ -172,6 +175,10 @@ class Flags(Closed):
     plus_drawn_by_css: bool = Field(description="true: the « + » of FranceConnect+ is no text, CSS draws it")
     menu_for_visitors: bool = Field(description="true: the menu is there before one signs in")
     password_buys: bool = Field(description="true: FranceConnect is not needed to buy")
+    password_needs_sign: bool = Field(
+        description="true: a password holds a character that is no letter or digit"
+    )
+    accounts_begin_at_sign_in: bool = Field(description="true: whoever wants an account is led to sign in")
     completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
 
 

@@ -28,6 +28,9 @@ class Resident(Closed):
     account: Literal["none", "complete"]
     jobseeker: bool
     elected: bool = False
+    rights_attached: bool = Field(default=True, description="of an elected person: the account shows them")
+    taken_email: str = Field(default="", description="an address at which somebody else has an account")
+    full_sessions: int = Field(default=0, ge=0, description="how many first sessions of a training are full")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from mocks import paths
 from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
+from mocks.mandate import Mandate
 from mocks.records import (
     Completion,
     Confirmation,
@@ -69,6 +70,7 @@ class World:
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
         self.password = resident.password
+        self.mandate = Mandate(release, resident)
         self.mails: list[Mail] = []
         self.confirmations: dict[str, Confirmation] = {}
         self.dossiers = Dossiers(release, lambda: self.draw_digits("dossier", 8))
@@ -129,6 +131,9 @@ class World:
             self.dossiers.fall_due(dossier, self.now)
             if dossier.state == "Proposition de l'organisme":
                 self._announce(dossier)
+        if answered := self.mandate.answered(until):
+            self.now, letter = answered
+            self.send(letter, self.resident.email)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
@@ -162,7 +167,7 @@ class World:
                 letter=letter,
                 to=to,
                 sender=words.sender.format_map(values),
-                address=words.address,
+                address=words.address.format_map(values),
                 subject=words.subject.format_map(values),
                 lines=tuple(line.format_map(values) for line in words.lines),
                 code=code or None,

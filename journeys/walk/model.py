@@ -65,8 +65,17 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = ("by_password", "from_mail", "opens_app")
-MISHAPS: tuple[str, ...] = ()
+HABITS = ("by_password", "from_mail", "opens_app", "from_bottom", "by_search", "by_card")
+MISHAPS = (
+    "email_taken",
+    "wrong_letters",
+    "wrong_mail_code",
+    "weak_password",
+    "terms_forgotten",
+    "rights_missing",
+    "nothing_found",
+    "session_full",
+)
 
 
 class Traits(Record):
@@ -82,6 +91,17 @@ class Traits(Record):
     by_password: bool = Field(default=False, description="signs in with their own identifiers")
     from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+    from_bottom: bool = Field(default=False, description="begins at the bottom of the home page, not its top")
+    by_search: bool = Field(default=False, description="looks for a training at once, not by their rights")
+    by_card: bool = Field(default=False, description="opens the account of the mandate from the home page")
+    email_taken: bool = Field(default=False, description="gives an address that another account uses")
+    wrong_letters: bool = Field(default=False, description="copies the letters of the picture wrongly")
+    wrong_mail_code: bool = Field(default=False, description="copies the code of the mail wrongly")
+    weak_password: bool = Field(default=False, description="chooses a password that is refused")
+    terms_forgotten: bool = Field(default=False, description="forgets to accept the terms")
+    rights_missing: bool = Field(default=False, description="elected, but their account does not show it")
+    nothing_found: bool = Field(default=False, description="looks for what nobody teaches")
+    session_full: bool = Field(default=False, description="comes when the first session is full")
 
     @property
     def facts(self) -> tuple[str, ...]:
