@@ -1,5 +1,7 @@
 """The person's mailbox."""
 
+from playwright.sync_api import Locator
+
 from pages.controls import Button, Field, Heading, Link
 from pages.screen import Screen
 
@@ -11,23 +13,31 @@ class Mailbox(Screen):
     device = "mail"
 
 
+class MailLink(Link):
+    """A message in the list: of several alike, the newest, which comes first."""
+
+    @property
+    def locator(self) -> Locator:
+        return super().locator.first
+
+
 class Inbox(Mailbox):
     """The messages, newest first."""
 
     heading = Heading("Boîte de réception")
-    invitation = Link(
+    invitation = MailLink(
         "Votre accompagnement : demande de devis",
         "Votre formation : le lien pour vous inscrire",
         called=("le mail de l'organisme",),
     )
-    proposal_message = Link(
+    proposal_message = MailLink(
         "Proposition de l'organisme",
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
-    rights_message = Link("Vos droits d'élu sont visibles", called=("la réponse",))
+    rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
     write = Link("Nouveau message", called=("un message",))
-    code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
-    quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
+    code_message = MailLink("Votre code de vérification", called=("le mail qui porte le code",))
+    quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()

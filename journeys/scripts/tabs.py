@@ -18,7 +18,7 @@ def create_in_tabs(walker: Walker, identity: IdentityTab) -> None:
     if person.traits.weak_password:
         chosen = chosen.submit_when_refused(TOO_WEAK)
     if person.traits.terms_forgotten:
-        chosen = chosen.submit_without_terms(person.password)
+        chosen = chosen.submit_when_refused(person.password)
     chosen.submit(person.password)
 
 

@@ -28,6 +28,17 @@ CUES = (
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+    _cue(r"(?:droits|compte) .{0,30}(?:n'appara|ne s'affich|ne sont pas|n'y figur)", "rights_missing"),
+    _cue(r"r[ée]serv[ée]e? aux [ée]lus", "rights_missing"),
+    _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
+    _cue(r"[êe]tes (?:un |une )?[ée]lu|avez un mandat", "elected"),
+    _cue(r"(?:adresse|e-?mail) .{0,40}d[ée]j[àa] utilis", "email_taken"),
+    _cue(r"lettres .{0,40}(?:refus|fausses|incorrect|illisible)", "wrong_letters"),
+    _cue(r"\bcode (?!secret).{0,40}(?:refus|faux|erron|incorrect|n'arrive)", "wrong_mail_code"),
+    _cue(r"mot de passe .{0,30}(?:refus|trop (?:simple|court|faible))", "weak_password"),
+    _cue(r"(?:conditions|cgu)\b.{0,50}(?:oubli|pas (?:accept|coch))", "terms_forgotten"),
+    _cue(r"aucune? (?:r[ée]sultat|formation)|rien ne s'affiche|ne trouvez rien", "nothing_found"),
+    _cue(r"session .{0,30}compl[èe]te|plus de place", "session_full"),
 )
 
 

@@ -129,14 +129,9 @@ class PasswordTab(Tab):
         self.go_on.press()
         return AccountReady(self.hands)
 
-    def submit_without_terms(self, password: str) -> "PasswordTab":
-        self._fill(password)
-        self.go_on.press()
-        return PasswordTab(self.hands)
-
     def submit_when_refused(self, password: str) -> "PasswordTab":
+        """Without the terms; a password refused is refused all the same."""
         self._fill(password)
-        self.terms.tick()
         self.go_on.press()
         return PasswordTab(self.hands)
 
