@@ -10,14 +10,21 @@ from starlette.types import Receive, Scope, Send
 from mocks.control_api import answer_control
 from mocks.release_parts import Service
 from mocks.site import Site
-from mocks.sites import desk, franceconnect_plus, identite_numerique, mailbox, mon_compte_formation, phone
+from mocks.sites import (
+    desk,
+    identite_numerique,
+    mailbox,
+    mon_compte_formation,
+    other_providers,
+    phone,
+)
 from mocks.worlds import Worlds
 
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {
     "mon-compte-formation": mon_compte_formation.SITE,
-    "franceconnect": franceconnect_plus.SITE,
-    "franceconnect-plus": franceconnect_plus.SITE,
+    "franceconnect": other_providers.SITE,
+    "franceconnect-plus": other_providers.SITE,
     "identite-numerique": identite_numerique.SITE,
     "telephone": phone.SITE,
     "messagerie": mailbox.SITE,

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, field_validator
 
 from mocks.fields import mobile_number, social_security_number
 from mocks.release_parts import Closed
+from mocks.troubles import Trouble
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -29,6 +30,7 @@ class Resident(Closed):
     jobseeker: bool
     elected: bool = False
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
+    trouble: Trouble = Field(default="none", description="what goes wrong when they sign in")
 
     @property
     def full_name(self) -> str:

@@ -23,14 +23,19 @@ from mocks.records import (
     Mail,
     Session,
 )
-from mocks.release import Release
+from mocks.release import Release, changed
 from mocks.release_parts import Offer, Service
 from mocks.resident import Resident
+from mocks.support import Answer, Support
+from mocks.troubles import Troubles
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
+
+
+WITHOUT_PROVIDER = {"screens": {"providers": {"controls": {"la_poste": {"disabled": True}}}}}
 
 
 class WorldError(ValueError):
@@ -62,13 +67,17 @@ class World:
         if len(resident.secret_code) != expected:
             raise WorldError(f"resident.secret_code: release {release.name} expects {expected} digits")
         self.name = name
-        self.release = release
         self.resident = resident
         self.seed = seed
         self.now = release.starts
+        self.troubles = Troubles(resident.trouble, self.now)
+        self._release = release
+        self._outage = changed(release, WITHOUT_PROVIDER) if self.troubles.provider_is_down else release
+        self.support = Support(release.facts.support_working_days)
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
         self.password = resident.password
+        self.password_link: str | None = None
         self.mails: list[Mail] = []
         self.confirmations: dict[str, Confirmation] = {}
         self.dossiers = Dossiers(release, lambda: self.draw_digits("dossier", 8))
@@ -87,6 +96,11 @@ class World:
             ("mon-compte-formation", paths.training(offer.address)),
             said=offer.said(),
         )
+
+    @property
+    def release(self) -> Release:
+        """The platform as it is now: in an outage, its provider cannot be chosen."""
+        return self._outage if self.troubles.provider_is_down else self._release
 
     def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
         """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
@@ -129,6 +143,10 @@ class World:
             self.dossiers.fall_due(dossier, self.now)
             if dossier.state == "Proposition de l'organisme":
                 self._announce(dossier)
+        for answer in self.support.answers(until):
+            self.now = max(self.now, answer.due)
+            self._hear_from_support(answer.answer)
+        self.troubles.let_pass(until)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
@@ -175,6 +193,11 @@ class World:
         """Writes to the person that the organism has answered."""
         link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
         self.send("proposal", self.email, link, said=self.release.offers[dossier.offer].said())
+
+    def _hear_from_support(self, answer: Answer) -> None:
+        if answer == "support_settled":
+            self.troubles.settle()
+        self.send(answer, self.resident.email)
 
     def inbox(self) -> list[Mail]:
         """The person's own mails, newest first."""

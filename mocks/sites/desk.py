@@ -12,10 +12,28 @@ from mocks.fields import with_key
 from mocks.release import SAID_BY_PAGES, Release, load_release, releases
 from mocks.rendering import ENVIRONMENT
 from mocks.resident import Resident
+from mocks.troubles import Trouble
 from mocks.world import World
 from mocks.worlds import Worlds
 
 SEED = 1
+TROUBLES: dict[Trouble, str] = {
+    "none": "Aucun",
+    "provider_down": "Compte indisponible jusqu’à demain",
+    "provider_fails": "Panne du compte, une fois",
+    "registry_near_miss": "Identité presque trouvée à l’état civil",
+    "registry_several": "Plusieurs identités trouvées à l’état civil",
+    "married_name_only": "Seul le nom d’usage est connu",
+    "not_in_registry": "Identité introuvable à l’état civil",
+    "deceased": "Identité d’une personne décédée",
+    "account_deactivated": "Accès désactivé",
+    "provider_blocked": "Compte bloqué par la personne",
+    "no_email": "Identité sans adresse email",
+    "token_refused": "Jeton refusé",
+    "no_user_data": "Identité non transmise",
+    "answer_unreadable": "Réponse illisible",
+    "level_too_low": "Niveau de sécurité trop faible",
+}
 UNKNOWN = "…"
 SCREENS = (
     ("Accueil", paths.HOME),
@@ -29,7 +47,11 @@ SCREENS = (
 
 
 def example_resident(
-    account: Literal["none", "complete"], *, jobseeker: bool, elected: bool = False
+    account: Literal["none", "complete"],
+    *,
+    jobseeker: bool,
+    elected: bool = False,
+    trouble: Trouble = "none",
 ) -> Resident:
     """An invented person, whose social security number names a commune that cannot exist."""
     return Resident(
@@ -47,6 +69,7 @@ def example_resident(
         account=account,
         jobseeker=jobseeker,
         elected=elected,
+        trouble=trouble,
     )
 
 
@@ -54,7 +77,9 @@ async def answer(request: Request, worlds: Worlds) -> Response:
     """The front page, the page of an open world, or the order to open one."""
     match request.method, request.url.path.strip("/").split("/"):
         case "GET", [""]:
-            return _page("desk/front.html", releases=releases()[::-1], worlds=worlds.names())
+            return _page(
+                "desk/front.html", releases=releases()[::-1], worlds=worlds.names(), troubles=TROUBLES
+            )
         case "POST", ["ouvrir"]:
             return await _open(request, worlds)
         case "GET", ["monde", name]:
@@ -72,7 +97,11 @@ async def _open(request: Request, worlds: Worlds) -> Response:
     if release not in releases():
         return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
     account: Literal["none", "complete"] = "complete" if form.get("account") == "complete" else "none"
-    person = example_resident(account, jobseeker="jobseeker" in form, elected="elected" in form)
+    asked = str(form.get("trouble", "none"))
+    trouble: Trouble = next((known for known in TROUBLES if known == asked), "none")
+    person = example_resident(
+        account, jobseeker="jobseeker" in form, elected="elected" in form, trouble=trouble
+    )
     world = worlds.open(release, person, SEED)
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 

@@ -1,4 +1,4 @@
-"""The person's mailbox."""
+"""The person's mailbox: what came, and a message to write."""
 
 from starlette.responses import Response
 
@@ -6,6 +6,8 @@ from mocks.site import Site
 from mocks.visit import Visit
 
 SITE = Site()
+OWNER = "mailbox"
+PAPERS = ("identity_paper", "social_security_paper", "picture")
 
 
 @SITE.get("/")
@@ -28,3 +30,20 @@ def message(visit: Visit) -> Response:
         link=visit.release.mails[mail.letter].link,
         href=visit.url(*mail.link) if mail.link else "",
     )
+
+
+@SITE.get("/nouveau")
+def new_message(visit: Visit) -> Response:
+    return visit.page("new_message", draft=visit.draft("new_message", OWNER))
+
+
+@SITE.post("/nouveau")
+def send(visit: Visit) -> Response:
+    draft = visit.read("new_message", OWNER)
+    if draft.errors:
+        return visit.go("/nouveau")
+    visit.world.drafts.pop((OWNER, "new_message"))
+    to = draft.values["to"].strip()
+    if to.casefold() == visit.release.facts.support_address:
+        visit.world.support.receive(all(draft.values.get(paper) for paper in PAPERS), visit.world.now)
+    return visit.page("message_sent", to=to)

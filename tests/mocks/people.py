@@ -8,6 +8,7 @@ from mocks import paths
 from mocks.app import Platform
 from mocks.release import Tree
 from mocks.sites.desk import example_resident
+from mocks.troubles import Trouble
 from mocks.world import World
 from tests.mocks.browser import Browser
 from tests.mocks.page import Page
@@ -127,8 +128,9 @@ def person(
     elected: bool = False,
     seed: int = 7,
     changes: Tree | None = None,
+    trouble: Trouble = "none",
 ) -> Person:
     """A person alone on a platform, in a world of that release."""
     platform = Platform()
-    resident = example_resident(account, jobseeker=jobseeker, elected=elected)
+    resident = example_resident(account, jobseeker=jobseeker, elected=elected, trouble=trouble)
     return Person(platform, platform.worlds.open(release, resident, seed, changes))
