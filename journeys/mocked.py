@@ -7,6 +7,7 @@ from pathlib import Path
 
 import mocks
 from journeys.walk.faults import Fault
+from journeys.walk.model import Traits
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
 from journeys.walk.stage import Target
@@ -14,6 +15,7 @@ from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
 from mocks.resident import Resident
+from mocks.troubles import Trouble
 
 SEED = 2025
 SERVICES = {"mailbox": "messagerie", "phone": "telephone", "mon_compte_formation": "mon-compte-formation"}
@@ -32,12 +34,25 @@ class MockStage:
     def let_working_days_pass(self, days: int) -> None:
         self.world.advance(working_days=days)
 
+    def let_minutes_pass(self, minutes: int) -> None:
+        self.world.advance(seconds=60 * minutes)
+
     def alive(self) -> str | None:
         try:
             self.world.state()
         except MockError as error:
             return f"the platform stopped during the walk: {error}"
         return None
+
+
+def trouble_of(traits: Traits) -> Trouble:
+    """What the mock calls the mishap that befalls this person."""
+    known: dict[str, Trouble] = {
+        "provider_down": "provider_down",
+        "provider_failed": "provider_fails",
+        "identity_problem": "registry_near_miss",
+    }
+    return next((known[mishap] for mishap in traits.mishaps if mishap in known), "none")
 
 
 def resident(person: Person) -> Resident:
@@ -58,6 +73,7 @@ def resident(person: Person) -> Resident:
         jobseeker=person.traits.jobseeker,
         elected=person.traits.elected,
         password=person.password,
+        trouble=trouble_of(person.traits),
     )
 
 

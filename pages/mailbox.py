@@ -1,6 +1,6 @@
 """The person's mailbox."""
 
-from pages.controls import Heading, Link
+from pages.controls import Button, Field, Heading, Link, Tick
 from pages.screen import Screen
 
 
@@ -25,6 +25,22 @@ class Inbox(Mailbox):
     )
     code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
     quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
+
+    password_message = Link("Votre nouveau mot de passe", called=("le mail du mot de passe",))
+    settled_message = Link("Votre identité est vérifiée", called=("le mail de l'assistance",))
+    write = Link("Nouveau message", called=("un message",))
+
+    def open_password(self) -> "PasswordMessage":
+        self.password_message.press()
+        return PasswordMessage(self.hands)
+
+    def open_settled(self) -> "SettledMessage":
+        self.settled_message.press()
+        return SettledMessage(self.hands)
+
+    def begin_message(self) -> "NewMessage":
+        self.write.press()
+        return NewMessage(self.hands)
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()
@@ -90,3 +106,53 @@ class QuoteMessage(Message):
 
     heading = Heading("Votre devis est prêt")
     quote = Link("Consulter le devis", called=("le lien", "le lien du mail"))
+
+
+class PasswordMessage(Message):
+    """The mail with the way to a new password."""
+
+    heading = Heading("Votre nouveau mot de passe")
+    choose = Link("Choisir un nouveau mot de passe", called=("le lien", "le lien du mail"))
+
+
+class SettledMessage(Message):
+    """The mail saying that one can sign in again."""
+
+    heading = Heading("Votre identité est vérifiée")
+
+
+class NewMessage(Mailbox):
+    """A message to write, and the pictures to join to it."""
+
+    part = "new message"
+    heading = Heading("Nouveau message")
+    to = Field("À", called=("l'adresse",))
+    subject = Field("Objet")
+    words = Field("Message", called=("l'explication du problème",))
+    identity_paper = Tick(
+        "Ma pièce d'identité, recto et verso",
+        called=("la copie de votre pièce d'identité", "votre pièce d'identité"),
+    )
+    social_security_paper = Tick(
+        "Ma carte Vitale", called=("la copie de votre carte Vitale", "votre carte Vitale")
+    )
+    picture = Tick("L'écran du message d'erreur", called=("la capture d'écran", "l'image de l'écran"))
+    send = Button("Envoyer", commits=True)
+    back = Link("Boîte de réception")
+
+    def send_with_all_papers(self, to: str, subject: str, words: str) -> "MessageSent":
+        self.to.fill(to)
+        self.subject.fill(subject)
+        self.words.fill(words)
+        self.identity_paper.tick()
+        self.social_security_paper.tick()
+        self.picture.tick()
+        self.send.press()
+        return MessageSent(self.hands)
+
+
+class MessageSent(Mailbox):
+    """It has left."""
+
+    heading = Heading("Message envoyé")
+    back = Link("Boîte de réception")

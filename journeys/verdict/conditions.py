@@ -27,6 +27,23 @@ CUES = (
     _cue(r"\b(?:1|premi)\S* (?:utilisation|connexion|visite|fois|inscription)", "first_visit"),
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
+    _cue(
+        r"trop de codes|trop de fois|(?:3|trois) (?:codes|fois|essais|erreurs)|\bblo(?:cage|qu[ée]e?)\b",
+        "blocked",
+    ),
+    _cue(r"code\b(?: \S+){0,3} (?:faux|incorrect|erron[ée])|tromp\S+ de code|mauvais code", "mistyped_code"),
+    _cue(r"avez (?:\S+ )?refus[ée]|n'[êe]tes pas [àa] l'origine|refusez la", "refused"),
+    _cue(r"demande\S*(?: de connexion)? (?:a|est|soit) expir[ée]|confirm[ée] trop tard", "request_expired"),
+    _cue(r"session (?:\S+ )?(?:a|est) (?:expir[ée]|perdue|termin[ée])|y190001", "session_expired"),
+    _cue(r"num[ée]ro (?:\S+ ){0,5}(?:pas reconnu|inconnu|refus[ée])|num[ée]ro inconnu", "unknown_number"),
+    _cue(r"\bindisponible", "provider_down"),
+    _cue(r"connexion\b(?: \S+)* (?:pas [ée]t[ée] possible|[ée]chou[ée])|panne", "provider_failed"),
+    _cue(
+        r"message d'erreur|donn[ée]es d'identit[ée]|identit[ée] (?:\S+ )?pas (?:retrouv|reconnu)",
+        "identity_problem",
+    ),
+    _cue(r"oubli[ée] (?:votre|le|son) mot de passe|mot de passe oubli[ée]", "forgotten_password"),
+    _cue(r"mot de passe (?:\S+ ){0,2}(?:refus[ée]|incorrect|faux|erron[ée])", "wrong_password"),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
 )
 

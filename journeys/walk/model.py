@@ -66,7 +66,19 @@ class Surprise(Record):
 
 
 HABITS = ("by_password", "from_mail", "opens_app")
-MISHAPS: tuple[str, ...] = ()
+MISHAPS = (
+    "refused",
+    "mistyped_code",
+    "blocked",
+    "request_expired",
+    "session_expired",
+    "unknown_number",
+    "provider_down",
+    "provider_failed",
+    "identity_problem",
+    "wrong_password",
+    "forgotten_password",
+)
 
 
 class Traits(Record):
@@ -82,6 +94,17 @@ class Traits(Record):
     by_password: bool = Field(default=False, description="signs in with their own identifiers")
     from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+    refused: bool = Field(default=False, description="says no on the phone, then thinks again")
+    mistyped_code: bool = Field(default=False, description="types a wrong secret code, then the right one")
+    blocked: bool = Field(default=False, description="types three wrong secret codes")
+    request_expired: bool = Field(default=False, description="answers on the phone when it is too late")
+    session_expired: bool = Field(default=False, description="stays too long on a page of FranceConnect")
+    unknown_number: bool = Field(default=False, description="types a number that has no identity")
+    provider_down: bool = Field(default=False, description="comes when the account cannot be chosen")
+    provider_failed: bool = Field(default=False, description="comes when the provider fails, once")
+    identity_problem: bool = Field(default=False, description="is not as the civil registry knows them")
+    wrong_password: bool = Field(default=False, description="types a wrong password, then the right one")
+    forgotten_password: bool = Field(default=False, description="has to choose a new password")
 
     @property
     def facts(self) -> tuple[str, ...]:

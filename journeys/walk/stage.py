@@ -21,6 +21,9 @@ class Stage(Protocol):
     def let_working_days_pass(self, days: int) -> None:
         """Move the world's clock."""
 
+    def let_minutes_pass(self, minutes: int) -> None:
+        """Move it by less than a day."""
+
     def alive(self) -> str | None:
         """None while the platform answers, else what is wrong with it."""
 

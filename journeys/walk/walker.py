@@ -70,5 +70,8 @@ class Walker:
         """What comes after is a sequel: a tutorial need not tell it."""
         self.goal = len(self._recording.gestures) - 1
 
+    def let_minutes_pass(self, minutes: int) -> None:
+        self._stage.let_minutes_pass(minutes)
+
     def let_working_days_pass(self, days: int) -> None:
         self._stage.let_working_days_pass(days)

@@ -40,6 +40,9 @@ class LittleSite:
     def let_working_days_pass(self, days: int) -> None:
         """Nothing here depends on the date."""
 
+    def let_minutes_pass(self, minutes: int) -> None:
+        """Nor on the hour."""
+
     def alive(self) -> str | None:
         return None if self.running else "the little site has stopped"
 
