@@ -12,13 +12,12 @@ from pages.phone import Approval
 
 
 def come_in(walker: Walker) -> None:
-    walker.start_here()
-    page = open_sign_in(walker)
     mishap = next(iter(walker.person.traits.mishaps), None)
     if mishap is not None:
-        MISHAPS[mishap](walker, page)
+        MISHAPS[mishap](walker, open_sign_in(walker))
     else:
-        sign_in(walker, page)
+        walker.start_here()
+        sign_in(walker, open_sign_in(walker))
     SignedIn(walker.computer)
     if walker.goal is None:
         walker.goal_reached()

@@ -14,14 +14,17 @@ from pages.mon_compte_formation.sign_in import (
 
 
 def come_in_by_password(walker: Walker) -> None:
-    walker.start_here()
-    page, password = open_sign_in(walker), walker.person.password
+    traits, password = walker.person.traits, walker.person.password
     number = walker.person.social_security_number
-    if walker.person.traits.forgotten_password:
+    if not traits.mishaps:
+        walker.start_here()
+    page = open_sign_in(walker)
+    if traits.wrong_password:
+        page = page.log_in_when_refused(number, another(password))
+    walker.start_here()
+    if traits.forgotten_password:
         password = another(password)
         page = choose_another(walker, page, password)
-    elif walker.person.traits.wrong_password:
-        page = page.log_in_when_refused(number, another(password))
     page.log_in(number, password)
     SignedIn(walker.computer)
     walker.goal_reached()

@@ -1,4 +1,8 @@
-"""What may go wrong in a sign-in, and how one gets in after all; each starts on the sign-in page."""
+"""What may go wrong in a sign-in, and how one gets in after all; each starts on the sign-in page.
+
+What a tutorial has to tell of a mishap is its remedy: from where it has happened to where one is on the way
+again.
+"""
 
 from collections.abc import Callable
 
@@ -44,7 +48,9 @@ def be_blocked(walker: Walker, page: SignIn) -> None:
 
 def mistype_code(walker: Walker, page: SignIn) -> None:
     code = ask_phone(walker, page).approve()
-    code.enter_wrong(another(walker.person.secret_code)).enter(walker.person.secret_code)
+    again = code.enter_wrong(another(walker.person.secret_code))
+    walker.start_here()
+    again.enter(walker.person.secret_code)
     Consent(walker.computer).continue_to_service()
 
 
@@ -55,7 +61,9 @@ def ask_phone(walker: Walker, page: SignIn) -> Approval:
 
 
 def start_again(walker: Walker) -> None:
-    entry = NotConfirmed(walker.computer).start_again()
+    stopped = NotConfirmed(walker.computer)
+    walker.start_here()
+    entry = stopped.start_again()
     walker.goal_reached()
     entry.identify(walker.person.phone)
     confirm_on_phone(walker)
@@ -64,7 +72,9 @@ def start_again(walker: Walker) -> None:
 
 def mistake_number(walker: Walker, page: SignIn) -> None:
     entry = PhoneEntry(page.sign_in_with_franceconnect_plus().choose_identite_numerique())
-    entry.identify_when_refused(another(walker.person.phone)).identify(walker.person.phone)
+    again = entry.identify_when_refused(another(walker.person.phone))
+    walker.start_here()
+    again.identify(walker.person.phone)
     confirm_on_phone(walker)
     Consent(walker.computer).continue_to_service()
 
@@ -72,13 +82,13 @@ def mistake_number(walker: Walker, page: SignIn) -> None:
 def be_too_slow(walker: Walker, page: SignIn) -> None:
     providers = page.sign_in_with_franceconnect_plus()
     walker.let_minutes_pass(SESSION_LASTS)
-    page = SignIn(providers.choose_too_late().go_back())
-    walker.goal_reached()
-    sign_in(walker, page)
+    leave_error_page(walker, providers.choose_too_late())
 
 
 def find_provider_down(walker: Walker, page: SignIn) -> None:
-    SignIn(page.sign_in_with_franceconnect_plus().go_back())
+    providers = page.sign_in_with_franceconnect_plus()
+    walker.start_here()
+    SignIn(providers.go_back())
     walker.goal_reached()
     walker.let_working_days_pass(OUTAGE_LASTS)
     sign_in(walker, open_sign_in(walker))
@@ -88,18 +98,26 @@ def meet_failure(walker: Walker, page: SignIn) -> None:
     """Back at the choice of an account; in the years before, at an error page."""
     prove_identity(walker, page)
     if first_of(walker.computer, SignInFailedWithSupport, SignInFailed, Providers) is Providers:
-        PhoneEntry(Providers(walker.computer).choose_identite_numerique()).identify(walker.person.phone)
+        walker.start_here()
+        entry = PhoneEntry(Providers(walker.computer).choose_identite_numerique())
         walker.goal_reached()
+        entry.identify(walker.person.phone)
         confirm_on_phone(walker)
         Consent(walker.computer).continue_to_service()
-        return
-    page = SignIn(SignInFailed(walker.computer).go_back())
+    else:
+        leave_error_page(walker, SignInFailed(walker.computer))
+
+
+def leave_error_page(walker: Walker, failed: SignInFailed) -> None:
+    walker.start_here()
+    page = SignIn(failed.go_back())
     walker.goal_reached()
     sign_in(walker, page)
 
 
 def write_to_support(walker: Walker, page: SignIn) -> None:
     prove_identity(walker, page)
+    walker.start_here()
     if first_of(walker.computer, SignInFailedWithSupport, SignInFailed) is SignInFailedWithSupport:
         help_page = SignInHelp(SignInFailedWithSupport(walker.computer).contact())
     else:
