@@ -24,6 +24,8 @@ class Inbox(Mailbox):
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
     code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
+    refusal_message = Link("Votre demande est refusée", called=("le mail de l'organisme",))
+    cancellation_message = Link("Votre demande est annulée")
     quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
 
     def open_invitation(self) -> "Invitation":
@@ -41,6 +43,14 @@ class Inbox(Mailbox):
     def open_code(self) -> "CodeMessage":
         self.code_message.press()
         return CodeMessage(self.hands)
+
+    def open_refusal(self) -> "RefusalMessage":
+        self.refusal_message.press()
+        return RefusalMessage(self.hands)
+
+    def open_cancellation(self) -> "CancellationMessage":
+        self.cancellation_message.press()
+        return CancellationMessage(self.hands)
 
     def open_quote(self) -> "QuoteMessage":
         self.quote_message.press()
@@ -72,6 +82,19 @@ class ProposalMessage(Message):
 
     heading = Heading("Proposition de l'organisme")
     file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
+
+
+class RefusalMessage(Message):
+    """The mail saying that the organism refuses."""
+
+    heading = Heading("Votre demande est refusée")
+    file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
+
+
+class CancellationMessage(Message):
+    """The mail saying that the time to answer is over."""
+
+    heading = Heading("Votre demande est annulée")
 
 
 class CodeMessage(Message):

@@ -1,10 +1,19 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
-from journeys.scripts.signing_in import sign_in
+from journeys.scripts.answering import (
+    ORGANISM_ANSWERS_AFTER,
+    answer,
+    come_too_late,
+    learn_of_refusal,
+)
+from journeys.scripts.completing import complete
+from journeys.scripts.signing_in import enter, sign_in, sign_in_for_the_first_time
+from journeys.scripts.tabs import complete_tabs
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
 from pages.mailbox import Inbox
+from pages.mon_compte_formation.completion import Identity
 from pages.mon_compte_formation.enrolment import (
     EnrolmentNotice,
     FileDetails,
@@ -16,6 +25,7 @@ from pages.mon_compte_formation.enrolment import (
 )
 from pages.mon_compte_formation.search import ContextSearchForm, ElectedRights, Rights, SearchForm
 from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.tabs import ContactTab
 from pages.mon_compte_formation.training import Home
 from pages.screen import first_of
 
@@ -24,14 +34,13 @@ MANDATE = "Formations liées à mon mandat"
 MANNER = "Formation en centre"
 PLACE = "Exempleville"
 SITUATION = "Salarié"
-ORGANISM_ANSWERS_AFTER = 2  # working days
 
 
 def enrol(walker: Walker) -> None:
     training = come_from_the_mail(walker) if walker.person.traits.from_mail else come_from_home(walker)
     training.choose_session_and_enrol()
     send_file(walker)
-    confirm(walker)
+    receive_answer(walker)
     walker.goal_reached()
 
 
@@ -47,17 +56,25 @@ def come_from_home(walker: Walker) -> TrainingSessions:
     home = Home(walker.open("mon_compte_formation"))
     walker.start_here()
     home.identify.press()
-    enter(walker, SignIn(walker.computer))
+    sign_in_page = SignIn(walker.computer)
+    if walker.person.traits.first_visit:
+        open_account(walker, sign_in_page)
+    else:
+        enter(walker, sign_in_page)
     Home(walker.computer).rights.press()
     return search(walker)
 
 
-def enter(walker: Walker, page: SignIn) -> None:
-    """Sign in as this person does."""
-    if walker.person.traits.by_password:
-        page.log_in(walker.person.social_security_number, walker.person.password)
-    else:
-        sign_in(walker, page)
+def open_account(walker: Walker, page: SignIn) -> None:
+    """Sign in for the first time, which ends in an account to complete; some releases then sign out."""
+    sign_in_for_the_first_time(walker, page)
+    if first_of(walker.computer, ContactTab, Identity) is ContactTab:
+        complete_tabs(walker, ContactTab(walker.computer))
+        return
+    complete(walker, Identity(walker.computer))
+    walker.start_again()
+    Home(walker.open("mon_compte_formation")).identify.press()
+    sign_in(walker, SignIn(walker.computer))
 
 
 def search(walker: Walker) -> TrainingSessions:
@@ -82,14 +99,16 @@ def send_file(walker: Walker) -> None:
     review.send_file()
 
 
-def confirm(walker: Walker) -> None:
+def receive_answer(walker: Walker) -> None:
     walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
-    message = Inbox(walker.open("mailbox")).open_proposal()
-    enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
-    if first_of(walker.computer, FundedFile, ProposalFile) is FundedFile:
-        FundedFile(walker.computer).open_funding().confirm_enrolment()
+    if walker.person.traits.organism_refuses:
+        learn_of_refusal(walker)
+    elif walker.person.traits.too_late:
+        come_too_late(walker)
     else:
-        ProposalFile(walker.computer).confirm_enrolment()
+        message = Inbox(walker.open("mailbox")).open_proposal()
+        enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
+        answer(walker)
 
 
 ENROL = Journey(
@@ -100,6 +119,12 @@ ENROL = Journey(
         Variant("from the mail, by the app", Traits(from_mail=True, opens_app=True)),
         Variant("elected", Traits(elected=True), since="2022-10"),
         Variant("by password", Traits(by_password=True), until="2021-11"),
+        Variant("first visit", Traits(first_visit=True)),
+        Variant("another price", Traits(adapted=True)),
+        Variant("refused by the organism", Traits(organism_refuses=True)),
+        Variant("proposal refused", Traits(changes_mind=True)),
+        Variant("too late", Traits(too_late=True)),
+        Variant("too near", Traits(too_near=True)),
     ),
     script=enrol,
     signs=(

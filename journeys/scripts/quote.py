@@ -1,5 +1,12 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
+from journeys.scripts.answering import (
+    ORGANISM_ANSWERS_AFTER,
+    answer,
+    come_too_late,
+    learn_of_refusal,
+)
+from journeys.scripts.completing import complete
 from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
@@ -11,39 +18,24 @@ from pages.mon_compte_formation.request import CivilServantNotice, Review, Sendi
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Training
 
-DIPLOMA = "Baccalauréat"
-DIPLOMA_YEAR = "2001"
-OCCUPATION = "Employé"
-ORGANISM_ANSWERS_AFTER = 2  # working days
-
 
 def quote(walker: Walker) -> None:
     training = open_training(walker)
     walker.start_here()
     if walker.person.traits.first_visit:
         sign_in_for_the_first_time(walker, training.ask_quote_signed_out())
-        complete_account(walker)
+        complete(walker, Identity(walker.computer))
         walker.start_again()
         training = open_training(walker)
     sign_in(walker, training.ask_quote_signed_out())
     send_request(walker, Training(walker.computer))
     walker.goal_reached()
-    accept_quote(walker)
+    receive_answer(walker)
 
 
 def open_training(walker: Walker) -> Training:
     invitation = Inbox(walker.open("mailbox")).open_invitation()
     return Training(walker.follow(invitation.training))
-
-
-def complete_account(walker: Walker) -> None:
-    person = walker.person
-    email = Identity(walker.computer).accept()
-    code = email.submit(person.email, email.letters)
-    message = Inbox(walker.open("mailbox")).open_code()
-    contact = code.submit(message.code)
-    situation = contact.submit(person.phone, person.street, person.postcode, person.city)
-    situation.submit(DIPLOMA, DIPLOMA_YEAR, OCCUPATION)
 
 
 def send_request(walker: Walker, training: Training) -> None:
@@ -56,11 +48,16 @@ def send_request(walker: Walker, training: Training) -> None:
     choice.choose_to_send().send_request()
 
 
-def accept_quote(walker: Walker) -> None:
+def receive_answer(walker: Walker) -> None:
     walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
-    message = Inbox(walker.open("mailbox")).open_quote()
-    sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
-    QuoteFile(walker.computer).accept_quote()
+    if walker.person.traits.organism_refuses:
+        learn_of_refusal(walker)
+    elif walker.person.traits.too_late:
+        come_too_late(walker)
+    else:
+        message = Inbox(walker.open("mailbox")).open_quote()
+        sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
+        answer(walker)
 
 
 QUOTE = Journey(
@@ -71,6 +68,11 @@ QUOTE = Journey(
         Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
         Variant("first visit", Traits(first_visit=True)),
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
+        Variant("another price", Traits(adapted=True)),
+        Variant("refused by the organism", Traits(organism_refuses=True)),
+        Variant("quote refused", Traits(changes_mind=True)),
+        Variant("too late", Traits(too_late=True)),
+        Variant("too near", Traits(too_near=True)),
     ),
     script=quote,
     signs=(Training.ask_quote, SendingChoice.send_directly, Review.send, QuoteFile.accept),

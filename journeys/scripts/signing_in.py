@@ -5,6 +5,7 @@ from pages.franceconnect_plus import Consent, Providers
 from pages.identite_numerique import FirstUse, PhoneEntry
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.phone import Notifications
+from pages.screen import first_of
 
 
 def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
@@ -15,8 +16,17 @@ def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
 
 def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
     prove_identity(walker, sign_in_page)
-    FirstUse(walker.computer).acknowledge()
+    if first_of(walker.computer, FirstUse, Consent) is FirstUse:
+        FirstUse(walker.computer).acknowledge()
     Consent(walker.computer).continue_to_service()
+
+
+def enter(walker: Walker, page: SignIn) -> None:
+    """Sign in as this person does."""
+    if walker.person.traits.by_password:
+        page.log_in(walker.person.social_security_number, walker.person.password)
+    else:
+        sign_in(walker, page)
 
 
 def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:

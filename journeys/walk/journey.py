@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeys.walk.model import Traits
+from journeys.walk.person import Past
 from pages.controls import Control
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Journey:
     """Controls that a tutorial names only if it tells this journey."""
     since: str = ""
     until: str = LAST
+    past: Past = "nothing"
+    """How far a first request of everybody has come, when the journey begins."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until

@@ -65,8 +65,8 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = ("by_password", "from_mail", "opens_app")
-MISHAPS: tuple[str, ...] = ()
+HABITS = ("by_password", "by_transfer", "from_mail", "opens_app")
+MISHAPS = ("adapted", "card_refused", "changes_mind", "organism_refuses", "too_late", "too_near")
 
 
 class Traits(Record):
@@ -82,6 +82,18 @@ class Traits(Record):
     by_password: bool = Field(default=False, description="signs in with their own identifiers")
     from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+
+    underfunded: bool = Field(default=False, description="their rights do not cover the price")
+    employer_pays: bool = Field(default=False, description="their employer adds to their rights")
+    authority_pays: bool = Field(default=False, description="their local authority adds to their rights")
+    exempt: bool = Field(default=False, description="spared the share by an accident at work, or by points")
+    by_transfer: bool = Field(default=False, description="pays by a bank transfer, not by card")
+    adapted: bool = Field(default=False, description="the organism asks another price than announced")
+    card_refused: bool = Field(default=False, description="the bank refuses the first card")
+    changes_mind: bool = Field(default=False, description="refuses what the organism proposes")
+    organism_refuses: bool = Field(default=False, description="the organism refuses the request")
+    too_late: bool = Field(default=False, description="lets the time to answer, or to withdraw, go by")
+    too_near: bool = Field(default=False, description="the organism proposes dates that are too near")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -2,8 +2,12 @@
 
 from mocks.sites.mon_compte_formation import (
     completion,
+    contact,
+    costs,
     dossiers,
     enrolment,
+    leaving,
+    payment,
     public,
     request,
     search,
@@ -15,8 +19,12 @@ from mocks.sites.mon_compte_formation.session import SITE
 __all__ = [
     "SITE",
     "completion",
+    "contact",
+    "costs",
     "dossiers",
     "enrolment",
+    "leaving",
+    "payment",
     "public",
     "request",
     "search",

@@ -4,6 +4,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from mocks import paths
+from mocks.funding import exemption_of
 from mocks.records import Session
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.visit import Visit
@@ -30,7 +31,7 @@ def _go_on(visit: Visit, session: Session) -> Response:
     screen = _next_screen(visit, session)
     if screen:
         return visit.go(paths.request(screen))
-    visit.world.dossiers.request_quote(visit.world.now)
+    visit.world.dossiers.request_quote(next(iter(visit.release.offers)), visit.world.now)
     session.asking = False
     return visit.go(paths.SENT)
 
@@ -51,7 +52,14 @@ def show(visit: Visit) -> Response:
         return _go_on(visit, session)
     if visit.screen(screen).template == NOTICE:
         return page(visit, screen, behind=_training_behind(visit))
-    return page(visit, screen, person=visit.world.resident, contact=_contact(visit))
+    return page(
+        visit,
+        screen,
+        person=visit.world.resident,
+        contact=_contact(visit),
+        rights=visit.world.rights(for_elected=False),
+        exemption=exemption_of(visit.release, visit.world.resident),
+    )
 
 
 def _contact(visit: Visit) -> dict[str, str]:
