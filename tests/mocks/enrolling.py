@@ -114,6 +114,7 @@ def camille_at(
     account: Literal["none", "complete"] = "complete",
     elected: bool = False,
     changes: Tree | None = None,
+    **more: object,
 ) -> Enrolling:
-    opened = person(era, account=account, elected=elected, changes=changes)
+    opened = person(era, account=account, elected=elected, changes=changes, **more)
     return Enrolling(opened.platform, opened.world)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from mocks import paths
 from mocks.app import Platform
 from mocks.release import Tree
+from mocks.resident import Resident
 from mocks.sites.desk import example_resident
 from mocks.world import World
 from tests.mocks.browser import Browser
@@ -25,6 +26,12 @@ SITUATION = {
     "Année d'obtention": "2007",
     "Catégorie socioprofessionnelle": "Employé",
     "J'accepte les conditions générales d'utilisation": "yes",
+}
+
+TRIAL_CARD = {
+    "Numéro de carte": "9999 0000 0000 0004",
+    "Date d'expiration": "08/31",
+    "Cryptogramme visuel": "123",
 }
 
 
@@ -127,8 +134,10 @@ def person(
     elected: bool = False,
     seed: int = 7,
     changes: Tree | None = None,
+    **more: object,
 ) -> Person:
-    """A person alone on a platform, in a world of that release."""
+    """A person alone on a platform, in a world of that release; `more` is known of them too."""
     platform = Platform()
-    resident = example_resident(account, jobseeker=jobseeker, elected=elected)
+    known = example_resident(account, jobseeker=jobseeker, elected=elected)
+    resident = Resident.model_validate({**known.model_dump(), **more})
     return Person(platform, platform.worlds.open(release, resident, seed, changes))
