@@ -132,10 +132,10 @@ def chosen_releases(release: str, told: Sequence[Told]) -> list[str]:
     """
     if release != ALL:
         for one in told:
-            if sentence := absent(one, release):
-                raise NoJourney(sentence)
+            if not one.exists_at(release):
+                raise NoJourney(f"{one.path}: {absent(one.journeys[0], release)}")
         return [release]
-    return [known for known in releases() if any(one.journey.exists_at(known) for one in told)]
+    return [known for known in releases() if any(one.exists_at(known) for one in told)]
 
 
 def write_report(verified: Sequence[Verified], folder: Path) -> Path:

@@ -1,17 +1,19 @@
 """Verifying tutorials: read them all, walk what they tell once for each release, judge each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeys.parts import parts_of
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Sighting, Verdict
-from journeys.verdict.words import fold, same_name
-from journeys.walk.journey import LAST, Journey
+from journeys.verdict.part import Part
+from journeys.walk.journey import LAST
+from journeys.walk.model import Walk
 from journeys.walk.provide import Provider
 from journeys.walk.store import StoredWalk
 
@@ -22,15 +24,27 @@ class NoJourney(Exception):
 
 @dataclass(frozen=True)
 class Told:
-    """A tutorial and the journey it tells; `sure` when it names what only that journey has."""
+    """A tutorial and its parts, each with the journey it tells."""
 
     tutorial: Tutorial
-    journey: Journey
-    sure: bool
+    parts: tuple[Part, ...]
 
     @property
     def path(self) -> str:
         return str(self.tutorial.document.path)
+
+    @property
+    def journeys(self) -> tuple[str, ...]:
+        """Names of the journeys told, each once."""
+        return tuple(dict.fromkeys(part.journey for part in self.parts))
+
+    @property
+    def sure(self) -> bool:
+        return any(part.sure for part in self.parts)
+
+    def exists_at(self, release: str) -> bool:
+        """Whether any of its journeys does."""
+        return any(JOURNEYS[name].exists_at(release) for name in self.journeys)
 
 
 @dataclass(frozen=True)
@@ -42,15 +56,15 @@ class Verified:
 
     def picture_of(self, verdict: Verdict, sighting: Sighting) -> Path | None:
         """The picture taken just before the gesture."""
-        variant = verdict.walks[sighting.walk]
+        variant, journey = verdict.walks[sighting.walk], verdict.journey_of(sighting.walk)
         for kept in self.stored:
-            if kept.walk.variant == variant and kept.walk.journey in verdict.journeys:
+            if (kept.walk.journey, kept.walk.variant) == (journey, variant):
                 return kept.folder / sighting.gesture.picture
         return None
 
 
 def read(paths: Sequence[Path], named: str | None = None) -> list[Told]:
-    """Every document understood, with the journey it tells, or the one named.
+    """Every document understood, with the journeys it tells, or the one named.
 
     Raises:
         Unreadable, NoStep: with one sentence about the first that cannot be used.
@@ -59,43 +73,36 @@ def read(paths: Sequence[Path], named: str | None = None) -> list[Told]:
 
 
 def _told(tutorial: Tutorial, named: str | None) -> Told:
-    if named is not None:
-        return Told(tutorial, JOURNEYS[named], sure=True)
-    counted = {journey.name: _signs(tutorial, journey) for journey in JOURNEYS.values()}
-    likely = max(counted, key=lambda name: counted[name])
-    return Told(tutorial, JOURNEYS[likely], sure=counted[likely] > 0)
-
-
-def _signs(tutorial: Tutorial, journey: Journey) -> int:
-    """How many controls of that journey alone the tutorial names."""
-    labels = {label for step in tutorial.steps for label in step.labels}
-    return sum(
-        any(same_name(label, name) for label in labels for name in sign.names)
-        or any(fold(label) == fold(words) for label in labels for words in sign.called)
-        for sign in journey.signs
-    )
+    if named is None:
+        return Told(tutorial, tuple(parts_of(tutorial)))
+    return Told(tutorial, (Part(named, 0, len(tutorial.steps) - 1),))
 
 
 def verify(told: Sequence[Told], release: str, provider: Provider) -> Verified:
-    """The verdict at one release of each tutorial whose journey exists there.
+    """The verdict at one release of each tutorial that tells a journey which exists there.
 
     Raises:
         NoJourney: a tutorial that names nothing of any journey meets its likeliest one nowhere.
         Fault: the platform or the browser failed.
         NoBrowser: none can be launched.
     """
-    there = [one for one in told if one.journey.exists_at(release)]
-    names = dict.fromkeys(one.journey.name for one in there)
+    there = [one for one in told if one.exists_at(release)]
+    names = dict.fromkeys(name for one in there for name in one.journeys if JOURNEYS[name].exists_at(release))
     stored = {name: provider.walks(JOURNEYS[name]) for name in names}
-    verdicts = [_judge(one, stored[one.journey.name]) for one in there]
-    kept = tuple(walk for walks in stored.values() for walk in walks)
     target = RunTarget(kind="mock", release=release)
+    walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
+    verdicts = [_judge(one, release, str(target), walks) for one in there]
+    kept = tuple(walk for of_journey in stored.values() for walk in of_journey)
     run = Run(target=target, verdicts=tuple(verdicts), walks=tuple(one.walk for one in kept))
     return Verified(run, kept)
 
 
-def _judge(told: Told, stored: Sequence[StoredWalk]) -> Verdict:
-    verdict = judge(told.path, told.tutorial, [kept.walk for kept in stored])
+def _judge(told: Told, release: str, target: str, walks: Mapping[str, Sequence[Walk]]) -> Verdict:
+    parts = [
+        (replace(part, absent=absent(part.journey, release)), walks.get(part.journey, ()))
+        for part in told.parts
+    ]
+    verdict = judge(told.path, told.tutorial, target, parts)
     if not told.sure and not any(step.status == "holds" for step in verdict.steps):
         known = " or ".join(f"« {name} »" for name in JOURNEYS)
         raise NoJourney(
@@ -105,11 +112,11 @@ def _judge(told: Told, stored: Sequence[StoredWalk]) -> Verdict:
     return verdict
 
 
-def absent(told: Told, release: str) -> str | None:
-    """One sentence when its journey does not exist at that release, None when it does."""
-    journey = told.journey
+def absent(name: str, release: str) -> str:
+    """One sentence when the journey does not exist at that release, else nothing."""
+    journey = JOURNEYS[name]
     if journey.exists_at(release):
-        return None
+        return ""
     until = f"until {journey.until}" if journey.until != LAST else ""
     span = " ".join(words for words in (f"from {journey.since}" if journey.since else "", until) if words)
-    return f"{told.path}: its journey « {journey.name} » does not exist at {release}: it does {span}"
+    return f"the journey « {name} » does not exist at {release}: it does {span}"

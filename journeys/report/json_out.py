@@ -6,7 +6,7 @@ from typing import Any
 
 from journeys.report.model import Run, Window
 from journeys.tutorial.model import Place
-from journeys.verdict.model import Finding, Sighting, StepVerdict, Verdict
+from journeys.verdict.model import Finding, PartVerdict, Sighting, StepVerdict, Verdict
 
 Json = dict[str, Any]
 
@@ -16,7 +16,7 @@ def as_json(runs: Iterable[Run], version: str, windows: Iterable[Window] = ()) -
     content = {
         "parcours": version,
         "runs": [_run(run) for run in runs],
-        "windows": [window.model_dump(by_alias=True) for window in windows],
+        "windows": [window.model_dump(by_alias=True) | _span(window) for window in windows],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -28,6 +28,10 @@ def _run(run: Run) -> Json:
     }
 
 
+def _span(part: Window | PartVerdict) -> Json:
+    return {"place": _place(part.place), "end": _place(part.end)}
+
+
 def _tutorial(verdict: Verdict) -> Json:
     return {
         "path": verdict.path,
@@ -35,6 +39,7 @@ def _tutorial(verdict: Verdict) -> Json:
         "journeys": verdict.journeys,
         "walks": verdict.walks,
         "status": verdict.status,
+        "parts": [part.model_dump() | _span(part) for part in verdict.parts],
         "steps": [_step(step) for step in verdict.steps],
         "findings": [_finding(finding) for finding in verdict.findings],
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from pathlib import PurePath
 
 from rich import box
@@ -19,11 +20,11 @@ ABSENT = "—"
 
 
 def windows(runs: Sequence[Run]) -> list[Window]:
-    """For each tutorial and journey, the first and the last release at which it holds, and what ends it.
+    """For each part of each tutorial, the first and last release at which it holds, and what ends it.
 
     `runs` are in the order of their releases.
     """
-    return [_window(path, runs) for path in _paths(runs)]
+    return [window for path in _paths(runs) for window in _windows(path, runs)]
 
 
 def _paths(runs: Sequence[Run]) -> list[str]:
@@ -34,37 +35,67 @@ def _at(run: Run, path: str) -> Verdict | None:
     return next((verdict for verdict in run.verdicts if verdict.path == path), None)
 
 
-def _window(path: str, runs: Sequence[Run]) -> Window:
+def _windows(path: str, runs: Sequence[Run]) -> list[Window]:
     verdicts = [(run.target.release or "", _at(run, path)) for run in runs]
-    holding = [place for place, (_, verdict) in enumerate(verdicts) if verdict and verdict.status == "holds"]
-    journey = next(verdict.journeys[0] for _, verdict in verdicts if verdict)
-    if not holding:
-        return Window(path=path, journey=journey, since=None, until=None, ended_by=None)
-    first, last = holding[0], holding[-1]
-    after = verdicts[last + 1] if last + 1 < len(verdicts) else None
-    return Window(
+    known = next(verdict for _, verdict in verdicts if verdict)
+    return [_window(path, number, verdicts) for number in range(len(known.parts))]
+
+
+def _window(path: str, number: int, verdicts: Sequence[tuple[str, Verdict | None]]) -> Window:
+    parts = [(release, verdict and verdict.parts[number]) for release, verdict in verdicts]
+    holding = [at for at, (_, part) in enumerate(parts) if part and part.status == "holds"]
+    told = next(part for _, part in parts if part)
+    window = Window(
         path=path,
-        journey=journey,
-        since=verdicts[first][0],
-        until=verdicts[last][0],
-        ended_by=_ending(journey, *after) if after else None,
+        journey=told.journey,
+        edition=told.edition,
+        place=told.place,
+        end=told.end,
+        since=None,
+        until=None,
+        ended_by=None,
     )
+    if not holding:
+        return window
+    first, last = holding[0], holding[-1]
+    ended_by = _ending(window.journey, number, *verdicts[last + 1]) if last + 1 < len(verdicts) else None
+    return window.model_copy(update={"since": parts[first][0], "until": parts[last][0], "ended_by": ended_by})
 
 
-def _ending(journey: str, release: str, verdict: Verdict | None) -> str:
+def _ending(journey: str, number: int, release: str, verdict: Verdict | None) -> str:
     if verdict is None:
         return f"{release}: the journey « {journey} » no longer exists"
-    told = next((finding for finding in verdict.findings if finding.severity != "advice"), None)
-    return f"{release}: {told.kind}, {told.said or told.seen}" if told else f"{release}: {verdict.status}"
+    part = verdict.parts[number]
+    about = (finding for finding in verdict.findings if finding.id in part.findings)
+    told = next((finding for finding in about if finding.severity != "advice"), None)
+    return f"{release}: {told.kind}, {told.said or told.seen}" if told else f"{release}: {part.status}"
 
 
-def cell(verdict: Verdict | None) -> str:
-    """« ✓ holds », « ✗ 3 to mend », or a dash where the journey does not exist."""
-    if verdict is None:
+def cell(verdict: Verdict | None, number: int) -> str:
+    """« ✓ holds », « ✗ 3 to mend », or a dash where the part's journey does not exist."""
+    if verdict is None or not verdict.parts[number].walks:
         return ABSENT
-    found = [finding for finding in verdict.findings if finding.severity != "advice"]
-    status = f"{len(found)} to mend" if verdict.status == "drifted" else verdict.status
-    return f"{GLYPHS[verdict.status]} {status}"
+    part = verdict.parts[number]
+    found = [f for f in verdict.findings if f.id in part.findings and f.severity != "advice"]
+    status = f"{len(found)} to mend" if part.status == "drifted" else part.status
+    return f"{GLYPHS[part.status]} {status}"
+
+
+def row_name(window: Window, windows_of_path: Sequence[Window]) -> str:
+    """The file's name; for one of several parts, where it stands."""
+    if len(windows_of_path) == 1:
+        return _short(window.path)
+    return f"{_short(window.path)}, {window.place} to {window.end}"
+
+
+def never_whole(windows_of_path: Sequence[Window]) -> str:
+    """One sentence when each part is true some time, and no release makes all of them true; else nothing."""
+    spans = [(window.since, window.until) for window in windows_of_path]
+    if len(spans) < 2 or any(since is None for since, _ in spans):
+        return ""
+    if max(since or "" for since, _ in spans) <= min(until or "" for _, until in spans):
+        return ""
+    return "its parts are true at different releases: at none is all of it true"
 
 
 def told(window: Window) -> str:
@@ -77,16 +108,26 @@ def told(window: Window) -> str:
 
 
 def show(runs: Sequence[Run], console: Console) -> None:
-    """Print a row for each tutorial, a column for each release, then every window."""
+    """Print a row for each part of a tutorial, a column for each release, then every window."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("tutorial", min_width=18, overflow="fold")
     for run in runs:
         table.add_column(run.target.release or str(run.target), no_wrap=True)
-    for path in _paths(runs):
-        table.add_row(Text(clean(_short(path))), *(Text(cell(_at(run, path))) for run in runs))
+    for group in _by_path(runs):
+        for number, window in enumerate(group):
+            cells = (Text(cell(_at(run, window.path), number)) for run in runs)
+            table.add_row(Text(clean(row_name(window, group))), *cells)
     console.print(table)
-    for window in windows(runs):
-        console.print(Text(clean(f"{window.path}  « {window.journey} » {told(window)}")), soft_wrap=True)
+    for group in _by_path(runs):
+        for window in group:
+            name = row_name(window, group).replace(_short(window.path), window.path, 1)
+            console.print(Text(clean(f"{name}  « {window.journey} » {told(window)}")), soft_wrap=True)
+        if sentence := never_whole(group):
+            console.print(Text(clean(f"{group[0].path}  {sentence}")), soft_wrap=True)
+
+
+def _by_path(runs: Sequence[Run]) -> list[list[Window]]:
+    return [list(group) for _, group in groupby(windows(runs), key=lambda window: window.path)]
 
 
 def _short(path: str) -> str:
@@ -97,8 +138,12 @@ def _short(path: str) -> str:
 
 def as_html(runs: Sequence[Run], when: datetime) -> str:
     """The front page of a report on several releases; each release has a page named after it."""
+    groups = _by_path(runs)
+    title = f"{many(len(groups), 'tutorial')} at {many(len(runs), 'release')}"
     rows = [
-        (window, [(run.target.release, _at(run, window.path)) for run in runs]) for window in windows(runs)
+        (window, row_name(window, group), [(run, _at(run, window.path), number) for run in runs])
+        for group in groups
+        for number, window in enumerate(group)
     ]
-    title = f"{many(len(rows), 'tutorial')} at {many(len(runs), 'release')}"
-    return page("matrix.html", title, runs=runs, rows=rows, when=when, cell=cell, told=told)
+    never = [(group[0].path, sentence) for group in groups if (sentence := never_whole(group))]
+    return page("matrix.html", title, runs=runs, rows=rows, never=never, when=when, cell=cell, told=told)

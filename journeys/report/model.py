@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeys.model import Record
+from journeys.tutorial.model import Place
 from journeys.verdict.model import Sighting, Verdict
 from journeys.walk.model import Walk
 
@@ -37,6 +38,9 @@ class Window(Record):
 
     path: str
     journey: str
+    edition: int = Field(default=0, description="0, or more where the document tells its chapters again")
+    place: Place = Field(description="of the first step that tells it")
+    end: Place = Field(description="of the last")
     since: str | None = Field(serialization_alias="from", description="first release at which it holds")
     until: str | None = Field(description="last release at which it holds")
     ended_by: str | None

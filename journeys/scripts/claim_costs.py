@@ -36,6 +36,13 @@ CLAIM_COSTS = Journey(
     ),
     script=claim_costs,
     signs=(ContactForm.reason, ContactForm.detail, Costs.meals, Costs.nights, CostsReview.send),
+    titles=(
+        "le règlement des frais supplémentaires",
+        "remboursement des frais",
+        "frais de repas",
+        "frais thr",
+    ),
+    through=("sign-in",),
     since="2022-10",
     past="over",
 )

@@ -134,5 +134,17 @@ ENROL = Journey(
         Funding.confirm,
         FundedFile.funding,
     ),
+    titles=(
+        "m'inscrire à la formation",
+        "s'inscrire à une session",
+        "mon dossier d'inscription",
+        "dossier de formation",
+        "envoyer ma demande d'inscription",
+        "envoyer mon dossier",
+        "confirmer mon inscription",
+        "acheter ma formation",
+        "j'achète ma formation",
+    ),
+    through=("sign-in", "open-account", "see-rights", "find-training"),
     until="2024-01",
 )

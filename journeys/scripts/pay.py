@@ -57,5 +57,12 @@ PAY = Journey(
     ),
     script=pay,
     signs=(Payment.by_card, Payment.by_transfer, CardForm.pay, CardForm.number, NotPaid.again),
+    titles=(
+        "payer ma formation",
+        "payer sa formation",
+        "le règlement de la formation",
+        "le règlement des frais pédagogiques",
+    ),
+    through=("sign-in", "open-account"),
     past="answered",
 )

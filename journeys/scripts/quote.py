@@ -76,5 +76,7 @@ QUOTE = Journey(
     ),
     script=quote,
     signs=(Training.ask_quote, SendingChoice.send_directly, Review.send, QuoteFile.accept),
+    titles=("demander un devis", "demande de devis", "accepter le devis"),
+    through=("sign-in", "open-account", "see-rights", "find-training"),
     since="2025-01",
 )

@@ -29,5 +29,7 @@ WITHDRAW = Journey(
     ),
     script=withdraw,
     signs=(ValidatedFile.withdraw, Withdrawal.confirm),
+    titles=("se rétracter", "me rétracter", "annuler sa formation", "annuler ma formation"),
+    through=("sign-in",),
     past="validated",
 )

@@ -28,7 +28,25 @@ CUES = (
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+    _cue(r"(?:carte|paiement) (?:est |a [ée]t[ée] |vous est )?refus", "card_refused"),
+    _cue(r"organisme (?:la |vous |le )?refuse|refus\w* (?:par|de) l'organisme", "organism_refuses"),
+    _cue(r"si vous (?:refusez|avez chang[ée] d'avis avant d'accepter)", "changes_mind"),
+    _cue(r"(?:autre|nouveau) prix|prix (?:a chang[ée]|est (?:chang[ée]|adapt[ée]))", "adapted"),
+    _cue(r"vos droits (?:ne )?(?:couvrent pas|ne suffisent pas)|droits insuffisants", "underfunded"),
+    _cue(
+        r"(?:votre employeur|une entreprise) (?:\w+ )?(?:compl[èe]te|paie|verse|participe)", "employer_pays"
+    ),
+    _cue(r"collectivit[ée] (?:\w+ )?(?:compl[èe]te|paie|verse|participe)", "authority_pays"),
+    _cue(r"points? du c2p|compte de pr[ée]vention|accident du travail|\bexon[ée]r", "exempt"),
+    _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
+    _cue(r"\b[ée]lue?s?\b|\bmandat\b|\bdife\b", "elected"),
 )
+_CASE = re.compile(r"^(?:mais )?(?:je (?:ne )?suis|si |vous [êe]tes|vous n'[êe]tes|cas |hypoth[èe]se|option)")
+
+
+def is_case(title: str) -> bool:
+    """True when a folded title opens one case among others: « Je suis mineur »."""
+    return _CASE.search(title) is not None
 
 
 def trait_of(step: Step) -> tuple[str, bool] | None:

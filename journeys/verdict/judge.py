@@ -2,36 +2,98 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from journeys.tutorial.model import Tutorial
+from journeys.verdict.audience import meant
 from journeys.verdict.case import Case, cases
 from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
-from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
+from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
+from journeys.verdict.part import Part, finding_in_whole, step_in_whole
+from journeys.verdict.parting import editions, no_such_journey
 from journeys.verdict.path import legs
 from journeys.verdict.telling import held_reason, manual_reason
 from journeys.verdict.untold import of_gestures
 from journeys.walk.model import Walk
 
 
-def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
-    """What the walks say of the tutorial; all are of one target."""
+@dataclass(frozen=True)
+class Judged:
+    """A part's verdict, its indexes those of the part."""
+
+    part: Part
+    walks: tuple[str, ...]
+    steps: tuple[StepVerdict, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge(
+    path: str, tutorial: Tutorial, target: str, parts: Sequence[tuple[Part, Sequence[Walk]]]
+) -> Verdict:
+    """What the walks say of the tutorial, part by part; all the walks are of that target.
+
+    Every step is in one part; a part whose journey is not there has no walk.
+    """
+    judged = [_judged(part, part.of(tutorial), walks) for part, walks in parts]
+    steps: list[StepVerdict] = []
+    findings: list[tuple[int, Finding]] = []
+    before = 0
+    for place, one in enumerate(judged):
+        steps += [step_in_whole(step, one.part, before) for step in one.steps]
+        findings += [(place, finding_in_whole(finding, one.part, before)) for finding in one.findings]
+        before += len(one.walks)
+    mixed = editions(tutorial, [one.part for one in judged])
+    numbered = _numbered([*findings, *((-1, finding) for finding in mixed)])
+    whole = tuple(finding for _, finding in numbered)
+    return Verdict(
+        path=path,
+        title=_title(tutorial) or path,
+        target=target,
+        parts=tuple(
+            _part(one, tutorial, [f for at, f in numbered if at == p]) for p, one in enumerate(judged)
+        ),
+        status=_overall(steps, whole),
+        steps=tuple(steps),
+        findings=whole,
+    )
+
+
+def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk]) -> Judged:
+    if not told_walks:
+        return _absent(part, tutorial)
+    walks = meant(tutorial.document, told_walks)
     followed = [legs(tutorial, walk) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
     told = of_steps(tutorial, walks, known)
     drifted = {index: finding for finding, indexes in told for index in indexes}
-    findings = _numbered([*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits)])
+    findings = (*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits))
     steps = tuple(_step(case, walks, drifted) for case in known)
-    return Verdict(
-        path=path,
-        title=_title(tutorial) or path,
-        target=walks[0].target,
-        journeys=tuple(dict.fromkeys(walk.journey for walk in walks)),
-        walks=tuple(walk.variant for walk in walks),
-        status=_overall(steps, findings),
-        steps=steps,
-        findings=findings,
+    return Judged(part, tuple(walk.variant for walk in walks), steps, findings)
+
+
+def _absent(part: Part, tutorial: Tutorial) -> Judged:
+    """The journey is not there: nothing of what the part tells can be done."""
+    steps = tuple(
+        StepVerdict(index=index, step=step, status="drifted", reason=part.absent)
+        for index, step in enumerate(tutorial.steps)
+    )
+    return Judged(part, (), steps, (no_such_journey(tutorial, part),))
+
+
+def _part(judged: Judged, tutorial: Tutorial, findings: Sequence[Finding]) -> PartVerdict:
+    part = judged.part
+    return PartVerdict(
+        journey=part.journey,
+        edition=part.edition,
+        first=part.first,
+        last=part.last,
+        place=tutorial.steps[part.first].place,
+        end=tutorial.steps[part.last].place,
+        walks=judged.walks,
+        status=_overall(judged.steps, findings),
+        findings=tuple(finding.id for finding in findings),
     )
 
 
@@ -42,15 +104,16 @@ def _title(tutorial: Tutorial) -> str:
     return next(iter((*headings, *(block.text for block in blocks))), "")[:120]
 
 
-def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """In the order of the document; of two with one id, the second gets « -2 »."""
-    result: list[Finding] = []
+def _numbered(findings: Sequence[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+    """In the order of the document, each with its part; of two with one id, the second gets « -2 »."""
+    result: list[tuple[int, Finding]] = []
     taken: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda finding: (finding.place.line or 0, finding.id)):
+    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
         taken[finding.id] += 1
         again = taken[finding.id]
-        result.append(finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding)
-    return tuple(result)
+        named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
+        result.append((part, named))
+    return result
 
 
 def _step(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> StepVerdict:

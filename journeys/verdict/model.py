@@ -59,14 +59,41 @@ class Finding(Record):
     sighting: Sighting | None = None
 
 
+class PartVerdict(Record):
+    """What is told of the steps that tell one journey, in one edition of the text."""
+
+    journey: str
+    edition: int = Field(description="0, or more where the document tells its chapters again")
+    first: int = Field(description="index of its first step")
+    last: int = Field(description="index of its last step")
+    place: Place = Field(description="of its first step")
+    end: Place = Field(description="of its last step")
+    walks: tuple[str, ...] = Field(description="variants walked, in order; none where it does not exist")
+    status: Status
+    findings: tuple[str, ...] = Field(description="ids of those that are about it")
+
+
 class Verdict(Record):
     """All that is told of one tutorial on one target."""
 
     path: str = Field(description="as the user gave it")
     title: str
     target: str
-    journeys: tuple[str, ...]
-    walks: tuple[str, ...] = Field(description="variants walked, in order")
+    parts: tuple[PartVerdict, ...]
     status: Status
     steps: tuple[StepVerdict, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def journeys(self) -> tuple[str, ...]:
+        """Names of the journeys told, each once."""
+        return tuple(dict.fromkeys(part.journey for part in self.parts))
+
+    @property
+    def walks(self) -> tuple[str, ...]:
+        """The variants walked, in order; `Sighting.walk` is an index into them."""
+        return tuple(variant for part in self.parts for variant in part.walks)
+
+    def journey_of(self, walk: int) -> str:
+        """The journey that a walk was made of, by its index in `walks`."""
+        return [part.journey for part in self.parts for _ in part.walks][walk]

@@ -38,6 +38,10 @@ class Journey:
     script: Callable[["Walker"], None]
     signs: tuple[Control, ...]
     """Controls that a tutorial names only if it tells this journey."""
+    titles: tuple[str, ...] = ()
+    """Words that a chapter about it has in its title: all of those of one phrase."""
+    through: tuple[str, ...] = ()
+    """Journeys that lie on its way: a chapter on one of them that leads to it is part of it."""
     since: str = ""
     until: str = LAST
     past: Past = "nothing"

@@ -66,14 +66,15 @@ class Surprise(Record):
 
 
 HABITS = ("by_password", "by_transfer", "from_mail", "opens_app")
+AUDIENCES = ("elected",)
 MISHAPS = ("adapted", "card_refused", "changes_mind", "organism_refuses", "too_late", "too_near")
 
 
 class Traits(Record):
     """What is true of who walks, so far as a tutorial can speak of it.
 
-    Most are facts of the person; those in HABITS are ways of doing that anyone may choose; those in
-    MISHAPS may befall anyone, and a tutorial need not speak of them.
+    Most are facts of the person, and those in AUDIENCES have tutorials of their own; those in HABITS are
+    ways of doing that anyone may choose; those in MISHAPS may befall anyone, and need not be told.
     """
 
     first_visit: bool = False

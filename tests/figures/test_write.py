@@ -7,9 +7,8 @@ from PIL import Image
 
 from journeys.figures.write import beside, subject, write_figures
 from journeys.tutorial.model import Document, Figure, Place, Tutorial
-from journeys.verdict.judge import judge
 from journeys.verdict.model import Sighting, Verdict
-from tests.verdict.builders import ACTS, STEPS, told, walked
+from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
 
 SCREEN = Image.new("RGB", (1280, 900), "white")
 
@@ -42,7 +41,7 @@ def judged(
     tutorial = told(*({**step, "figures": ties.get(i, ())} for i, step in enumerate(STEPS)))
     document = Document(path=tmp_path / "t.md", blocks=tutorial.document.blocks, figures=figures)
     tutorial = tutorial.model_copy(update={"document": document})
-    return tutorial, judge("t.md", tutorial, [walked(ACTS)])
+    return tutorial, verdict_on(tutorial, [walked(ACTS)])
 
 
 def test_of_two_steps_the_alternative_text_chooses(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from journeys.report.model import PictureOf, Run, RunTarget
 from journeys.tutorial.model import Place, Step
-from journeys.verdict.model import Finding, Sighting, Status, StepVerdict, Verdict
+from journeys.verdict.model import Finding, PartVerdict, Sighting, Status, StepVerdict, Verdict
 from journeys.walk.model import Box, Gesture, Screen
 
 HOSTILE = """<script>alert(1)</script>"'&{{ 7*7 }}\u202e|`*_[x](y)\x1b[31m]]> @team #1 é’\u00a0😀"""
@@ -96,14 +96,14 @@ def finding(**changes: Any) -> Finding:
     return Finding(**{**told, **changes})
 
 
-def verdict(**changes: Any) -> Verdict:
-    """One step of each status, one finding."""
+def verdict(
+    journey: str = "quote", walks: tuple[str, ...] = ("first visit", "returning"), **changes: Any
+) -> Verdict:
+    """One step of each status, one finding; one part."""
     told: dict[str, Any] = {
         "path": "tutorials/devis.md",
         "title": "Demander un devis",
         "target": "mock 2025-01",
-        "journeys": ("quote",),
-        "walks": ("first visit", "returning"),
         "status": "drifted",
         "steps": (
             judged(0, "drifted", sighting()),
@@ -113,7 +113,25 @@ def verdict(**changes: Any) -> Verdict:
         ),
         "findings": (finding(sighting=sighting()),),
     }
-    return Verdict(**{**told, **changes})
+    made = {**told, **changes}
+    return Verdict(**{"parts": (part(journey, walks, made),), **made})
+
+
+def part(journey: str, walks: tuple[str, ...], told: dict[str, Any], **changes: Any) -> PartVerdict:
+    """The one part of a verdict of which this is told."""
+    places = [judged.step.place for judged in told["steps"]] or [Place()]
+    made: dict[str, Any] = {
+        "journey": journey,
+        "edition": 0,
+        "first": 0,
+        "last": len(told["steps"]) - 1,
+        "place": places[0],
+        "end": places[-1],
+        "walks": walks,
+        "status": told["status"],
+        "findings": tuple(one.id for one in told["findings"]),
+    }
+    return PartVerdict(**{**made, **changes})
 
 
 def run(*verdicts: Verdict, **changes: Any) -> Run:
@@ -128,7 +146,7 @@ def hostile_verdict() -> Verdict:
         path=HOSTILE,
         title=HOSTILE,
         target=HOSTILE,
-        journeys=(HOSTILE,),
+        journey=HOSTILE,
         walks=(HOSTILE,),
         steps=(
             StepVerdict(

@@ -5,6 +5,7 @@ from typing import Any
 
 from journeys.report.json_out import as_json
 from journeys.report.model import Window
+from journeys.tutorial.model import Place
 from tests.report.builders import HOSTILE, hostile_verdict, run, verdict
 
 
@@ -43,10 +44,10 @@ def test_a_finding_points_to_its_step_by_index() -> None:
 
 
 def test_windows_say_from_and_until() -> None:
-    window = Window(path="a.md", journey="quote", since="2024-01", until=None, ended_by="renamed-12")
-    assert read([], "0.1.0", [window])["windows"] == [
-        {"path": "a.md", "journey": "quote", "from": "2024-01", "until": None, "ended_by": "renamed-12"}
-    ]
+    told = {"path": "a.md", "journey": "quote", "until": None, "ended_by": "renamed-12"}
+    window = Window(since="2024-01", place=Place(line=3), end=Place(line=40), **told)
+    places = {"edition": 0, "place": {"line": 3}, "end": {"line": 40}}
+    assert read([], "0.1.0", [window])["windows"] == [{**told, "from": "2024-01", **places}]
 
 
 def test_words_come_through_exactly() -> None:

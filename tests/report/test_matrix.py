@@ -18,7 +18,7 @@ def runs(*statuses: Status | None, path: str = "t.md") -> list[Run]:
     return [
         Run(
             target=RunTarget(kind="mock", release=release),
-            verdicts=() if status is None else (verdict(path=path, status=status, journeys=("quote",)),),
+            verdicts=() if status is None else (verdict(path=path, status=status),),
         )
         for release, status in zip(RELEASES, statuses, strict=True)
     ]
@@ -61,11 +61,11 @@ def test_windows_are_told_in_words() -> None:
 
 
 def test_a_cell_says_whether_it_holds() -> None:
-    assert cell(verdict(status="holds")).endswith("holds")
-    assert cell(verdict(status="drifted", findings=(finding(), finding(severity="advice")))).endswith(
+    assert cell(verdict(status="holds"), 0).endswith("holds")
+    assert cell(verdict(status="drifted", findings=(finding(), finding(severity="advice"))), 0).endswith(
         "1 to mend"
     )
-    assert cell(None) == ABSENT
+    assert cell(None, 0) == ABSENT
 
 
 def test_the_terminal_shows_every_release(capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,8 +21,9 @@ def test_overall_counts_the_tutorials() -> None:
 
 def test_walked_names_journey_and_release() -> None:
     assert walked(verdict(), run()) == "2 walks of « quote » at 2025-01."
-    two = verdict(journeys=("quote", "identity"), walks=("one",))
-    assert walked(two, run()) == "1 walk of « quote » and « identity » at 2025-01."
+    [part] = verdict().parts
+    two = verdict(parts=(part, part.model_copy(update={"journey": "identity", "walks": ("one",)})))
+    assert walked(two, run()) == "3 walks of « quote » and « identity » at 2025-01."
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 from journeys.tutorial.model import Block, Document, Jump, Place, Step, Tutorial
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
+from journeys.verdict.part import Part
 from journeys.walk.model import Box, Gesture, Screen, Traits, Walk
 
 Act = dict[str, Any]
@@ -126,7 +127,13 @@ def verdict_of(
     walks: Sequence[Walk] | None = None,
     jumps: Sequence[tuple[int, str]] = (),
 ) -> Verdict:
-    return judge("t.md", told(*steps, jumps=jumps), walks or [walked(ACTS)])
+    return verdict_on(told(*steps, jumps=jumps), walks or [walked(ACTS)])
+
+
+def verdict_on(tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
+    """The whole tutorial against walks of one journey."""
+    whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
+    return judge("t.md", tutorial, walks[0].target, [(whole, walks)])
 
 
 def kinds(verdict: Verdict) -> list[tuple[str, str]]:

@@ -1,0 +1,119 @@
+"""The parts of a tutorial: runs of its sections that tell one journey, in one edition of the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from journeys.scripts import JOURNEYS
+from journeys.tutorial.model import Block, Tutorial
+from journeys.verdict.part import Part
+from journeys.verdict.words import fold, same_name, stems
+from journeys.walk.journey import Journey
+
+TITLE = 3  # what a section's title says of its journey, against 1 for each control it names
+
+
+@dataclass(frozen=True)
+class Section:
+    """The steps under one heading; `first` and `last` are their indexes, both included."""
+
+    title: str
+    above: tuple[str, ...]
+    """Titles of the chapters it is in, nearest first; that of the document is left out."""
+    number: str | None
+    first: int
+    last: int
+
+
+def parts_of(tutorial: Tutorial) -> list[Part]:
+    """Every step in exactly one part, in order."""
+    known = sections(tutorial)
+    found = [_part(tutorial, section, edition) for section, edition in _editions(known)]
+    return _joined(_filled(found, known))
+
+
+def sections(tutorial: Tutorial) -> list[Section]:
+    """The steps by the heading they stand under; headings without a step are left out."""
+    result: list[Section] = []
+    under = list(_headings_of_steps(tutorial))
+    for index, (heading, above) in enumerate(under):
+        if index and under[index - 1][0] is heading:
+            result[-1] = replace(result[-1], last=index)
+        else:
+            result.append(Section(heading.text, above, heading.number, index, index))
+    return result
+
+
+def _headings_of_steps(tutorial: Tutorial) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """For each step the heading above it, and those above that; the first block where there is none."""
+    blocks = tutorial.document.blocks
+    at, chain = 0, [blocks[0]]
+    for step in tutorial.steps:
+        here = next((index for index in range(at, len(blocks)) if blocks[index].place == step.place), at)
+        for block in blocks[at : here + 1]:
+            if block.kind == "heading":
+                chain = [*(above for above in chain if above.level < block.level), block]
+        at = here
+        yield chain[-1], tuple(block.text for block in chain[-2:0:-1])
+
+
+def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
+    """Each section with its edition: a numbered chapter told again, by number and title, begins another."""
+    edition, highest = 0, 0
+    known: set[tuple[str, frozenset[str]]] = set()
+    for section in found:
+        if section.number and section.number.isdecimal():
+            key = section.number, stems(section.title)
+            if key in known and int(section.number) <= highest:
+                edition, highest = edition + 1, 0
+            known.add(key)
+            highest = int(section.number)
+        yield section, edition
+
+
+def _part(tutorial: Tutorial, section: Section, edition: int) -> Part | None:
+    """The journey the section speaks of, None when it names none."""
+    labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
+    for title in (section.title, *section.above):
+        counted = {name: _named(journey, title, labels) for name, journey in JOURNEYS.items()}
+        likely = max(counted, key=lambda name: counted[name])
+        if counted[likely]:
+            return Part(likely, section.first, section.last, edition=edition)
+    return None
+
+
+def _named(journey: Journey, title: str, labels: set[str]) -> int:
+    """How strongly a section's title and the controls it names speak of that journey."""
+    spoken = any(stems(words) <= stems(title) for words in journey.titles)
+    signs = sum(
+        any(same_name(label, name) for label in labels for name in sign.names)
+        or any(fold(label) == fold(words) for label in labels for words in sign.called)
+        for sign in journey.signs
+    )
+    return TITLE * spoken + signs
+
+
+def _filled(found: Sequence[Part | None], known: Sequence[Section]) -> list[Part]:
+    """A section that names no journey goes on with the one before it, the first ones with the next."""
+    likeliest = next((part.journey for part in found if part is not None), next(iter(JOURNEYS)))
+    result: list[Part] = []
+    for part, (section, edition) in zip(found, _editions(known), strict=True):
+        before = result[-1].journey if result and result[-1].edition == edition else likeliest
+        result.append(part or Part(before, section.first, section.last, sure=False, edition=edition))
+    return result
+
+
+def _joined(found: Sequence[Part]) -> list[Part]:
+    """Neighbours of one journey are one part, and so is what lies on the way of the journey after it."""
+    result: list[Part] = []
+    for part in reversed(found):
+        after = result[-1] if result else None
+        if (
+            after is not None
+            and part.edition == after.edition
+            and (part.journey == after.journey or part.journey in JOURNEYS[after.journey].through)
+        ):
+            sure = part.sure or after.sure
+            result[-1] = Part(after.journey, part.first, after.last, sure, part.edition)
+        else:
+            result.append(part)
+    return result[::-1]

@@ -1,0 +1,29 @@
+"""Whom a tutorial is for: the walks it is to be judged by."""
+
+from collections.abc import Sequence
+
+from journeys.tutorial.model import Document
+from journeys.verdict.conditions import CUES, is_case
+from journeys.verdict.words import fold
+from journeys.walk.model import AUDIENCES, Walk
+
+
+def meant(document: Document, walks: Sequence[Walk]) -> list[Walk]:
+    """The walks of people the document speaks to, and of mishaps it speaks of; all when none is left."""
+    spoken = {cue.trait for cue in CUES if any(cue.pattern.search(fold(b.text)) for b in document.blocks)}
+    wanted = {trait: _addressed(document, trait) for trait in AUDIENCES}
+    kept = [
+        walk
+        for walk in walks
+        if spoken.issuperset(walk.traits.mishaps)
+        and all(not is_for or getattr(walk.traits, trait) for trait, is_for in wanted.items())
+        and all(trait in spoken for trait in AUDIENCES if getattr(walk.traits, trait))
+    ]
+    return kept or list(walks)
+
+
+def _addressed(document: Document, trait: str) -> bool:
+    """True when a title says the trait of every reader: « le CPF des élus », not « Je suis mineur »."""
+    titles = [fold(block.text) for block in document.blocks if block.kind == "heading"]
+    cues = [cue for cue in CUES if cue.trait == trait and cue.value]
+    return any(cue.pattern.search(title) and not is_case(title) for cue in cues for title in titles)

@@ -1,0 +1,51 @@
+"""A part of a tutorial: the steps that tell one journey, taken out to be judged, and put back."""
+
+from dataclasses import dataclass
+
+from journeys.tutorial.model import Jump, Tutorial
+from journeys.verdict.model import Finding, Sighting, StepVerdict
+
+
+@dataclass(frozen=True)
+class Part:
+    """Steps `first` to `last` of a tutorial, by index, both included."""
+
+    journey: str
+    first: int
+    last: int
+    sure: bool = True
+    """Whether a title says what journey it is, or a control that only this journey has is named."""
+    edition: int = 0
+    """0 for the first time the document tells its chapters, 1 when it begins them again…"""
+    absent: str = ""
+    """Why the journey cannot be walked on this target; empty when it can."""
+
+    def of(self, tutorial: Tutorial) -> Tutorial:
+        """The document with the part's steps alone."""
+        jumps = tuple(
+            Jump(after=jump.after - self.first, to=jump.to, text=jump.text, place=jump.place)
+            for jump in tutorial.jumps
+            if self.first <= jump.after <= self.last
+        )
+        return Tutorial(
+            document=tutorial.document, steps=tutorial.steps[self.first : self.last + 1], jumps=jumps
+        )
+
+
+def step_in_whole(judged: StepVerdict, part: Part, walks_before: int) -> StepVerdict:
+    """As the whole tutorial numbers it: `walks_before` walks belong to the parts before."""
+    return judged.model_copy(
+        update={"index": judged.index + part.first, "sighting": _moved(judged.sighting, walks_before)}
+    )
+
+
+def finding_in_whole(finding: Finding, part: Part, walks_before: int) -> Finding:
+    """The same for a finding."""
+    step = None if finding.step is None else finding.step + part.first
+    return finding.model_copy(update={"step": step, "sighting": _moved(finding.sighting, walks_before)})
+
+
+def _moved(sighting: Sighting | None, walks_before: int) -> Sighting | None:
+    if sighting is None:
+        return None
+    return sighting.model_copy(update={"walk": sighting.walk + walks_before})

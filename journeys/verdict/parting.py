@@ -1,0 +1,48 @@
+"""Findings about parts: a journey that is not there, a text that holds several editions."""
+
+from collections.abc import Sequence
+
+from journeys.tutorial.model import Tutorial
+from journeys.verdict.findings import mark
+from journeys.verdict.model import Finding
+from journeys.verdict.part import Part
+from journeys.verdict.telling import shortened
+
+
+def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:
+    """One finding for all the steps of a part whose journey the target does not have."""
+    first = tutorial.steps[0]
+    return Finding(
+        id=mark("gone", first.place),
+        kind="gone",
+        severity="stops",
+        step=0,
+        place=first.place,
+        said=f"a journey of {len(tutorial.steps)} steps: {shortened(first.text)}",
+        seen=part.absent,
+        proposal="Retirez cette partie, ou dites jusqu'à quelle date elle a été vraie.",
+    )
+
+
+def editions(tutorial: Tutorial, parts: Sequence[Part]) -> list[Finding]:
+    """One finding when the document tells its chapters more than once."""
+    first_of: dict[int, Part] = {}
+    for part in parts:
+        first_of.setdefault(part.edition, part)
+    if len(first_of) < 2:
+        return []
+    places = [tutorial.steps[part.first].place for part in first_of.values()]
+    later = next(part for edition, part in first_of.items() if edition)
+    return [
+        Finding(
+            id=mark("unclear", places[1]),
+            kind="unclear",
+            severity="misleads",
+            step=later.first,
+            place=places[1],
+            also=tuple(place for place in places if place != places[1]),
+            said="the chapters begin again: " + ", ".join(str(place) for place in places),
+            seen=f"{len(places)} editions of one guide; --release all tells when each is true",
+            proposal="Ne gardez que l'édition qui est vraie aujourd'hui.",
+        )
+    ]
