@@ -12,8 +12,6 @@ from pages.screen import first_of
 
 EXPIRY = "12/39"
 SECURITY_CODE = "123"
-REASON = "Le paiement de ma formation"
-DETAIL = "Payer par virement bancaire"
 
 
 def pay(walker: Walker) -> None:
@@ -28,9 +26,7 @@ def settle(walker: Walker, payment: Payment) -> None:
     """By card, or by a transfer asked for in the contact form."""
     person = walker.person
     if person.traits.by_transfer:
-        form = ContactForm(payment.ask_for_transfer())
-        form.choose(REASON, DETAIL)
-        form.send()
+        ContactForm(payment.ask_for_transfer()).send()  # which comes filled in
         return
     if person.traits.card_refused:
         card: CardForm = payment.pay_by_card()

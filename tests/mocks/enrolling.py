@@ -1,6 +1,8 @@
 """A person who enrols on a session, at the releases where one does: stretches many tests share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 import pytest
@@ -114,7 +116,7 @@ def camille_at(
     account: Literal["none", "complete"] = "complete",
     elected: bool = False,
     changes: Tree | None = None,
-    **more: object,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Enrolling:
-    opened = person(era, account=account, elected=elected, changes=changes, **more)
+    opened = person(era, account=account, elected=elected, changes=changes, more=more)
     return Enrolling(opened.platform, opened.world)

@@ -1,6 +1,8 @@
 """A person in a world: computer, phone and mailbox, and the stretches of the journey many tests share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -134,7 +136,7 @@ def person(
     elected: bool = False,
     seed: int = 7,
     changes: Tree | None = None,
-    **more: object,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Person:
     """A person alone on a platform, in a world of that release; `more` is known of them too."""
     platform = Platform()
