@@ -7,8 +7,11 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from journeys.mocked import MockStage, resident
+from journeys.scripts.claim_costs import CLAIM_COSTS
 from journeys.scripts.enrol import ENROL
+from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
+from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.recording import Recording
@@ -20,7 +23,7 @@ from pages.franceconnect_plus import SignInFailed
 from pages.identite_numerique import PhoneEntry
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
-from pages.mon_compte_formation.files import Files
+from pages.mon_compte_formation.files import Files, UnpaidFile
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home, Training
 from pages.phone import Notifications, SecretCode
@@ -32,6 +35,16 @@ EVERYWHERE = (
     (ENROL, "2024-01", Traits()),
     (ENROL, "2024-01", Traits(from_mail=True)),
     (ENROL, "2022-10", Traits(elected=True)),
+    (ENROL, "2022-10", Traits(first_visit=True)),
+    (QUOTE, "2025-01", Traits(adapted=True)),
+    (QUOTE, "2025-01", Traits(organism_refuses=True)),
+    (QUOTE, "2025-01", Traits(changes_mind=True)),
+    (QUOTE, "2025-01", Traits(too_late=True)),
+    (PAY, "2025-01", Traits(card_refused=True)),
+    (PAY, "2025-01", Traits(by_transfer=True)),
+    (PAY, "2022-10", Traits(elected=True, underfunded=True)),
+    (WITHDRAW, "2025-01", Traits()),
+    (CLAIM_COSTS, "2025-01", Traits(elected=True)),
 )
 
 
@@ -99,15 +112,18 @@ def visit(walker: Walker, world: World, service: str) -> Hands:
 def test_every_screen_is_reached_and_every_control_met(
     platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
 ) -> None:
-    """Walks both journeys with all that is on their ways; a control of one era need not be in another."""
+    """Walks the journeys with all that is on their ways; a control of one era need not be in another."""
     for journey, release, traits in EVERYWHERE:
-        person = invent(3, traits)
+        person = invent(3, traits, journey.past)
         world = platform.client.open_world(release, resident(person), 3)
         walker = Walker(person, MockStage(world), context, Recording(tmp_path), hands)
         Home(visit(walker, world, "mon-compte-formation"))
         journey.script(walker)
         Home(visit(walker, world, "mon-compte-formation")).files.press()
-        Files(walker.computer)
+        files = Files(walker.computer)
+        if traits.adapted:
+            files.open_file()
+            UnpaidFile(walker.computer)
         if journey is QUOTE:
             SignInFailed(visit(walker, world, "franceconnect-plus"))
         world.close()
