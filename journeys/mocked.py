@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mocks
+from journeys.walk.addresses import Addresses, Site
 from journeys.walk.faults import Fault
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
@@ -13,6 +14,7 @@ from journeys.walk.stage import Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
+from mocks.release import load_release
 from mocks.resident import Resident
 
 SEED = 2025
@@ -82,4 +84,11 @@ def mock_platform(release: str) -> Platform:
 
             yield Target(name, at_home=True, stage=stage)
 
-    return Platform(name, release, f"{name} {digest_of_files([Path(mocks.__file__).parent])}", start)
+    depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
+    return Platform(name, release, depends, start, addresses_at(release))
+
+
+def addresses_at(release: str) -> Addresses:
+    """Where the services really are at a release, as far as the mock's data says."""
+    known = load_release(release).addresses.values()
+    return Addresses(sites=tuple(Site(**address.model_dump()) for address in known))

@@ -11,6 +11,7 @@ from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Sighting, Verdict
 from journeys.verdict.words import fold, same_name
+from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST, Journey
 from journeys.walk.provide import Provider
 from journeys.walk.store import StoredWalk
@@ -87,15 +88,16 @@ def verify(told: Sequence[Told], release: str, provider: Provider) -> Verified:
     there = [one for one in told if one.journey.exists_at(release)]
     names = dict.fromkeys(one.journey.name for one in there)
     stored = {name: provider.walks(JOURNEYS[name]) for name in names}
-    verdicts = [_judge(one, stored[one.journey.name]) for one in there]
+    addresses = provider.platform.addresses
+    verdicts = [_judge(one, stored[one.journey.name], addresses) for one in there]
     kept = tuple(walk for walks in stored.values() for walk in walks)
     target = RunTarget(kind="mock", release=release)
     run = Run(target=target, verdicts=tuple(verdicts), walks=tuple(one.walk for one in kept))
     return Verified(run, kept)
 
 
-def _judge(told: Told, stored: Sequence[StoredWalk]) -> Verdict:
-    verdict = judge(told.path, told.tutorial, [kept.walk for kept in stored])
+def _judge(told: Told, stored: Sequence[StoredWalk], addresses: Addresses) -> Verdict:
+    verdict = judge(told.path, told.tutorial, [kept.walk for kept in stored], addresses)
     if not told.sure and not any(step.status == "holds" for step in verdict.steps):
         known = " or ".join(f"« {name} »" for name in JOURNEYS)
         raise NoJourney(

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service
+from mocks.release_parts import Address, Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (
@@ -52,6 +52,7 @@ class Release(Closed):
     offers: dict[str, Offer] = Field(
         min_length=1, description="trainings on sale; the first is the usual one"
     )
+    addresses: dict[str, Address]
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]

@@ -63,12 +63,21 @@ class Figure(Record):
     after: int = Field(description="index of the last block before it, -1 at the very beginning")
 
 
+class Link(Record):
+    """A hyperlink of the document."""
+
+    address: str = Field(description="as the document holds it; never followed")
+    shown: str = Field(description="the words that carry it, empty on a picture")
+    place: Place
+
+
 class Document(Record):
     """What a reader gives: text and pictures in reading order."""
 
     path: Path
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Span(Record):

@@ -5,23 +5,29 @@ from collections.abc import Sequence
 
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.case import Case, cases
+from journeys.verdict.facts import of_facts
 from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
+from journeys.verdict.links import of_links
 from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 from journeys.verdict.path import legs
 from journeys.verdict.telling import held_reason, manual_reason
 from journeys.verdict.untold import of_gestures
+from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 
 
-def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
+def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk], addresses: Addresses = NONE_KNOWN) -> Verdict:
     """What the walks say of the tutorial; all are of one target."""
     followed = [legs(tutorial, walk) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
     told = of_steps(tutorial, walks, known)
-    drifted = {index: finding for finding, indexes in told for index in indexes}
-    findings = _numbered([*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits)])
+    stated = [*of_facts(tutorial, walks), *of_links(tutorial, addresses)]
+    drifted = {finding.step: finding for finding in stated if finding.severity != "advice"}
+    drifted |= {index: finding for finding, indexes in told for index in indexes}
+    undocumented = of_gestures(tutorial, walks, followed, habits)
+    findings = _numbered([*(finding for finding, _ in told), *undocumented, *stated])
     steps = tuple(_step(case, walks, drifted) for case in known)
     return Verdict(
         path=path,
@@ -53,14 +59,14 @@ def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(result)
 
 
-def _step(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> StepVerdict:
+def _step(case: Case, walks: Sequence[Walk], drifted: dict[int | None, Finding]) -> StepVerdict:
     status, reason = _status(case, walks, drifted)
     return StepVerdict(
         index=case.index, step=case.step, status=status, reason=reason, sighting=case.sighting(walks)
     )
 
 
-def _status(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> tuple[Status, str]:
+def _status(case: Case, walks: Sequence[Walk], drifted: dict[int | None, Finding]) -> tuple[Status, str]:
     if case.index in drifted:
         return "drifted", drifted[case.index].seen
     if case.best is not None:
