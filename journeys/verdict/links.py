@@ -163,7 +163,7 @@ def _plain(host: str, site: Site) -> str | None:
 def _near(host: str, site: Site) -> str | None:
     """The host of the site that this one is but for a slip or its ending."""
     told = _WWW.sub("", host, count=1)
-    for meant in site.hosts:
+    for meant in sorted(site.hosts, key=lambda known: known.startswith("www.") != bool(_WWW.match(host))):
         bare = _without_www(meant)
         if host == f"www.{bare}" or (
             host.endswith(f".{bare}") and not _WWW.fullmatch(host.removesuffix(bare))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -63,15 +63,17 @@ class Quantity:
     """« ouvr » for working days, « ouvra », « calen », empty when the text does not say."""
     coarse: bool = False
     """In weeks or months: nobody counts them to the day."""
+    ranged: bool = False
+    """The end of « 2 à 4 jours »: no value of its own."""
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Those of a sentence, in order within each kind; ranges such as « 2 à 4 jours » are left out."""
+    """Those of a sentence, in order within each kind."""
     bare = re.sub(r"[*_`]", " ", text)
     for found in _UNITS.finditer(bare):
         quantity = _measured(found, bare, text)
-        if quantity is not None and not _RANGED.search(bare[: found.start()]):
-            yield quantity
+        if quantity is not None:
+            yield replace(quantity, ranged=_RANGED.search(bare[: found.start()]) is not None)
     for found in _STEPPER.finditer(bare):
         yield Quantity("steps", Decimal(found[1]), found[1], *found.span(1))
     for found in _PREFIX.finditer(bare):

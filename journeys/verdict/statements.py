@@ -89,7 +89,8 @@ def _stated(sentence: str, around: str) -> Iterator[tuple[Subject, Quantity]]:
     for quantity in found:
         others = [other for other in found if other.unit == quantity.unit and other is not quantity]
         start, end = _clause(sentence, quantity)
-        if any(start <= other.start < end for other in others) or _rough(sentence, quantity):
+        crowded = any(start <= other.start < end for other in others)
+        if crowded or quantity.ranged or _rough(sentence, quantity):
             continue
         subject = subject_of(quantity.unit, sentence[start:end], sentence, around, alone=not others)
         if subject is not None:
