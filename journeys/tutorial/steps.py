@@ -53,6 +53,7 @@ class _Spot:
     sentence: Sentence
     before: Sentence | None = None
     titled: bool = False
+    more: bool = False
     familiar: bool = False
     condition: str | None = None
     helping: bool = False
@@ -110,17 +111,19 @@ class _Detection:
         familiar = self.tu or TU.search(block.text) is not None
         spot: _Spot | None = None
         for number, sentence in enumerate(cut):
-            titled = number + 1 < len(cut) and not sentence.cell and sentence.tokens[-1].kind != "punct"
+            more = number + 1 < len(cut)
+            titled = more and not sentence.cell and sentence.tokens[-1].kind != "punct"
             if spot is None:
-                spot = _Spot(index, block, context, sentence, titled=titled, familiar=familiar)
+                spot = _Spot(index, block, context, sentence, titled=titled, more=more, familiar=familiar)
             else:
-                spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled)
+                spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled, more=more)
             self._sentence(spot)
 
     def _sentence(self, spot: _Spot) -> None:
         finder = HeadFinder(spot.sentence.tokens, spot.familiar)
         told, leaps = told_in(spot.sentence, finder, spot.object)
-        spot.object = last_object(told, spot.sentence) or spot.object
+        if spot.more:
+            spot.object = last_object(told, spot.sentence) or spot.object
         if spot.sentence.question:
             spot.ask()
             return

@@ -119,6 +119,8 @@ def _kinds(bare: str) -> Quantity | None:
         return None
     start = min(match.start() for match in found.values())
     end = max(match.end() for match in found.values())
+    if re.search(r"[|.!?]", bare[start:end]):
+        return None  # words of several sentences or cells make no list
     article = re.search(r"\b(?:une?|\d)\s+$", bare[:start], re.IGNORECASE)
     start = article.start() if article else start
     return Quantity("kinds", frozenset(found), bare[start:end], start, end)
