@@ -61,6 +61,7 @@ class Figure(Record):
     alt: str
     place: Place
     after: int = Field(description="index of the last block before it, -1 at the very beginning")
+    words: tuple[str, ...] = Field(default=(), description="lines of text read in it, where that was asked")
 
 
 class Document(Record):

@@ -9,19 +9,29 @@ from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
 from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 from journeys.verdict.path import legs
+from journeys.verdict.personal import of_personal_data, veil_of
 from journeys.verdict.telling import held_reason, manual_reason
 from journeys.verdict.untold import of_gestures
 from journeys.walk.model import Walk
 
 
 def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
-    """What the walks say of the tutorial; all are of one target."""
+    """What the walks say of the tutorial; all are of one target. Nobody's data is quoted in it."""
+    veil = veil_of(tutorial)
+    of_people = of_personal_data(tutorial)
+    tutorial = veil.over(tutorial)
     followed = [legs(tutorial, walk) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
     told = of_steps(tutorial, walks, known)
     drifted = {index: finding for finding, indexes in told for index in indexes}
-    findings = _numbered([*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits)])
+    findings = _numbered(
+        [
+            *(finding for finding, _ in told),
+            *of_gestures(tutorial, walks, followed, habits),
+            *of_people,
+        ]
+    )
     steps = tuple(_step(case, walks, drifted) for case in known)
     return Verdict(
         path=path,
