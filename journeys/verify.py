@@ -7,6 +7,7 @@ from pathlib import Path
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
+from journeys.tutorial.pictures import Reader, with_words
 from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Sighting, Verdict
@@ -49,13 +50,17 @@ class Verified:
         return None
 
 
-def read(paths: Sequence[Path], named: str | None = None) -> list[Told]:
-    """Every document understood, with the journey it tells, or the one named.
+def read(paths: Sequence[Path], named: str | None = None, look: Reader | None = None) -> list[Told]:
+    """Every document understood, with the journey it tells, or the one named; `look` reads its pictures.
 
     Raises:
         Unreadable, NoStep: with one sentence about the first that cannot be used.
     """
-    return [_told(understand(path), named) for path in paths]
+    return [_told(_looked_at(understand(path), look), named) for path in paths]
+
+
+def _looked_at(tutorial: Tutorial, look: Reader | None) -> Tutorial:
+    return tutorial if look is None else with_words(tutorial, look)
 
 
 def _told(tutorial: Tutorial, named: str | None) -> Told:
