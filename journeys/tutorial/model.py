@@ -108,9 +108,19 @@ class Jump(Record):
     place: Place
 
 
+class Unclear(Record):
+    """An instruction that nobody could follow."""
+
+    text: str
+    place: Place
+    rule: str = Field(description="name of the rule of lexicon/unclear.toml")
+    seen: str = Field(description="what is missing, in a few words")
+
+
 class Tutorial(Record):
     """A document understood."""
 
     document: Document
     steps: tuple[Step, ...]
     jumps: tuple[Jump, ...] = ()
+    unclear: tuple[Unclear, ...] = ()

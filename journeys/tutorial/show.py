@@ -9,7 +9,7 @@ from rich.text import Text
 
 from journeys.privacy.veil import Veil
 from journeys.tutorial.lexicon import explained
-from journeys.tutorial.model import Jump, Place, Step, Tutorial
+from journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"
 FIRST_KEYS = ("number", "action", "labels", "device", "conditional", "text")
@@ -46,7 +46,12 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
         table.add_row(_line(step.place), step.number or "", step.action, step.device, told)
         for jump in jumps.get(index, ()):
             table.add_row(_line(jump.place), "", "", "", Text(f"→ go on at {jump.to}", style=CONDITION))
-    return Group(table, Text(), _summary(tutorial))
+    unclear = [_unclear(one) for one in tutorial.unclear]
+    return Group(table, Text(), *unclear, _summary(tutorial))
+
+
+def _unclear(one: Unclear) -> Text:
+    return Text.assemble((f"unclear at {one.place}: ", CONDITION), f"« {one.text} » ({one.seen})")
 
 
 def _told(step: Step, repeated: bool, explain: bool) -> Text:

@@ -11,6 +11,7 @@ from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 from journeys.verdict.path import legs
 from journeys.verdict.personal import of_personal_data, veil_of
 from journeys.verdict.telling import held_reason, manual_reason
+from journeys.verdict.unclear import of_unclear
 from journeys.verdict.untold import of_gestures
 from journeys.walk.model import Walk
 
@@ -30,6 +31,7 @@ def judge(path: str, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
             *(finding for finding, _ in told),
             *of_gestures(tutorial, walks, followed, habits),
             *of_people,
+            *of_unclear(tutorial),
         ]
     )
     steps = tuple(_step(case, walks, drifted) for case in known)

@@ -6,7 +6,8 @@ import pytest
 
 from journeys.tutorial.model import Step
 from tests.tutorial.helpers import steps_in
-from tests.tutorial.unseen import EVERY, Marked, Unseen
+from tests.tutorial.manual import Marked, Unseen
+from tests.tutorial.unseen import EVERY
 
 CORE = {"click", "fill", "select", "check", "enter_code", "confirm", "navigate", "open_app"}
 NEAR = ({"click", "select"}, {"click", "confirm"}, {"confirm", "enter_code"}, {"read", "info"})
@@ -41,7 +42,7 @@ def counts(folder: Path, one: Unseen, core: bool, lenient: bool) -> tuple[int, i
 def f1(folder: Path, core: bool, lenient: bool) -> float:
     told = [counts(folder, one, core, lenient) for one in EVERY]
     both, wanted, found = (sum(column) for column in zip(*told, strict=True))
-    return 2 * both / (wanted + found)
+    return float(2 * both / (wanted + found))
 
 
 @pytest.mark.parametrize(
