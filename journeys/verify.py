@@ -89,7 +89,7 @@ def verify(told: Sequence[Told], release: str, provider: Provider) -> Verified:
     stored = {name: provider.walks(JOURNEYS[name]) for name in names}
     verdicts = [_judge(one, stored[one.journey.name]) for one in there]
     kept = tuple(walk for walks in stored.values() for walk in walks)
-    target = RunTarget(kind="mock", release=release)
+    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
     run = Run(target=target, verdicts=tuple(verdicts), walks=tuple(one.walk for one in kept))
     return Verified(run, kept)
 

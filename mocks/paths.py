@@ -24,6 +24,11 @@ SENT = f"{SPACE}/demande-envoyee"
 FILES = f"{SPACE}/dossiers"
 
 
+def demand(confirmation: str) -> str:
+    """Of a confirmation asked for: on the phone, or on the computer where one confirms there."""
+    return f"/demandes/{confirmation}"
+
+
 def file(dossier: str) -> str:
     return f"{FILES}/{dossier}"
 

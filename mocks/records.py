@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mocks.release_parts import Days, Service
+from mocks.release_parts import Channel, Days, Service
 
 DossierState = Literal[
     "En cours de création",
@@ -42,6 +42,7 @@ class Mail(Kept):
     lines: tuple[str, ...]
     code: str | None
     link: tuple[Service, str] | None
+    channel: Channel
     received_at: datetime
     read: bool = False
 

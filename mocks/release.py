@@ -11,7 +11,18 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service
+from mocks.release_parts import (
+    Appearance,
+    Closed,
+    Facts,
+    Flags,
+    Flows,
+    Frame,
+    Letter,
+    Offer,
+    Screen,
+    Service,
+)
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (
@@ -56,9 +67,12 @@ class Release(Closed):
     frames: dict[Service, Frame]
     mails: dict[str, Letter]
     screens: dict[str, Screen]
+    appearance: Appearance = Appearance()
+    moved: dict[str, str] = Field(default={}, description="path -> where it is now, with all below it")
 
 
 Tree = dict[str, Any]
+ADDED = "added"
 
 
 def releases() -> list[str]:
@@ -81,12 +95,16 @@ def read_release(name: str, folder: Path) -> Release:
 
 
 def changed(release: Release, changes: Tree) -> Release:
-    """The same release with a tree of changes to existing keys laid over it; raises ReleaseError."""
+    """The same release with a tree of changes laid over it; raises ReleaseError.
+
+    Keys must exist already, but for those under `added`: a tree of what is new.
+    """
     if not changes:
         return release
     source, tree = f"changes to {release.name}", release.model_dump()
-    _refuse_new_keys(changes, tree, source, ())
-    return _validated(merge(tree, changes), source)
+    existing = {key: value for key, value in changes.items() if key != ADDED}
+    _refuse_new_keys(existing, tree, source, ())
+    return _validated(merge(merge(tree, existing), changes.get(ADDED, {})), source)
 
 
 def merge(below: Tree, above: Tree) -> Tree:
@@ -150,6 +168,12 @@ def _check_flows(release: Release, source: str) -> None:
             if screen not in release.screens:
                 hint = did_you_mean(screen, release.screens)
                 raise ReleaseError(f"{source}: flows.{flow}: there is no screen '{screen}'{hint}")
+    for key, shown in release.screens.items():
+        if shown.preceded_by and shown.preceded_by not in release.screens:
+            hint = did_you_mean(shown.preceded_by, release.screens)
+            raise ReleaseError(
+                f"{source}: screens.{key}.preceded_by: there is no screen '{shown.preceded_by}'{hint}"
+            )
 
 
 def _check_services(release: Release, source: str) -> None:

@@ -77,6 +77,7 @@ class World:
         self.identifications: dict[str, Identification] = {}
         self.grants: dict[str, Grant] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.passed: set[str] = set()
         self._drawn: Counter[str] = Counter()
         self.completion = Completion(captcha="")
         self.draw_captcha()
@@ -102,12 +103,14 @@ class World:
 
     def applies(self, screen: str) -> bool:
         """Whether this person meets that screen when a flow leads to it."""
-        return {
+        shown = self.release.screens[screen]
+        meets = {
             "always": True,
             "jobseeker": self.resident.jobseeker,
             "first_visit": self.account == "none",
             "returning": self.account == "complete",
-        }[self.release.screens[screen].when]
+        }[shown.when]
+        return meets and not shown.skipped
 
     def offer_of_invitation(self) -> Offer:
         """The training the organism writes about: one for elected people to them, where there is one."""
@@ -167,6 +170,7 @@ class World:
                 lines=tuple(line.format_map(values) for line in words.lines),
                 code=code or None,
                 link=link,
+                channel=words.channel,
                 received_at=self.now,
             )
         )
@@ -178,13 +182,17 @@ class World:
 
     def inbox(self) -> list[Mail]:
         """The person's own mails, newest first."""
-        mine = [mail for mail in self.mails if mail.to == self.resident.email]
+        mine = [m for m in self.mails if m.to == self.resident.email and m.channel == "mail"]
         return mine[::-1]
+
+    def texts(self) -> list[Mail]:
+        """What came by SMS to the person's phone, newest first."""
+        return [mail for mail in self.mails if mail.channel == "sms"][::-1]
 
     def ask_phone(self, number: str, service: str) -> Confirmation:
         """Sends a notification to the phone with that number, in place of any that waits there."""
-        for waiting in self.notifications():
-            if waiting.number == number:
+        for waiting in self.confirmations.values():
+            if waiting.is_pending and waiting.number == number:
                 waiting.status = "replaced"
         confirmation = Confirmation(
             id=self.draw("confirmation", 12),
@@ -195,10 +203,15 @@ class World:
             tries_left=self.release.facts.secret_code_tries,
         )
         self.confirmations[confirmation.id] = confirmation
+        if self.release.flags.confirmation == "letter":
+            where = self.release.screens["approval"].service
+            self.send("confirmation", self.resident.email, (where, paths.demand(confirmation.id)))
         return confirmation
 
     def notifications(self) -> list[Confirmation]:
         """What waits on the person's phone, newest first."""
+        if self.release.flags.confirmation != "notification":
+            return []
         return [c for c in reversed(self.confirmations.values()) if c.is_pending]
 
     def knows_number(self, number: str) -> bool:

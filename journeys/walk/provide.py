@@ -35,6 +35,7 @@ class Platform:
     release: str
     fingerprint: str
     start: Callable[[], AbstractContextManager[Target]]
+    drifts: tuple[str, ...] = ()
 
 
 @dataclass

@@ -73,7 +73,7 @@ async def _open(request: Request, worlds: Worlds) -> Response:
         return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
     account: Literal["none", "complete"] = "complete" if form.get("account") == "complete" else "none"
     person = example_resident(account, jobseeker="jobseeker" in form, elected="elected" in form)
-    world = worlds.open(release, person, SEED)
+    world = worlds.open(release, person, SEED, worlds.planted.changes(release))
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 
 

@@ -50,8 +50,10 @@ def show(visit: Visit) -> Response:
     if screen != _next_screen(visit, session) and screen not in session.passed:
         return _go_on(visit, session)
     if visit.screen(screen).template == NOTICE:
-        return page(visit, screen, behind=_training_behind(visit))
-    return page(visit, screen, person=visit.world.resident, contact=_contact(visit))
+        draft = visit.draft(screen, session.id)
+        return page(visit, screen, draft=draft, behind=_training_behind(visit))
+    draft = visit.draft(screen, session.id)
+    return page(visit, screen, draft=draft, person=visit.world.resident, contact=_contact(visit))
 
 
 def _contact(visit: Visit) -> dict[str, str]:
@@ -72,6 +74,8 @@ def answer(visit: Visit) -> Response:
         return _not_asking(visit, session)
     if visit.pressed == "with_adviser":
         return visit.go(paths.ADVISER)
+    if visit.read(screen, session.id).errors:
+        return visit.go(paths.request(screen))
     if screen == _next_screen(visit, session):
         session.passed.append(screen)
     return _go_on(visit, session)
