@@ -109,6 +109,7 @@ def _box(release: Release, key: str, screen: Screen) -> Drift | Inapplicable:
 
 def _adding(release: Release, key: str, name: str, what: str, label: str, control: Tree) -> Drift:
     heading = read(release, release.screens[key].heading)
+    beside = "password" if key == "sign_in" else ""  # there, only some fill in the form
     return Drift(
         name=name,
         kind=name.partition(":")[0],
@@ -118,5 +119,7 @@ def _adding(release: Release, key: str, name: str, what: str, label: str, contro
         screen=key,
         now=label,
         expected=("undocumented",),
-        silent="unless met",
+        control=beside,
+        was=read(release, release.screens[key].controls[beside].name) if beside else "",
+        silent="unless used" if beside else "unless met",
     )

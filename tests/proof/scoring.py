@@ -7,6 +7,8 @@ from journeys.verdict.model import Finding, Verdict
 from mocks.drift import Drift
 from tests.proof.expecting import Expectation
 
+SHOWN = 3
+
 
 @dataclass(frozen=True)
 class Score:
@@ -72,7 +74,9 @@ class Score:
         """What was said instead, in a few words."""
         if self.fault is not None:
             return f"not walked: {self.fault}"
-        found = "; ".join(f"{f.kind} at step {_number(f)}: {f.said} / {f.seen}" for f in self.findings)
+        shown = [f"{f.kind} at step {_number(f)}: {f.said} / {f.seen}" for f in self.findings[:SHOWN]]
+        more = len(self.findings) - len(shown)
+        found = "; ".join([*shown, *([f"and {more} more"] if more else [])])
         ended = f" (the walk ended early: {self.ended_by})" if self.ended_by else ""
         return (found or "nothing") + ended
 

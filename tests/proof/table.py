@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
@@ -10,18 +11,9 @@ from tests.proof.scoring import Score
 
 def show(scores: Sequence[Score], console: Console) -> None:
     """One line a kind, a line for all, then the misses."""
-    table = Table(title="Planted drifts", title_justify="left")
+    table = Table(title="Planted drifts", title_justify="left", box=SIMPLE)
     table.add_column("kind", no_wrap=True)
-    for heading in (
-        "planted",
-        "caught",
-        "right kind",
-        "right step",
-        "silent",
-        "false alarms",
-        "extra",
-        "faults",
-    ):
+    for heading in ("planted", "caught", "kind", "step", "extra", "silent", "alarms", "faults"):
         table.add_column(heading, justify="right")
     for kind in sorted({score.drift.kind for score in scores}):
         table.add_row(kind, *_numbers([score for score in scores if score.drift.kind == kind]))
@@ -65,9 +57,9 @@ def _numbers(scores: Sequence[Score]) -> list[str]:
             sum(score.caught for score in planted),
             sum(score.right_kind for score in planted),
             sum(score.right_step for score in planted),
+            sum(score.extra for score in scores if not score.silent),
             len(silent),
             sum(score.false_alarm for score in silent),
-            sum(score.extra for score in scores if not score.silent),
             sum(score.fault is not None for score in scores),
         )
     ]

@@ -1,0 +1,66 @@
+"""A drifted platform still leads to its end, but where the drift takes the way itself away."""
+
+import pytest
+
+from mocks.drift import Drift, catalogue
+from tests.mocks.people import person
+from tests.mocks.strolling import Stroller, Stuck
+
+EACH = (
+    *("drop", "interstitial", "interstitial-same", "split", "swap", "split-field", "require"),
+    *("add-field", "add-box", "device", "link", "harmless"),
+)
+SOME = ("menu", "role", "heading", "fact", "look", "rename-far", "rename-type")  # one in eight of them
+CONFIRMATIONS = ("channel:confirmation-by-mail", "channel:confirmation-by-sms")
+ANYWHERE = ("link", "device", "channel")
+
+
+def drifts(release: str, screens: tuple[str, ...]) -> list[Drift]:
+    """Those that change the way and leave it open."""
+    found = [
+        drift
+        for drift in catalogue(release).drifts
+        if not drift.screen or drift.screen in screens or drift.kind in ANYWHERE
+    ]
+    each = [drift for drift in found if drift.kind in EACH or drift.name in CONFIRMATIONS]
+    some = [d for d in found if d.kind in SOME and d.name != "fact:secret_code_length"]
+    return [*each, *some[::8]]
+
+
+SIGNING_IN = (
+    "training",
+    "sign_in",
+    "providers",
+    "phone_entry",
+    "waiting",
+    "approval",
+    "secret_code",
+    "consent",
+)
+QUOTE = (
+    *SIGNING_IN,
+    *("first_use", "identity", "email_and_captcha", "email_code", "contact_details", "situation"),
+    *("civil_servant_notice", "jobseeker_notice", "sending_choice", "review", "file"),
+)
+ENROLMENT = (*SIGNING_IN, "enrolment_notice", "file_details", "file_review", "file", "file_funding")
+
+
+@pytest.mark.parametrize("drift", drifts("2026-01", QUOTE), ids=lambda drift: drift.name)
+def test_a_quote_can_still_be_asked_for_and_accepted(drift: Drift) -> None:
+    stroller = Stroller(person("2026-01", account="none", jobseeker=True, changes=drift.changes))
+    stroller.send()
+    stroller.agree()
+
+
+@pytest.mark.parametrize("drift", drifts("2022-10", ENROLMENT), ids=lambda drift: drift.name)
+def test_one_can_still_enrol(drift: Drift) -> None:
+    stroller = Stroller(person("2022-10", changes=drift.changes))
+    stroller.send()
+    stroller.agree()
+
+
+@pytest.mark.parametrize("name", ["remove:review.send", "disable:training.ask_quote"])
+def test_a_way_taken_away_leads_nowhere(name: str) -> None:
+    [drift] = [drift for drift in catalogue("2026-01").drifts if drift.name == name]
+    with pytest.raises(Stuck, match="no way on"):
+        Stroller(person("2026-01", changes=drift.changes)).send()
