@@ -70,10 +70,9 @@ def _write(walk: Walk, walks: Sequence[Walk], folder: Path) -> Lesson:
     if not holds(lesson.verdict):
         finding = lesson.verdict.findings[0] if lesson.verdict.findings else lesson.verdict.status
         raise NoLesson(f"{path}: no true tutorial of « {walk.variant} » could be written: {finding}")
-    for fact in facts_shown(walk):
-        more = _try(path, walk, walks, [*facts, fact])
-        if holds(more.verdict):
-            facts.append(fact)
+    for sentences in facts_shown(walk):
+        true = (s for s in sentences if holds(_try(path, walk, walks, [*facts, s]).verdict))
+        facts += [sentence for sentence in [next(true, None)] if sentence is not None]
     alone = _try(path, walk, walks, facts)
     told = (walk, *(other for other in walks if other is not walk and alone.true_of((walk, other))))
     return Lesson(path, alone.tutorial, told, alone.on(told))

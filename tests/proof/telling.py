@@ -18,6 +18,7 @@ DO = {
     "enter_code": "saisissez le code dans le champ « {} »",
     "choose": "choisissez votre réponse dans la liste « {} »",
     "tick": "cochez la case « {} »",
+    "upload": "déposez le document dans « {} »",
 }
 AGAIN = "Après cette première connexion, votre demande n'est pas conservée : reprenez à l'étape {}."
 FACT = re.compile(r"\d+ jours ouvrés|\d[\d \u00a0\u202f]*,\d\d €|\d+ caractères")
@@ -51,15 +52,15 @@ def tell(walk: Walk, others: Sequence[Walk], facts: Sequence[str] = ()) -> str:
     return "\n".join(["# Le tutoriel de cette démarche\n", *lines, *known])
 
 
-def facts_shown(walk: Walk) -> Iterator[str]:
-    """Sentences of the screens that state an amount, a delay or a length, each once."""
+def facts_shown(walk: Walk) -> Iterator[tuple[str, str]]:
+    """Each amount, delay or length that the screens state: in their sentence, and in a shorter one."""
     seen: set[str] = set()
     for screen in walk.screens:
         for sentence in re.split(r"(?<=[.?!]) ", screen.text):
             stated = FACT.search(sentence)
             if stated and stated[0] not in seen and len(sentence) < 120 and sentence.endswith("."):
                 seen.add(stated[0])
-                yield sentence
+                yield sentence, f"À noter : {stated[0]}."
 
 
 def _control(walk: Walk, gesture: Gesture) -> Control:
