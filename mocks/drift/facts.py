@@ -28,7 +28,7 @@ def of_facts(release: Release) -> Found:
             control=fact,
             was=as_told(fact, value),
             now=as_told(fact, now),
-            expected=("outdated-fact", "renamed") if fact in LENGTHS else ("outdated-fact",),
+            expected=("outdated-fact", "renamed") if fact in (*LENGTHS, "training") else ("outdated-fact",),
             silent="unless told",
         )
 
