@@ -1,6 +1,6 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
-from journeys.scripts.signing_in import sign_in
+from journeys.scripts.signing_in import sign_in, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -110,4 +110,5 @@ ENROL = Journey(
         FundedFile.funding,
     ),
     until="2024-01",
+    recover={SignIn: sign_in_again},
 )

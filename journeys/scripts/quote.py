@@ -1,6 +1,6 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
-from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
+from journeys.scripts.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -75,4 +75,5 @@ QUOTE = Journey(
     script=quote,
     signs=(Training.ask_quote, SendingChoice.send_directly, Review.send, QuoteFile.accept),
     since="2025-01",
+    recover={SignIn: sign_in_again},
 )

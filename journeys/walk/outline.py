@@ -30,6 +30,11 @@ def nodes(outline: str) -> Iterator[Node]:
             yield Node(role=found["role"], name=name, disabled="[disabled]" in found["rest"])
 
 
+def first_node(outline: str) -> Node | None:
+    """The control whose own snapshot this is."""
+    return next(nodes(outline), None)
+
+
 def first_name(outline: str) -> str:
     """The accessible name of the control whose own snapshot this is; empty when it has none."""
     return next((node.name for node in nodes(outline)), "")

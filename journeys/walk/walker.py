@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from playwright.sync_api import BrowserContext
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.walk.person import Person
-from journeys.walk.recording import Recording
+from journeys.walk.recording import Lost, Recording
 from journeys.walk.stage import Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
@@ -49,9 +50,19 @@ class Walker:
         return hands
 
     def follow(self, link: Link) -> Hands:
-        """Press a link of a mail that opens on the computer."""
-        with self._desk.expect_page() as opened:
-            link.press()
+        """Press a link of a mail that opens on the computer.
+
+        Raises:
+            Lost: it is not there, or opens nothing.
+        """
+        before = len(self._recording.gestures)
+        try:
+            with self._desk.expect_page() as opened:
+                link.press()
+                if len(self._recording.gestures) == before:
+                    raise Lost(f"there is no link « {link.names[0]} » to follow")
+        except TookTooLong as error:
+            raise Lost(f"« {link.names[0]} » opened no page") from error
         computer = self._hands["computer"]
         computer.page.close()
         computer.page = opened.value

@@ -28,7 +28,7 @@ class TrainingSessions(MonCompteFormation):
     def choose_session_and_enrol(self) -> None:
         """Leads to a notice, or to the file, according to the release."""
         offered = self.session.locator.get_by_role("option").all_text_contents()
-        self.session.choose(offered[1].strip())  # the first says « choose one »
+        self.session.choose(offered[1].strip() if len(offered) > 1 else "")  # the first says « choose one »
         self.enrol.press()
 
 
