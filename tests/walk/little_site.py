@@ -1,6 +1,6 @@
 """A platform of two screens, which can be made to fail in every way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -61,8 +61,8 @@ class LittleSite:
 
 
 @contextmanager
-def little_site() -> Iterator[LittleSite]:
-    answers = {"/": (200, FORM), "/sent": (200, SENT)}
+def little_site(pages: Mapping[str, tuple[int, str]] | None = None) -> Iterator[LittleSite]:
+    answers = dict(pages or {"/": (200, FORM), "/sent": (200, SENT)})
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

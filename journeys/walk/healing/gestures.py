@@ -81,7 +81,7 @@ class Gestures:
             if count == 1 and node is not None and not node.disabled:
                 return self._as_wanted(control, control.locator)
             if count == 1 and node is not None:
-                return self._enabled(control, visit)
+                return self._enabled(act, visit)
         view = scene.look()
         opener = _opener(control, view, self._used(visit))
         if opener is not None and depth < DEPTH:
@@ -126,14 +126,14 @@ class Gestures:
                 "it might engage a real person"
             )
 
-    def _enabled(self, control: Control, visit: Visit) -> Used | None:
+    def _enabled(self, act: Act, visit: Visit) -> Used | None:
         """A disabled control, once what it waits for is done; None when nothing enables it."""
-        scene, view, seen = self._scene, self._scene.look(), visit.seen or 0
+        scene, view, seen, control = self._scene, self._scene.look(), visit.seen or 0, act.control
         spelled = exactly(*control.names)
         here = next((t for t in view.shown if t.disabled and t.called(spelled)), None)
         form = here.form if here is not None and here.form >= 0 else None
-        done = self.complete(view, seen, form)
-        if not done:
+        done = self.complete(view, seen, form) if act.is_press else []
+        if act.is_press and not done:
             done = [t for t in view.usable if t.role == "checkbox" and t.empty and form in (None, t.form)][:1]
             for box in done:
                 scene.note_thing("added", box.role, box.name, f"« {control.names[0]} » is disabled", 0.6)
