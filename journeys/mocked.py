@@ -75,7 +75,10 @@ def mock_platform(release: str) -> Platform:
 
             @contextmanager
             def stage(person: Person) -> Iterator[MockStage]:
-                world = server.client.open_world(release, resident(person), SEED)
+                try:
+                    world = server.client.open_world(release, resident(person), SEED)
+                except MockError as error:
+                    raise Fault(f"the mock platform opens no world: {error}") from error
                 yield MockStage(world)
                 with suppress(MockError):  # a server that died takes its worlds along
                     world.close()

@@ -18,6 +18,7 @@ class Watch:
         self.noted: list[str] = []
         self._at_home = at_home
         self._under_way: dict[Request, Page | None] = {}
+        self._documents: dict[Page, Response] = {}
         context.on("request", self._on_request)
         context.on("requestfinished", self._on_request_finished)
         context.on("requestfailed", self._on_request_failed)
@@ -33,6 +34,33 @@ class Watch:
         """
         if self.noted:
             raise Fault(self.noted[0])
+
+    def check_answered(self, page: Page) -> None:
+        """Say so when a page asked for has still not come, when nobody would wait any longer.
+
+        Raises:
+            Fault: naming what has not come.
+        """
+        late = self.awaited(page)
+        if late:
+            raise Fault(f"no answer from {late} when one would have given up waiting")
+
+    def check_whole(self, page: Page) -> None:
+        """Say so when the page came only in part.
+
+        Raises:
+            Fault: its source begins a body and does not end it.
+        """
+        self.check()
+        document = self._documents.get(page)
+        if document is None:
+            return
+        try:
+            source = document.text()
+        except Error:  # a redirection or a page gone meanwhile has no source left
+            return
+        if "<body" in source and "</html>" not in source:
+            raise Fault(f"the page at {_address(document.url)} stopped halfway")
 
     def awaited(self, page: Page) -> str:
         """Address of what the page has asked for and not had yet; empty when there is nothing."""
@@ -64,6 +92,13 @@ class Watch:
             self.noted.append(f"no answer from {_address(request.url)} ({failure})")
 
     def _on_response(self, response: Response) -> None:
+        page = _page_of(response.request)
+        if (
+            page is not None
+            and response.request.is_navigation_request()
+            and response.frame == page.main_frame
+        ):
+            self._documents[page] = response
         if response.status >= 500:
             self.noted.append(
                 f"{_address(response.url)} answered with an error of its own ({response.status})"

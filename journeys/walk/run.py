@@ -16,6 +16,7 @@ from journeys.walk.model import Device, Gesture, Walk
 from journeys.walk.person import invent
 from journeys.walk.recording import Lost, Recording
 from journeys.walk.stage import Stage, Target
+from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Walker
 
 WINDOWS = {"desk": (1280, 800), "pocket": (390, 844)}
@@ -31,11 +32,12 @@ def walk(
     folder: Path,
     on_gesture: Callable[[Gesture], None] = lambda _: None,
     allow_commits: bool = False,
+    traces: Path | None = None,
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures in `folder`.
 
     Raises:
-        Fault: the platform or the browser failed.
+        Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """
     person = invent(SEED, variant.traits)
     recording = Recording(folder)
@@ -45,6 +47,7 @@ def walk(
         target.stage(person) as stage,
         _context(browser, "desk") as desk,
         _context(browser, "pocket") as pocket,
+        kept_on_fault({"desk": desk, "pocket": pocket}, traces or folder, _words(journey, variant)),
     ):
         watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
         may_commit = allow_commits or not stage.live
@@ -74,6 +77,12 @@ def walk(
     return done
 
 
+def _words(journey: Journey, variant: Variant) -> str:
+    """« quote-returning-jobseeker », fit for the name of a file."""
+    words = f"{journey.name} {variant.name}"
+    return "-".join("".join(c if c.isalnum() else " " for c in words).split())
+
+
 def _devices(
     desk: BrowserContext, pocket: BrowserContext, watches: tuple[Watch, Watch]
 ) -> list[tuple[Device, BrowserContext, Watch]]:
@@ -90,6 +99,11 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
     except Error as error:
         _check(stage, watches, error)
         raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
+    except Exception as error:
+        _check(stage, watches, error)
+        if walker.ghosts:
+            return f"the script makes nothing of what it finds on a screen that is not there: {error}"
+        raise
     _check(stage, watches)
     return None
 

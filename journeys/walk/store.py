@@ -41,6 +41,7 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self.traces = root.parent / "traces"
         self._code = digest_of_files(HOUSE / source for source in SOURCES)
 
     def folder(self, journey: Journey, variant: Variant, fingerprint: str) -> Path:

@@ -79,6 +79,7 @@ class Arrivals:
         while tries < TRIES:
             if there():
                 return None
+            self._scene.watch.check_whole(self._scene.page)
             view = self._scene.look()
             last = self._scene.last
             if last is not None and not last.acts and self._is_on(last, view) and monotonic() < until:
@@ -109,7 +110,9 @@ class Arrivals:
         best = max(headings, key=lambda h: max(likeness(n, h) for n in names), default="")
         sure = max((likeness(name, best) for name in names), default=0.0) / 100
         seen = best if sure >= 0.6 else view.heading
-        evidence = "the screen's controls are there under another heading"
+        there = resemblance(view, type(screen)).matched or is_shown(view, screen.sign, type(screen))
+        what = "the screen's controls are there" if there else "nothing else came where it was expected"
+        evidence = f"{what}, under « {seen} »"
         self._scene.note_screen("heading", screen, seen, evidence, max(sure, 0.5))
 
     def _record(self, screen: Screen) -> int:
@@ -126,8 +129,10 @@ class Arrivals:
         scene = self._scene
         if outcome is Outcome.HERE:
             view = scene.look()
-            scene.visits.append(Visit(screen, self._record(screen), sure=False))
-            self._say_heading(screen, view)
+            sure = is_shown(view, screen.heading, type(screen))
+            scene.visits.append(Visit(screen, self._record(screen), sure))
+            if not sure:
+                self._say_heading(screen, view)
             self._arrived()
         elif outcome is Outcome.GHOST:
             scene.recording.ghosts += 1
@@ -189,6 +194,9 @@ class Arrivals:
             return Outcome.HERE
         if self._replay.finish_split(view):
             return Outcome.AGAIN
+        renamed = [one for one in known_screens(screen) if resemblance(view, one).complete]
+        if renamed:
+            return self._on_known(screen, view, renamed)
         way = way_forward(view)
         bare = not resemblance(view, type(screen)).total
         if bare and (way is None or way.role != "button") and view.heading:

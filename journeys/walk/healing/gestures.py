@@ -45,6 +45,7 @@ class Gestures:
                 _do(used.locator, used.role, act.verb, value)
         except Error as error:
             self._scene.watch.check()
+            self._scene.watch.check_answered(self._scene.page)
             raise Lost(self._scene.expected(f"the {act.control.role} « {name} »")) from error
         self._scene.watch.check()
 
@@ -73,15 +74,12 @@ class Gestures:
 
     def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
         control, scene = act.control, self._scene
-        if appears(control.locator.first, scene.page, scene.watch):
-            count = control.locator.count()
-            node = first_node(control.locator.first.aria_snapshot())
-            if count == 1 and node is not None and node.disabled and is_quiet(scene.page, scene.watch):
-                node = first_node(control.locator.first.aria_snapshot())
-            if count == 1 and node is not None and not node.disabled:
-                return self._as_wanted(control, control.locator)
-            if count == 1 and node is not None:
-                return self._enabled(act, visit)
+        if appears(control.locator.first, scene.page, scene.watch) and control.locator.count() == 1:
+            node = first_node(control.locator.aria_snapshot())
+            if node is not None and node.disabled and is_quiet(scene.page, scene.watch):
+                node = first_node(control.locator.aria_snapshot())
+            if node is not None:
+                return self._enabled(act, visit) if node.disabled else _as_wanted(control, node.name)
         view = scene.look()
         opener = _opener(control, view, self._used(visit))
         if opener is not None and depth < DEPTH:
@@ -90,9 +88,6 @@ class Gestures:
             self.use(opener, visit.seen or 0, "press")
             return self._find(act, visit, depth + 1)
         return self._replaced(act, view, visit)
-
-    def _as_wanted(self, control: Control, locator: Locator) -> Used:
-        return Used(locator, control.role, control.names, control.called, control.screen.dialog)
 
     def _used(self, visit: Visit) -> list[str]:
         """Names of the fields already filled in on this visit."""
@@ -139,9 +134,9 @@ class Gestures:
                 scene.note_thing("added", box.role, box.name, f"« {control.names[0]} » is disabled", 0.6)
                 self.use(box, seen, "tick")
         if done and is_quiet(scene.page, scene.watch):
-            node = first_node(control.locator.first.aria_snapshot())
+            node = first_node(control.locator.aria_snapshot())
             if node is not None and not node.disabled:
-                return self._as_wanted(control, control.locator)
+                return _as_wanted(control, node.name)
         heading = view.heading
         scene.note(
             "disabled", control, control.names[0], f"it cannot be used on « {heading} »", 1.0, made=False
@@ -159,6 +154,12 @@ class Gestures:
             evidence = f"« {act.value} » is not offered; « {best} » is the nearest"
             self._scene.note("renamed", act.control, best, evidence, likeness(best, act.value) / 100)
         return best
+
+
+def _as_wanted(control: Control, name: str) -> Used:
+    return Used(
+        control.locator, control.role, control.names, control.called, control.screen.dialog, name=name
+    )
 
 
 def _opener(control: Control, view: View, used: Sequence[str]) -> Thing | None:

@@ -4,10 +4,10 @@ from time import monotonic
 
 from playwright.sync_api import Error, Locator, Page, expect
 
-from journeys.walk.faults import Fault, Watch
+from journeys.walk.faults import Watch
 from pages import screen as patience
 
-FIRST_LOOK_MS = 400
+FIRST_LOOK_MS = 800
 STILL_MS = 350  # a page that asks for news does so more often
 MOVING_MS = 3_000  # a page that never stops changing is as quiet as it will be
 _STILL = """([still, moving]) => new Promise(done => {
@@ -31,9 +31,7 @@ def appears(locator: Locator, page: Page, watch: Watch) -> bool:
         if is_quiet(page, watch):
             return _seen(locator, 1)
         if monotonic() > until:
-            late = watch.awaited(page)
-            if late:
-                raise Fault(f"no answer from {late} within {patience.ARRIVAL_MS // 1000} seconds")
+            watch.check_answered(page)
             return False
     return True
 

@@ -28,6 +28,11 @@ class Resemblance:
         share = self.matched / self.total if self.total else 0.0
         return self.heading >= NEAR_HEADING or share >= HALF or self.matched > 1
 
+    @property
+    def complete(self) -> bool:
+        """True when all its controls are there, and more than one: chance alone does not do that."""
+        return self.matched == self.total > 1
+
 
 def known_screens(like: Screen) -> list[type[Screen]]:
     """Every screen one may arrive at, of the house the given one lives in."""
