@@ -16,6 +16,7 @@ from mocks.process import running
 from mocks.resident import Resident
 
 SEED = 2025
+FULL = 2  # of the first two sessions, one begins too early anyway
 SERVICES = {
     "mailbox": "messagerie",
     "phone": "telephone",
@@ -74,6 +75,9 @@ def resident(person: Person) -> Resident:
         la_poste_account=person.traits.la_poste_account,
         papers="short_permit" if person.traits.short_permit else "eligible",
         first_video="refused" if person.traits.video_refused else "accepted",
+        rights_attached=not person.traits.rights_missing,
+        taken_email=person.taken_email,
+        full_sessions=FULL if person.traits.session_full else 0,
         password=person.password,
     )
 

@@ -102,7 +102,7 @@ class Session(Kept):
     standing: Literal["visitor", "creating", "completing", "local", "franceconnect"] = "visitor"
     back_to: str | None = None
     attempt: Attempt | None = None
-    asking: bool = False
+    asking: str = ""  # the key of the training a quote is asked for
     passed: list[str] = []
 
     @property

@@ -33,11 +33,12 @@ Kind = Literal[
     "tick",
     "activation",
     "file",
+    "lines",
 ]
 Condition = Literal["always", "jobseeker", "first_visit", "returning"]
 Messages = dict[Literal["empty", "wrong", "refused"], str]
 
-KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "file")
+KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "file", "lines")
 
 
 class Closed(BaseModel):
@@ -137,6 +138,8 @@ class Facts(Closed):
     answer_working_days: int
     acceptance_working_days: int
     withdrawal_working_days: int
+    rights_address: str = Field(description="where an elected person writes whose rights do not appear")
+    rights_working_days: int = Field(description="until they are answered")
     password_length: int = Field(description="fewest characters of a new password")
     email_code_length: int
     activation_code_length: int
@@ -190,6 +193,10 @@ class Flags(Closed):
     menu_for_visitors: bool = Field(description="true: the menu is there before one signs in")
     password_buys: bool = Field(description="true: FranceConnect is not needed to buy")
     identity_by_app: bool = Field(description="true: an Identité Numérique is created in the app")
+    password_needs_sign: bool = Field(
+        description="true: a password holds a character that is no letter or digit"
+    )
+    accounts_begin_at_sign_in: bool = Field(description="true: whoever wants an account is led to sign in")
     completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
 
 

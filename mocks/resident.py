@@ -36,6 +36,9 @@ class Resident(Closed):
     first_video: Literal["accepted", "refused"] = Field(
         default="accepted", description="by those who look at it"
     )
+    rights_attached: bool = Field(default=True, description="of an elected person: the account shows them")
+    taken_email: str = Field(default="", description="an address at which somebody else has an account")
+    full_sessions: int = Field(default=0, ge=0, description="how many first sessions of a training are full")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

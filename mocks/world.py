@@ -13,6 +13,7 @@ from mocks import paths
 from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
 from mocks.identities import Creation, Event
+from mocks.mandate import Mandate
 from mocks.records import (
     Completion,
     Confirmation,
@@ -73,6 +74,7 @@ class World:
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
         self.password = resident.password
+        self.mandate = Mandate(release, resident)
         self.mails: list[Mail] = []
         self.texts: list[Sms] = []
         self.secret_code = resident.secret_code
@@ -139,6 +141,9 @@ class World:
                     self._announce(dossier[1])
             if self.identity.next_due(due):
                 self._tell(self.identity.fall_due(self.now, self.resident.first_video == "refused"))
+        if answered := self.mandate.answered(until):
+            self.now, letter = answered
+            self.send(letter, self.resident.email)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
@@ -224,7 +229,7 @@ class World:
                 letter=letter,
                 to=to,
                 sender=words.sender.format_map(values),
-                address=words.address,
+                address=words.address.format_map(values),
                 subject=words.subject.format_map(values),
                 lines=tuple(line.format_map(values) for line in words.lines),
                 code=code or None,

@@ -1,6 +1,8 @@
 """The person's mailbox."""
 
-from pages.controls import Heading, Link
+from playwright.sync_api import Locator
+
+from pages.controls import Button, Field, Heading, Link
 from pages.screen import Screen
 
 
@@ -11,19 +13,28 @@ class Mailbox(Screen):
     device = "mail"
 
 
+class MailLink(Link):
+    """A message in the list: of several alike, the newest, which comes first."""
+
+    @property
+    def locator(self) -> Locator:
+        return super().locator.first
+
+
 class Inbox(Mailbox):
     """The messages, newest first."""
 
     heading = Heading("Boîte de réception")
-    invitation = Link("Votre accompagnement : demande de devis", called=("le mail de l'organisme",))
-    enrolment_invitation = Link(
-        "Votre formation : le lien pour vous inscrire", called=("le mail de l'organisme",)
+    invitation = MailLink(
+        "Votre accompagnement : demande de devis",
+        "Votre formation : le lien pour vous inscrire",
+        called=("le mail de l'organisme",),
     )
-    proposal_message = Link(
+    proposal_message = MailLink(
         "Proposition de l'organisme",
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
-    code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
+    code_message = MailLink("Votre code de vérification", called=("le mail qui porte le code",))
     announcement_message = Link(
         "AR24 : un courrier recommandé électronique va vous parvenir",
         called=("un premier mail provenant de AR24", "le premier mail d'AR24"),
@@ -39,15 +50,13 @@ class Inbox(Mailbox):
     )
     account_code_message = Link("Votre code La Poste", called=("le mail qui porte le code",))
     checked_by_post_message = Link("Votre identité est vérifiée", called=("un mail",))
-    quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
+    quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
+    rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
+    write = Link("Nouveau message", called=("un message",))
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()
         return Invitation(self.hands)
-
-    def open_enrolment_invitation(self) -> "EnrolmentInvitation":
-        self.enrolment_invitation.press()
-        return EnrolmentInvitation(self.hands)
 
     def open_proposal(self) -> "ProposalMessage":
         self.proposal_message.press()
@@ -85,6 +94,14 @@ class Inbox(Mailbox):
         self.quote_message.press()
         return QuoteMessage(self.hands)
 
+    def open_rights_attached(self) -> "RightsMessage":
+        self.rights_message.press()
+        return RightsMessage(self.hands)
+
+    def write_message(self) -> "Writing":
+        self.write.press()
+        return Writing(self.hands)
+
 
 class Message(Mailbox):
     """What messages share."""
@@ -95,15 +112,12 @@ class Message(Mailbox):
 class Invitation(Message):
     """The organism's mail, with the link to the training."""
 
-    heading = Heading("Votre accompagnement : demande de devis")
-    training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
-
-
-class EnrolmentInvitation(Message):
-    """The organism's mail of the years before quotes."""
-
-    heading = Heading("Votre formation : le lien pour vous inscrire")
-    training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
+    heading = Heading(
+        "Votre accompagnement : demande de devis", "Votre formation : le lien pour vous inscrire"
+    )
+    training = Link(
+        "Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail", "le lien de la formation")
+    )
 
 
 class ProposalMessage(Message):
@@ -173,3 +187,32 @@ class CheckedByPostMessage(Message):
 
     heading = Heading("Votre identité est vérifiée")
     service = Link("Accéder à Mon Compte Formation", called=("le lien", "le lien du mail"))
+
+
+class RightsMessage(Message):
+    """The mail saying that the rights of an elected person are there."""
+
+    heading = Heading("Vos droits d'élu sont visibles")
+
+
+class Writing(Message):
+    """A message of one's own."""
+
+    heading = Heading("Nouveau message")
+    to = Field("À", called=("l'adresse",))
+    about = Field("Objet")
+    body = Field("Message", called=("les éléments suivants", "les informations suivantes"))
+    send_it = Button("Envoyer", commits=True)
+
+    def send(self, to: str, about: str, body: str) -> "Written":
+        self.to.fill(to)
+        self.about.fill(about)
+        self.body.fill(body)
+        self.send_it.press()
+        return Written(self.hands)
+
+
+class Written(Message):
+    """It is on its way."""
+
+    heading = Heading("Message envoyé")

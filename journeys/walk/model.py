@@ -66,9 +66,30 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = ("by_password", "from_mail", "opens_app", "at_post_office", "by_postman")
+HABITS = (
+    "by_password",
+    "from_mail",
+    "opens_app",
+    "at_post_office",
+    "by_postman",
+    "from_bottom",
+    "by_search",
+    "by_card",
+)
 AUDIENCES = ("elected",)
-MISHAPS: tuple[str, ...] = ("unclear_photo", "video_refused", "wrong_activation_code")
+MISHAPS: tuple[str, ...] = (
+    "unclear_photo",
+    "video_refused",
+    "wrong_activation_code",
+    "email_taken",
+    "wrong_letters",
+    "wrong_mail_code",
+    "weak_password",
+    "terms_forgotten",
+    "rights_missing",
+    "nothing_found",
+    "session_full",
+)
 
 
 class Traits(Record):
@@ -97,6 +118,17 @@ class Traits(Record):
     unclear_photo: bool = Field(default=False, description="the camera is no good: sends photos taken before")
     video_refused: bool = Field(default=False, description="the first video of their face is refused")
     wrong_activation_code: bool = Field(default=False, description="mistypes the activation code once")
+    from_bottom: bool = Field(default=False, description="begins at the bottom of the home page, not its top")
+    by_search: bool = Field(default=False, description="looks for a training at once, not by their rights")
+    by_card: bool = Field(default=False, description="opens the account of the mandate from the home page")
+    email_taken: bool = Field(default=False, description="gives an address that another account uses")
+    wrong_letters: bool = Field(default=False, description="copies the letters of the picture wrongly")
+    wrong_mail_code: bool = Field(default=False, description="copies the code of the mail wrongly")
+    weak_password: bool = Field(default=False, description="chooses a password that is refused")
+    terms_forgotten: bool = Field(default=False, description="forgets to accept the terms")
+    rights_missing: bool = Field(default=False, description="elected, but their account does not show it")
+    nothing_found: bool = Field(default=False, description="looks for what nobody teaches")
+    session_full: bool = Field(default=False, description="comes when the first session is full")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Person(Record):
     birth_date: datetime.date
     social_security_number: str = Field(description="15 digits, with a valid key")
     email: str
+    taken_email: str = Field(description="an address of their household: somebody else's account has it")
     phone: str = Field(description="« 06 39 98 12 34 »: a number kept for fiction")
     secret_code: str = Field(description="4 digits")
     password: str = Field(description="long enough for every era's rules")
@@ -57,6 +58,7 @@ def invent(seed: int, traits: Traits) -> Person:
         birth_date=birth,
         social_security_number=social_security_number(2, birth, fake.random_int(0, 999)),
         email=f"personne{digits}@example.org",
+        taken_email=f"famille{digits}@example.org",
         phone=f"06 39 98 {digits // 100:02d} {digits % 100:02d}",
         secret_code=f"{fake.random_int(1000, 9999)}",
         password=f"Exemple-{fake.random_int(1000, 9999)}-CPF",

@@ -2,6 +2,7 @@
 
 from pages.controls import Button, Control, Heading, Link
 from pages.mon_compte_formation.base import MonCompteFormation
+from pages.mon_compte_formation.enrolment import ReservedTraining
 from pages.mon_compte_formation.request import CivilServantNotice
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.screen import Hands
@@ -11,7 +12,8 @@ class Home(MonCompteFormation):
     """The front page."""
 
     heading = Heading("Mon Compte Formation")
-    create_account = Link("Créer mon compte")
+    create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
+    mandate_account = Link("Compte élu")
 
 
 class HomeWithBanner(MonCompteFormation):
@@ -44,6 +46,10 @@ class Training(MonCompteFormation):
     def ask_quote_signed_out(self) -> SignIn:
         self.ask_quote.press()
         return SignIn(self.hands)
+
+    def ask_quote_when_reserved(self) -> "ReservedTraining":
+        self.ask_quote.press()
+        return ReservedTraining(self.hands)
 
     def ask_quote_signed_in(self) -> CivilServantNotice:
         self.ask_quote.press()

@@ -76,8 +76,8 @@ def _places(visit: Visit) -> dict[str, str]:
     """Where links of the same meaning lead, which depends on what the release has."""
     release = visit.release
     return {
-        "search": paths.SEARCH_FORM if "search_form" in release.screens else paths.SEARCH,
-        "create_account": paths.CREATION if release.flows.creation else paths.SIGN_IN,
+        "search": paths.SEARCH_FORM,
+        "create_account": paths.SIGN_IN if release.flags.accounts_begin_at_sign_in else paths.CREATION,
     }
 
 
