@@ -38,6 +38,7 @@ def walked(
                 name=told["name"],
                 names=told.get("names", (told["name"],)),
                 called=told.get("called", ()),
+                commits=told.get("commits", False),
                 box=Box(x=0, y=0, width=10, height=10),
                 context=Box(x=0, y=0, width=10, height=10),
                 outline="",
