@@ -9,6 +9,7 @@ from journeys.verdict.part import Part
 from journeys.verdict.words import fold, same_name, stems
 from journeys.walk.journey import Journey
 
+SURE = 2  # below, a chapter among surer ones goes on with the one before it
 TITLE = 3  # what a section's title says of its journey, against 1 for each control it names
 
 
@@ -27,7 +28,10 @@ class Section:
 def parts_of(tutorial: Tutorial) -> list[Part]:
     """Every step in exactly one part, in order."""
     known = sections(tutorial)
-    found = [_part(tutorial, section, edition) for section, edition in _editions(known)]
+    spoken = [_part(tutorial, section, edition) for section, edition in _editions(known)]
+    strongest = max((strength for _, strength in filter(None, spoken)), default=0)
+    least = min(SURE, strongest)
+    found = [one[0] if one is not None and one[1] >= least else None for one in spoken]
     return _joined(_filled(found, known))
 
 
@@ -70,14 +74,14 @@ def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
         yield section, edition
 
 
-def _part(tutorial: Tutorial, section: Section, edition: int) -> Part | None:
-    """The journey the section speaks of, None when it names none."""
+def _part(tutorial: Tutorial, section: Section, edition: int) -> tuple[Part, int] | None:
+    """The journey the section speaks of and how strongly, None when it names none."""
     labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
     for title in (section.title, *section.above):
         counted = {name: _named(journey, title, labels) for name, journey in JOURNEYS.items()}
         likely = max(counted, key=lambda name: counted[name])
         if counted[likely]:
-            return Part(likely, section.first, section.last, edition=edition)
+            return Part(likely, section.first, section.last, edition=edition), counted[likely]
     return None
 
 

@@ -34,6 +34,12 @@ def test_a_chapter_that_names_no_journey_goes_on_with_the_one_before(tmp_path: P
     assert parts(tmp_path, ENROL + OTHER + QUOTE) == [("enrol", 0, 2, 0), ("quote", 3, 4, 0)]
 
 
+def test_one_control_of_another_journey_does_not_make_another_part(tmp_path: Path) -> None:
+    named = "# Et ensuite\n\n1. Cliquez sur « Envoyer mon dossier ».\n\n"
+    assert parts(tmp_path, QUOTE + named) == [("quote", 0, 2, 0)]
+    assert parts(tmp_path, named) == [("enrol", 0, 0, 0)]
+
+
 def test_chapters_told_again_begin_another_edition(tmp_path: Path) -> None:
     first = "# Étape 1 : Demander un devis\n\nCliquez sur « Demander un devis ».\n\n"
     second = "# Étape 2 : Envoyer la demande\n\nCliquez sur « Envoyer ».\n\n"
