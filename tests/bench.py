@@ -14,9 +14,11 @@ from journeys.tutorial.steps import understand
 from tests.tutorial.readers.told import png
 
 HERE = Path(__file__).parent
-SAMPLES = sorted((HERE / "tutorial" / "guides").glob("*.txt")) + sorted(
-    (HERE / "tutorial" / "guides").glob("*.md")
-)
+SAMPLES = [
+    *sorted((HERE / "tutorial" / "guides").glob("*.txt")),
+    *sorted((HERE / "tutorial" / "guides").glob("*.md")),
+    *sorted((HERE.parent / "journeys" / "tutorials").glob("*/tutorial.md")),
+]
 TEXTS, TEXT_LIMIT = 1_000, 10.0
 WORD_FILES, PICTURES, WORD_LIMIT = 100, 15, 30.0
 COLOURS = ("#3558a2", "#a23558", "#58a235")
