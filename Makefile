@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test serve lock
+.PHONY: setup verify test faults serve lock
 
 setup: $(READY) $(BROWSER)
 
@@ -30,6 +30,10 @@ test: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# every fault at every screen of the request for a quote; `make test` takes a sample
+faults: setup
+	PARCOURS_EVERY_FAULT=1 $(BIN)/pytest tests/scripts/test_faults.py
 
 serve: setup
 	@$(BIN)/parcours serve
