@@ -9,14 +9,21 @@ import mocks
 from journeys.walk.faults import Fault
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
-from journeys.walk.stage import Target
+from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
 from mocks.resident import Resident
 
 SEED = 2025
-SERVICES = {"mailbox": "messagerie", "phone": "telephone", "mon_compte_formation": "mon-compte-formation"}
+FULL = 2  # of the first two sessions, one begins too early anyway
+SERVICES = {
+    "mailbox": "messagerie",
+    "phone": "telephone",
+    "mon_compte_formation": "mon-compte-formation",
+    "identite_numerique": "identite-numerique",
+    "identity_app": "telephone",
+}
 
 
 @dataclass
@@ -27,10 +34,17 @@ class MockStage:
     live: bool = False
 
     def address(self, service: str) -> str:
-        return self.world.sites[SERVICES[service]]
+        path = "/identite-numerique" if service == "identity_app" else ""
+        return self.world.sites[SERVICES[service]] + path
 
     def let_working_days_pass(self, days: int) -> None:
         self.world.advance(working_days=days)
+
+    def let_minutes_pass(self, minutes: int) -> None:
+        self.world.advance(seconds=60 * minutes)
+
+    def do_off_screen(self, deed: Deed) -> None:
+        self.world.do(deed)
 
     def alive(self) -> str | None:
         try:
@@ -57,6 +71,13 @@ def resident(person: Person) -> Resident:
         account="none" if person.traits.first_visit else "complete",
         jobseeker=person.traits.jobseeker,
         elected=person.traits.elected,
+        identity=person.traits.identity,
+        la_poste_account=person.traits.la_poste_account,
+        papers="short_permit" if person.traits.short_permit else "eligible",
+        first_video="refused" if person.traits.video_refused else "accepted",
+        rights_attached=not person.traits.rights_missing,
+        taken_email=person.taken_email,
+        full_sessions=FULL if person.traits.session_full else 0,
         password=person.password,
     )
 

@@ -10,7 +10,16 @@ from starlette.types import Receive, Scope, Send
 from mocks.control_api import answer_control
 from mocks.release_parts import Service
 from mocks.site import Site
-from mocks.sites import desk, franceconnect_plus, identite_numerique, mailbox, mon_compte_formation, phone
+from mocks.sites import (
+    ar24,
+    desk,
+    franceconnect_plus,
+    identite_numerique,
+    la_poste,
+    mailbox,
+    mon_compte_formation,
+    phone,
+)
 from mocks.worlds import Worlds
 
 ASSETS = Path(__file__).parent / "assets"
@@ -19,6 +28,8 @@ SITES: dict[Service, Site] = {
     "franceconnect": franceconnect_plus.SITE,
     "franceconnect-plus": franceconnect_plus.SITE,
     "identite-numerique": identite_numerique.SITE,
+    "la-poste": la_poste.SITE,
+    "ar24": ar24.SITE,
     "telephone": phone.SITE,
     "messagerie": mailbox.SITE,
 }

@@ -1,11 +1,12 @@
 """The typed way to give orders to a running mock platform."""
 
 from types import TracebackType
+from typing import Literal
 
 import httpx2
 from pydantic import BaseModel, TypeAdapter
 
-from mocks.control_api import Move, Opened, Opening, Refusal
+from mocks.control_api import Deed, Move, Opened, Opening, Refusal
 from mocks.release import Tree
 from mocks.resident import Resident
 from mocks.world import WorldState
@@ -31,6 +32,11 @@ class World:
         """Moves the world's clock forward and lets happen what falls due on the way."""
         move = Move(seconds=seconds, working_days=working_days)
         answer = self._client.order("POST", f"/_worlds/{self.name}/clock", move)
+        return WorldState.model_validate_json(answer)
+
+    def do(self, deed: Literal["go_to_post_office", "post_form"]) -> WorldState:
+        """Lets the person do something away from any screen."""
+        answer = self._client.order("POST", f"/_worlds/{self.name}/deeds", Deed(deed=deed))
         return WorldState.model_validate_json(answer)
 
     def expire_sessions(self) -> None:

@@ -1,6 +1,7 @@
 """The orders a client gives on localhost, as JSON: open, look at, move and close worlds."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
@@ -42,6 +43,12 @@ class Move(Order):
 
     seconds: int = Field(default=0, ge=0, le=366 * 86400)
     working_days: int = Field(default=0, ge=0, le=366)
+
+
+class Deed(Order):
+    """Something the person does away from any screen."""
+
+    deed: Literal["go_to_post_office", "post_form"]
 
 
 class Refusal(Order):
@@ -86,9 +93,12 @@ async def _answer_about(request: Request, worlds: Worlds, world: World, order: l
         case ["clock"]:
             body = await request.body()
             return _by_method(request, POST=lambda: _advance(world, body))
+        case ["deeds"]:
+            body = await request.body()
+            return _by_method(request, POST=lambda: _do(world, body))
         case ["sessions"]:
             return _by_method(request, DELETE=lambda: _expire(world))
-    return _refuse(404, f"A world has no '{'/'.join(order)}'. It has: clock, sessions.")
+    return _refuse(404, f"A world has no '{'/'.join(order)}'. It has: clock, deeds, sessions.")
 
 
 def _by_method(request: Request, **known: Callable[[], Response]) -> Response:
@@ -114,6 +124,18 @@ def _advance(world: World, body: bytes) -> Response:
     except ValidationError as error:
         return _refuse(422, explain(error, Move, {}))
     world.advance(seconds=move.seconds, working_days=move.working_days)
+    return _json(world.state())
+
+
+def _do(world: World, body: bytes) -> Response:
+    try:
+        order = Deed.model_validate_json(body)
+    except ValidationError as error:
+        return _refuse(422, explain(error, Deed, {}))
+    if order.deed == "post_form":
+        world.post_form()
+    else:
+        world.go_to_post_office()
     return _json(world.state())
 
 

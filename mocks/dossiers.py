@@ -19,9 +19,9 @@ class Dossiers(dict[str, Dossier]):
         self._release = release
         self._draw_number = draw_number
 
-    def request_quote(self, now: datetime) -> Dossier:
+    def request_quote(self, offer: str, now: datetime) -> Dossier:
         """A dossier that is sent as soon as it exists."""
-        dossier = self._new(next(iter(self._release.offers)), "Demande d'inscription", now)
+        dossier = self._new(offer, "Demande d'inscription", now)
         dossier.due = after_working_days(now, self._release.facts.answer_working_days)
         return dossier
 

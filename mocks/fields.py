@@ -47,5 +47,6 @@ FORMATS: dict[Kind, Callable[[str], bool]] = {
     "email": _matches(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"),
     "postcode": _matches(r"\d{5}"),
     "year": _matches(r"(19|20)\d\d"),
+    "date": _matches(r"\d{2}/\d{2}/\d{4}"),
     "social_security_number": lambda typed: social_security_number(typed) is not None,
 }

@@ -23,6 +23,13 @@ ADVISER = f"{SPACE}/conseil-en-evolution"
 SENT = f"{SPACE}/demande-envoyee"
 FILES = f"{SPACE}/dossiers"
 
+IDENTITY_BY_POST = "/espace-public/verification-identite"
+IDENTITY_FORM = f"{IDENTITY_BY_POST}/formulaire.pdf"
+
+# at AR24
+LETTER = "/courrier"
+LETTER_STATUS = f"{LETTER}/statut"
+
 
 def file(dossier: str) -> str:
     return f"{FILES}/{dossier}"

@@ -46,6 +46,17 @@ class Mail(Kept):
     read: bool = False
 
 
+class Sms(Kept):
+    """A text message on the person's phone."""
+
+    id: str
+    sender: str
+    text: str
+    code: str | None
+    received_at: datetime
+    read: bool = False
+
+
 class Confirmation(Kept):
     """A sign-in that waits for the phone."""
 
@@ -91,7 +102,7 @@ class Session(Kept):
     standing: Literal["visitor", "creating", "completing", "local", "franceconnect"] = "visitor"
     back_to: str | None = None
     attempt: Attempt | None = None
-    asking: bool = False
+    asking: str = ""  # the key of the training a quote is asked for
     passed: list[str] = []
 
     @property

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service
+from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service, Text
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (
@@ -30,6 +30,7 @@ SAID_BY_PAGES = (
     "total",
     "step",
     "code",
+    "digits",
     "tries",
     "subject",
     "sender",
@@ -55,6 +56,7 @@ class Release(Closed):
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]
+    texts: dict[str, Text] = Field(description="text messages sent to the phone")
     screens: dict[str, Screen]
 
 
@@ -162,7 +164,7 @@ def _check_services(release: Release, source: str) -> None:
 def _check_words(release: Release, source: str) -> None:
     """Every {name} in a text must be a fact, or something the pages can say."""
     known = [*Facts.model_fields, *SAID_BY_PAGES]
-    shown = release.model_dump(include={"frames", "mails", "screens"})
+    shown = release.model_dump(include={"frames", "mails", "texts", "screens"})
     for key, words in _strings(shown):
         try:
             named = [name for _, name, _, _ in Formatter().parse(words) if name is not None]

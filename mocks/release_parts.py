@@ -10,10 +10,12 @@ Service = Literal[
     "franceconnect",
     "franceconnect-plus",
     "identite-numerique",
+    "la-poste",
+    "ar24",
     "telephone",
     "messagerie",
 ]
-Role = Literal["button", "link", "textbox", "combobox", "checkbox"]
+Role = Literal["button", "link", "textbox", "combobox", "checkbox", "file"]
 Kind = Literal[
     "text",
     "tel",
@@ -26,13 +28,17 @@ Kind = Literal[
     "postcode",
     "year",
     "social_security_number",
+    "date",
     "choice",
     "tick",
+    "activation",
+    "file",
+    "lines",
 ]
 Condition = Literal["always", "jobseeker", "first_visit", "returning"]
 Messages = dict[Literal["empty", "wrong", "refused"], str]
 
-KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick")
+KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "file", "lines")
 
 
 class Closed(BaseModel):
@@ -59,7 +65,7 @@ class Control(Closed):
 
     @property
     def is_field(self) -> bool:
-        return self.role in ("textbox", "combobox", "checkbox")
+        return self.role in ("textbox", "combobox", "checkbox", "file")
 
     @model_validator(mode="after")
     def _fields_say_what_they_take(self) -> "Control":
@@ -112,6 +118,13 @@ class Letter(Closed):
     link: Control | None = None
 
 
+class Text(Closed):
+    """An SMS."""
+
+    sender: str
+    text: str
+
+
 class Facts(Closed):
     """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""
 
@@ -125,8 +138,15 @@ class Facts(Closed):
     answer_working_days: int
     acceptance_working_days: int
     withdrawal_working_days: int
+    rights_address: str = Field(description="where an elected person writes whose rights do not appear")
+    rights_working_days: int = Field(description="until they are answered")
     password_length: int = Field(description="fewest characters of a new password")
     email_code_length: int
+    activation_code_length: int
+    activation_tries: int
+    letter_minutes: int = Field(description="before AR24 delivers the letter it announced")
+    check_working_days: int = Field(description="to look at a video")
+    postman_working_days: int
     secret_code_length: int
     secret_code_tries: int
     franceconnect_session_seconds: int
@@ -172,6 +192,11 @@ class Flags(Closed):
     plus_drawn_by_css: bool = Field(description="true: the « + » of FranceConnect+ is no text, CSS draws it")
     menu_for_visitors: bool = Field(description="true: the menu is there before one signs in")
     password_buys: bool = Field(description="true: FranceConnect is not needed to buy")
+    identity_by_app: bool = Field(description="true: an Identité Numérique is created in the app")
+    password_needs_sign: bool = Field(
+        description="true: a password holds a character that is no letter or digit"
+    )
+    accounts_begin_at_sign_in: bool = Field(description="true: whoever wants an account is led to sign in")
     completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
 
 

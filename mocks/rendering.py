@@ -18,7 +18,11 @@ ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 ALIKE: dict[Service, Service] = {"franceconnect": "franceconnect-plus"}  # they share their templates
-LENGTH_OF_KIND = {"code": "email_code_length", "secret": "secret_code_length"}
+LENGTH_OF_KIND = {
+    "code": "email_code_length",
+    "secret": "secret_code_length",
+    "activation": "activation_code_length",
+}
 
 
 class Sheet:

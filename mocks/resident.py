@@ -28,6 +28,17 @@ class Resident(Closed):
     account: Literal["none", "complete"]
     jobseeker: bool
     elected: bool = False
+    identity: Literal["none", "active"] = Field(default="active", description="their Identité Numérique")
+    la_poste_account: bool = Field(
+        default=False, description="has one already, with the same e-mail and password"
+    )
+    papers: Literal["eligible", "short_permit"] = "eligible"
+    first_video: Literal["accepted", "refused"] = Field(
+        default="accepted", description="by those who look at it"
+    )
+    rights_attached: bool = Field(default=True, description="of an elected person: the account shows them")
+    taken_email: str = Field(default="", description="an address at which somebody else has an account")
+    full_sessions: int = Field(default=0, ge=0, description="how many first sessions of a training are full")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

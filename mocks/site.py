@@ -20,11 +20,14 @@ def _never_called(_request: Request) -> Response:
     raise AssertionError("routes are only used to match paths")
 
 
-async def _form(request: Request) -> dict[str, str]:
+async def _form(request: Request) -> tuple[dict[str, str], dict[str, bytes]]:
+    """What was typed, and what files were sent."""
     if request.method != "POST":
-        return {}
+        return {}, {}
     sent = await request.form()
-    return {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
+    typed = {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
+    files = {key: await value.read() for key, value in sent.items() if isinstance(value, UploadFile)}
+    return typed | {key: "file" for key, content in files.items() if content}, files
 
 
 class Site:
@@ -53,10 +56,10 @@ class Site:
             return self._unknown(request, service)
         request.scope["path_params"] = path_params
         try:
-            form = await _form(request)
+            form, files = await _form(request)
         except MultiPartException as error:
             return PlainTextResponse(f"The form sent cannot be read: {error.message}\n", status_code=400)
-        visit = Visit(request, world, service, form)
+        visit = Visit(request, world, service, form, files)
         response = handler(visit)
         for name, value in visit.new_cookies.items():
             if value:

@@ -21,6 +21,8 @@ HOSTS: tuple[Service, ...] = (
     "franceconnect",
     "franceconnect-plus",
     "identite-numerique",
+    "la-poste",
+    "ar24",
     "telephone",
     "messagerie",
 )
@@ -35,6 +37,7 @@ class Visit:
     world: World
     service: Service
     form: Mapping[str, str]
+    files: Mapping[str, bytes] = field(default_factory=dict)
     new_cookies: dict[str, str] = field(default_factory=dict)
 
     def forget_cookie(self, name: str) -> None:

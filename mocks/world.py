@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict
 from mocks import paths
 from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
+from mocks.identities import Creation, Event
+from mocks.mandate import Mandate
 from mocks.records import (
     Completion,
     Confirmation,
@@ -22,6 +24,7 @@ from mocks.records import (
     Interaction,
     Mail,
     Session,
+    Sms,
 )
 from mocks.release import Release
 from mocks.release_parts import Offer, Service
@@ -50,6 +53,8 @@ class WorldState(BaseModel):
     resident: Resident
     captcha: str
     mails: list[Mail]
+    texts: list[Sms]
+    identity: Creation
     confirmations: list[Confirmation]
     dossiers: list[Dossier]
 
@@ -69,7 +74,11 @@ class World:
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
         self.password = resident.password
+        self.mandate = Mandate(release, resident)
         self.mails: list[Mail] = []
+        self.texts: list[Sms] = []
+        self.secret_code = resident.secret_code
+        self.identity = self._identity()
         self.confirmations: dict[str, Confirmation] = {}
         self.dossiers = Dossiers(release, lambda: self.draw_digits("dossier", 8))
         self.sessions: dict[str, Session] = {}
@@ -124,21 +133,79 @@ class World:
     def advance(self, *, seconds: int = 0, working_days: int = 0) -> None:
         """Moves the clock forward; what falls due on the way happens at its own time."""
         until = after_working_days(self.now + timedelta(seconds=seconds), working_days)
-        while due := self.dossiers.next_due(until):
-            self.now, dossier = due
-            self.dossiers.fall_due(dossier, self.now)
-            if dossier.state == "Proposition de l'organisme":
-                self._announce(dossier)
+        while due := self._next_due(until):
+            self.now = due
+            while dossier := self.dossiers.next_due(due):
+                self.dossiers.fall_due(dossier[1], self.now)
+                if dossier[1].state == "Proposition de l'organisme":
+                    self._announce(dossier[1])
+            if self.identity.next_due(due):
+                self._tell(self.identity.fall_due(self.now, self.resident.first_video == "refused"))
+        if answered := self.mandate.answered(until):
+            self.now, letter = answered
+            self.send(letter, self.resident.email)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
                 confirmation.status = "expired"
+
+    def _next_due(self, until: datetime) -> datetime | None:
+        dossier, identity = self.dossiers.next_due(until), self.identity.next_due(until)
+        return min((moment for moment in (dossier and dossier[0], identity) if moment), default=None)
+
+    def _identity(self) -> Creation:
+        person = self.resident
+        account = {"account_email": person.email, "account_password": person.password}
+        if person.identity == "active":
+            return Creation(stage="active", signed_in={"telephone": True}, **account)
+        return Creation(**account) if person.la_poste_account else Creation()
+
+    def _tell(self, event: Event) -> None:
+        """Writes to the person what has become of their identity."""
+        if event == "agent_has_seen":
+            self.send_activation_code()
+            return
+        links: dict[Event, tuple[Service, str]] = {
+            "letter_delivered": ("ar24", paths.LETTER),
+            "identity_refused": ("ar24", paths.LETTER_STATUS),
+            "identity_accepted": ("ar24", paths.LETTER_STATUS),
+            "form_received": ("mon-compte-formation", paths.HOME),
+        }
+        self.send(event, self.identity.account_email or self.email, links[event])
+
+    def send_activation_code(self) -> None:
+        """By SMS, to the phone the person gave."""
+        self.identity.stage = "verified"
+        self.identity.activation_tries = self.release.facts.activation_tries
+        self.identity.activation_code = self.draw_digits(
+            "activation", self.release.facts.activation_code_length
+        )
+        self.send_text("activation", self.identity.activation_code)
+
+    def send_text(self, letter: str, code: str) -> None:
+        words = self.release.texts[letter]
+        values = {**self.release.facts.model_dump(), "code": code}
+        text = words.text.format_map(values)
+        self.texts.append(
+            Sms(id=self.draw("sms", 12), sender=words.sender, text=text, code=code, received_at=self.now)
+        )
+
+    def go_to_post_office(self) -> None:
+        """The person is seen by an agent, if they said they would come."""
+        if self.identity.stage == "appointed":
+            self.identity.due = None
+            self.send_activation_code()
+
+    def post_form(self) -> None:
+        """The paper form leaves by post."""
+        self.identity.post_form(self.now)
 
     def expire_sessions(self) -> None:
         """Every browser is signed out everywhere, as after a long pause."""
         self.sessions.clear()
         self.interactions.clear()
         self.identifications.clear()
+        self.identity.signed_in = {k: v for k, v in self.identity.signed_in.items() if k == "telephone"}
 
     def send(
         self,
@@ -162,7 +229,7 @@ class World:
                 letter=letter,
                 to=to,
                 sender=words.sender.format_map(values),
-                address=words.address,
+                address=words.address.format_map(values),
                 subject=words.subject.format_map(values),
                 lines=tuple(line.format_map(values) for line in words.lines),
                 code=code or None,
@@ -202,7 +269,7 @@ class World:
         return [c for c in reversed(self.confirmations.values()) if c.is_pending]
 
     def knows_number(self, number: str) -> bool:
-        return mobile_number(self.resident.phone) == number
+        return self.identity.stage == "active" and mobile_number(self.resident.phone) == number
 
     def grant(self, giver: Service, nonce: str) -> Grant:
         """A one-time code, good for 30 seconds."""
@@ -227,6 +294,8 @@ class World:
             resident=self.resident,
             captcha=self.completion.captcha,
             mails=self.mails,
+            texts=self.texts,
+            identity=self.identity,
             confirmations=list(self.confirmations.values()),
             dossiers=list(self.dossiers.values()),
         )

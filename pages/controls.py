@@ -8,7 +8,7 @@ from playwright.sync_api import Locator
 if TYPE_CHECKING:
     from pages.screen import Screen
 
-Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading"]
+Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading", "paragraph"]
 
 _SAME = {"'": "['’]", "’": "['’]", " ": r"[\s\u00a0\u202f]+", "\u00a0": r"[\s\u00a0\u202f]+"}
 
@@ -22,7 +22,8 @@ def exactly(*names: str) -> re.Pattern[str]:
 class Control:
     """A control of a screen; names are exact, newest first.
 
-    `called` holds the words people use for it when they do not quote its name.
+    `called` holds the words people use for it when they do not quote its name; `within` names the region it
+    is in, where another has a control of the same name.
     """
 
     role: ClassVar[Role]
@@ -32,17 +33,21 @@ class Control:
         *names: str,
         called: tuple[str, ...] = (),
         commits: bool = False,
+        within: str | None = None,
         screen: "Screen | None" = None,
     ) -> None:
         self.names = names
         self.called = called
         self.commits = commits
+        self.within = within
         self._screen = screen
 
     def __get__(self, screen: "Screen | None", _: type) -> Self:
         if screen is None:
             return self
-        return type(self)(*self.names, called=self.called, commits=self.commits, screen=screen)
+        return type(self)(
+            *self.names, called=self.called, commits=self.commits, within=self.within, screen=screen
+        )
 
     @property
     def screen(self) -> "Screen":
@@ -58,13 +63,26 @@ class Control:
 
     @property
     def locator(self) -> Locator:
-        return self.screen.root.get_by_role(self.role, name=exactly(*self.names))
+        root = self.screen.root
+        if self.within is not None:
+            root = root.get_by_role("region", name=exactly(self.within))
+        return root.get_by_role(self.role, name=exactly(*self.names))
 
 
 class Heading(Control):
     """A heading: what tells one has arrived."""
 
     role = "heading"
+
+
+class Paragraph(Control):
+    """A sentence that tells what came."""
+
+    role = "paragraph"
+
+    @property
+    def locator(self) -> Locator:
+        return self.screen.root.get_by_role(self.role).filter(has_text=exactly(*self.names))
 
 
 class _Pressed(Control):
@@ -110,6 +128,24 @@ class Choice(Control):
 
     def choose(self, option: str) -> None:
         self.screen.hands.choose(self, option)
+
+
+class Upload(Control):
+    """A place for a file."""
+
+    role = "button"
+
+    def upload(self, name: str, content: bytes) -> None:
+        self.screen.hands.upload(self, name, content)
+
+
+class Capture(Control):
+    """A button that takes a photo or a video with the camera, and sends it."""
+
+    role = "button"
+
+    def capture(self) -> None:
+        self.screen.hands.capture(self)
 
 
 class Tick(Control):

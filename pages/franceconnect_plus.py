@@ -37,7 +37,10 @@ class Consent(FranceConnectPlus):
     """What is about to be told to the service."""
 
     heading = Heading("Vous allez vous connecter en tant que :", "Bienvenue")
-    go_on = Button("Continuer sur Mon Compte Formation", called=("Continuer vers Mon Compte Formation",))
+    go_on = Button(
+        "Continuer sur Mon Compte Formation",
+        called=("Continuer vers Mon Compte Formation", "Mon Compte Formation"),
+    )
     transmitted = Button("Données transmises", "Voir le détail des données")
 
     def continue_to_service(self) -> Hands:

@@ -22,6 +22,10 @@ class PhoneEntry(IdentiteNumerique):
     sign_in = Button("S'identifier")
     create = Link("Créez votre Identité Numérique")
 
+    def create_identity(self) -> "CreateIdentity":
+        self.create.press()
+        return CreateIdentity(self.hands)
+
     def identify(self, number: str) -> "Waiting":
         self.number.fill(number)
         self.sign_in.press()
@@ -54,3 +58,48 @@ class FirstUse(IdentiteNumerique):
         """Goes to FranceConnect+: build its screen on the hands given back."""
         self.go_on.press()
         return self.hands
+
+
+class CreateIdentity(IdentiteNumerique):
+    """What an identity is for, and how one is created: here or, later, in the app."""
+
+    heading = Heading("Créez votre Identité Numérique")
+    begin = Link(
+        "Créer votre identité numérique",
+        called=("Créez votre Identité Numérique", "Créer votre Identité Numérique La Poste"),
+    )
+    not_eligible = Link("Je ne remplis pas les conditions")
+    help = Link("L'aide en ligne")
+    back = Link("Revenir à l'identification")
+
+    def begin_on_computer(self) -> "BeforeCreation":
+        self.begin.press()
+        return BeforeCreation(self.hands)
+
+    def say_not_eligible(self) -> Hands:
+        """Goes to Mon Compte Formation: build its screen on the hands given back."""
+        self.not_eligible.press()
+        return self.hands
+
+    def read_help(self) -> "CreationHelp":
+        self.help.press()
+        return CreationHelp(self.hands)
+
+
+class BeforeCreation(IdentiteNumerique):
+    """What one needs."""
+
+    heading = Heading("Avant de commencer")
+    go_on = Link("Continuer")
+
+    def begin(self) -> Hands:
+        """Goes to La Poste: build its screen on the hands given back."""
+        self.go_on.press()
+        return self.hands
+
+
+class CreationHelp(IdentiteNumerique):
+    """For those who do not manage."""
+
+    heading = Heading("Aide à la création")
+    back = Link("Revenir à la création")

@@ -1,6 +1,8 @@
 """The person's mailbox."""
 
-from pages.controls import Heading, Link
+from playwright.sync_api import Locator
+
+from pages.controls import Button, Field, Heading, Link
 from pages.screen import Screen
 
 
@@ -11,28 +13,50 @@ class Mailbox(Screen):
     device = "mail"
 
 
+class MailLink(Link):
+    """A message in the list: of several alike, the newest, which comes first."""
+
+    @property
+    def locator(self) -> Locator:
+        return super().locator.first
+
+
 class Inbox(Mailbox):
     """The messages, newest first."""
 
     heading = Heading("Boîte de réception")
-    invitation = Link("Votre accompagnement : demande de devis", called=("le mail de l'organisme",))
-    enrolment_invitation = Link(
-        "Votre formation : le lien pour vous inscrire", called=("le mail de l'organisme",)
+    invitation = MailLink(
+        "Votre accompagnement : demande de devis",
+        "Votre formation : le lien pour vous inscrire",
+        called=("le mail de l'organisme",),
     )
-    proposal_message = Link(
+    proposal_message = MailLink(
         "Proposition de l'organisme",
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
-    code_message = Link("Votre code de vérification", called=("le mail qui porte le code",))
-    quote_message = Link("Votre devis est prêt", called=("le mail du devis",))
+    code_message = MailLink("Votre code de vérification", called=("le mail qui porte le code",))
+    announcement_message = Link(
+        "AR24 : un courrier recommandé électronique va vous parvenir",
+        called=("un premier mail provenant de AR24", "le premier mail d'AR24"),
+    )
+    letter_message = Link(
+        "Vous avez reçu un courrier recommandé électronique",
+        called=("votre courrier recommandé électronique", "la lettre recommandée électronique"),
+    )
+    refusal_message = Link("Votre identification a été traitée", called=("le mail d'AR24",))
+    acceptance_message = Link(
+        "Votre courrier recommandé électronique est vérifié",
+        called=("un mail de vérification", "le mail d'AR24"),
+    )
+    account_code_message = Link("Votre code La Poste", called=("le mail qui porte le code",))
+    checked_by_post_message = Link("Votre identité est vérifiée", called=("un mail",))
+    quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
+    rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
+    write = Link("Nouveau message", called=("un message",))
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()
         return Invitation(self.hands)
-
-    def open_enrolment_invitation(self) -> "EnrolmentInvitation":
-        self.enrolment_invitation.press()
-        return EnrolmentInvitation(self.hands)
 
     def open_proposal(self) -> "ProposalMessage":
         self.proposal_message.press()
@@ -42,9 +66,41 @@ class Inbox(Mailbox):
         self.code_message.press()
         return CodeMessage(self.hands)
 
+    def open_announcement(self) -> "Announcement":
+        self.announcement_message.press()
+        return Announcement(self.hands)
+
+    def open_letter(self) -> "LetterMessage":
+        self.letter_message.press()
+        return LetterMessage(self.hands)
+
+    def open_refusal(self) -> "RefusalMessage":
+        self.refusal_message.press()
+        return RefusalMessage(self.hands)
+
+    def open_acceptance(self) -> "AcceptanceMessage":
+        self.acceptance_message.press()
+        return AcceptanceMessage(self.hands)
+
+    def open_account_code(self) -> "AccountCodeMessage":
+        self.account_code_message.press()
+        return AccountCodeMessage(self.hands)
+
+    def open_checked_by_post(self) -> "CheckedByPostMessage":
+        self.checked_by_post_message.press()
+        return CheckedByPostMessage(self.hands)
+
     def open_quote(self) -> "QuoteMessage":
         self.quote_message.press()
         return QuoteMessage(self.hands)
+
+    def open_rights_attached(self) -> "RightsMessage":
+        self.rights_message.press()
+        return RightsMessage(self.hands)
+
+    def write_message(self) -> "Writing":
+        self.write.press()
+        return Writing(self.hands)
 
 
 class Message(Mailbox):
@@ -56,15 +112,12 @@ class Message(Mailbox):
 class Invitation(Message):
     """The organism's mail, with the link to the training."""
 
-    heading = Heading("Votre accompagnement : demande de devis")
-    training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
-
-
-class EnrolmentInvitation(Message):
-    """The organism's mail of the years before quotes."""
-
-    heading = Heading("Votre formation : le lien pour vous inscrire")
-    training = Link("Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail"))
+    heading = Heading(
+        "Votre accompagnement : demande de devis", "Votre formation : le lien pour vous inscrire"
+    )
+    training = Link(
+        "Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail", "le lien de la formation")
+    )
 
 
 class ProposalMessage(Message):
@@ -74,10 +127,8 @@ class ProposalMessage(Message):
     file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
 
 
-class CodeMessage(Message):
-    """The mail with the six digits."""
-
-    heading = Heading("Votre code de vérification")
+class WithCode(Message):
+    """A mail that carries a code."""
 
     @property
     def code(self) -> str:
@@ -85,8 +136,83 @@ class CodeMessage(Message):
         return (self.root.get_by_test_id("code").text_content() or "").strip()
 
 
+class CodeMessage(WithCode):
+    """The mail with the six digits."""
+
+    heading = Heading("Votre code de vérification")
+
+
 class QuoteMessage(Message):
     """The mail saying that the organism answered."""
 
     heading = Heading("Votre devis est prêt")
     quote = Link("Consulter le devis", called=("le lien", "le lien du mail"))
+
+
+class Announcement(Message):
+    """AR24: a registered letter comes."""
+
+    heading = Heading("AR24 : un courrier recommandé électronique va vous parvenir")
+
+
+class LetterMessage(Message):
+    """AR24: it has come."""
+
+    heading = Heading("Vous avez reçu un courrier recommandé électronique")
+    read = Link("Lire mon courrier")
+
+
+class RefusalMessage(Message):
+    """AR24 has looked at a video, and does not say more in a mail."""
+
+    heading = Heading("Votre identification a été traitée")
+    status = Link("Voir le statut de mon courrier", called=("le statut de votre courrier",))
+
+
+class AcceptanceMessage(Message):
+    """AR24: who you are is sure."""
+
+    heading = Heading("Votre courrier recommandé électronique est vérifié")
+    status = Link("Voir le statut de mon courrier", called=("le statut de votre courrier",))
+
+
+class AccountCodeMessage(WithCode):
+    """The mail with the six digits of La Poste."""
+
+    heading = Heading("Votre code La Poste")
+
+
+class CheckedByPostMessage(Message):
+    """The form sent by post has been dealt with."""
+
+    heading = Heading("Votre identité est vérifiée")
+    service = Link("Accéder à Mon Compte Formation", called=("le lien", "le lien du mail"))
+
+
+class RightsMessage(Message):
+    """The mail saying that the rights of an elected person are there."""
+
+    heading = Heading("Vos droits d'élu sont visibles")
+
+
+class Writing(Message):
+    """A message of one's own."""
+
+    heading = Heading("Nouveau message")
+    to = Field("À", called=("l'adresse",))
+    about = Field("Objet")
+    body = Field("Message", called=("les éléments suivants", "les informations suivantes"))
+    send_it = Button("Envoyer", commits=True)
+
+    def send(self, to: str, about: str, body: str) -> "Written":
+        self.to.fill(to)
+        self.about.fill(about)
+        self.body.fill(body)
+        self.send_it.press()
+        return Written(self.hands)
+
+
+class Written(Message):
+    """It is on its way."""
+
+    heading = Heading("Message envoyé")

@@ -1,7 +1,8 @@
 """The phone: its notifications, and the app L'Identité Numérique."""
 
 from pages.controls import AppIcon, Button, CodeField, Heading, Link
-from pages.screen import Screen
+from pages.phone_messages import Sms
+from pages.screen import Hands, Screen
 
 
 class Phone(Screen):
@@ -21,10 +22,23 @@ class Notifications(Phone):
         called=("la notification", "la notification reçue sur votre téléphone"),
     )
     app = AppIcon("L'Identité Numérique", called=("l'application",))
+    activation_sms = Link(
+        "Nouveau SMS : L'Identité Numérique", called=("un SMS", "votre code d’activation par SMS")
+    )
+    messages = AppIcon("Messages")
 
     def open_notification(self) -> "Approval":
         self.sign_in_request.press()
         return Approval(self.hands)
+
+    def open_activation_sms(self) -> Sms:
+        self.activation_sms.press()
+        return Sms(self.hands)
+
+    def open_app_to_start(self) -> Hands:
+        """The app when nothing waits for an answer: build its screen on the hands given back."""
+        self.app.press()
+        return self.hands
 
     def open_app(self) -> "Approval":
         self.app.press()

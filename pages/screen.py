@@ -2,9 +2,9 @@
 
 from typing import ClassVar, Literal, Protocol, Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from pages.controls import Choice, Control, Field, Heading, Tick
+from pages.controls import Capture, Choice, Control, Field, Heading, Tick, Upload
 
 Device = Literal["computer", "phone", "mail"]
 
@@ -30,6 +30,10 @@ class Hands(Protocol):
     def choose(self, control: Choice, option: str) -> None: ...
 
     def tick(self, control: Tick) -> None: ...
+
+    def upload(self, control: Upload, name: str, content: bytes) -> None: ...
+
+    def capture(self, control: Capture) -> None: ...
 
 
 class Screen:
@@ -91,6 +95,13 @@ class PlainHands:
 
     def tick(self, control: Tick) -> None:
         control.locator.check()
+
+    def upload(self, control: Upload, name: str, content: bytes) -> None:
+        file = FilePayload(name=name, mimeType="image/png", buffer=content)
+        control.locator.set_input_files(file)
+
+    def capture(self, control: Capture) -> None:
+        control.locator.click()
 
 
 def first_of(hands: Hands, *screens: type[Screen]) -> type[Screen]:

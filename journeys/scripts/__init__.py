@@ -1,7 +1,23 @@
 """One journey per file, told with the pages."""
 
+from journeys.scripts.create_identity import CREATE_IDENTITY
 from journeys.scripts.enrol import ENROL
+from journeys.scripts.find_training import FIND_TRAINING
+from journeys.scripts.identity_by_post import IDENTITY_BY_POST
+from journeys.scripts.open_account import OPEN_ACCOUNT
 from journeys.scripts.quote import QUOTE
+from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.journey import Journey
 
-JOURNEYS: dict[str, Journey] = {journey.name: journey for journey in (QUOTE, ENROL)}
+JOURNEYS: dict[str, Journey] = {
+    journey.name: journey
+    for journey in (
+        QUOTE,
+        ENROL,
+        CREATE_IDENTITY,
+        IDENTITY_BY_POST,
+        OPEN_ACCOUNT,
+        SEE_RIGHTS,
+        FIND_TRAINING,
+    )
+}

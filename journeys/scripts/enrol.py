@@ -1,6 +1,6 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
-from journeys.scripts.signing_in import sign_in
+from journeys.scripts.signing_in import enter
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -14,7 +14,8 @@ from pages.mon_compte_formation.enrolment import (
     ProposalFile,
     TrainingSessions,
 )
-from pages.mon_compte_formation.search import ContextSearchForm, ElectedRights, Rights, SearchForm
+from pages.mon_compte_formation.rights import ElectedRights, Rights
+from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home
 from pages.screen import first_of
@@ -36,7 +37,7 @@ def enrol(walker: Walker) -> None:
 
 
 def come_from_the_mail(walker: Walker) -> TrainingSessions:
-    invitation = Inbox(walker.open("mailbox")).open_enrolment_invitation()
+    invitation = Inbox(walker.open("mailbox")).open_invitation()
     training = TrainingSessions(walker.follow(invitation.training))
     walker.start_here()
     enter(walker, training.log_in_first())
@@ -52,14 +53,6 @@ def come_from_home(walker: Walker) -> TrainingSessions:
     return search(walker)
 
 
-def enter(walker: Walker, page: SignIn) -> None:
-    """Sign in as this person does."""
-    if walker.person.traits.by_password:
-        page.log_in(walker.person.social_security_number, walker.person.password)
-    else:
-        sign_in(walker, page)
-
-
 def search(walker: Walker) -> TrainingSessions:
     elected = walker.person.traits.elected
     rights = (ElectedRights if elected else Rights)(walker.computer)
@@ -67,7 +60,7 @@ def search(walker: Walker) -> TrainingSessions:
     if first_of(walker.computer, ContextSearchForm, SearchForm) is ContextSearchForm:
         ContextSearchForm(walker.computer).choose_context(MANDATE if elected else WORK)
     results = SearchForm(walker.computer).look_for("budget" if elected else "compétences", MANNER, PLACE)
-    return results.open_mandate() if elected else results.open_skills()
+    return TrainingSessions(results.open_mandate() if elected else results.open_skills())
 
 
 def send_file(walker: Walker) -> None:

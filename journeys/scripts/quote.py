@@ -1,5 +1,6 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
+from journeys.scripts.completing import complete
 from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
@@ -11,9 +12,6 @@ from pages.mon_compte_formation.request import CivilServantNotice, Review, Sendi
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Training
 
-DIPLOMA = "Baccalauréat"
-DIPLOMA_YEAR = "2001"
-OCCUPATION = "Employé"
 ORGANISM_ANSWERS_AFTER = 2  # working days
 
 
@@ -22,7 +20,7 @@ def quote(walker: Walker) -> None:
     walker.start_here()
     if walker.person.traits.first_visit:
         sign_in_for_the_first_time(walker, training.ask_quote_signed_out())
-        complete_account(walker)
+        complete(walker, Identity(walker.computer))
         walker.start_again()
         training = open_training(walker)
     sign_in(walker, training.ask_quote_signed_out())
@@ -34,16 +32,6 @@ def quote(walker: Walker) -> None:
 def open_training(walker: Walker) -> Training:
     invitation = Inbox(walker.open("mailbox")).open_invitation()
     return Training(walker.follow(invitation.training))
-
-
-def complete_account(walker: Walker) -> None:
-    person = walker.person
-    email = Identity(walker.computer).accept()
-    code = email.submit(person.email, email.letters)
-    message = Inbox(walker.open("mailbox")).open_code()
-    contact = code.submit(message.code)
-    situation = contact.submit(person.phone, person.street, person.postcode, person.city)
-    situation.submit(DIPLOMA, DIPLOMA_YEAR, OCCUPATION)
 
 
 def send_request(walker: Walker, training: Training) -> None:

@@ -4,7 +4,9 @@ from journeys.walk.walker import Walker
 from pages.franceconnect_plus import Consent, Providers
 from pages.identite_numerique import FirstUse, PhoneEntry
 from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.training import Home
 from pages.phone import Notifications
+from pages.screen import first_of
 
 
 def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
@@ -15,8 +17,25 @@ def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
 
 def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
     prove_identity(walker, sign_in_page)
-    FirstUse(walker.computer).acknowledge()
+    if first_of(walker.computer, FirstUse, Consent) is FirstUse:
+        FirstUse(walker.computer).acknowledge()
     Consent(walker.computer).continue_to_service()
+
+
+def enter(walker: Walker, page: SignIn) -> None:
+    """Sign in as this person does."""
+    if walker.person.traits.by_password:
+        page.log_in(walker.person.social_security_number, walker.person.password)
+    else:
+        sign_in(walker, page)
+
+
+def enter_from_home(walker: Walker) -> Home:
+    """From the front page to the front page, signed in."""
+    home = Home(walker.open("mon_compte_formation"))
+    home.identify.press()
+    enter(walker, SignIn(walker.computer))
+    return Home(walker.computer)
 
 
 def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:

@@ -144,11 +144,23 @@ def _case(
         index=index,
         step=step,
         ways=tuple(ways(index, steps)),
-        seen=tuple(Seen(w, met[w][index]) for w in range(len(walks)) if index in met[w]),
+        seen=tuple(
+            Seen(w, met[w][index])
+            for w in range(len(walks))
+            if index in met[w] and not _strays(index, w, met, habits)
+        ),
         applicable=tuple(applicable),
         missing=tuple(w for w in unmet if w not in cut and not _otherwise(index, w, walks, met, habits)),
         cut=tuple(cut),
     )
+
+
+def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Habits) -> bool:
+    """True when the step is not as told for one way of doing, and is for the same person's way told."""
+    if walk in habits.told or met[walk][index].how in GOOD:
+        return False
+    told = [peer for peer, _ in habits.peers[walk] if peer in habits.told and index in met[peer]]
+    return any(met[peer][index].how in GOOD for peer in told)
 
 
 def _otherwise(
@@ -156,14 +168,17 @@ def _otherwise(
 ) -> bool:
     """True when the step tells what only people of other habits do, or come to see."""
     others = [w for w in range(len(walks)) if walks[w].traits.habits != walks[walk].traits.habits]
+    peers = {peer for peer, _ in habits.peers[walk]}
+    own = {control_of(walks[walk], gesture) for gesture in walks[walk].gestures}
     own_screens = {screen.name for screen in walks[walk].screens}
     for other in (w for w in others if index in met[w]):
         gesture = met[other][index].gesture
         if gesture is None and walks[other].screens[met[other][index].screen].name not in own_screens:
             return True
-        if gesture is not None and habits.is_own(
-            other, control_of(walks[other], walks[other].gestures[gesture])
-        ):
+        if gesture is None:
+            continue
+        control = control_of(walks[other], walks[other].gestures[gesture])
+        if habits.is_own(other, control) or (other in peers and control not in own):
             return True
     return False
 

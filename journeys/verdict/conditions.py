@@ -23,11 +23,25 @@ def _cue(words: str, trait: str, value: bool = True) -> Cue:
 
 # Negated and opposite wordings first: the first cue that matches decides.
 CUES = (
+    _cue(r"pas (?:encore )?de compte (?:client )?la poste", "la_poste_account", value=False),
+    _cue(r"(?:d[ée]j[àa]|avez|poss[ée]de\w*) un compte (?:client )?la poste", "la_poste_account"),
+    _cue(r"\bmineure?s?\b|moins de 18 ans", "minor"),
+    _cue(r"titre de s[ée]jour de (?:moins|5 ans ou moins)", "short_permit"),
+    _cue(r"code d'activation (?:est )?(?:faux|erron[ée]|incorrect|refus[ée])", "wrong_activation_code"),
     _cue(r"d[ée]j[àa] (?:un|votre) compte|compte (?:existe|est d[ée]j[àa])", "first_visit", value=False),
     _cue(r"\b(?:1|premi)\S* (?:utilisation|connexion|visite|fois|inscription)", "first_visit"),
     _cue(r"pas encore (?:de|votre) compte|cr[ée]ation de (?:votre )?compte", "first_visit"),
     _cue(r"n'[êe]tes pas demandeu", "jobseeker", value=False),
     _cue(r"demandeu\S* d'emploi|france travail|p[ôo]le emploi|ch[ôo]mage", "jobseeker"),
+    _cue(r"(?:droits|compte) .{0,30}(?:n'appara|ne s'affich|ne sont pas|n'y figur)", "rights_missing"),
+    _cue(r"r[ée]serv[ée]e? aux [ée]lus", "rights_missing"),
+    _cue(r"(?:adresse|e-?mail) .{0,40}d[ée]j[àa] utilis", "email_taken"),
+    _cue(r"lettres .{0,40}(?:refus|fausses|incorrect|illisible)", "wrong_letters"),
+    _cue(r"\bcode (?!secret).{0,40}(?:refus|faux|erron|incorrect|n'arrive)", "wrong_mail_code"),
+    _cue(r"mot de passe .{0,30}(?:refus|trop (?:simple|court|faible))", "weak_password"),
+    _cue(r"(?:conditions|cgu)\b.{0,50}(?:oubli|pas (?:accept|coch))", "terms_forgotten"),
+    _cue(r"aucune? (?:r[ée]sultat|formation)|rien ne s'affiche|ne trouvez rien", "nothing_found"),
+    _cue(r"session .{0,30}compl[èe]te|plus de place", "session_full"),
     _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
     _cue(r"\b[ée]lue?s?\b|\bmandat\b|\bdife\b", "elected"),
 )

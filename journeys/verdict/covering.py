@@ -68,9 +68,12 @@ def cover_mail(leg: Leg) -> None:
     """Opening the message is part of using what is in it."""
     told = {meeting.gesture: index for index, meeting in leg.meetings.items()}
     texts = dict(leg.steps)
+    codes = {
+        g.names: texts[told[g.index]] for g in leg.gestures if g.verb == "enter_code" and g.index in told
+    }
     for run, following in _mail_runs(leg.gestures):
-        fetched = following is not None and following.verb == "enter_code" and following.index in told
-        speaks = fetched and following is not None and bool(stems(texts[told[following.index]].text) & _MAIL)
+        fetched = following is not None and following.verb == "enter_code" and following.names in codes
+        speaks = fetched and following is not None and bool(stems(codes[following.names].text) & _MAIL)
         if speaks or any(gesture.index in told for gesture in run):
             leg.covered |= {gesture.index for gesture in run} - told.keys()
 
@@ -97,6 +100,27 @@ def cover_breath(leg: Leg) -> None:
             continue
         if (name := stems(gesture.name)) and name <= stems(step.text):
             leg.covered.add(gesture.index)
+
+
+def cover_lists(leg: Leg) -> None:
+    """« Renseignez votre adresse, le code postal et la ville » tells each field it names, one after the other."""
+    steps = dict(leg.steps)
+    told = {meeting.gesture: steps[index] for index, meeting in leg.meetings.items()}
+    for before, gesture in pairwise(leg.gestures):
+        step = told.get(before.index)
+        if step is None or gesture.index in told or gesture.verb != "fill" or before.screen != gesture.screen:
+            continue
+        if (name := stems(gesture.name)) and name <= stems(step.text):
+            leg.covered.add(gesture.index)
+            told[gesture.index] = step
+
+
+def cover_again(leg: Leg) -> None:
+    """After a mishap, what was told is done again."""
+    if not leg.walk.traits.mishaps:
+        return
+    known = {(g.verb, g.names) for g in leg.gestures if g.index not in {u.index for u in leg.untold}}
+    leg.covered |= {g.index for g in leg.untold if (g.verb, g.names) in known}
 
 
 def cover_known_ways(leg: Leg) -> None:

@@ -5,12 +5,20 @@ from itertools import pairwise
 
 from journeys.tutorial.model import Step
 from journeys.verdict.align import align
-from journeys.verdict.covering import cover_breath, cover_forms, cover_known_ways, cover_mail
+from journeys.verdict.conditions import trait_of
+from journeys.verdict.covering import (
+    cover_again,
+    cover_breath,
+    cover_forms,
+    cover_known_ways,
+    cover_lists,
+    cover_mail,
+)
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
 from journeys.verdict.leg import How, Leg, Meeting
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
-from journeys.walk.model import Gesture, Screen, Walk
+from journeys.walk.model import MISHAPS, Gesture, Screen, Walk
 
 
 def follow(steps: Iterable[tuple[int, Step]], gestures: Sequence[Gesture], walk: Walk) -> Leg:
@@ -25,6 +33,8 @@ def follow(steps: Iterable[tuple[int, Step]], gestures: Sequence[Gesture], walk:
     _find_displaced(leg)
     _find_replaced(leg)
     cover_breath(leg)
+    cover_lists(leg)
+    cover_again(leg)
     cover_known_ways(leg)
     _meet_offered(leg)
     return leg
@@ -88,11 +98,31 @@ def _screens_between(leg: Leg, after: int, before: int) -> list[Screen]:
 
 
 def _find_displaced(leg: Leg) -> None:
-    """Steps whose gesture is there, but elsewhere in the order; before the goal rather than after it."""
+    """Steps whose gesture is there, but elsewhere in the order; before the goal rather than after it.
+
+    What to do after a mishap may be told anywhere, at the end as well as on the spot.
+    """
     for index, step in leg.unmet:
+        if _after_mishap(step):
+            left = [g for g in leg.untold if could_be(step, g) and _answers_mishap(step, g, leg)]
+            if left:
+                leg.meet(index, "held", left[0])
+            continue
         sure = [g for g in leg.untold if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
         if sure:
             leg.meet(index, "reordered", min(sure, key=lambda g: (g.index > leg.walk.goal, g.index)))
+
+
+def _after_mishap(step: Step) -> bool:
+    told = trait_of(step)
+    return told is not None and told[0] in MISHAPS
+
+
+def _answers_mishap(step: Step, gesture: Gesture, leg: Leg) -> bool:
+    """The control named; without a name, a gesture made before and made again."""
+    if step.labels:
+        return (score(step, gesture, leg.screen(gesture)) or 0.0) >= SURE
+    return any(g.names == gesture.names and g.index < gesture.index for g in leg.gestures)
 
 
 def _find_replaced(leg: Leg) -> None:

@@ -15,13 +15,18 @@ class Habits:
 
     peculiar: tuple[frozenset[Control], ...]
     told: frozenset[int]
+    peers: tuple[tuple[tuple[int, frozenset[Control]], ...], ...]
+    """For each walk, the walks of the same person with other habits, and the controls they use."""
 
     def is_own(self, walk: int, control: Control) -> bool:
         return control in self.peculiar[walk]
 
     def excuses(self, walk: int, control: Control) -> bool:
         """True when the gesture belongs to a way of doing that the tutorial need not tell."""
-        return walk not in self.told and self.is_own(walk, control)
+        if walk in self.told:
+            return False
+        told = [used for peer, used in self.peers[walk] if peer in self.told]
+        return self.is_own(walk, control) or (bool(told) and not any(control in used for used in told))
 
 
 def control_of(walk: Walk, gesture: Gesture) -> Control:
@@ -42,7 +47,16 @@ def habits_of(walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> Habit
         for w in group:
             peculiar[w] = own
     best = max(groups, key=lambda group: _share_told(group, walks, followed, peculiar))
-    return Habits(tuple(peculiar), frozenset(best))
+    peers = tuple(
+        tuple((w, used[w]) for w, other in enumerate(walks) if _same_person(other, walk)) for walk in walks
+    )
+    return Habits(tuple(peculiar), frozenset(best), peers)
+
+
+def _same_person(other: Walk, walk: Walk) -> bool:
+    """True when nothing but the way of doing tells the two apart."""
+    one, two = other.traits, walk.traits
+    return (one.facts, one.mishaps) == (two.facts, two.mishaps) and one.habits != two.habits
 
 
 def _share_told(
@@ -51,12 +65,13 @@ def _share_told(
     followed: Sequence[Sequence[Leg]],
     peculiar: Sequence[frozenset[Control]],
 ) -> float:
-    """Of the gestures peculiar to these people, the share that the tutorial tells."""
-    told = untold = 0
+    """Of the gestures peculiar to these people, the share that the tutorial tells; half for a guess."""
+    told = total = 0.0
     for w in group:
         for leg in followed[w]:
             left = {gesture.index for gesture in leg.untold}
-            own = [g for g in leg.gestures if control_of(walks[w], g) in peculiar[w]]
-            untold += sum(gesture.index in left for gesture in own)
-            told += sum(gesture.index not in left for gesture in own)
-    return told / (told + untold) if told + untold else 0.0
+            guessed = {m.gesture for m in leg.meetings.values() if m.how == "renamed"}
+            own = [g.index for g in leg.gestures if control_of(walks[w], g) in peculiar[w]]
+            total += len(own)
+            told += sum(0.5 if index in guessed else 1.0 for index in own if index not in left)
+    return told / total if total else 0.0

@@ -66,9 +66,30 @@ class Surprise(Record):
     evidence: str
 
 
-HABITS = ("by_password", "from_mail", "opens_app")
+HABITS = (
+    "by_password",
+    "from_mail",
+    "opens_app",
+    "at_post_office",
+    "by_postman",
+    "from_bottom",
+    "by_search",
+    "by_card",
+)
 AUDIENCES = ("elected",)
-MISHAPS: tuple[str, ...] = ()
+MISHAPS: tuple[str, ...] = (
+    "unclear_photo",
+    "video_refused",
+    "wrong_activation_code",
+    "email_taken",
+    "wrong_letters",
+    "wrong_mail_code",
+    "weak_password",
+    "terms_forgotten",
+    "rights_missing",
+    "nothing_found",
+    "session_full",
+)
 
 
 class Traits(Record):
@@ -78,12 +99,36 @@ class Traits(Record):
     ways of doing that anyone may choose; those in MISHAPS may befall anyone, and need not be told.
     """
 
+    identity: Literal["active", "none"] = Field(
+        default="active", description="their Identité Numérique; part of a journey, told by no tutorial"
+    )
     first_visit: bool = False
     jobseeker: bool = False
     elected: bool = Field(default=False, description="holds a mandate, and an account for it")
     by_password: bool = Field(default=False, description="signs in with their own identifiers")
     from_mail: bool = Field(default=False, description="comes by the organism's link, not by the home page")
     opens_app: bool = Field(default=False, description="opens the app by its icon, not by the notification")
+    la_poste_account: bool = Field(default=False, description="has an account at La Poste already")
+    minor: bool = Field(default=False, description="is under 18")
+    short_permit: bool = Field(
+        default=False, description="has no papers but a residence permit of 5 years or less"
+    )
+    at_post_office: bool = Field(default=False, description="shows their papers at a post office")
+    by_postman: bool = Field(default=False, description="shows their papers to the postman")
+    unclear_photo: bool = Field(default=False, description="the camera is no good: sends photos taken before")
+    video_refused: bool = Field(default=False, description="the first video of their face is refused")
+    wrong_activation_code: bool = Field(default=False, description="mistypes the activation code once")
+    from_bottom: bool = Field(default=False, description="begins at the bottom of the home page, not its top")
+    by_search: bool = Field(default=False, description="looks for a training at once, not by their rights")
+    by_card: bool = Field(default=False, description="opens the account of the mandate from the home page")
+    email_taken: bool = Field(default=False, description="gives an address that another account uses")
+    wrong_letters: bool = Field(default=False, description="copies the letters of the picture wrongly")
+    wrong_mail_code: bool = Field(default=False, description="copies the code of the mail wrongly")
+    weak_password: bool = Field(default=False, description="chooses a password that is refused")
+    terms_forgotten: bool = Field(default=False, description="forgets to accept the terms")
+    rights_missing: bool = Field(default=False, description="elected, but their account does not show it")
+    nothing_found: bool = Field(default=False, description="looks for what nobody teaches")
+    session_full: bool = Field(default=False, description="comes when the first session is full")
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -100,7 +145,7 @@ class Traits(Record):
 
     @property
     def _held(self) -> list[str]:
-        return [name for name, held in self.model_dump().items() if held]
+        return [name for name, held in self.model_dump().items() if held is True]
 
 
 class Walk(Record):

@@ -8,6 +8,7 @@ from pydantic import Field
 from journeys.model import Record
 from journeys.walk.model import Traits
 
+BORN_LATE = 2009  # a minor at every release
 NOWHERE = "99999"  # department 99, commune 999: no such place of birth, so nobody's number
 
 
@@ -19,6 +20,7 @@ class Person(Record):
     birth_date: datetime.date
     social_security_number: str = Field(description="15 digits, with a valid key")
     email: str
+    taken_email: str = Field(description="an address of their household: somebody else's account has it")
     phone: str = Field(description="« 06 39 98 12 34 »: a number kept for fiction")
     secret_code: str = Field(description="4 digits")
     password: str = Field(description="long enough for every era's rules")
@@ -42,11 +44,13 @@ def social_security_number(sex: int, birth: datetime.date, order: int) -> str:
 
 
 def invent(seed: int, traits: Traits) -> Person:
-    """The person of that seed; traits change nothing else of them."""
+    """The person of that seed; traits change nothing else of them, but the birth of a minor."""
     fake = Faker("fr_FR")
     fake.seed_instance(seed)
     given, family = fake.first_name_female(), fake.last_name()
     birth = datetime.date(fake.random_int(1970, 1999), fake.random_int(1, 12), fake.random_int(1, 28))
+    if traits.minor:
+        birth = birth.replace(year=BORN_LATE)
     digits = fake.random_int(0, 9999)
     return Person(
         given_name=given,
@@ -54,6 +58,7 @@ def invent(seed: int, traits: Traits) -> Person:
         birth_date=birth,
         social_security_number=social_security_number(2, birth, fake.random_int(0, 999)),
         email=f"personne{digits}@example.org",
+        taken_email=f"famille{digits}@example.org",
         phone=f"06 39 98 {digits // 100:02d} {digits % 100:02d}",
         secret_code=f"{fake.random_int(1000, 9999)}",
         password=f"Exemple-{fake.random_int(1000, 9999)}-CPF",

@@ -11,7 +11,7 @@ from journeys.walk.faults import Fault, Watch
 from journeys.walk.model import Box, Device, Gesture, Verb
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
-from pages.controls import AppIcon, Choice, CodeField, Control, Field, Tick
+from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
 from pages.screen import PlainHands, Screen
 
 _WORLD = re.compile(r"(?<=http://)[\w-]+\.([\w.-]+\.localhost)(?::\d+)?")
@@ -87,6 +87,12 @@ class RecordingHands:
 
     def tick(self, control: Tick) -> None:
         self._act(control, "tick", lambda: PlainHands(self.page).tick(control))
+
+    def upload(self, control: Upload, name: str, content: bytes) -> None:
+        self._act(control, "upload", lambda: PlainHands(self.page).upload(control, name, content))
+
+    def capture(self, control: Capture) -> None:
+        self._act(control, "upload", lambda: PlainHands(self.page).capture(control))
 
     def _act(self, control: Control, verb: Verb, act: Callable[[], None], value: str | None = None) -> None:
         try:

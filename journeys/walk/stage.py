@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from journeys.walk.person import Person
+
+Deed = Literal["go_to_post_office", "post_form"]
 
 
 class Stage(Protocol):
@@ -20,6 +22,12 @@ class Stage(Protocol):
 
     def let_working_days_pass(self, days: int) -> None:
         """Move the world's clock."""
+
+    def let_minutes_pass(self, minutes: int) -> None:
+        """Move the world's clock a little."""
+
+    def do_off_screen(self, deed: Deed) -> None:
+        """Let the person do something away from any screen."""
 
     def alive(self) -> str | None:
         """None while the platform answers, else what is wrong with it."""

@@ -7,15 +7,17 @@ from playwright.sync_api import BrowserContext
 
 from journeys.walk.person import Person
 from journeys.walk.recording import Recording
-from journeys.walk.stage import Stage
+from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
 
-Service = Literal["mailbox", "phone", "mon_compte_formation"]
+Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
 DEVICE_OF: dict[Service, Device] = {
     "mailbox": "mail",
     "phone": "phone",
     "mon_compte_formation": "computer",
+    "identite_numerique": "computer",
+    "identity_app": "phone",
 }
 
 
@@ -72,3 +74,9 @@ class Walker:
 
     def let_working_days_pass(self, days: int) -> None:
         self._stage.let_working_days_pass(days)
+
+    def let_minutes_pass(self, minutes: int) -> None:
+        self._stage.let_minutes_pass(minutes)
+
+    def do_off_screen(self, deed: Deed) -> None:
+        self._stage.do_off_screen(deed)

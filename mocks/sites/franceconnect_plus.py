@@ -85,7 +85,8 @@ def providers(visit: Visit) -> Response:
 
 @SITE.get("/api/v2/interaction/{id}/aide")
 def how_to_create(visit: Visit) -> Response:
-    return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}")
+    create = visit.url("identite-numerique", "/creer")
+    return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}", create=create)
 
 
 @SITE.get("/api/v2/interaction/{id}/autre-compte")

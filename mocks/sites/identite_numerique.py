@@ -14,6 +14,9 @@ COOKIE = "idn"
 ENTRY = "/identification"
 WAITING = "/attente"
 GO_ON = "/suite"
+CREATE = "/creer"
+BEFORE = "/creer/avant-de-commencer"
+HELP = "/aide"
 PREFIX = "+33 "
 
 
@@ -32,7 +35,7 @@ def _lost(visit: Visit) -> Response:
 
 @SITE.get("/")
 def start(visit: Visit) -> Response:
-    return visit.go(ENTRY)
+    return visit.go(ENTRY if _identification(visit) else CREATE)
 
 
 @SITE.get("/authorize")
@@ -57,13 +60,32 @@ def phone_entry(visit: Visit) -> Response:
     if identification is None:
         return _lost(visit)
     draft = visit.draft("phone_entry", identification.id) or Draft(values={"phone": PREFIX})
-    return visit.page("phone_entry", draft=draft, create="/creer")
+    return visit.page("phone_entry", draft=draft, create=CREATE)
 
 
-@SITE.get("/creer")
+@SITE.get(CREATE)
 def create_identity(visit: Visit) -> Response:
     home = visit.url("mon-compte-formation", paths.HOME)
-    return visit.page("create_identity", back=ENTRY if _identification(visit) else home)
+    return visit.page(
+        "create_identity",
+        back=ENTRY if _identification(visit) else home,
+        create=BEFORE,
+        not_eligible=visit.url("mon-compte-formation", paths.IDENTITY_BY_POST),
+        help=HELP,
+    )
+
+
+@SITE.get(BEFORE)
+def before_creation(visit: Visit) -> Response:
+    """Only where an identity is created on the computer."""
+    if "before_creation" not in visit.release.screens:
+        return visit.go(CREATE)
+    return visit.page("before_creation", go_on=visit.url("la-poste", "/"))
+
+
+@SITE.get(HELP)
+def creation_help(visit: Visit) -> Response:
+    return visit.page("creation_help", back=CREATE)
 
 
 @SITE.post(ENTRY)

@@ -1,11 +1,14 @@
 """The person's mailbox."""
 
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
 from mocks.site import Site
 from mocks.visit import Visit
 
 SITE = Site()
+OWNER = "messagerie"
 
 
 @SITE.get("/")
@@ -28,3 +31,23 @@ def message(visit: Visit) -> Response:
         link=visit.release.mails[mail.letter].link,
         href=visit.url(*mail.link) if mail.link else "",
     )
+
+
+@SITE.get("/nouveau")
+def writing(visit: Visit) -> Response:
+    return visit.page("writing", draft=visit.draft("writing", OWNER))
+
+
+@SITE.post("/nouveau")
+def send(visit: Visit) -> Response:
+    draft = visit.read("writing", OWNER)
+    if draft.errors:
+        return visit.go("/nouveau")
+    visit.world.drafts.pop((OWNER, "writing"))
+    visit.world.mandate.write(draft.values["to"], draft.values["body"], visit.world.now)
+    return visit.go(f"/envoye?{urlencode({'a': draft.values['to']})}")
+
+
+@SITE.get("/envoye")
+def written(visit: Visit) -> Response:
+    return visit.page("written", to=visit.query("a"))

@@ -3,8 +3,9 @@
 from starlette.responses import Response
 
 from mocks.fields import is_nothing
-from mocks.records import Confirmation
+from mocks.records import Confirmation, Sms
 from mocks.site import Site
+from mocks.sites import phone_app
 from mocks.visit import Visit
 
 SITE = Site()
@@ -20,6 +21,14 @@ SCREENS = {
 }
 
 
+phone_app.register(SITE)
+MESSAGES = "/messages"
+
+
+def _at(sms: Sms) -> str:
+    return f"{MESSAGES}/{sms.id}"
+
+
 def _where(confirmation: Confirmation) -> str:
     return f"/demandes/{confirmation.id}"
 
@@ -27,7 +36,23 @@ def _where(confirmation: Confirmation) -> str:
 @SITE.get("/")
 def notifications(visit: Visit) -> Response:
     waiting = [(_where(c), c.service) for c in visit.world.notifications()]
-    return visit.page("notifications", notifications=waiting)
+    unread = [(_at(sms), sms.sender) for sms in reversed(visit.world.texts) if not sms.read]
+    return visit.page("notifications", notifications=waiting, unread=unread, messages=MESSAGES)
+
+
+@SITE.get(MESSAGES)
+def messages(visit: Visit) -> Response:
+    listed = [(_at(sms), sms) for sms in reversed(visit.world.texts)]
+    return visit.page("messages", listed=listed)
+
+
+@SITE.get(f"{MESSAGES}/{{id}}")
+def message(visit: Visit) -> Response:
+    sms = next((sms for sms in visit.world.texts if sms.id == visit.part("id")), None)
+    if sms is None:
+        return visit.go(MESSAGES)
+    sms.read = True
+    return visit.page("sms", sms=sms, sender=sms.sender, messages=MESSAGES)
 
 
 @SITE.get("/identite-numerique")
@@ -35,7 +60,7 @@ def app(visit: Visit) -> Response:
     waiting = visit.world.notifications()
     if waiting:
         return visit.go(_where(waiting[0]))
-    return visit.page("app_home")
+    return phone_app.home(visit)
 
 
 @SITE.get("/demandes/{id}")
@@ -77,7 +102,7 @@ def enter_code(visit: Visit) -> Response:
 
 
 def _try(visit: Visit, confirmation: Confirmation, typed: str) -> None:
-    if typed == visit.world.resident.secret_code:
+    if typed == visit.world.secret_code:
         confirmation.status = "confirmed"
         return
     confirmation.tries_left -= 1

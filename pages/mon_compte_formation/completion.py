@@ -23,6 +23,12 @@ class Identity(Completion):
     def sign(self) -> Control:
         return self.birth_name
 
+    def give(self, number: str, birth_name: str) -> "EmailAndCaptcha":
+        """What nobody told the platform yet."""
+        self.security_number.fill(number)
+        self.birth_name.fill(birth_name)
+        return self.accept()
+
     def accept(self) -> "EmailAndCaptcha":
         self.go_on.press()
         return EmailAndCaptcha(self.hands)
@@ -76,6 +82,10 @@ class EmailCode(Completion):
         self._fill(code)
         return EmailCode(self.hands)
 
+    def ask_another(self) -> "EmailCode":
+        self.send_again.press()
+        return EmailCode(self.hands)
+
     def _fill(self, code: str) -> None:
         self.code.fill(code)
         self.go_on.press()
@@ -94,12 +104,43 @@ class ContactDetails(Completion):
         return self.postcode
 
     def submit(self, phone: str, street: str, postcode: str, city: str) -> "Situation":
+        self._fill(phone, street, postcode, city)
+        return Situation(self.hands)
+
+    def submit_before_password(self, phone: str, street: str, postcode: str, city: str) -> "NewPassword":
+        self._fill(phone, street, postcode, city)
+        return NewPassword(self.hands)
+
+    def _fill(self, phone: str, street: str, postcode: str, city: str) -> None:
         self.phone.fill(phone)
         self.street.fill(street)
         self.postcode.fill(postcode)
         self.city.fill(city)
         self.go_on.press()
+
+
+class NewPassword(Completion):
+    """Only for an account made without FranceConnect+."""
+
+    password = Field("Mot de passe", called=("votre mot de passe", "un mot de passe"))
+    again = Field("Confirmez votre mot de passe", called=("une seconde fois",))
+
+    @property
+    def sign(self) -> Control:
+        return self.again
+
+    def submit(self, password: str) -> "Situation":
+        self._fill(password)
         return Situation(self.hands)
+
+    def submit_when_refused(self, password: str) -> "NewPassword":
+        self._fill(password)
+        return NewPassword(self.hands)
+
+    def _fill(self, password: str) -> None:
+        self.password.fill(password)
+        self.again.fill(password)
+        self.go_on.press()
 
 
 class Situation(Completion):
@@ -119,16 +160,28 @@ class Situation(Completion):
         return self.diploma
 
     def submit(self, diploma: str, year: str, occupation: str) -> "AccountReady":
-        self.diploma.choose(diploma)
-        self.year.fill(year)
-        self.occupation.choose(occupation)
+        self._fill(diploma, year, occupation)
+        return self.accept_terms()
+
+    def submit_without_terms(self, diploma: str, year: str, occupation: str) -> "Situation":
+        self._fill(diploma, year, occupation)
+        self.finish.press()
+        return Situation(self.hands)
+
+    def accept_terms(self) -> "AccountReady":
         self.terms.tick()
         self.finish.press()
         return AccountReady(self.hands)
 
+    def _fill(self, diploma: str, year: str, occupation: str) -> None:
+        self.diploma.choose(diploma)
+        self.year.fill(year)
+        self.occupation.choose(occupation)
+
 
 class AccountReady(MonCompteFormation):
-    """The account exists; the request under way is lost."""
+    """The account exists; a request under way is lost."""
 
     heading = Heading("Votre compte est créé")
     home = Link("Retour à l'accueil")
+    log_in = Link("Me connecter")

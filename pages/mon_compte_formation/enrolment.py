@@ -1,6 +1,6 @@
 """Enrolling, as it was before quotes: a file, its review, and the answer to the organism."""
 
-from pages.controls import Button, Choice, Control, Field, Heading, Link
+from pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
 from pages.mon_compte_formation.base import MonCompteFormation
 from pages.mon_compte_formation.sign_in import SignIn
 
@@ -27,9 +27,30 @@ class TrainingSessions(MonCompteFormation):
 
     def choose_session_and_enrol(self) -> None:
         """Leads to a notice, or to the file, according to the release."""
+        self.choose_session()
+        self.enrol.press()
+
+    def choose_session(self) -> None:
+        """The first that is open."""
         offered = self.session.locator.get_by_role("option").all_text_contents()
         self.session.choose(offered[1].strip())  # the first says « choose one »
-        self.enrol.press()
+
+    def enrol_when_reserved(self) -> "ReservedTraining":
+        self.choose_session_and_enrol()
+        return ReservedTraining(self.hands)
+
+
+class ReservedTraining(MonCompteFormation):
+    """The same training, closed to whoever has no mandate on their account."""
+
+    heading = Heading("Le budget de la commune")
+    only_elected = Paragraph(
+        "Cette formation est réservée aux élus, et aucun mandat n’est lié à votre compte."
+    )
+
+    @property
+    def sign(self) -> Control:
+        return self.only_elected
 
 
 class EnrolmentNotice(MonCompteFormation):

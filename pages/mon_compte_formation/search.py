@@ -1,8 +1,8 @@
-"""Looking for a training, and at one's rights."""
+"""Looking for a training."""
 
-from pages.controls import Button, Choice, Control, Field, Heading, Link
+from pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
 from pages.mon_compte_formation.base import MonCompteFormation
-from pages.mon_compte_formation.enrolment import TrainingSessions
+from pages.screen import Hands
 
 
 class SearchForm(MonCompteFormation):
@@ -16,11 +16,18 @@ class SearchForm(MonCompteFormation):
     start = Button("Rechercher", called=("envoyez",))
 
     def look_for(self, words: str, manner: str, place: str) -> "SearchResults":
+        self._start(words, manner, place)
+        return SearchResults(self.hands)
+
+    def look_for_in_vain(self, words: str, manner: str, place: str) -> "NoResult":
+        self._start(words, manner, place)
+        return NoResult(self.hands)
+
+    def _start(self, words: str, manner: str, place: str) -> None:
         self.words.fill(words)
         self.manner.choose(manner)
         self.place.fill(place)
         self.start.press()
-        return SearchResults(self.hands)
 
 
 class ContextSearchForm(SearchForm):
@@ -36,38 +43,38 @@ class ContextSearchForm(SearchForm):
         self.context.choose(context)
 
 
-class SearchResults(MonCompteFormation):
-    """The trainings found, each a link by its name."""
+class Results(MonCompteFormation):
+    """What a search leads to."""
 
     heading = Heading("Formations trouvées")
     modify = Link("Modifier la recherche")
-    skills = Link("Bilan de compétences", called=("la formation",))
-    mandate = Link("Le budget de la commune", called=("la formation",))
 
-    def open_skills(self) -> TrainingSessions:
+
+class SearchResults(Results):
+    """The trainings found, each a link by its name."""
+
+    skills = Link("Bilan de compétences", called=("la formation", "la formation choisie"))
+    mandate = Link("Le budget de la commune", called=("la formation", "la formation choisie"))
+
+    def open_skills(self) -> Hands:
+        """Leads to the training: build its page, as the release has it, on the hands given back."""
         self.skills.press()
-        return TrainingSessions(self.hands)
+        return self.hands
 
-    def open_mandate(self) -> TrainingSessions:
+    def open_mandate(self) -> Hands:
         self.mandate.press()
-        return TrainingSessions(self.hands)
+        return self.hands
 
 
-class Rights(MonCompteFormation):
-    """What one may spend."""
+class NoResult(Results):
+    """Nothing was found."""
 
-    heading = Heading("Vos droits formation")
-    find = Link("Chercher une formation")
-
-
-class ElectedRights(Rights):
-    """The same for an elected person: two accounts."""
-
-    account = Heading("Votre compte élu")
-    for_mandate = Link("Chercher les formations liées à l'exercice de mon mandat")
-    for_change = Link("Chercher les formations pour me reconvertir")
-    more = Link("En savoir plus sur vos droits")
+    nothing = Paragraph("Aucune formation ne correspond à votre recherche.")
 
     @property
     def sign(self) -> Control:
-        return self.account
+        return self.nothing
+
+    def search_again(self) -> SearchForm:
+        self.modify.press()
+        return SearchForm(self.hands)

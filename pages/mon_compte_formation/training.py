@@ -2,15 +2,34 @@
 
 from pages.controls import Button, Control, Heading, Link
 from pages.mon_compte_formation.base import MonCompteFormation
+from pages.mon_compte_formation.enrolment import ReservedTraining
 from pages.mon_compte_formation.request import CivilServantNotice
 from pages.mon_compte_formation.sign_in import SignIn
+from pages.screen import Hands
 
 
 class Home(MonCompteFormation):
     """The front page."""
 
     heading = Heading("Mon Compte Formation")
-    create_account = Link("Créer mon compte")
+    create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
+    mandate_account = Link("Compte élu")
+
+
+class HomeWithBanner(MonCompteFormation):
+    """The front page in the first days of FranceConnect+, with its pink banner."""
+
+    heading = Heading("Mon Compte Formation")
+    identity = Link("Identité Numérique La Poste")
+
+    @property
+    def sign(self) -> Control:
+        return self.identity
+
+    def open_identity(self) -> Hands:
+        """Goes to L'Identité Numérique: build its screen on the hands given back."""
+        self.identity.press()
+        return self.hands
 
 
 class Training(MonCompteFormation):
@@ -27,6 +46,10 @@ class Training(MonCompteFormation):
     def ask_quote_signed_out(self) -> SignIn:
         self.ask_quote.press()
         return SignIn(self.hands)
+
+    def ask_quote_when_reserved(self) -> "ReservedTraining":
+        self.ask_quote.press()
+        return ReservedTraining(self.hands)
 
     def ask_quote_signed_in(self) -> CivilServantNotice:
         self.ask_quote.press()

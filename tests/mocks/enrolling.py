@@ -1,7 +1,7 @@
 """A person who enrols on a session, at the releases where one does: stretches many tests share."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -44,6 +44,8 @@ LA_POSTE = {
     "2021-11": "L'Identité Numérique La Poste",
     "2022-10": "J’utilise l’application L’Identité Numérique La Poste",
     "2024-01": "L'Identité Numérique La Poste",
+    "2025-01": "L'Identité Numérique La Poste",
+    "2026-01": "L'Identité Numérique La Poste",
 }
 DETAILS = {"Situation professionnelle": "Salarié"}
 
@@ -70,7 +72,8 @@ class Enrolling(Person):
             "Numéro de sécurité sociale": person.social_security_number,
             "Mot de passe": password or self.world.password,
         }
-        return self.computer.press("ME CONNECTER", typed)
+        enter = self.world.release.screens["sign_in"].controls["sign_in"].name
+        return self.computer.press(enter, typed)
 
     def sign_in_with_franceconnect(self) -> Page:
         """Ends where Mon Compte Formation leads somebody who comes back from FranceConnect or its plus."""
@@ -80,7 +83,9 @@ class Enrolling(Person):
         self.computer.press(LA_POSTE[self.era])
         self.computer.press("S'identifier", {"Numéro de Mobile": ACCEPTED_NUMBER})
         self.confirm_on_phone()
-        self.computer.reload()
+        page = self.computer.reload()
+        if any("Continuer" in form.buttons for form in page.forms):
+            self.computer.press("Continuer")
         return self.computer.press("Continuer sur Mon Compte Formation")
 
     def sign_in_to_buy(self) -> Page:
@@ -114,6 +119,7 @@ def camille_at(
     account: Literal["none", "complete"] = "complete",
     elected: bool = False,
     changes: Tree | None = None,
+    **known: Any,
 ) -> Enrolling:
-    opened = person(era, account=account, elected=elected, changes=changes)
+    opened = person(era, account=account, elected=elected, changes=changes, **known)
     return Enrolling(opened.platform, opened.world)

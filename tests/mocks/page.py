@@ -47,7 +47,7 @@ class Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
-        if tag in ("input", "select"):
+        if tag in ("input", "select", "textarea"):
             self._meet_field(tag, attributes)
         if tag not in VOID:
             self._open.append(Element(tag, attributes))

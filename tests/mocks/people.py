@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from mocks import paths
 from mocks.app import Platform
 from mocks.release import Tree
+from mocks.resident import Resident
 from mocks.sites.desk import example_resident
 from mocks.world import World
 from tests.mocks.browser import Browser
@@ -127,8 +128,10 @@ def person(
     elected: bool = False,
     seed: int = 7,
     changes: Tree | None = None,
+    **known: object,
 ) -> Person:
-    """A person alone on a platform, in a world of that release."""
+    """A person alone on a platform, in a world of that release; `known` is what else is true of them."""
     platform = Platform()
-    resident = example_resident(account, jobseeker=jobseeker, elected=elected)
+    usual = example_resident(account, jobseeker=jobseeker, elected=elected)
+    resident = Resident.model_validate({**usual.model_dump(), **known})
     return Person(platform, platform.worlds.open(release, resident, seed, changes))

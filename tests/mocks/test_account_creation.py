@@ -133,11 +133,13 @@ def test_a_first_sign_in_in_2024_goes_through_five_steps_and_signs_out() -> None
 
 
 @pytest.mark.parametrize("era", ["2024-01", "2025-01", "2026-01"])
-def test_later_an_account_is_only_made_by_signing_in(era: str) -> None:
+def test_later_who_wants_an_account_is_led_to_sign_in(era: str) -> None:
     camille = camille_at(era, account="none")
     assert camille.visit().h1 == "Mon Compte Formation"
     assert camille.computer.follow("Créer mon compte").h1.startswith("Connexion")
-    assert camille.visit(paths.CREATION).h1.startswith("Connexion")
+    page = camille.computer.follow("Créer un compte sans FranceConnect+")
+    assert (page.h1, page.headings[1]) == ("Complétez vos informations", "Votre identité")
+    assert "Étape 1 sur 6" in page.text
 
 
 @with_tabs

@@ -16,7 +16,7 @@ def waiting() -> Person:
 def test_a_quiet_phone_shows_no_notification() -> None:
     camille = person()
     page = camille.phone.open(camille.at("telephone"))
-    assert (page.h1, list(page.links)) == ("Notifications", ["L'Identité Numérique"])
+    assert (page.h1, list(page.links)) == ("Notifications", ["L'Identité Numérique", "Messages"])
     page = camille.phone.follow("L'Identité Numérique")
     assert page.h1 == "L'Identité Numérique"
     assert camille.phone.follow("Écran d'accueil").h1 == "Notifications"

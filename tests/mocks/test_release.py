@@ -64,9 +64,9 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
         ),
         (
             "extends = '2025-01'\nname = '2031-05'\ngone = ['frames.telephone']",
-            "screens.notifications.service: there is no frame 'telephone'",
+            "screens.account_email.service: there is no frame 'telephone'",
         ),
-        ("extends = '2025-01'\nname = '2031-05'\ngone = ['offers.skills']", "offers: "),
+        ("extends = '2025-01'\nname = '2031-05'\ngone = ['offers.skills', 'offers.mandate']", "offers: "),
         ("extends = '2025-01'", "2031-05.toml: name: expected '2031-05' like the file, found '2025-01'"),
         (
             "extends = '2025-01'\nname = '2031-05'\n[screens.trainning]\nheading = 'Bilan'",

@@ -3,7 +3,7 @@
 import pytest
 
 from mocks import paths
-from tests.mocks.enrolling import AGREE, DETAILS, ENROL, SEND, Enrolling, camille_at, each_era
+from tests.mocks.enrolling import AGREE, DETAILS, ENROL, OPEN_SESSION, SEND, Enrolling, camille_at, each_era
 from tests.mocks.enrolling import since_franceconnect_plus as with_mandates
 from tests.mocks.page import Page
 
@@ -171,8 +171,33 @@ def test_the_menu_is_there_for_visitors_and_leads_somewhere(era: str) -> None:
         assert camille.computer.follow(link).h1 == heading
 
 
-def test_what_a_later_release_no_longer_has_leads_home_or_to_the_results() -> None:
+def test_what_a_later_release_no_longer_has_leads_home() -> None:
     camille = camille_at("2025-01")
-    assert camille.visit(paths.HELP).h1 == "Mon Compte Formation"
-    assert camille.visit(paths.SEARCH_FORM).h1 == "Recherche de formation"
+    assert camille.visit(paths.ADVICE).h1 == "Mon Compte Formation"
     assert camille.visit(paths.HISTORY).h1 == "Connexion avec FranceConnect+"
+
+
+@each_era
+def test_a_full_session_is_told_and_cannot_be_chosen(era: str) -> None:
+    first = OPEN_SESSION[era]
+    camille, other = camille_at(era, full_sessions=2), camille_at(era)
+    assert "Session complète" not in other.training().text
+    assert f"<option>{first}</option>" in other.computer.page.html
+    page = camille.training()
+    assert f"Session complète : {first}" in page.text
+    assert f"<option>{first}</option>" not in page.html
+    camille.sign_in_to_buy()
+    camille.training()
+    assert "elle est complète" in camille.computer.press(ENROL[era], {"Session": first}).alerts[0]
+
+
+@pytest.mark.parametrize("era", ["2025-01", "2026-01"])
+def test_later_too_a_search_finds_and_finds_not(era: str) -> None:
+    camille = camille_at(era)
+    camille.visit(paths.SEARCH_FORM)
+    work = {CONTEXT: "Mon activité professionnelle", WAY: "Formation en centre"}
+    page = camille.computer.press("Rechercher", {**work, WORDS: "ferronnerie"})
+    assert "Aucune formation" in page.text
+    camille.computer.follow("Modifier la recherche")
+    camille.computer.press("Rechercher", {**work, WORDS: "compétences"})
+    assert camille.computer.follow(SKILLS).h1 == SKILLS

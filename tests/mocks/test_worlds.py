@@ -73,10 +73,14 @@ def test_worlds_do_not_touch_one_another() -> None:
         ("http://localhost/nowhere", 404, "No page /nowhere. Known: / (front page)"),
         ("http://localhost/monde/monde-9", 404, "There is no world 'monde-9'. Open: monde-1."),
         ("http://localhost/_assets/../app.py", 404, ""),
-        ("http://localhost/_assets/logo.png", 404, "There is no file 'logo.png'. Known: base.css"),
+        ("http://localhost/_assets/logo.png", 404, "There is no file 'logo.png'. Known: ar24.css"),
         ("http://localhost/_nothing", 404, "No order is called /_nothing."),
         ("http://localhost/_worlds/monde-9", 404, "There is no world 'monde-9'."),
-        ("http://localhost/_worlds/monde-1/mails", 404, "A world has no 'mails'. It has: clock, sessions."),
+        (
+            "http://localhost/_worlds/monde-1/mails",
+            404,
+            "A world has no 'mails'. It has: clock, deeds, sessions.",
+        ),
         ("http://localhost/_worlds/monde-1/clock", 405, "takes POST, not GET"),
     ],
 )
@@ -110,7 +114,7 @@ def test_the_control_api_opens_moves_and_closes_a_world(http: httpx2.Client) -> 
     assert opened.status_code == 201
     name = opened.json()["name"]
     assert opened.json()["start_url"] == f"http://{name}.messagerie.localhost:8400/"
-    assert set(opened.json()["sites"]) == set(SITES) - {"franceconnect"}
+    assert set(opened.json()["sites"]) == set(SITES) - {"franceconnect", "la-poste"}
     assert http.get("/_worlds").json() == [name]
     assert http.get("/_releases").json() == ["2021-11", "2022-10", "2024-01", "2025-01", "2026-01"]
     state = http.post(f"/_worlds/{name}/clock", json={"working_days": 1}).json()

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.person import Person
-from journeys.walk.stage import Stage, Target
+from journeys.walk.stage import Deed, Stage, Target
 from journeys.walk.walker import Walker
 from pages.controls import AppIcon, Button, Choice, CodeField, Field, Heading, Tick
 from pages.screen import Screen
@@ -39,6 +39,12 @@ class LittleSite:
 
     def let_working_days_pass(self, days: int) -> None:
         """Nothing here depends on the date."""
+
+    def let_minutes_pass(self, minutes: int) -> None:
+        """Nor on the time."""
+
+    def do_off_screen(self, deed: Deed) -> None:
+        """Nor on what people do elsewhere."""
 
     def alive(self) -> str | None:
         return None if self.running else "the little site has stopped"

@@ -1,5 +1,7 @@
 """What only the service knows of the fields of an account."""
 
+from collections.abc import Callable
+
 from mocks.fields import mobile_number, social_security_number
 from mocks.forms import Check, Wrong
 from mocks.visit import Visit
@@ -23,28 +25,43 @@ def checks(visit: Visit, *, creating: bool) -> dict[str, Check]:
     def same_code(typed: str) -> Wrong | None:
         return None if typed.strip() == completion.email_code else "wrong"
 
-    def not_in_the_future(typed: str) -> Wrong | None:
-        return None if int(typed) <= visit.world.now.year else "wrong"
-
     def strong(typed: str) -> Wrong | None:
-        long_enough = len(typed) >= visit.release.facts.password_length
-        kinds = (str.isupper, str.islower, str.isdigit)
-        mixed = all(any(kind(letter) for letter in typed) for kind in kinds)
-        return None if long_enough and mixed else "wrong"
+        return None if _is_strong(visit, typed) else "wrong"
 
     def same_password(typed: str) -> Wrong | None:
         return None if typed == visit.form.get("new_password") else "wrong"
 
-    def mobile(typed: str) -> Wrong | None:
-        return None if mobile_number(typed) else "wrong"
+    def free(typed: str) -> Wrong | None:
+        return "refused" if typed.strip().casefold() == person.taken_email.casefold() else None
 
     return {
-        "mobile": mobile,
+        "mobile": _mobile,
+        "email": free,
         "new_password": strong,
         "new_password_again": same_password,
         "social_security_number": same_number,
         "birth_name": same_name,
         "captcha": same_letters,
         "code": same_code,
-        "diploma_year": not_in_the_future,
+        "diploma_year": _not_in_the_future(visit.world.now.year),
     }
+
+
+def _mobile(typed: str) -> Wrong | None:
+    return None if mobile_number(typed) else "wrong"
+
+
+def _not_in_the_future(this_year: int) -> Check:
+    return lambda typed: None if int(typed) <= this_year else "wrong"
+
+
+def _is_strong(visit: Visit, password: str) -> bool:
+    kinds: list[Callable[[str], bool]] = [str.isupper, str.islower, str.isdigit]
+    if visit.release.flags.password_needs_sign:
+        kinds.append(_is_sign)
+    long_enough = len(password) >= visit.release.facts.password_length
+    return long_enough and all(any(map(kind, password)) for kind in kinds)
+
+
+def _is_sign(letter: str) -> bool:
+    return not letter.isalnum() and not letter.isspace()

@@ -17,6 +17,8 @@ from mocks.sites.mon_compte_formation.session import (
 )
 from mocks.visit import Visit
 
+LOST = "demande=perdue"
+
 
 def _creating(visit: Visit) -> bool:
     """Whether the page asked for is a step of the creation, not of the completion."""
@@ -192,7 +194,7 @@ def _finish(visit: Visit, session: Session) -> Response:
     if visit.release.flags.completion_signs_out:
         world.sessions.pop(visit.cookie(COOKIE), None)
         visit.forget_cookie(COOKIE)
-        return visit.go(paths.ACCOUNT_READY)
+        return visit.go(f"{paths.ACCOUNT_READY}?{LOST}" if session.back_to else paths.ACCOUNT_READY)
     if session.standing == "creating":
         session.standing = "visitor"
         return visit.go(paths.ACCOUNT_READY)
@@ -204,4 +206,4 @@ def _finish(visit: Visit, session: Session) -> Response:
 def account_ready(visit: Visit) -> Response:
     if visit.world.account == "none":
         return visit.go(paths.SIGN_IN)
-    return page(visit, "account_ready")
+    return page(visit, "account_ready", lost=bool(visit.query(LOST.partition("=")[0])))

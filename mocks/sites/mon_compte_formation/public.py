@@ -17,7 +17,12 @@ def root(visit: Visit) -> Response:
 
 @SITE.get(paths.HOME)
 def home(visit: Visit) -> Response:
-    return page(visit, "home", create_identity=visit.url("identite-numerique", "/creer"))
+    return page(
+        visit,
+        "home",
+        create_identity=visit.url("identite-numerique", "/creer"),
+        elected=signed_in(visit) is not None and visit.world.mandate.shown,
+    )
 
 
 @SITE.get(paths.HELP)
@@ -42,7 +47,7 @@ def rights(visit: Visit) -> Response:
     return page(
         visit,
         "rights",
-        elected=visit.world.resident.elected,
+        elected=visit.world.mandate.shown,
         search_for_mandate=search_form_for(visit, for_elected=True),
         search_for_work=search_form_for(visit, for_elected=False),
     )

@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.records import Session
+from mocks.release_parts import Offer
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.visit import Visit
 
@@ -16,12 +17,9 @@ def _next_screen(visit: Visit, session: Session) -> str | None:
     return next((s for s in flow if s not in session.passed and visit.world.applies(s)), None)
 
 
-def ask_for_quote(visit: Visit) -> Response:
+def ask_for_quote(visit: Visit, session: Session, offer: str) -> Response:
     """What the training's button does where one asks for a quote."""
-    session = buyer(visit)
-    if session is None:
-        return ask_to_sign_in(visit, paths.TRAINING, "buying" if signed_in(visit) else "")
-    session.asking = True
+    session.asking = offer
     session.passed = []
     return _go_on(visit, session)
 
@@ -30,8 +28,8 @@ def _go_on(visit: Visit, session: Session) -> Response:
     screen = _next_screen(visit, session)
     if screen:
         return visit.go(paths.request(screen))
-    visit.world.dossiers.request_quote(visit.world.now)
-    session.asking = False
+    visit.world.dossiers.request_quote(session.asking, visit.world.now)
+    session.asking = ""
     return visit.go(paths.SENT)
 
 
@@ -49,9 +47,10 @@ def show(visit: Visit) -> Response:
         return _not_asking(visit, session)
     if screen != _next_screen(visit, session) and screen not in session.passed:
         return _go_on(visit, session)
+    offer = visit.release.offers[session.asking]
     if visit.screen(screen).template == NOTICE:
-        return page(visit, screen, behind=_training_behind(visit))
-    return page(visit, screen, person=visit.world.resident, contact=_contact(visit))
+        return page(visit, screen, behind=_training_behind(visit, offer), said=offer.said())
+    return page(visit, screen, person=visit.world.resident, contact=_contact(visit), said=offer.said())
 
 
 def _contact(visit: Visit) -> dict[str, str]:
@@ -61,8 +60,9 @@ def _contact(visit: Visit) -> dict[str, str]:
     return {key: visit.world.completion.values.get(key, value) for key, value in known.items()}
 
 
-def _training_behind(visit: Visit) -> Markup:
-    return visit.draw_part("training", "mon-compte-formation/_training.html", paths=paths)
+def _training_behind(visit: Visit, offer: Offer) -> Markup:
+    part = "mon-compte-formation/_training.html"
+    return visit.draw_part("training", part, said=offer.said(), address=paths.training(offer.address))
 
 
 @SITE.post(paths.request("{screen}"))

@@ -17,7 +17,7 @@ ASKED = {"context": "contexte", "words": "q", "way": "modalite", "town": "lieu"}
 
 def _offers(visit: Visit) -> list[Offer]:
     """Those this person may see: trainings for elected people only appear once they have signed in."""
-    elected = visit.world.resident.elected and signed_in(visit) is not None
+    elected = visit.world.mandate.shown and signed_in(visit) is not None
     return [offer for offer in visit.release.offers.values() if elected or not offer.for_elected]
 
 
@@ -33,8 +33,6 @@ def search_form_for(visit: Visit, *, for_elected: bool) -> str:
 
 @SITE.get(paths.SEARCH_FORM)
 def search_form(visit: Visit) -> Response:
-    if "search_form" not in visit.release.screens:
-        return visit.go(paths.SEARCH)
     chosen = visit.query(ASKED["context"])
     draft = visit.draft("search_form", visit.cookie(COOKIE))
     if draft is None or chosen:
@@ -44,9 +42,6 @@ def search_form(visit: Visit) -> Response:
 
 @SITE.post(paths.SEARCH_FORM)
 def find(visit: Visit) -> Response:
-    if "search_form" not in visit.release.screens:
-        return visit.go(paths.SEARCH)
-
     def offered(typed: str) -> Wrong | None:
         return None if typed in _contexts(visit) else "refused"
 
@@ -59,8 +54,6 @@ def find(visit: Visit) -> Response:
 
 @SITE.get(paths.SEARCH)
 def search(visit: Visit) -> Response:
-    if "search_results" not in visit.release.screens:
-        return page(visit, "search")
     asked = {key: visit.query(name) for key, name in ASKED.items()}
     usual = visit.release.facts.training
     found = [offer for offer in _offers(visit) if _answers(offer, asked, usual)]

@@ -42,7 +42,8 @@ def signed_in(visit: Visit) -> Session | None:
 def buyer(visit: Visit) -> Session | None:
     """The session, when it was opened in a way that lets one buy."""
     session = session_of(visit)
-    ways = ("franceconnect", "local") if visit.release.flags.password_buys else ("franceconnect",)
+    password_buys = visit.release.flags.password_buys or visit.world.identity.form_checked
+    ways = ("franceconnect", "local") if password_buys else ("franceconnect",)
     return session if session and session.standing in ways else None
 
 
@@ -75,8 +76,8 @@ def _places(visit: Visit) -> dict[str, str]:
     """Where links of the same meaning lead, which depends on what the release has."""
     release = visit.release
     return {
-        "search": paths.SEARCH_FORM if "search_form" in release.screens else paths.SEARCH,
-        "create_account": paths.CREATION if release.flows.creation else paths.SIGN_IN,
+        "search": paths.SEARCH_FORM,
+        "create_account": paths.SIGN_IN if release.flags.accounts_begin_at_sign_in else paths.CREATION,
     }
 
 

@@ -5,6 +5,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from mocks import paths
 from mocks.forms import Wrong
+from mocks.records import Session
 from mocks.release_parts import Days, Offer
 from mocks.sites.mon_compte_formation.request import ask_for_quote
 from mocks.sites.mon_compte_formation.session import (
@@ -42,9 +43,14 @@ def _choices(visit: Visit, offer: Offer) -> dict[str, Days]:
     """The sessions one can still enrol on."""
     return {
         dates(visit, days): days
-        for days in offer.sessions
+        for days in offer.sessions[visit.world.resident.full_sessions :]
         if visit.world.dossiers.can_begin(days, visit.world.now)
     }
+
+
+def _full(visit: Visit, offer: Offer) -> list[str]:
+    """The sessions on which nobody can enrol any more, as people read them."""
+    return [dates(visit, days) for days in offer.sessions[: visit.world.resident.full_sessions]]
 
 
 @SITE.get(PATH)
@@ -62,6 +68,7 @@ def training(visit: Visit) -> Response:
         draft=visit.draft("training", _owner(session.id, offer)) if session else None,
         address=paths.training(offer.address),
         sessions=list(_choices(visit, offer)),
+        full=_full(visit, offer),
         said=offer.said(),
     )
 
@@ -80,6 +87,7 @@ def training_behind(visit: Visit, offer: Offer) -> Markup:
         standing="franceconnect",
         address=paths.training(offer.address),
         sessions=list(_choices(visit, offer)),
+        full=_full(visit, offer),
         said=offer.said(),
     )
 
@@ -89,16 +97,20 @@ def press(visit: Visit) -> Response:
     found = visit.world.offer_at(_address(visit))
     if found is None:
         return _unknown(visit)
-    return _enrol(visit, *found) if visit.release.flows.enrolment else ask_for_quote(visit)
-
-
-def _enrol(visit: Visit, key: str, offer: Offer) -> Response:
-    """Opens a file for the session chosen, or finds the one already opened."""
+    key, offer = found
     here, session = paths.training(offer.address), buyer(visit)
     if session is None:
         return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
-    if offer.for_elected and not visit.world.resident.elected:
+    if offer.for_elected and not visit.world.mandate.shown:
         return visit.go(f"{here}?motif=elected_only")
+    if visit.release.flows.enrolment:
+        return _enrol(visit, session, key, offer)
+    return ask_for_quote(visit, session, key)
+
+
+def _enrol(visit: Visit, session: Session, key: str, offer: Offer) -> Response:
+    """Opens a file for the session chosen, or finds the one already opened."""
+    here = paths.training(offer.address)
     choices = _choices(visit, offer)
 
     def still_open(typed: str) -> Wrong | None:

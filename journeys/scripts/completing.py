@@ -1,0 +1,55 @@
+"""Completing an account in the steps of the later years: a part of several journeys."""
+
+from journeys.walk.walker import Walker
+from pages.mailbox import Inbox
+from pages.mon_compte_formation.completion import (
+    ContactDetails,
+    EmailAndCaptcha,
+    EmailCode,
+    Identity,
+    Situation,
+)
+
+DIPLOMA = "Baccalauréat"
+DIPLOMA_YEAR = "2001"
+OCCUPATION = "Employé"
+NOT_THE_LETTERS = "AAAAAA"
+NOT_THE_CODE = "000000"
+TOO_WEAK = "Exemple2025"  # too short, and no sign in it
+
+
+def complete(walker: Walker, identity: Identity) -> None:
+    """After FranceConnect+, which has told who one is."""
+    person = walker.person
+    contact = check_email(walker, identity.accept())
+    finish(walker, contact.submit(person.phone, person.street, person.postcode, person.city))
+
+
+def complete_by_password(walker: Walker, identity: Identity) -> None:
+    person = walker.person
+    contact = check_email(walker, identity.give(person.social_security_number, person.family_name))
+    chosen = contact.submit_before_password(person.phone, person.street, person.postcode, person.city)
+    if person.traits.weak_password:
+        chosen = chosen.submit_when_refused(TOO_WEAK)
+    finish(walker, chosen.submit(person.password))
+
+
+def check_email(walker: Walker, page: EmailAndCaptcha) -> ContactDetails:
+    """Give an address and copy the code that comes there."""
+    person = walker.person
+    if person.traits.wrong_letters:
+        page = page.submit_when_refused(person.email, NOT_THE_LETTERS)
+    if person.traits.email_taken:
+        page = page.submit_when_refused(person.taken_email, page.letters)
+    code: EmailCode = page.submit(person.email, page.letters)
+    if person.traits.wrong_mail_code:
+        code = code.submit_when_refused(NOT_THE_CODE).ask_another()
+    message = Inbox(walker.open("mailbox")).open_code()
+    return code.submit(message.code)
+
+
+def finish(walker: Walker, situation: Situation) -> None:
+    if walker.person.traits.terms_forgotten:
+        situation.submit_without_terms(DIPLOMA, DIPLOMA_YEAR, OCCUPATION).accept_terms()
+    else:
+        situation.submit(DIPLOMA, DIPLOMA_YEAR, OCCUPATION)

@@ -1,0 +1,36 @@
+"""Proving who one is by post, for those who cannot have an Identité Numérique."""
+
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.identite_numerique import CreateIdentity
+from pages.mailbox import Inbox
+from pages.mon_compte_formation.identity_by_post import IdentityByPost
+from pages.mon_compte_formation.training import Home
+
+LETTER_DEALT_WITH_AFTER = 22  # working days: four weeks, holidays among them
+
+
+def identity_by_post(walker: Walker) -> None:
+    create = CreateIdentity(walker.open("identite_numerique"))
+    by_post = IdentityByPost(create.say_not_eligible())
+    walker.start_here()
+    by_post.form.press()
+    walker.goal_reached()
+    walker.do_off_screen("post_form")
+    walker.let_working_days_pass(LETTER_DEALT_WITH_AFTER)
+    message = Inbox(walker.open("mailbox")).open_checked_by_post()
+    Home(walker.follow(message.service))
+
+
+IDENTITY_BY_POST = Journey(
+    name="identity-by-post",
+    title="Faire vérifier son identité par courrier",
+    variants=(
+        Variant("minor", Traits(identity="none", minor=True)),
+        Variant("without eligible papers", Traits(identity="none", short_permit=True)),
+    ),
+    script=identity_by_post,
+    signs=(IdentityByPost.form,),
+    titles=("vérification de votre identité par courrier", "je ne remplis pas les conditions d'accès"),
+)

@@ -1,0 +1,20 @@
+"""La Poste on the computer: its account, then the creation of an Identité Numérique."""
+
+from starlette.responses import Response
+
+from mocks.site import Site
+from mocks.sites import creation
+from mocks.visit import Visit
+
+SITE = Site()
+
+
+@SITE.get("/")
+def start(visit: Visit) -> Response:
+    """Where an identity is created on the computer; when it is not, where to read how it is."""
+    if visit.release.flags.identity_by_app:
+        return visit.go(visit.url("identite-numerique", "/creer"))
+    return visit.go(creation.START)
+
+
+creation.register(SITE)

@@ -1,0 +1,19 @@
+"""The phone's text messages."""
+
+from pages.controls import Heading, Link
+from pages.screen import Screen
+
+
+class Sms(Screen):
+    """One message, with the code it carries."""
+
+    site = "SMS"
+    device = "phone"
+
+    heading = Heading("L'Identité Numérique")
+    messages = Link("Messages")
+
+    @property
+    def code(self) -> str:
+        """The digits; source: the message's own text."""
+        return (self.root.get_by_test_id("code").text_content() or "").strip()
