@@ -103,7 +103,7 @@ def cover_breath(leg: Leg) -> None:
 
 
 def cover_lists(leg: Leg) -> None:
-    """« Renseignez votre adresse, le code postal et la ville » tells each field it names, one after the other."""
+    """« Renseignez votre adresse, le code postal et la ville » tells each field it names."""
     steps = dict(leg.steps)
     told = {meeting.gesture: steps[index] for index, meeting in leg.meetings.items()}
     for before, gesture in pairwise(leg.gestures):

@@ -7,8 +7,19 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from journeys.mocked import MockStage, resident
+from journeys.scripts.create_identity import (
+    CREATE_IDENTITY,
+    OFFICE,
+    begin,
+    find_out_how,
+    tell_who_one_is,
+)
 from journeys.scripts.enrol import ENROL
+from journeys.scripts.find_training import FIND_TRAINING
+from journeys.scripts.identity_by_post import IDENTITY_BY_POST
+from journeys.scripts.open_account import OPEN_ACCOUNT
 from journeys.scripts.quote import QUOTE
+from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.recording import Recording
@@ -17,21 +28,33 @@ from mocks.client import World
 from mocks.process import Running
 from pages.controls import Control
 from pages.franceconnect_plus import SignInFailed
-from pages.identite_numerique import PhoneEntry
+from pages.identite_numerique import CreateIdentity, PhoneEntry
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
 from pages.mon_compte_formation.files import Files
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home, Training
 from pages.phone import Notifications, SecretCode
+from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
 EVERYWHERE = (
     (QUOTE, "2025-01", EVERYTHING),
-    (ENROL, "2024-01", Traits()),
-    (ENROL, "2024-01", Traits(from_mail=True)),
     (ENROL, "2022-10", Traits(elected=True)),
+    (ENROL, "2021-11", Traits(by_password=True)),
+    (CREATE_IDENTITY, "2022-10", Traits(identity="none", la_poste_account=True)),
+    (CREATE_IDENTITY, "2022-10", Traits(identity="none", by_postman=True)),
+    (CREATE_IDENTITY, "2022-10", Traits(identity="none", unclear_photo=True, video_refused=True)),
+    (CREATE_IDENTITY, "2026-01", Traits(identity="none", at_post_office=True)),
+    (IDENTITY_BY_POST, "2022-10", Traits(identity="none", minor=True)),
+    (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True)),
+    (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True, by_password=True, weak_password=True)),
+    (OPEN_ACCOUNT, "2026-01", Traits(first_visit=True, by_password=True, weak_password=True)),
+    (SEE_RIGHTS, "2026-01", Traits(elected=True, rights_missing=True)),
+    (SEE_RIGHTS, "2026-01", Traits(elected=True, by_card=True)),
+    (FIND_TRAINING, "2026-01", Traits(by_search=True, nothing_found=True)),
+    (FIND_TRAINING, "2022-10", Traits(elected=True, from_mail=True, rights_missing=True)),
 )
 
 
@@ -96,21 +119,39 @@ def visit(walker: Walker, world: World, service: str) -> Hands:
     return walker.computer
 
 
+def look_aside(walker: Walker, world: World) -> None:
+    """Screens that no journey needs."""
+    Home(visit(walker, world, "mon-compte-formation")).files.press()
+    Files(walker.computer)
+    SignInFailed(visit(walker, world, "franceconnect-plus"))
+
+
+def wait_for_papers(walker: Walker) -> None:
+    """The app between the creation and the post office, and the help for who does not manage."""
+    creation = find_out_how(walker).read_help()
+    creation.back.press()
+    verification = tell_who_one_is(walker, begin(walker, CreateIdentity(walker.computer)))
+    verification.choose_post_office().choose(OFFICE)
+    AppPending(walker.open("identity_app"))
+
+
 def test_every_screen_is_reached_and_every_control_met(
     platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
 ) -> None:
-    """Walks both journeys with all that is on their ways; a control of one era need not be in another."""
+    """Walks the journeys with all that is on their ways; a control of one era need not be in another."""
     for journey, release, traits in EVERYWHERE:
         person = invent(3, traits)
         world = platform.client.open_world(release, resident(person), 3)
         walker = Walker(person, MockStage(world), context, Recording(tmp_path), hands)
         Home(visit(walker, world, "mon-compte-formation"))
         journey.script(walker)
-        Home(visit(walker, world, "mon-compte-formation")).files.press()
-        Files(walker.computer)
         if journey is QUOTE:
-            SignInFailed(visit(walker, world, "franceconnect-plus"))
+            look_aside(walker, world)
         world.close()
+    with_no_identity = invent(3, Traits(identity="none"))
+    world = platform.client.open_world("2026-01", resident(with_no_identity), 3)
+    wait_for_papers(Walker(with_no_identity, MockStage(world), context, Recording(tmp_path), hands))
+    world.close()
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
     assert leaves() - noting.reached == set()
