@@ -60,7 +60,13 @@ class FirstUse(IdentiteNumerique):
         return self.hands
 
 
-class CreateIdentity(IdentiteNumerique):
+class Showcase(IdentiteNumerique):
+    """What is told of it before one has it."""
+
+    part = ""
+
+
+class CreateIdentity(Showcase):
     """What an identity is for, and how one is created: here or, later, in the app."""
 
     heading = Heading("Créez votre Identité Numérique")
@@ -86,7 +92,7 @@ class CreateIdentity(IdentiteNumerique):
         return CreationHelp(self.hands)
 
 
-class BeforeCreation(IdentiteNumerique):
+class BeforeCreation(Showcase):
     """What one needs."""
 
     heading = Heading("Avant de commencer")
@@ -98,7 +104,7 @@ class BeforeCreation(IdentiteNumerique):
         return self.hands
 
 
-class CreationHelp(IdentiteNumerique):
+class CreationHelp(Showcase):
     """For those who do not manage."""
 
     heading = Heading("Aide à la création")

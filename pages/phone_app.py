@@ -5,7 +5,13 @@ from pages.phone import IdentityApp
 from pages.screen import Hands
 
 
-class AppWelcome(IdentityApp):
+class NewApp(IdentityApp):
+    """What its screens share: none of them is on the way in to a service."""
+
+    part = ""
+
+
+class AppWelcome(NewApp):
     """The app just installed."""
 
     heading = Heading("Bienvenue")
@@ -16,7 +22,7 @@ class AppWelcome(IdentityApp):
         return AppStart(self.hands)
 
 
-class AppStart(IdentityApp):
+class AppStart(NewApp):
     """With or without an account."""
 
     heading = Heading("Avez-vous un compte ?")
@@ -33,7 +39,7 @@ class AppStart(IdentityApp):
         return AppSignIn(self.hands)
 
 
-class AppSignIn(IdentityApp):
+class AppSignIn(NewApp):
     """La Poste's account opens the app."""
 
     heading = Heading("Connectez-vous")
@@ -49,7 +55,7 @@ class AppSignIn(IdentityApp):
         return self.hands
 
 
-class AppActivation(IdentityApp):
+class AppActivation(NewApp):
     """The code received by SMS; its last digit sends it."""
 
     heading = Heading("Activez votre identité")
@@ -65,7 +71,7 @@ class AppActivation(IdentityApp):
         return AppActivation(self.hands)
 
 
-class AppNewSecret(IdentityApp):
+class AppNewSecret(NewApp):
     """Four digits of one's own, to know by heart; the fourth sends them."""
 
     heading = Heading("Choisissez votre code secret")
@@ -79,14 +85,14 @@ class AppNewSecret(IdentityApp):
         return AppHome(self.hands)
 
 
-class AppPending(IdentityApp):
+class AppPending(NewApp):
     """Nothing to do until somebody has seen the papers."""
 
     heading = Heading("Identité à vérifier")
     home = Link("Écran d'accueil")
 
 
-class AppHome(IdentityApp):
+class AppHome(NewApp):
     """An active identity, and the services it opens."""
 
     heading = Heading("L'Identité Numérique")

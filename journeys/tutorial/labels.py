@@ -81,6 +81,7 @@ def _carried(scope: Scope) -> Name | None:
         if (
             found.kind in CARRIER_KINDS
             and not _inside_a_name(scope, found.start)
+            and not (found.kind == "app" and _is_place_of_consent(scope, found.start))
             and found.start < max(scope.object_end, scope.first + 6)
         ):
             name = _bare_name(scope, _past_adjectives(scope, found.end), after_carrier=found.words[0])
@@ -97,6 +98,12 @@ def _carried(scope: Scope) -> Name | None:
 def _inside_a_name(scope: Scope, at: int) -> bool:
     """« Mon Compte Formation »: this « Compte » carries no name, it is part of one."""
     return scope.sentence[at].capital and scope.sentence[at - 1].capital and at - 1 > scope.head.at
+
+
+def _is_place_of_consent(scope: Scope, at: int) -> bool:
+    """« confirmez l'action sur l'application X »: one confirms in an app, never the app."""
+    before = {token.fold for token in scope.sentence[max(at - 2, scope.first) : at]}
+    return scope.head.verb.group == "submit" and bool(before & {"sur", "dans", "depuis", "via"})
 
 
 def carried_anywhere(scope: Scope) -> Name | None:
@@ -149,7 +156,8 @@ def _bare(scope: Scope) -> Name | None:
     if token is None or token.kind != "word":
         return None
     if token.fold in {"sur", "dans", "a", "avec", "via", "par"} and at + 1 < scope.end:
-        return _after_preposition(scope, at, group)
+        pronoun = scope.sentence[at + 1].fold in words_of("pointing")  # « cliquez sur celui-ci »
+        return None if pronoun else _after_preposition(scope, at, group)
     if group in {"pick", "tick", "open", "press"} and (token.capital or token.fold in {"j'", "je"}):
         end = name_end(scope, at)
         return Name(written(scope.sentence[at:end]), at, end, marked=False, direct=True)

@@ -12,14 +12,14 @@ def meant(document: Document, walks: Sequence[Walk]) -> list[Walk]:
     """The walks of people the document speaks to, and of mishaps it speaks of; all when none is left."""
     spoken = {cue.trait for cue in CUES if any(cue.pattern.search(fold(b.text)) for b in document.blocks)}
     wanted = {trait: _addressed(document, trait) for trait in AUDIENCES}
+    told = [walk for walk in walks if spoken.issuperset(walk.traits.mishaps)]
     kept = [
         walk
-        for walk in walks
-        if spoken.issuperset(walk.traits.mishaps)
-        and all(not is_for or getattr(walk.traits, trait) for trait, is_for in wanted.items())
+        for walk in told
+        if all(not is_for or getattr(walk.traits, trait) for trait, is_for in wanted.items())
         and all(trait in spoken for trait in AUDIENCES if getattr(walk.traits, trait))
     ]
-    return kept or list(walks)
+    return kept or told or list(walks)
 
 
 def _addressed(document: Document, trait: str) -> bool:

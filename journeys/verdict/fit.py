@@ -53,7 +53,10 @@ def score(step: Step, gesture: Gesture, screen: Screen) -> float | None:
     """How sure one is that this gesture is what the step tells, 0 to 100; None when it cannot be."""
     if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
         return None
-    base = NAMED.get(relation_of(step, gesture)) if step.labels else _unnamed(step, gesture, screen)
+    relation = relation_of(step, gesture)
+    if step.action == "navigate" and relation is Relation.NEAR:
+        return None  # « allez sur moncompteformation » names a site, not a control
+    base = NAMED.get(relation) if step.labels else _unnamed(step, gesture, screen)
     if base is None:
         return None
     if wrong_device(step, gesture):

@@ -71,9 +71,14 @@ def _on_a_form(leg: Leg, gesture: Gesture, sure: float | None) -> float | None:
 def _how(step: Step, gesture: Gesture) -> How:
     if step.labels and relation_of(step, gesture) in (Relation.NEAR, Relation.OLD):
         return "renamed"
-    if step.action == "receive_sms":
+    if step.action == "receive_sms" and not _is_sms(gesture):
         return "wrong-channel"
     return "wrong-device" if wrong_device(step, gesture) else "held"
+
+
+def _is_sms(gesture: Gesture) -> bool:
+    """True when what was opened is called an SMS: « Nouveau SMS : … »."""
+    return "sms" in stems(" ".join((gesture.name, *gesture.called)))
 
 
 def _meet_screens(leg: Leg) -> None:

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from journeys.tutorial.model import Action, Place, Step, Tutorial
+from journeys.verdict.broad import in_broad_lines
 from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
@@ -45,13 +47,14 @@ def of_gestures(
         item for w, of_walk in enumerate(followed) for leg in of_walk for item in _untold(w, leg, habits)
     ]
     numbered = _numbered(found)
-    return [
+    told = [
         *(
             _undocumented([item for item, _ in group], tutorial, walks)
             for group in grouped(numbered, lambda item: (item[0].cause, item[1]))
         ),
         *_restart(tutorial, walks, followed),
     ]
+    return in_broad_lines(told, tutorial, followed, partial(_must_be_told, habits=habits))
 
 
 def _numbered(found: Sequence[Untold]) -> list[tuple[Untold, int]]:
@@ -66,13 +69,15 @@ def _numbered(found: Sequence[Untold]) -> list[tuple[Untold, int]]:
 
 
 def _untold(walk: int, leg: Leg, habits: Habits) -> Iterator[Untold]:
-    required = [
-        g for g in leg.untold if _required(leg.walk, g) and not habits.excuses(walk, control_of(leg.walk, g))
-    ]
+    required = [g for g in leg.untold if _must_be_told(walk, leg, g, habits)]
     numbered = enumerate(required)
     for _, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
         gestures = tuple(gesture for _, gesture in run)
         yield Untold(walk, gestures, _told_before(leg, gestures[0]), _evident(leg, gestures))
+
+
+def _must_be_told(walk: int, leg: Leg, gesture: Gesture, habits: Habits) -> bool:
+    return _required(leg.walk, gesture) and not habits.excuses(walk, control_of(leg.walk, gesture))
 
 
 def _evident(leg: Leg, gestures: Sequence[Gesture]) -> bool:

@@ -58,7 +58,7 @@ def same_name(label: str, name: str) -> bool:
 def relation_of(step: Step, gesture: Gesture) -> Relation:
     """The best relation any of the step's labels has to the control that was used."""
     found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
-    return Relation.CALLED if found is Relation.NEAR and _abridged(step, gesture) else found
+    return Relation.CALLED if found in (Relation.NEAR, Relation.OLD) and _abridged(step, gesture) else found
 
 
 def _abridged(step: Step, gesture: Gesture) -> bool:

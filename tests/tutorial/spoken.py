@@ -28,6 +28,7 @@ IMPERATIVE: list[Sentence] = [
     ("Acceptez les conditions d'utilisation.", [("check", None)]),
     ("Acceptez les cookies.", [("click", None)]),
     ("Validez.", [("confirm", None)]),
+    ("Confirmez l'opération sur l'application mobile Clé Verte.", [("confirm", None)]),
     ("Confirmez votre inscription.", [("confirm", None)]),
     ("Saisissez le code reçu.", [("enter_code", None)]),
     ("Recopiez le captcha.", [("enter_code", None)]),

@@ -114,3 +114,29 @@ def test_a_control_met_only_after_a_mishap_must_be_told_when_the_mishap_is() -> 
     ]
     found = verdict_of((GIVE_MAIL, CONTINUE, CONTINUE, AT_THE_END), walks)
     assert [finding.kind for finding in found.findings] == ["undocumented"]
+
+
+ON_THE_WAY = tuple(act(f"Bouton {n}", f"Écran {n}") for n in range(1, 13))
+
+
+def all_told_but(*left_out: int) -> list[dict[str, Any]]:
+    told = (act for n, act in enumerate(ON_THE_WAY, start=1) if n not in left_out)
+    return [tell(f"Cliquez sur « {act['name']} »", str(act["name"])) for act in told]
+
+
+def test_a_tutorial_of_the_broad_lines_is_told_so_once() -> None:
+    found = verdict_of(all_told_but(2, 4, 6, 8), [walked(ON_THE_WAY)])
+    assert [(finding.kind, finding.severity) for finding in found.findings] == [("undocumented", "advice")]
+    assert "« Écran 6 »" in found.findings[0].seen
+    assert found.status == "holds"
+
+
+def test_a_few_screens_left_out_are_told_one_by_one() -> None:
+    found = verdict_of(all_told_but(2, 4, 6), [walked(ON_THE_WAY)])
+    assert [(finding.kind, finding.severity) for finding in found.findings] == [("undocumented", "stops")] * 3
+
+
+def test_many_screens_that_are_little_of_the_whole_are_told_one_by_one() -> None:
+    longer = (*ON_THE_WAY, *(act(f"Suite {n}", f"Suite {n}") for n in range(12)))
+    steps = [*all_told_but(2, 4, 6, 8), *(tell(f"« Suite {n} »", f"Suite {n}") for n in range(12))]
+    assert len(verdict_of(steps, [walked(longer)]).findings) == 4

@@ -163,3 +163,10 @@ def test_an_sms_announced_where_an_app_notifies_is_the_wrong_channel() -> None:
     walk = walked((*ACTS[:4], notify, *ACTS[4:]))
     assert kinds(verdict_of((*STEPS[:4], announced, *STEPS[4:]), [walk])) == [("wrong-channel", "line 5")]
     assert verdict_of((*STEPS[:4], notified, *STEPS[4:]), [walk]).findings == ()
+
+
+def test_an_sms_that_comes_as_one_is_no_wrong_channel() -> None:
+    text_message = act("Nouveau SMS : Exemple", "Notifications", role="link", device="phone")
+    announced = tell("Vous recevez un SMS", action="receive_sms", device="phone")
+    walk = walked((*ACTS[:4], text_message, *ACTS[4:]))
+    assert verdict_of((*STEPS[:4], announced, *STEPS[4:]), [walk]).findings == ()

@@ -26,3 +26,10 @@ def test_the_same_seed_is_the_same_person_whatever_their_traits() -> None:
     one, other = invent(7, Traits()), invent(7, Traits(first_visit=True))
     assert one.model_copy(update={"traits": other.traits}) == other
     assert invent(8, Traits()) != one
+
+
+def test_a_minor_is_the_same_person_born_later() -> None:
+    adult, minor = invent(7, Traits()), invent(7, Traits(minor=True))
+    assert (minor.birth_date.year, minor.birth_date.month) == (2009, adult.birth_date.month)
+    assert (minor.email, minor.phone) == (adult.email, adult.phone)
+    assert minor.social_security_number[1:3] == "09"
