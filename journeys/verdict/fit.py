@@ -7,8 +7,8 @@ from journeys.verdict.words import Relation, fold, relation_of, stems
 from journeys.walk.model import Gesture, Screen, Verb
 
 FITS: dict[Action, frozenset[Verb]] = {
-    "click": frozenset({"press", "open", "choose", "tick"}),
-    "select": frozenset({"choose", "press", "tick"}),
+    "click": frozenset({"press", "open", "choose", "tick", "upload"}),  # a button that opens the camera
+    "select": frozenset({"choose", "press", "tick", "fill"}),  # « choisissez un mot de passe »
     "check": frozenset({"tick", "press"}),
     "confirm": frozenset({"press"}),
     "navigate": frozenset({"press", "open"}),
