@@ -37,6 +37,7 @@ from pages.mon_compte_formation.training import Home, Training
 from pages.phone import Notifications, SecretCode
 from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen
+from tests.mocks.looking import PHONE, faults_of_look
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
 EVERYWHERE = (
@@ -59,13 +60,16 @@ EVERYWHERE = (
 
 
 class NotingHands(PlainHands):
-    """Plain hands that note which controls of each screen are there."""
+    """Plain hands that note which controls of each screen are there, and what is wrong with its look."""
 
     met: set[Control]
     reached: set[type[Screen]]
+    ugly: list[str]
 
     def arrive(self, screen: Screen) -> None:
         super().arrive(screen)
+        if type(screen) not in self.reached:
+            self.ugly += [f"{type(screen).__name__}: {fault}" for fault in faults_of_look(self.page, PHONE)]
         self.reached.add(type(screen))
         for name, declared in type(screen).controls().items():
             count = getattr(screen, name).locator.count()
@@ -90,10 +94,11 @@ def world(platform: Running, person: Person) -> Iterator[World]:
 def hands(context: BrowserContext) -> dict[Device, Hands]:
     met: set[Control] = set()
     reached: set[type[Screen]] = set()
+    ugly: list[str] = []
     made: dict[Device, Hands] = {}
     for device in ("computer", "mail", "phone"):
         noting = NotingHands(context.new_page())
-        noting.met, noting.reached = met, reached
+        noting.met, noting.reached, noting.ugly = met, reached, ugly
         made[device] = noting
     return made
 
@@ -155,6 +160,7 @@ def test_every_screen_is_reached_and_every_control_met(
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
     assert leaves() - noting.reached == set()
+    assert noting.ugly == []
     declared = {(leaf, name): control for leaf in leaves() for name, control in leaf.controls().items()}
     unmet = set(declared.values()) - noting.met
     assert [f"{leaf.__name__}.{name}" for (leaf, name), control in declared.items() if control in unmet] == []
