@@ -7,13 +7,14 @@ from pathlib import Path
 
 import mocks
 from journeys.walk.faults import Fault
+from journeys.walk.model import Traits
 from journeys.walk.person import Person
 from journeys.walk.provide import Platform
 from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
-from mocks.resident import Resident
+from mocks.resident import Answer, Resident, TopUp
 
 SEED = 2025
 FULL = 2  # of the first two sessions, one begins too early anyway
@@ -79,7 +80,27 @@ def resident(person: Person) -> Resident:
         taken_email=person.taken_email,
         full_sessions=FULL if person.traits.session_full else 0,
         password=person.password,
+        rights="few" if person.traits.underfunded else "enough",
+        top_up=_top_up(person.traits),
+        exempt="work_accident" if person.traits.exempt else "none",
+        organism=_answer(person.traits),
+        past=person.past,
     )
+
+
+def _top_up(traits: Traits) -> TopUp:
+    if traits.authority_pays:
+        return "authority"
+    return "employer" if traits.employer_pays else "none"
+
+
+def _answer(traits: Traits) -> Answer:
+    """What the organism does with a request, as the mock names it."""
+    if traits.organism_refuses:
+        return "refuses"
+    if traits.adapted:
+        return "adapts"
+    return "rushes" if traits.too_near else "accepts"
 
 
 def mock_platform(release: str) -> Platform:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from mocks.release_parts import Kind
 
+UNASSIGNED = "9999"  # no card issuer has numbers that begin so
+
 
 def french_number(typed: str) -> str | None:
     """« 06 39 98 12 34 », « +33 6 39 98 12 34 », « +33 0639981234 » -> « 0639981234 »; None otherwise."""
@@ -42,11 +44,24 @@ def _matches(pattern: str) -> Callable[[str], bool]:
     return lambda typed: re.fullmatch(pattern, typed.strip()) is not None
 
 
+def card_number(typed: str) -> str | None:
+    """The 16 digits of a trial card, which no bank can give, ending in their key; None otherwise."""
+    digits = re.sub(r"\s", "", typed)
+    if not re.fullmatch(rf"{UNASSIGNED}\d{{12}}", digits):
+        return None
+    doubled = [int(d) * (2 if n % 2 == 0 else 1) for n, d in enumerate(digits)]
+    return digits if sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0 else None
+
+
 FORMATS: dict[Kind, Callable[[str], bool]] = {
     "tel": lambda typed: french_number(typed) is not None,
     "email": _matches(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"),
     "postcode": _matches(r"\d{5}"),
     "year": _matches(r"(19|20)\d\d"),
     "date": _matches(r"\d{2}/\d{2}/\d{4}"),
+    "card": lambda typed: card_number(typed) is not None,
+    "expiry": _matches(r"(0[1-9]|1[0-2]) ?/ ?\d\d"),
+    "security_code": _matches(r"\d{3}"),
+    "count": _matches(r"\d{1,2}"),
     "social_security_number": lambda typed: social_security_number(typed) is not None,
 }

@@ -22,6 +22,8 @@ REQUEST = f"{SPACE}/demande-de-devis"
 ADVISER = f"{SPACE}/conseil-en-evolution"
 SENT = f"{SPACE}/demande-envoyee"
 FILES = f"{SPACE}/dossiers"
+CONTACT = f"{SPACE}/contact"
+CONTACT_SENT = f"{CONTACT}/envoye"
 
 IDENTITY_BY_POST = "/espace-public/verification-identite"
 IDENTITY_FORM = f"{IDENTITY_BY_POST}/formulaire.pdf"
@@ -49,6 +51,38 @@ def file_sent(dossier: str) -> str:
 
 def funding(dossier: str) -> str:
     return f"{FILES}/{dossier}/financement"
+
+
+def leaving(dossier: str) -> str:
+    return f"{FILES}/{dossier}/annulation"
+
+
+def left(dossier: str) -> str:
+    return f"{FILES}/{dossier}/annule"
+
+
+def payment(dossier: str) -> str:
+    return f"{FILES}/{dossier}/paiement"
+
+
+def card(dossier: str) -> str:
+    return f"{FILES}/{dossier}/paiement/carte"
+
+
+def paid(dossier: str) -> str:
+    return f"{FILES}/{dossier}/paiement/accepte"
+
+
+def not_paid(dossier: str) -> str:
+    return f"{FILES}/{dossier}/paiement/refuse"
+
+
+def costs(dossier: str) -> str:
+    return f"{CONTACT}/frais/{dossier}"
+
+
+def costs_review(dossier: str) -> str:
+    return f"{CONTACT}/frais/{dossier}/recapitulatif"
 
 
 def accepted(dossier: str) -> str:

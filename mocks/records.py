@@ -3,25 +3,9 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from mocks.release_parts import Days, Service
-
-DossierState = Literal[
-    "En cours de création",
-    "Demande d'inscription",
-    "Refusé par l'organisme",
-    "Proposition de l'organisme",
-    "Demande d'inscription annulée",
-    "À valider",
-    "Paiement en cours",
-    "Paiement refusé",
-    "Validé",
-    "En formation",
-    "Formation terminée",
-    "Formation annulée",
-    "Formation annulée par l'organisme",
-]
+from mocks.release_parts import Days, DossierState, Service
 
 
 class Kept(BaseModel):
@@ -83,6 +67,12 @@ class Dossier(Kept):
     due: datetime | None = None
     offer: str
     days: Days | None = None
+    price: int = Field(default=0, description="in cents, when the organism asks another than announced")
+    paid: int = Field(default=0, description="in cents, by the person")
+    claimed: int = Field(default=0, description="in cents, for meals and nights")
+    agreed_at: datetime | None = None
+    withdraw_by: datetime | None = None
+    given_up: bool = False
     answers: dict[str, str] = {}
     passed: list[str] = []
 

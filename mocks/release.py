@@ -11,7 +11,20 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import Closed, Facts, Flags, Flows, Frame, Letter, Offer, Screen, Service, Text
+from mocks.release_parts import (
+    Closed,
+    Exemption,
+    Facts,
+    Flags,
+    Flows,
+    Frame,
+    Letter,
+    Offer,
+    Reason,
+    Screen,
+    Service,
+    Text,
+)
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (
@@ -21,6 +34,15 @@ SAID_BY_PAGES = (
     "first_day",
     "last_day",
     "session",
+    "withdraw_by",
+    "used",
+    "top_up",
+    "owed",
+    "exemption",
+    "meals",
+    "nights",
+    "night",
+    "claimed",
     "count",
     "given_name",
     "family_name",
@@ -53,7 +75,9 @@ class Release(Closed):
     offers: dict[str, Offer] = Field(
         min_length=1, description="trainings on sale; the first is the usual one"
     )
+    exemptions: dict[Exemption, str] = Field(description="why one does not owe the share, in words")
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
+    reasons: dict[str, Reason] = Field(description="to write in the contact form")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]
     texts: dict[str, Text] = Field(description="text messages sent to the phone")

@@ -29,13 +29,33 @@ Kind = Literal[
     "year",
     "social_security_number",
     "date",
+    "card",
+    "expiry",
+    "security_code",
+    "count",
     "choice",
     "tick",
     "activation",
     "file",
     "lines",
 ]
+DossierState = Literal[
+    "En cours de création",
+    "Demande d'inscription",
+    "Refusé par l'organisme",
+    "Proposition de l'organisme",
+    "Demande d'inscription annulée",
+    "À valider",
+    "Paiement en cours",
+    "Paiement refusé",
+    "Validé",
+    "En formation",
+    "Formation terminée",
+    "Formation annulée",
+    "Formation annulée par l'organisme",
+]
 Condition = Literal["always", "jobseeker", "first_visit", "returning"]
+Exemption = Literal["jobseeker", "employer", "points", "work_accident"]
 Messages = dict[Literal["empty", "wrong", "refused"], str]
 
 KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "file", "lines")
@@ -134,12 +154,25 @@ class Facts(Closed):
     price: str
     rights: str
     mandate_rights: str = Field(description="on the account of an elected person")
+    few_rights: str = Field(description="of somebody whose rights do not cover the price")
+    few_mandate_rights: str
     dates: str = Field(description="of a session, with {first_day} and {last_day}")
     answer_working_days: int
     acceptance_working_days: int
     withdrawal_working_days: int
     rights_address: str = Field(description="where an elected person writes whose rights do not appear")
     rights_working_days: int = Field(description="until they are answered")
+    transfer_working_days: int = Field(description="until money sent by a bank transfer has arrived")
+    training_days: int = Field(description="from the first day to the last, when the organism sets them")
+    accepted_state: Literal["À valider", "Proposition de l'organisme"] = Field(
+        description="of a file that the organism accepts as it is"
+    )
+    adapted_percent: int = Field(description="of the price: what an organism asks that adapts it")
+    authority_percent: int = Field(description="of the price: the most a local authority adds")
+    meal_rate: str
+    night_rate: str = Field(description="given back for a night, in most places")
+    city_night_rate: str = Field(description="in large cities and around Paris")
+    paris_night_rate: str
     password_length: int = Field(description="fewest characters of a new password")
     email_code_length: int
     activation_code_length: int
@@ -184,6 +217,14 @@ class Offer(Closed):
             exclude_none=True,
             include={"training", "organisation", "price", "rights", "duration", "place", "content"},
         )
+
+
+class Reason(Closed):
+    """A reason to write in the contact form, and its details by their keys, some of which lead further."""
+
+    name: str
+    details: dict[str, str]
+    for_elected: bool = False
 
 
 class Flags(Closed):

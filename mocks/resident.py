@@ -8,6 +8,9 @@ from pydantic import Field, StringConstraints, field_validator
 from mocks.fields import mobile_number, social_security_number
 from mocks.release_parts import Closed
 
+Answer = Literal["accepts", "adapts", "refuses", "is_silent", "rushes", "cancels"]
+TopUp = Literal["none", "employer", "authority"]
+Past = Literal["nothing", "answered", "validated", "over"]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -39,6 +42,13 @@ class Resident(Closed):
     rights_attached: bool = Field(default=True, description="of an elected person: the account shows them")
     taken_email: str = Field(default="", description="an address at which somebody else has an account")
     full_sessions: int = Field(default=0, ge=0, description="how many first sessions of a training are full")
+    rights: Literal["enough", "few"] = Field(default="enough", description="few: less than the price")
+    top_up: TopUp = Field(default="none", description="who adds to rights")
+    exempt: Literal["none", "points", "work_accident"] = Field(
+        default="none", description="what spares them the share, beside looking for a job and a top-up"
+    )
+    organism: Answer = Field(default="accepts", description="what the organism does with their request")
+    past: Past = Field(default="nothing", description="how far a first dossier has come when the world opens")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
 
     @property

@@ -116,6 +116,8 @@ class Visit:
             "given_name": person.given_name.upper(),
             "family_name": person.family_name.upper(),
             "email": self.world.email,
+            "rights": self.world.rights(for_elected=False),
+            "mandate_rights": self.world.rights(for_elected=True),
             "service": self.release.frames["mon-compte-formation"].name,
         }
 

@@ -12,8 +12,10 @@ from pydantic import BaseModel, ConfigDict
 from mocks import paths
 from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
+from mocks.funding import Funding, funding_of, rights_of
 from mocks.identities import Creation, Event
 from mocks.mandate import Mandate
+from mocks.past import live_through
 from mocks.records import (
     Completion,
     Confirmation,
@@ -27,11 +29,22 @@ from mocks.records import (
     Sms,
 )
 from mocks.release import Release
-from mocks.release_parts import Offer, Service
+from mocks.release_parts import DossierState, Offer, Service
 from mocks.resident import Resident
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
+LETTERS_OF_STATES: dict[DossierState, str] = {
+    "Proposition de l'organisme": "proposal",
+    "À valider": "proposal",
+    "Refusé par l'organisme": "refusal",
+    "Demande d'inscription annulée": "too_late",
+    "Formation annulée par l'organisme": "called_off",
+}
+LETTERS_ON_THE_WAY: dict[tuple[DossierState, DossierState], str] = {
+    ("Demande d'inscription", "Demande d'inscription annulée"): "no_answer",
+    ("Paiement en cours", "Validé"): "paid",
+}
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
 
@@ -80,7 +93,7 @@ class World:
         self.secret_code = resident.secret_code
         self.identity = self._identity()
         self.confirmations: dict[str, Confirmation] = {}
-        self.dossiers = Dossiers(release, lambda: self.draw_digits("dossier", 8))
+        self.dossiers = Dossiers(release, resident.organism, lambda: self.draw_digits("dossier", 8))
         self.sessions: dict[str, Session] = {}
         self.interactions: dict[str, Interaction] = {}
         self.identifications: dict[str, Identification] = {}
@@ -96,6 +109,7 @@ class World:
             ("mon-compte-formation", paths.training(offer.address)),
             said=offer.said(),
         )
+        live_through(self)
 
     def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
         """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
@@ -130,15 +144,19 @@ class World:
     def in_seconds(self, seconds: int) -> datetime:
         return self.now + timedelta(seconds=seconds)
 
+    def in_working_days(self, count: int) -> datetime:
+        return after_working_days(self.now, count)
+
     def advance(self, *, seconds: int = 0, working_days: int = 0) -> None:
         """Moves the clock forward; what falls due on the way happens at its own time."""
         until = after_working_days(self.now + timedelta(seconds=seconds), working_days)
         while due := self._next_due(until):
             self.now = due
-            while dossier := self.dossiers.next_due(due):
-                self.dossiers.fall_due(dossier[1], self.now)
-                if dossier[1].state == "Proposition de l'organisme":
-                    self._announce(dossier[1])
+            while owed := self.dossiers.next_due(due):
+                dossier = owed[1]
+                before = dossier.state
+                self.dossiers.fall_due(dossier, self.now)
+                self._announce(dossier, before)
             if self.identity.next_due(due):
                 self._tell(self.identity.fall_due(self.now, self.resident.first_video == "refused"))
         if answered := self.mandate.answered(until):
@@ -238,10 +256,26 @@ class World:
             )
         )
 
-    def _announce(self, dossier: Dossier) -> None:
-        """Writes to the person that the organism has answered."""
+    def _announce(self, dossier: Dossier, before: DossierState) -> None:
+        """Writes to the person what has happened to their dossier by itself."""
+        letter = LETTERS_ON_THE_WAY.get((before, dossier.state)) or LETTERS_OF_STATES.get(dossier.state)
+        if letter:
+            self.write_about(dossier, letter)
+
+    def write_about(self, dossier: Dossier, letter: str) -> None:
+        """Sends that mail, with a link to the dossier when the release gives it one."""
         link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
-        self.send("proposal", self.email, link, said=self.release.offers[dossier.offer].said())
+        offer = self.release.offers[dossier.offer]
+        has_link = self.release.mails[letter].link is not None
+        said = {**offer.said(), **self.funding(dossier).said()}
+        self.send(letter, self.email, link if has_link else None, said=said)
+
+    def rights(self, *, for_elected: bool) -> str:
+        """What is on the person's usual account, or on that of an elected person."""
+        return rights_of(self.release, self.resident, for_elected=for_elected)
+
+    def funding(self, dossier: Dossier) -> Funding:
+        return funding_of(self.release, self.resident, dossier)
 
     def inbox(self) -> list[Mail]:
         """The person's own mails, newest first."""

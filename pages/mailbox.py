@@ -50,6 +50,8 @@ class Inbox(Mailbox):
     )
     account_code_message = Link("Votre code La Poste", called=("le mail qui porte le code",))
     checked_by_post_message = Link("Votre identité est vérifiée", called=("un mail",))
+    organism_refusal_message = MailLink("Votre demande est refusée", called=("le mail de l'organisme",))
+    cancellation_message = MailLink("Votre demande est annulée")
     quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
     rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
     write = Link("Nouveau message", called=("un message",))
@@ -90,6 +92,14 @@ class Inbox(Mailbox):
         self.checked_by_post_message.press()
         return CheckedByPostMessage(self.hands)
 
+    def open_organism_refusal(self) -> "OrganismRefusalMessage":
+        self.organism_refusal_message.press()
+        return OrganismRefusalMessage(self.hands)
+
+    def open_cancellation(self) -> "CancellationMessage":
+        self.cancellation_message.press()
+        return CancellationMessage(self.hands)
+
     def open_quote(self) -> "QuoteMessage":
         self.quote_message.press()
         return QuoteMessage(self.hands)
@@ -125,6 +135,19 @@ class ProposalMessage(Message):
 
     heading = Heading("Proposition de l'organisme")
     file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
+
+
+class OrganismRefusalMessage(Message):
+    """The mail saying that the organism refuses."""
+
+    heading = Heading("Votre demande est refusée")
+    file = Link("Accéder à mon dossier", called=("le lien", "le lien du mail"))
+
+
+class CancellationMessage(Message):
+    """The mail saying that the time to answer is over."""
+
+    heading = Heading("Votre demande est annulée")
 
 
 class WithCode(Message):

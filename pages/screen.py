@@ -1,6 +1,6 @@
 """Screens: arriving is checked when one is built, and gestures go through hands."""
 
-from typing import ClassVar, Literal, Protocol, Self
+from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
@@ -9,6 +9,8 @@ from pages.controls import Capture, Choice, Control, Field, Heading, Tick, Uploa
 Device = Literal["computer", "phone", "mail"]
 
 ARRIVAL_MS = 15_000
+
+AnyScreen = TypeVar("AnyScreen", bound="Screen")
 
 
 class Hands(Protocol):
@@ -104,7 +106,7 @@ class PlainHands:
         control.locator.click()
 
 
-def first_of(hands: Hands, *screens: type[Screen]) -> type[Screen]:
+def first_of(hands: Hands, *screens: type[AnyScreen]) -> type[AnyScreen]:
     """Which of several screens has come; a signpost where ways part, without arriving at any.
 
     Raises:

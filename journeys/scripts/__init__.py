@@ -1,12 +1,15 @@
 """One journey per file, told with the pages."""
 
+from journeys.scripts.claim_costs import CLAIM_COSTS
 from journeys.scripts.create_identity import CREATE_IDENTITY
 from journeys.scripts.enrol import ENROL
 from journeys.scripts.find_training import FIND_TRAINING
 from journeys.scripts.identity_by_post import IDENTITY_BY_POST
 from journeys.scripts.open_account import OPEN_ACCOUNT
+from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey
 
 JOURNEYS: dict[str, Journey] = {
@@ -14,6 +17,9 @@ JOURNEYS: dict[str, Journey] = {
     for journey in (
         QUOTE,
         ENROL,
+        PAY,
+        WITHDRAW,
+        CLAIM_COSTS,
         CREATE_IDENTITY,
         IDENTITY_BY_POST,
         OPEN_ACCOUNT,

@@ -1,5 +1,11 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
+from journeys.scripts.answering import (
+    ORGANISM_ANSWERS_AFTER,
+    answer,
+    come_too_late,
+    learn_of_refusal,
+)
 from journeys.scripts.signing_in import enter
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
@@ -25,14 +31,13 @@ MANDATE = "Formations liées à mon mandat"
 MANNER = "Formation en centre"
 PLACE = "Exempleville"
 SITUATION = "Salarié"
-ORGANISM_ANSWERS_AFTER = 2  # working days
 
 
 def enrol(walker: Walker) -> None:
     training = come_from_the_mail(walker) if walker.person.traits.from_mail else come_from_home(walker)
     training.choose_session_and_enrol()
     send_file(walker)
-    confirm(walker)
+    receive_answer(walker)
     walker.goal_reached()
 
 
@@ -75,14 +80,16 @@ def send_file(walker: Walker) -> None:
     review.send_file()
 
 
-def confirm(walker: Walker) -> None:
+def receive_answer(walker: Walker) -> None:
     walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
-    message = Inbox(walker.open("mailbox")).open_proposal()
-    enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
-    if first_of(walker.computer, FundedFile, ProposalFile) is FundedFile:
-        FundedFile(walker.computer).open_funding().confirm_enrolment()
+    if walker.person.traits.organism_refuses:
+        learn_of_refusal(walker)
+    elif walker.person.traits.too_late:
+        come_too_late(walker)
     else:
-        ProposalFile(walker.computer).confirm_enrolment()
+        message = Inbox(walker.open("mailbox")).open_proposal()
+        enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
+        answer(walker)
 
 
 ENROL = Journey(
@@ -93,6 +100,12 @@ ENROL = Journey(
         Variant("from the mail, by the app", Traits(from_mail=True, opens_app=True)),
         Variant("elected", Traits(elected=True), since="2022-10"),
         Variant("by password", Traits(by_password=True), until="2021-11"),
+        Variant("first visit", Traits(first_visit=True)),
+        Variant("another price", Traits(adapted=True)),
+        Variant("refused by the organism", Traits(organism_refuses=True)),
+        Variant("proposal refused", Traits(changes_mind=True)),
+        Variant("too late", Traits(too_late=True)),
+        Variant("too near", Traits(too_near=True)),
     ),
     script=enrol,
     signs=(

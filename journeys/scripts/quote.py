@@ -1,5 +1,11 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
+from journeys.scripts.answering import (
+    ORGANISM_ANSWERS_AFTER,
+    answer,
+    come_too_late,
+    learn_of_refusal,
+)
 from journeys.scripts.completing import complete
 from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
@@ -11,8 +17,6 @@ from pages.mon_compte_formation.files import QuoteFile
 from pages.mon_compte_formation.request import CivilServantNotice, Review, SendingChoice
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Training
-
-ORGANISM_ANSWERS_AFTER = 2  # working days
 
 
 def quote(walker: Walker) -> None:
@@ -26,7 +30,7 @@ def quote(walker: Walker) -> None:
     sign_in(walker, training.ask_quote_signed_out())
     send_request(walker, Training(walker.computer))
     walker.goal_reached()
-    accept_quote(walker)
+    receive_answer(walker)
 
 
 def open_training(walker: Walker) -> Training:
@@ -44,11 +48,16 @@ def send_request(walker: Walker, training: Training) -> None:
     choice.choose_to_send().send_request()
 
 
-def accept_quote(walker: Walker) -> None:
+def receive_answer(walker: Walker) -> None:
     walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
-    message = Inbox(walker.open("mailbox")).open_quote()
-    sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
-    QuoteFile(walker.computer).accept_quote()
+    if walker.person.traits.organism_refuses:
+        learn_of_refusal(walker)
+    elif walker.person.traits.too_late:
+        come_too_late(walker)
+    else:
+        message = Inbox(walker.open("mailbox")).open_quote()
+        sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
+        answer(walker)
 
 
 QUOTE = Journey(
@@ -59,6 +68,11 @@ QUOTE = Journey(
         Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
         Variant("first visit", Traits(first_visit=True)),
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
+        Variant("another price", Traits(adapted=True)),
+        Variant("refused by the organism", Traits(organism_refuses=True)),
+        Variant("quote refused", Traits(changes_mind=True)),
+        Variant("too late", Traits(too_late=True)),
+        Variant("too near", Traits(too_near=True)),
     ),
     script=quote,
     signs=(Training.ask_quote, SendingChoice.send_directly, Review.send, QuoteFile.accept),

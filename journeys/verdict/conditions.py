@@ -42,6 +42,16 @@ CUES = (
     _cue(r"(?:conditions|cgu)\b.{0,50}(?:oubli|pas (?:accept|coch))", "terms_forgotten"),
     _cue(r"aucune? (?:r[ée]sultat|formation)|rien ne s'affiche|ne trouvez rien", "nothing_found"),
     _cue(r"session .{0,30}compl[èe]te|plus de place", "session_full"),
+    _cue(r"(?:carte|paiement) (?:est |a [ée]t[ée] |vous est )?refus", "card_refused"),
+    _cue(r"organisme (?:la |vous |le )?refuse|refus\w* (?:par|de) l'organisme", "organism_refuses"),
+    _cue(r"si vous (?:refusez|avez chang[ée] d'avis avant d'accepter)", "changes_mind"),
+    _cue(r"(?:autre|nouveau) prix|prix (?:a chang[ée]|est (?:chang[ée]|adapt[ée]))", "adapted"),
+    _cue(r"vos droits (?:ne )?(?:couvrent pas|ne suffisent pas)|droits insuffisants", "underfunded"),
+    _cue(
+        r"(?:votre employeur|une entreprise) (?:\w+ )?(?:compl[èe]te|paie|verse|participe)", "employer_pays"
+    ),
+    _cue(r"collectivit[ée] (?:\w+ )?(?:compl[èe]te|paie|verse|participe)", "authority_pays"),
+    _cue(r"points? du c2p|compte de pr[ée]vention|accident du travail|\bexon[ée]r", "exempt"),
     _cue(r"n'[êe]tes pas [ée]lu", "elected", value=False),
     _cue(r"\b[ée]lue?s?\b|\bmandat\b|\bdife\b", "elected"),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeys.walk.model import Traits
+from journeys.walk.person import Past
 from pages.controls import Control
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Journey:
     """Journeys that lie on its way: a chapter on one of them that leads to it is part of it."""
     since: str = ""
     until: str = LAST
+    past: Past = "nothing"
+    """How far a first request of everybody has come, when the journey begins."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until

@@ -68,6 +68,7 @@ class Surprise(Record):
 
 HABITS = (
     "by_password",
+    "by_transfer",
     "from_mail",
     "opens_app",
     "at_post_office",
@@ -78,6 +79,12 @@ HABITS = (
 )
 AUDIENCES = ("elected",)
 MISHAPS: tuple[str, ...] = (
+    "adapted",
+    "card_refused",
+    "changes_mind",
+    "organism_refuses",
+    "too_late",
+    "too_near",
     "unclear_photo",
     "video_refused",
     "wrong_activation_code",
@@ -129,6 +136,18 @@ class Traits(Record):
     rights_missing: bool = Field(default=False, description="elected, but their account does not show it")
     nothing_found: bool = Field(default=False, description="looks for what nobody teaches")
     session_full: bool = Field(default=False, description="comes when the first session is full")
+
+    underfunded: bool = Field(default=False, description="their rights do not cover the price")
+    employer_pays: bool = Field(default=False, description="their employer adds to their rights")
+    authority_pays: bool = Field(default=False, description="their local authority adds to their rights")
+    exempt: bool = Field(default=False, description="spared the share by an accident at work, or by points")
+    by_transfer: bool = Field(default=False, description="pays by a bank transfer, not by card")
+    adapted: bool = Field(default=False, description="the organism asks another price than announced")
+    card_refused: bool = Field(default=False, description="the bank refuses the first card")
+    changes_mind: bool = Field(default=False, description="refuses what the organism proposes")
+    organism_refuses: bool = Field(default=False, description="the organism refuses the request")
+    too_late: bool = Field(default=False, description="lets the time to answer, or to withdraw, go by")
+    too_near: bool = Field(default=False, description="the organism proposes dates that are too near")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Who walks: an invented person, the same for the same seed."""
 
 import datetime
+from typing import Literal
 
 from faker import Faker
 from pydantic import Field
@@ -9,6 +10,8 @@ from journeys.model import Record
 from journeys.walk.model import Traits
 
 BORN_LATE = 2009  # a minor at every release
+Past = Literal["nothing", "answered", "validated", "over"]  # how far a first request has come
+NO_ISSUER = "9999"  # card numbers that begin so belong to nobody
 NOWHERE = "99999"  # department 99, commune 999: no such place of birth, so nobody's number
 
 
@@ -24,10 +27,13 @@ class Person(Record):
     phone: str = Field(description="« 06 39 98 12 34 »: a number kept for fiction")
     secret_code: str = Field(description="4 digits")
     password: str = Field(description="long enough for every era's rules")
+    card: str = Field(description="16 digits that no card issuer gives, with a valid key")
+    empty_card: str = Field(description="the same, of a card that its bank refuses")
     street: str
     postcode: str
     city: str
     traits: Traits
+    past: Past = "nothing"
 
     @property
     def full_name(self) -> str:
@@ -43,8 +49,15 @@ def social_security_number(sex: int, birth: datetime.date, order: int) -> str:
     return f"{body}{97 - int(body) % 97:02d}"
 
 
-def invent(seed: int, traits: Traits) -> Person:
-    """The person of that seed; traits change nothing else of them, but the birth of a minor."""
+def card_number(first: str) -> str:
+    """« 9999 0000 0001 2346 »: 15 digits completed by their key."""
+    doubled = [int(digit) * (2 if index % 2 == 0 else 1) for index, digit in enumerate(first)]
+    key = -sum(value - 9 if value > 9 else value for value in doubled) % 10
+    return " ".join(f"{first}{key}"[start : start + 4] for start in range(0, 16, 4))
+
+
+def invent(seed: int, traits: Traits, past: Past = "nothing") -> Person:
+    """The person of that seed; traits and past change nothing else of them, but the birth of a minor."""
     fake = Faker("fr_FR")
     fake.seed_instance(seed)
     given, family = fake.first_name_female(), fake.last_name()
@@ -62,8 +75,11 @@ def invent(seed: int, traits: Traits) -> Person:
         phone=f"06 39 98 {digits // 100:02d} {digits % 100:02d}",
         secret_code=f"{fake.random_int(1000, 9999)}",
         password=f"Exemple-{fake.random_int(1000, 9999)}-CPF",
+        card=card_number(f"{NO_ISSUER}0000{digits:07d}"),
+        empty_card=card_number(f"{NO_ISSUER}0100{digits:07d}"),
         street=f"{fake.random_int(1, 80)} rue des Exemples",
         postcode="45000",
         city="Orléans",
         traits=traits,
+        past=past,
     )

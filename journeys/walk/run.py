@@ -34,7 +34,7 @@ def walk(
     Raises:
         Fault: the platform or the browser failed.
     """
-    person = invent(SEED, variant.traits)
+    person = invent(SEED, variant.traits, journey.past)
     recording = Recording(folder)
     recording.on_gesture = on_gesture
     folder.mkdir(parents=True, exist_ok=True)

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from mocks import paths
 from mocks.control_api import opened
+from mocks.explaining import explain
 from mocks.fields import with_key
 from mocks.release import SAID_BY_PAGES, Release, load_release, releases
 from mocks.rendering import ENVIRONMENT
@@ -26,6 +28,37 @@ SCREENS = (
     ("Droits", paths.RIGHTS),
     ("Dossiers", paths.FILES),
 )
+CIRCUMSTANCES: dict[str, tuple[str, dict[str, str]]] = {
+    "past": (
+        "Première demande",
+        {
+            "nothing": "À faire",
+            "answered": "L’organisme a répondu",
+            "validated": "Acceptée et payée",
+            "over": "Formation terminée",
+        },
+    ),
+    "organism": (
+        "L’organisme",
+        {
+            "accepts": "Accepte",
+            "adapts": "Change le prix",
+            "refuses": "Refuse",
+            "is_silent": "Ne répond pas",
+            "rushes": "Propose des dates trop proches",
+            "cancels": "Annule après l’accord",
+        },
+    ),
+    "rights": ("Droits", {"enough": "Couvrent le prix", "few": "Ne couvrent pas le prix"}),
+    "top_up": (
+        "Complément",
+        {"none": "Aucun", "employer": "De l’employeur", "authority": "De la collectivité"},
+    ),
+    "exempt": (
+        "Exonération",
+        {"none": "Aucune", "points": "Points de prévention", "work_accident": "Accident du travail"},
+    ),
+}
 
 
 def example_resident(
@@ -54,7 +87,12 @@ async def answer(request: Request, worlds: Worlds) -> Response:
     """The front page, the page of an open world, or the order to open one."""
     match request.method, request.url.path.strip("/").split("/"):
         case "GET", [""]:
-            return _page("desk/front.html", releases=releases()[::-1], worlds=worlds.names())
+            return _page(
+                "desk/front.html",
+                releases=releases()[::-1],
+                worlds=worlds.names(),
+                circumstances=CIRCUMSTANCES,
+            )
         case "POST", ["ouvrir"]:
             return await _open(request, worlds)
         case "GET", ["monde", name]:
@@ -73,6 +111,11 @@ async def _open(request: Request, worlds: Worlds) -> Response:
         return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
     account: Literal["none", "complete"] = "complete" if form.get("account") == "complete" else "none"
     person = example_resident(account, jobseeker="jobseeker" in form, elected="elected" in form)
+    chosen = {field: str(form[field]) for field in CIRCUMSTANCES if field in form}
+    try:
+        person = Resident.model_validate({**person.model_dump(), **chosen})
+    except ValidationError as error:
+        return PlainTextResponse(f"{explain(error, Resident, {})}\n", 422)
     world = worlds.open(release, person, SEED)
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 

@@ -13,4 +13,5 @@ class MonCompteFormation(Screen):
     search = Link("Recherche", "RECHERCHE", called=("Recherche de formation",))
     rights = Link("Droits", "DROITS")
     files = Link("Dossiers", "DOSSIERS")
+    contact = Link("Nous contacter", called=("formulaire de contact", "le formulaire de contact"))
     sign_out = Button("Se déconnecter", "DÉCONNEXION")

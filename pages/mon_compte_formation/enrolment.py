@@ -2,6 +2,7 @@
 
 from pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
 from pages.mon_compte_formation.base import MonCompteFormation
+from pages.mon_compte_formation.files import AnsweredFile
 from pages.mon_compte_formation.sign_in import SignIn
 
 
@@ -106,30 +107,34 @@ class FileSent(MonCompteFormation):
     my_files = Link("Voir mes dossiers")
 
 
-class ProposalFile(MonCompteFormation):
+class ProposalFile(AnsweredFile):
     """A file whose proposal is to be agreed to, on the spot."""
 
-    heading = Heading("Bilan de compétences", "Le budget de la commune")
     confirm = Button("Valider et finaliser", "Je confirme mon inscription", commits=True)
 
     @property
     def sign(self) -> Control:
         return self.confirm
 
-    def confirm_enrolment(self) -> "EnrolmentConfirmed":
+    def agree(self) -> None:
         self.confirm.press()
-        return EnrolmentConfirmed(self.hands)
 
 
-class FundedFile(MonCompteFormation):
+class FundedFile(AnsweredFile):
     """A file whose proposal is agreed to by way of its funding."""
 
-    heading = Heading("Bilan de compétences", "Le budget de la commune")
     funding = Link("Financement")
 
     @property
     def sign(self) -> Control:
         return self.funding
+
+    def agree(self) -> None:
+        self.open_funding().confirm.press()
+
+    def agree_when_too_near(self) -> MonCompteFormation:
+        self.agree()
+        return Funding(self.hands)
 
     def open_funding(self) -> "Funding":
         self.funding.press()
@@ -141,10 +146,6 @@ class Funding(MonCompteFormation):
 
     heading = Heading("Financement")
     confirm = Button("Confirmer mon inscription", commits=True)
-
-    def confirm_enrolment(self) -> "EnrolmentConfirmed":
-        self.confirm.press()
-        return EnrolmentConfirmed(self.hands)
 
 
 class EnrolmentConfirmed(MonCompteFormation):

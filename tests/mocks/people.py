@@ -28,6 +28,12 @@ SITUATION = {
     "J'accepte les conditions générales d'utilisation": "yes",
 }
 
+TRIAL_CARD = {
+    "Numéro de carte": "9999 0000 0000 0004",
+    "Date d'expiration": "08/31",
+    "Cryptogramme visuel": "123",
+}
+
 
 @dataclass
 class Person:

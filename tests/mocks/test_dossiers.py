@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from mocks import paths
-from tests.mocks.people import Person, person
+from tests.mocks.people import TRIAL_CARD, Person, person
 
 REQUESTED = "Demande d'inscription"
-PROPOSED = "Proposition de l'organisme"
+TO_VALIDATE = "À valider"
 CANCELLED = "Demande d'inscription annulée"
 
 
@@ -26,7 +26,7 @@ def test_the_organism_answers_after_two_working_days_and_writes() -> None:
     camille.world.advance(working_days=1)
     assert state(camille) == REQUESTED
     camille.world.advance(working_days=1)
-    assert state(camille) == PROPOSED
+    assert state(camille) == TO_VALIDATE
     assert camille.world.inbox()[0].subject == "Votre devis est prêt"
 
 
@@ -38,13 +38,14 @@ def test_accepting_in_time_validates_the_dossier() -> None:
     camille.sign_in()
     page = camille.computer.open(camille.mailbox.page.links["Consulter le devis"])
     assert page.h1 == "Bilan de compétences"
-    assert PROPOSED in page.text
+    assert TO_VALIDATE in page.text
     page = camille.computer.press("Accepter le devis", times=2)
-    assert page.h1 == "Votre devis est accepté"
+    assert page.h1 == "Paiement"
     assert "102,23 €" in page.text
-    assert "11 jours ouvrés" in page.text
-    assert state(camille) == "Validé"
-    camille.world.advance(working_days=30)
+    assert state(camille) == TO_VALIDATE
+    camille.computer.follow("Payer par carte bancaire")
+    page = camille.computer.press("Payer", TRIAL_CARD, times=2)
+    assert page.h1 == "Votre paiement est accepté"
     assert state(camille) == "Validé"
 
 
@@ -55,13 +56,17 @@ def test_a_jobseeker_accepts_without_paying() -> None:
     camille.computer.follow("Dossiers")
     camille.computer.follow("Bilan de compétences")
     page = camille.computer.press("Accepter le devis")
+    assert page.h1 == "Votre devis est accepté"
+    assert "vous êtes demandeur d’emploi" in page.text
+    assert "11 jours ouvrés" in page.text
     assert "102,23" not in page.text
+    assert state(camille) == "Validé"
 
 
 def test_four_more_working_days_without_answer_cancel_it() -> None:
     camille = sent()
     camille.world.advance(working_days=5)
-    assert state(camille) == PROPOSED
+    assert state(camille) == TO_VALIDATE
     camille.world.advance(working_days=1)
     assert state(camille) == CANCELLED
     camille.sign_in()
@@ -77,10 +82,12 @@ def test_one_long_jump_lets_everything_happen_at_its_own_time() -> None:
     dossier = next(iter(camille.world.dossiers.values()))
     assert [(moment, name) for moment, name in dossier.history] == [
         (datetime(2025, 1, 14, 9, 30), REQUESTED),
-        (datetime(2025, 1, 16, 9, 30), PROPOSED),
+        (datetime(2025, 1, 16, 9, 30), TO_VALIDATE),
         (datetime(2025, 1, 22, 9, 30), CANCELLED),
     ]
-    assert camille.world.inbox()[0].received_at == datetime(2025, 1, 16, 9, 30)
+    late, answered, *_ = camille.world.inbox()
+    assert answered.received_at == datetime(2025, 1, 16, 9, 30)
+    assert (late.subject, late.received_at) == ("Votre demande est annulée", datetime(2025, 1, 22, 9, 30))
 
 
 def test_dossiers_are_only_for_the_person_signed_in() -> None:
@@ -116,7 +123,7 @@ def test_a_password_cannot_accept_a_quote() -> None:
     camille.computer.press("Me connecter", typed)
     page = camille.computer.press("Accepter le devis")
     assert page.h1 == "Connexion avec FranceConnect+"
-    assert state(camille) == PROPOSED
+    assert state(camille) == TO_VALIDATE
 
 
 def test_a_page_about_nothing_leads_to_the_dossiers() -> None:

@@ -7,6 +7,7 @@ from mocks import paths
 from mocks.client import World
 from mocks.process import Running
 from mocks.release import load_release
+from mocks.resident import Resident
 from mocks.sites.desk import example_resident
 from tests.mocks.enrolling import AGREE, ENROL, LA_POSTE, SEND, each_era
 from tests.mocks.looking import PHONE, check_look
@@ -18,9 +19,12 @@ pytestmark = pytest.mark.browser
 class Walk:
     """A computer and a phone open on one world of a release."""
 
-    def __init__(self, platform: Running, context: BrowserContext, era: str) -> None:
+    signed_in = "DÉCONNEXION"
+
+    def __init__(self, platform: Running, context: BrowserContext, era: str, **known: str) -> None:
         self.era = era
-        resident = example_resident("complete", jobseeker=False, elected=True)
+        elected = example_resident("complete", jobseeker=False, elected=True)
+        resident = Resident.model_validate({**elected.model_dump(), **known})
         self.world: World = platform.client.open_world(era, resident, seed=7)
         self.computer, self.phone = context.new_page(), context.new_page()
         self.phone.set_viewport_size(PHONE)
@@ -46,7 +50,7 @@ class Walk:
         self.press(screens["sign_in"].controls["franceconnect_plus"].name)
         if looking:
             check_look(self.computer, screens["providers"].heading)
-        self.press(LA_POSTE[self.era])
+        self.press(LA_POSTE.get(self.era, "L'Identité Numérique La Poste"))
         self.computer.get_by_role("textbox", name="Numéro de Mobile", exact=True).fill("06 39 98 12 34")
         self.press("S'identifier")
         self.phone.goto(self.world.sites["telephone"])
@@ -57,7 +61,7 @@ class Walk:
         if looking:
             check_look(self.computer, screens["consent"].heading)
         self.press("Continuer sur Mon Compte Formation")
-        expect(self.computer.get_by_role("button", name="DÉCONNEXION", exact=True)).to_be_visible()
+        expect(self.computer.get_by_role("button", name=self.signed_in, exact=True)).to_be_visible()
 
 
 @each_era

@@ -12,6 +12,7 @@ from tests.mocks.browser import Browser, Direct
 from tests.mocks.people import NOTIFICATION, Person, person
 
 RESIDENT = example_resident("complete", jobseeker=False)
+FRONT = {"release": "2025-01", "account": "complete"}
 OPENING: dict[str, Any] = {"release": "2025-01", "seed": 3, "resident": RESIDENT.model_dump(mode="json")}
 
 
@@ -159,6 +160,17 @@ def test_the_front_page_opens_a_world() -> None:
     assert "monde-1" in page.h1
     assert desk.follow("Mon Compte Formation : Formation").h1 == "Bilan de compétences"
     assert "monde-1" in desk.open("http://localhost:8400/").links
+
+
+def test_the_front_page_says_how_far_a_first_request_has_come() -> None:
+    platform = Platform()
+    desk = Browser(platform)
+    desk.open("http://localhost:8400/")
+    desk.press("Ouvrir un monde", {"Première demande": "answered", "L’organisme": "adapts"})
+    world = platform.worlds.find("monde-1")
+    assert world is not None
+    assert [d.state for d in world.dossiers.values()] == ["Proposition de l'organisme"]
+    assert desk.http.post("http://localhost:8400/ouvrir", data={**FRONT, "past": "?"}).status_code == 422
 
 
 @pytest.mark.parametrize("release", releases())

@@ -7,19 +7,17 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from journeys.mocked import MockStage, resident
-from journeys.scripts.create_identity import (
-    CREATE_IDENTITY,
-    OFFICE,
-    begin,
-    find_out_how,
-    tell_who_one_is,
-)
+from journeys.scripts.claim_costs import CLAIM_COSTS
+from journeys.scripts.create_identity import CREATE_IDENTITY, OFFICE, begin, find_out_how, tell_who_one_is
 from journeys.scripts.enrol import ENROL
 from journeys.scripts.find_training import FIND_TRAINING
 from journeys.scripts.identity_by_post import IDENTITY_BY_POST
 from journeys.scripts.open_account import OPEN_ACCOUNT
+from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.scripts.withdraw import WITHDRAW
+from journeys.walk.journey import Journey
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.recording import Recording
@@ -31,7 +29,7 @@ from pages.franceconnect_plus import SignInFailed
 from pages.identite_numerique import CreateIdentity, PhoneEntry
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
-from pages.mon_compte_formation.files import Files
+from pages.mon_compte_formation.files import Files, UnpaidFile
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home, Training
 from pages.phone import Notifications, SecretCode
@@ -40,14 +38,29 @@ from pages.screen import Device, Hands, PlainHands, Screen
 from tests.mocks.looking import PHONE, faults_of_look
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
-EVERYWHERE = (
-    (QUOTE, "2025-01", EVERYTHING),
-    (ENROL, "2022-10", Traits(elected=True)),
-    (ENROL, "2021-11", Traits(by_password=True)),
+Walked = tuple[Journey, str, Traits]
+IDENTITY: tuple[Walked, ...] = (
     (CREATE_IDENTITY, "2022-10", Traits(identity="none", la_poste_account=True)),
     (CREATE_IDENTITY, "2022-10", Traits(identity="none", by_postman=True)),
     (CREATE_IDENTITY, "2022-10", Traits(identity="none", unclear_photo=True, video_refused=True)),
     (CREATE_IDENTITY, "2026-01", Traits(identity="none", at_post_office=True)),
+)
+FILES: tuple[Walked, ...] = (
+    (QUOTE, "2025-01", Traits(adapted=True)),
+    (QUOTE, "2025-01", Traits(organism_refuses=True)),
+    (QUOTE, "2025-01", Traits(changes_mind=True)),
+    (QUOTE, "2025-01", Traits(too_late=True)),
+    (PAY, "2025-01", Traits(card_refused=True)),
+    (PAY, "2025-01", Traits(by_transfer=True)),
+    (PAY, "2022-10", Traits(elected=True, underfunded=True)),
+    (WITHDRAW, "2025-01", Traits()),
+    (CLAIM_COSTS, "2025-01", Traits(elected=True)),
+)
+ACCOUNT: tuple[Walked, ...] = (
+    (QUOTE, "2025-01", EVERYTHING),
+    (ENROL, "2022-10", Traits(elected=True)),
+    (ENROL, "2022-10", Traits(first_visit=True)),
+    (ENROL, "2021-11", Traits(by_password=True)),
     (IDENTITY_BY_POST, "2022-10", Traits(identity="none", minor=True)),
     (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True)),
     (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True, by_password=True, weak_password=True)),
@@ -57,6 +70,8 @@ EVERYWHERE = (
     (FIND_TRAINING, "2026-01", Traits(by_search=True, nothing_found=True)),
     (FIND_TRAINING, "2022-10", Traits(elected=True, from_mail=True, rights_missing=True)),
 )
+OF_IDENTITY = {"la_poste", "ar24", "phone_app"}
+OF_FILES = {"files", "payment", "contact", "request"}
 
 
 class NotingHands(PlainHands):
@@ -126,8 +141,11 @@ def visit(walker: Walker, world: World, service: str) -> Hands:
 
 def look_aside(walker: Walker, world: World) -> None:
     """Screens that no journey needs."""
-    Home(visit(walker, world, "mon-compte-formation")).files.press()
-    Files(walker.computer)
+    Home(visit(walker, world, "mon-compte-formation"))
+    if walker.person.traits.adapted:
+        Home(walker.computer).files.press()
+        Files(walker.computer).open_file()
+        UnpaidFile(walker.computer)
     SignInFailed(visit(walker, world, "franceconnect-plus"))
 
 
@@ -140,30 +158,46 @@ def wait_for_papers(walker: Walker) -> None:
     AppPending(walker.open("identity_app"))
 
 
+@pytest.mark.parametrize("walked", [IDENTITY, FILES, ACCOUNT], ids=["identity", "files", "account"])
 def test_every_screen_is_reached_and_every_control_met(
-    platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
+    platform: Running,
+    context: BrowserContext,
+    hands: dict[Device, Hands],
+    tmp_path: Path,
+    walked: tuple[Walked, ...],
 ) -> None:
     """Walks the journeys with all that is on their ways; a control of one era need not be in another."""
-    for journey, release, traits in EVERYWHERE:
-        person = invent(3, traits)
+
+    def walker_of(person: Person, world: World) -> Walker:
+        return Walker(person, MockStage(world), context, Recording(tmp_path), hands)
+
+    for journey, release, traits in walked:
+        person = invent(3, traits, journey.past)
         world = platform.client.open_world(release, resident(person), 3)
-        walker = Walker(person, MockStage(world), context, Recording(tmp_path), hands)
+        walker = walker_of(person, world)
         Home(visit(walker, world, "mon-compte-formation"))
         journey.script(walker)
-        if journey is QUOTE:
-            look_aside(walker, world)
+        look_aside(walker, world)
         world.close()
-    with_no_identity = invent(3, Traits(identity="none"))
-    world = platform.client.open_world("2026-01", resident(with_no_identity), 3)
-    wait_for_papers(Walker(with_no_identity, MockStage(world), context, Recording(tmp_path), hands))
-    world.close()
+    if walked is IDENTITY:
+        person = invent(3, Traits(identity="none"))
+        world = platform.client.open_world("2026-01", resident(person), 3)
+        wait_for_papers(walker_of(person, world))
+        world.close()
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
-    assert leaves() - noting.reached == set()
     assert noting.ugly == []
-    declared = {(leaf, name): control for leaf in leaves() for name, control in leaf.controls().items()}
+    wanted = {leaf for leaf in leaves() if shown_by(leaf) is walked}
+    assert wanted - noting.reached == set()
+    declared = {(leaf, name): control for leaf in wanted for name, control in leaf.controls().items()}
     unmet = set(declared.values()) - noting.met
     assert [f"{leaf.__name__}.{name}" for (leaf, name), control in declared.items() if control in unmet] == []
+
+
+def shown_by(screen: type[Screen]) -> tuple[Walked, ...]:
+    """The walks that must reach a screen."""
+    module = screen.__module__.rpartition(".")[2]
+    return IDENTITY if module in OF_IDENTITY else FILES if module in OF_FILES else ACCOUNT
 
 
 def enter(walker: Walker) -> PhoneEntry:

@@ -2,9 +2,13 @@
 
 from mocks.sites.mon_compte_formation import (
     completion,
+    contact,
+    costs,
     dossiers,
     enrolment,
     identity_by_post,
+    leaving,
+    payment,
     public,
     request,
     search,
@@ -16,9 +20,13 @@ from mocks.sites.mon_compte_formation.session import SITE
 __all__ = [
     "SITE",
     "completion",
+    "contact",
+    "costs",
     "dossiers",
     "enrolment",
     "identity_by_post",
+    "leaving",
+    "payment",
     "public",
     "request",
     "search",

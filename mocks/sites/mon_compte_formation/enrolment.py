@@ -63,7 +63,11 @@ def show(visit: Visit) -> Response:
         draft=Draft(values={**_known(visit), **dossier.answers, **typed.values}, errors=typed.errors),
         person=visit.world.resident,
         answers={"work": "", **_known(visit), **dossier.answers},
-        said={**offer.said(), "session": dates(visit, dossier.days)},
+        said={
+            **offer.said(),
+            "rights": visit.world.rights(for_elected=offer.for_elected),
+            "session": dates(visit, dossier.days),
+        },
     )
 
 

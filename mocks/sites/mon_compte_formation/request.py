@@ -4,6 +4,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from mocks import paths
+from mocks.funding import exemption_of
 from mocks.records import Session
 from mocks.release_parts import Offer
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
@@ -50,7 +51,14 @@ def show(visit: Visit) -> Response:
     offer = visit.release.offers[session.asking]
     if visit.screen(screen).template == NOTICE:
         return page(visit, screen, behind=_training_behind(visit, offer), said=offer.said())
-    return page(visit, screen, person=visit.world.resident, contact=_contact(visit), said=offer.said())
+    return page(
+        visit,
+        screen,
+        person=visit.world.resident,
+        contact=_contact(visit),
+        exemption=exemption_of(visit.release, visit.world.resident),
+        said={**offer.said(), "rights": visit.world.rights(for_elected=offer.for_elected)},
+    )
 
 
 def _contact(visit: Visit) -> dict[str, str]:

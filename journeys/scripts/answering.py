@@ -1,0 +1,50 @@
+"""What the organism answers, and what the person then does: a part of several journeys."""
+
+from journeys.scripts.signing_in import enter
+from journeys.walk.walker import Walker
+from pages.mailbox import Inbox
+from pages.mon_compte_formation.enrolment import EnrolmentConfirmed, FundedFile, ProposalFile
+from pages.mon_compte_formation.files import ClosedFile, Files, QuoteAccepted, QuoteFile
+from pages.mon_compte_formation.payment import Payment
+from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.training import Home
+from pages.screen import first_of
+
+ORGANISM_ANSWERS_AFTER = 2  # working days
+PERSON_ANSWERS_WITHIN = 4  # working days
+
+
+def open_own_file(walker: Walker) -> None:
+    """From the front page to the one file there is."""
+    home = Home(walker.open("mon_compte_formation"))
+    walker.start_here()
+    home.identify.press()
+    enter(walker, SignIn(walker.computer))
+    Home(walker.computer).files.press()
+    Files(walker.computer).open_file()
+
+
+def learn_of_refusal(walker: Walker) -> None:
+    message = Inbox(walker.open("mailbox")).open_organism_refusal()
+    enter(walker, SignIn(walker.follow(message.file)))  # days later, the session is over
+    ClosedFile(walker.computer)
+
+
+def come_too_late(walker: Walker) -> None:
+    walker.let_working_days_pass(PERSON_ANSWERS_WITHIN)
+    Inbox(walker.open("mailbox")).open_cancellation()
+    open_own_file(walker)
+    ClosedFile(walker.computer)
+
+
+def answer(walker: Walker) -> None:
+    """On the file, once the organism has answered: agree, unless one has changed one's mind."""
+    traits = walker.person.traits
+    file = first_of(walker.computer, FundedFile, ProposalFile, QuoteFile)(walker.computer)
+    if traits.changes_mind:
+        file.refuse_it().refuse()
+    elif traits.too_near:
+        file.agree_when_too_near()
+    else:
+        file.agree()
+        first_of(walker.computer, Payment, QuoteAccepted, EnrolmentConfirmed)(walker.computer)

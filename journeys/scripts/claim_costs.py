@@ -1,0 +1,48 @@
+"""Asking for meals and nights to be given back, once the training of an elected person is over."""
+
+from journeys.scripts.signing_in import enter
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.mon_compte_formation.contact import ContactForm, Costs, CostsReview
+from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.training import Home
+
+REASON = "Ma formation en tant qu'élu"
+DETAIL = "Frais THR"
+MEALS = "2"
+NIGHTS = "1"
+PLACE = "Taux de base"
+
+
+def claim_costs(walker: Walker) -> None:
+    home = Home(walker.open("mon_compte_formation"))
+    walker.start_here()
+    home.identify.press()
+    enter(walker, SignIn(walker.computer))
+    Home(walker.computer).contact.press()
+    form = ContactForm(walker.computer)
+    form.choose(REASON, DETAIL)
+    form.go_on_to_costs().submit(MEALS, NIGHTS, PLACE).send_claim()
+    walker.goal_reached()
+
+
+CLAIM_COSTS = Journey(
+    name="claim-costs",
+    title="Demander le remboursement des frais de repas et d'hébergement",
+    variants=(
+        Variant("elected", Traits(elected=True)),
+        Variant("elected, by the app", Traits(elected=True, opens_app=True)),
+    ),
+    script=claim_costs,
+    signs=(ContactForm.reason, ContactForm.detail, Costs.meals, Costs.nights, CostsReview.send),
+    titles=(
+        "le règlement des frais supplémentaires",
+        "remboursement des frais",
+        "frais de repas",
+        "frais thr",
+    ),
+    through=("sign-in",),
+    since="2022-10",
+    past="over",
+)

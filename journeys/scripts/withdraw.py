@@ -1,0 +1,35 @@
+"""Withdrawing from a training one has agreed to, in the time the law gives."""
+
+from journeys.scripts.answering import open_own_file
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.mon_compte_formation.files import ClosedFile, ValidatedFile, Withdrawal
+
+MAY_WITHDRAW_WITHIN = 11  # working days
+
+
+def withdraw(walker: Walker) -> None:
+    if walker.person.traits.too_late:
+        walker.let_working_days_pass(MAY_WITHDRAW_WITHIN + 1)
+        open_own_file(walker)
+        ClosedFile(walker.computer)
+    else:
+        open_own_file(walker)
+        ValidatedFile(walker.computer).ask_to_withdraw().withdraw()
+    walker.goal_reached()
+
+
+WITHDRAW = Journey(
+    name="withdraw",
+    title="Se rétracter",
+    variants=(
+        Variant("in time", Traits()),
+        Variant("too late", Traits(too_late=True)),
+    ),
+    script=withdraw,
+    signs=(ValidatedFile.withdraw, Withdrawal.confirm),
+    titles=("se rétracter", "me rétracter", "annuler sa formation", "annuler ma formation"),
+    through=("sign-in",),
+    past="validated",
+)

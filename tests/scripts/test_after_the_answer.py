@@ -1,0 +1,73 @@
+"""Paying, withdrawing and claiming costs: each variant at the newest release, a few at the others."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journeys.scripts import JOURNEYS
+from journeys.scripts.claim_costs import CLAIM_COSTS
+from journeys.scripts.pay import PAY
+from journeys.scripts.withdraw import WITHDRAW
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.run import walk
+from mocks.process import Running
+from mocks.release import releases
+from tests.stages import target
+
+NEWEST = releases()[-1]
+PAYS_NOTHING = ("jobseeker", "exempt", "employer_pays")
+OLDER = [
+    (PAY, PAY.variants[1], "2021-11"),
+    (PAY, PAY.variants[2], "2022-10"),
+    (WITHDRAW, WITHDRAW.variants[0], "2024-01"),
+    (CLAIM_COSTS, CLAIM_COSTS.variants[0], "2022-10"),
+]
+WALKS = [
+    pytest.param(journey, variant, release, id=f"{journey.name} {variant.name} {release}")
+    for journey, variant, release in (
+        *((journey, v, NEWEST) for journey in (PAY, WITHDRAW, CLAIM_COSTS) for v in journey.variants),
+        *OLDER,
+    )
+]
+
+
+def last_pressed(journey: Journey, variant: Variant) -> str:
+    if journey is CLAIM_COSTS:
+        return "Envoyer ma demande de remboursement"
+    if journey is WITHDRAW:
+        return "Bilan de compétences" if variant.traits.too_late else "Confirmer ma rétractation"
+    if any(getattr(variant.traits, trait) for trait in PAYS_NOTHING):
+        return "Accepter le devis"
+    return "Continuer" if variant.traits.by_transfer else "Payer"
+
+
+@pytest.mark.parametrize(("journey", "variant", "release"), WALKS)
+def test_each_variant_reaches_its_end(
+    platform: Running, browser: Browser, tmp_path: Path, journey: Journey, variant: Variant, release: str
+) -> None:
+    done = walk(journey, variant, target(platform, release=release), browser, tmp_path)
+    assert done.ended_by is None
+    names = [gesture.name for gesture in done.gestures]
+    assert names[done.goal] == names[-1] == last_pressed(journey, variant)
+    assert names.count("Payer") == (
+        0 if journey is not PAY or names[-1] != "Payer" else 1 + variant.traits.card_refused
+    )
+    assert names[0] in ("S'identifier", "CONNEXION")
+
+
+def test_where_each_exists() -> None:
+    everywhere = releases()
+    assert [release for release in everywhere if PAY.exists_at(release)] == everywhere
+    assert [release for release in everywhere if WITHDRAW.exists_at(release)] == everywhere
+    assert [r for r in everywhere if CLAIM_COSTS.exists_at(r)] == everywhere[1:]
+    assert {PAY.name, WITHDRAW.name, CLAIM_COSTS.name} <= JOURNEYS.keys()
+
+
+def test_what_engages_a_real_person_is_not_pressed(
+    platform: Running, browser: Browser, tmp_path: Path
+) -> None:
+    done = walk(PAY, PAY.variants[0], target(platform, live=True), browser, tmp_path)
+    assert done.ended_by is not None
+    assert "« Accepter le devis » engages a real person" in done.ended_by
+    assert "Accepter le devis" not in [gesture.name for gesture in done.gestures]
