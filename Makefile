@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test serve lock
+.PHONY: setup verify test bench serve lock
 
 setup: $(READY) $(BROWSER)
 
@@ -30,6 +30,9 @@ test: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+bench: setup
+	@$(BIN)/python -m tests.bench
 
 serve: setup
 	@$(BIN)/parcours serve

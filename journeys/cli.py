@@ -14,6 +14,7 @@ from rich.console import Console
 from journeys.figures.write import write_figures
 from journeys.files import write_atomically
 from journeys.mocked import mock_platform
+from journeys.privacy.ocr import installed
 from journeys.progress import WalkProgress
 from journeys.report import matrix
 from journeys.report.html import as_html
@@ -90,6 +91,7 @@ def cli() -> None:
 @click.option("--sarif", "sarif_file", type=WRITTEN, help="Write the findings as SARIF.")
 @click.option("--markdown", "markdown_file", type=WRITTEN, help="Write a summary for a pull request.")
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
+@click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @FRESH
 def verify_command(
     files: tuple[Path, ...],
@@ -100,10 +102,11 @@ def verify_command(
     sarif_file: Path | None,
     markdown_file: Path | None,
     report: Path | None,
+    ocr: bool,
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    told = read(files or bundled(), journey)
+    told = read(files or bundled(), journey, installed() if ocr else None)
     verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh)
     runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mocks
+from journeys.walk.addresses import Addresses, Site
 from journeys.walk.faults import Fault
 from journeys.walk.model import Traits
 from journeys.walk.person import Person
@@ -14,6 +15,7 @@ from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.process import running
+from mocks.release import load_release
 from mocks.resident import Answer, Resident, TopUp
 
 SEED = 2025
@@ -124,4 +126,11 @@ def mock_platform(release: str) -> Platform:
 
             yield Target(name, at_home=True, stage=stage)
 
-    return Platform(name, release, f"{name} {digest_of_files([Path(mocks.__file__).parent])}", start)
+    depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
+    return Platform(name, release, depends, start, addresses_at(release))
+
+
+def addresses_at(release: str) -> Addresses:
+    """Where the services really are at a release, as far as the mock's data says."""
+    known = load_release(release).addresses.values()
+    return Addresses(sites=tuple(Site(**address.model_dump()) for address in known))

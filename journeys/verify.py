@@ -8,10 +8,12 @@ from journeys.parts import parts_of
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
+from journeys.tutorial.pictures import Reader, with_words
 from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Sighting, Verdict
 from journeys.verdict.part import Part
+from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST
 from journeys.walk.model import Walk
 from journeys.walk.provide import Provider
@@ -63,13 +65,17 @@ class Verified:
         return None
 
 
-def read(paths: Sequence[Path], named: str | None = None) -> list[Told]:
-    """Every document understood, with the journeys it tells, or the one named.
+def read(paths: Sequence[Path], named: str | None = None, look: Reader | None = None) -> list[Told]:
+    """Every document understood, with the journeys it tells, or the one named; `look` reads its pictures.
 
     Raises:
         Unreadable, NoStep: with one sentence about the first that cannot be used.
     """
-    return [_told(understand(path), named) for path in paths]
+    return [_told(_looked_at(understand(path), look), named) for path in paths]
+
+
+def _looked_at(tutorial: Tutorial, look: Reader | None) -> Tutorial:
+    return tutorial if look is None else with_words(tutorial, look)
 
 
 def _told(tutorial: Tutorial, named: str | None) -> Told:
@@ -91,18 +97,21 @@ def verify(told: Sequence[Told], release: str, provider: Provider) -> Verified:
     stored = {name: provider.walks(JOURNEYS[name]) for name in names}
     target = RunTarget(kind="mock", release=release)
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
-    verdicts = [_judge(one, release, str(target), walks) for one in there]
+    addresses = provider.platform.addresses
+    verdicts = [_judge(one, release, str(target), walks, addresses) for one in there]
     kept = tuple(walk for of_journey in stored.values() for walk in of_journey)
     run = Run(target=target, verdicts=tuple(verdicts), walks=tuple(one.walk for one in kept))
     return Verified(run, kept)
 
 
-def _judge(told: Told, release: str, target: str, walks: Mapping[str, Sequence[Walk]]) -> Verdict:
+def _judge(
+    told: Told, release: str, target: str, walks: Mapping[str, Sequence[Walk]], addresses: Addresses
+) -> Verdict:
     parts = [
         (replace(part, absent=absent(part.journey, release)), walks.get(part.journey, ()))
         for part in told.parts
     ]
-    verdict = judge(told.path, told.tutorial, target, parts)
+    verdict = judge(told.path, told.tutorial, target, parts, addresses)
     if not told.sure and not any(step.status == "holds" for step in verdict.steps):
         known = " or ".join(f"« {name} »" for name in JOURNEYS)
         raise NoJourney(

@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 
 from mocks.explaining import did_you_mean, explain
 from mocks.release_parts import (
+    Address,
     Closed,
     Exemption,
     Facts,
@@ -76,6 +77,7 @@ class Release(Closed):
         min_length=1, description="trainings on sale; the first is the usual one"
     )
     exemptions: dict[Exemption, str] = Field(description="why one does not owe the share, in words")
+    addresses: dict[str, Address]
     errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
     reasons: dict[str, Reason] = Field(description="to write in the contact form")
     frames: dict[Service, Frame]

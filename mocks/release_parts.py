@@ -145,6 +145,18 @@ class Text(Closed):
     text: str
 
 
+class Address(Closed):
+    """Where a service really is: what a tutorial may give its readers. The mock serves nothing there."""
+
+    name: str
+    url: str = Field(default="", description="what to give people; empty: it only has mails")
+    hosts: tuple[str, ...] = ()
+    app: str = Field(default="", description="path of the page whose routes follow « # »")
+    routes: tuple[str, ...] = Field(default=(), description="known routes; « /formation/fiche/* »: any below")
+    former: tuple[str, ...] = Field(default=(), description="hosts it has left")
+    mails: tuple[str, ...] = ()
+
+
 class Facts(Closed):
     """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""
 

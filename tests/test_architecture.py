@@ -56,8 +56,10 @@ def test_scripts_know_pages_and_the_walk() -> None:
 def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
     known = (
         "journeys.model",
+        "journeys.privacy",
         "journeys.tutorial.model",
         "journeys.walk.model",
+        "journeys.walk.addresses",
         "journeys.walk.outline",
         "journeys.verdict",
     )
@@ -71,7 +73,12 @@ def test_the_verdict_knows_no_browser() -> None:
 
 
 def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
-    assert strangers("journeys/tutorial", "journeys.model", "journeys.files", "journeys.tutorial") == []
+    known = ("journeys.model", "journeys.files", "journeys.privacy", "journeys.tutorial")
+    assert strangers("journeys/tutorial", *known) == []
+
+
+def test_personal_data_is_found_in_any_text() -> None:
+    assert strangers("journeys/privacy", "journeys.model", "journeys.privacy") == []
 
 
 def test_reports_know_the_verdict() -> None:

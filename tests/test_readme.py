@@ -43,7 +43,7 @@ def test_every_option_named_exists(command: str) -> None:
         for c in cli.commands.values()
         for p in c.params
         if isinstance(p, click.Option)
-        for name in p.opts
+        for name in (*p.opts, *p.secondary_opts)
     }
     assert set(re.findall(r"`(--[\w-]+)", README)) <= options
     assert cli.commands[command].help

@@ -14,7 +14,13 @@ from journeys.tutorial.model import Place
 from journeys.verdict.model import Finding, Severity, Verdict
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS: dict[Severity, str] = {"stops": "error", "misleads": "error", "ages": "warning", "advice": "note"}
+_LEVELS: dict[Severity, str] = {
+    "stops": "error",
+    "misleads": "error",
+    "exposes": "error",
+    "ages": "warning",
+    "advice": "note",
+}
 Json = dict[str, Any]
 
 

@@ -39,6 +39,7 @@ KINDS: dict[Kind, str] = {
 SEVERITIES: dict[Severity, str] = {
     "stops": "stops the reader",
     "misleads": "misleads the reader",
+    "exposes": "exposes somebody",
     "ages": "shows its age",
     "advice": "advice",
 }
@@ -52,6 +53,7 @@ _ROLES = {
 _HARM: dict[Severity, str] = {
     "stops": "A reader would get stuck",
     "misleads": "A reader would be misled",
+    "exposes": "It shows data of somebody",
     "ages": "It shows its age",
     "advice": "It could be clearer",
 }

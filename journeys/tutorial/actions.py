@@ -95,6 +95,8 @@ def _holds(need: str, rule: Rule, scope: Scope, name: Name | None) -> bool:
         return cue(scope.sentence, scope.head.at, scope.end, scope.inside) == "phone"
     if need == "nobody":
         return scope.names_any(frozenset({"person", "office"})) is None
+    if need == "made":
+        return scope.head.rule == "faire"
     if need == "means":
         return _by_means(rule, scope)
     return _is_place(scope, name) if need == "place" else _with_app(scope)

@@ -16,6 +16,8 @@ from journeys.tutorial.lexicon import (
 from journeys.tutorial.words import Token
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "on": "on"}
+NAMING = {"press", "pick", "tick", "open", "go"}
+OTHERS = {"me", "m'", "te", "t'", "nous", "vous"}
 ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 
 
@@ -67,7 +69,7 @@ class HeadFinder:
         if gerund is not None:
             self.gerunds.append(gerund)
             return None
-        if self.inside[index]:
+        if self.inside[index] or self._is_a_name(index):
             return None
         if index in self.framed:
             return self.framed[index]
@@ -76,6 +78,28 @@ class HeadFinder:
         if form in self.subordinate and not self._interrogative(index):
             self.sub_open = True
         return self._plain(index)
+
+    def _is_a_name(self, index: int) -> bool:
+        """« cliquez sur **J'accepte** », « sur SUIVANT puis CONFIRMER »: a control's own words."""
+        if not self.heads:
+            return False
+        token, before, last = self.tokens[index], self.tokens[index - 1], self.tokens[self.heads[-1].at]
+        if token.text.isupper() and len(token.text) > 3 and not last.text.isupper():
+            return self.clause.joined_before(index) or before.fold in words_of("carrier", "direct")
+        if self.heads[-1].verb.group not in NAMING:
+            return False
+        if token.emphasis and token.emphasis != last.emphasis:
+            return self._emphasis_opens_after_verb(index)
+        return token.capital and before.fold == "sur"
+
+    def _emphasis_opens_after_verb(self, index: int) -> bool:
+        """Bold words right after the verb, « sur » or a word such as « bouton » are one name."""
+        group, at = self.tokens[index].emphasis, index
+        while at > 0 and self.tokens[at - 1].emphasis == group:
+            at -= 1
+        opening = self.tokens[at - 1]
+        direct = opening.fold in words_of("carrier", "direct") or opening.fold in words_of("carrier")
+        return direct or at - 1 == self.heads[-1].at
 
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]
@@ -139,6 +163,8 @@ class HeadFinder:
         while at < len(self.tokens) and self.tokens[at].fold in self.clause.clitics and at - index < 4:
             if self.tokens[at].fold in {"ne", "n'"}:
                 return None
+            if mood == "on" and self.tokens[at].fold in OTHERS:
+                return None  # « on vous demande »: somebody else asks
             reflexive = reflexive or self.tokens[at].fold in words_of("reflexive")
             at += 1
         if at >= len(self.tokens) or self.tokens[at].clitic:

@@ -61,6 +61,15 @@ class Figure(Record):
     alt: str
     place: Place
     after: int = Field(description="index of the last block before it, -1 at the very beginning")
+    words: tuple[str, ...] = Field(default=(), description="lines of text read in it, where that was asked")
+
+
+class Link(Record):
+    """A hyperlink of the document."""
+
+    address: str = Field(description="as the document holds it; never followed")
+    shown: str = Field(description="the words that carry it, empty on a picture")
+    place: Place
 
 
 class Document(Record):
@@ -69,6 +78,7 @@ class Document(Record):
     path: Path
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Span(Record):
@@ -107,9 +117,19 @@ class Jump(Record):
     place: Place
 
 
+class Unclear(Record):
+    """An instruction that nobody could follow."""
+
+    text: str
+    place: Place
+    rule: str = Field(description="name of the rule of lexicon/unclear.toml")
+    seen: str = Field(description="what is missing, in a few words")
+
+
 class Tutorial(Record):
     """A document understood."""
 
     document: Document
     steps: tuple[Step, ...]
     jumps: tuple[Jump, ...] = ()
+    unclear: tuple[Unclear, ...] = ()

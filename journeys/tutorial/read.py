@@ -37,7 +37,7 @@ def read(path: Path) -> Document:
     blocks, figures = draft.finish()
     if not blocks:
         raise Unreadable(f"{path}: no text was found in it: give a document that holds the tutorial's words.")
-    return Document(path=path, blocks=blocks, figures=figures)
+    return Document(path=path, blocks=blocks, figures=figures, links=tuple(draft.links))
 
 
 def _content(path: Path) -> bytes:

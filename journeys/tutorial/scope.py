@@ -161,6 +161,8 @@ def things(
     table = kinds()
     folded = [single(token.fold) for token in sentence[start:end]]
     found: list[Found] = []
+    if table.keys().isdisjoint(folded) and not any(token.kind == "name" for token in sentence[start:end]):
+        return found
     at = 0
     while at < len(folded):
         if inside is not None and inside[start + at]:

@@ -7,16 +7,21 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from journeys.privacy.veil import Veil
 from journeys.tutorial.lexicon import explained
-from journeys.tutorial.model import Jump, Place, Step, Tutorial
+from journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"
 FIRST_KEYS = ("number", "action", "labels", "device", "conditional", "text")
 
 
 def as_json(tutorial: Tutorial) -> list[dict[str, Any]]:
-    """Every step as plain data: what is scored first, then all the rest."""
-    return [_plain(step) for step in tutorial.steps]
+    """Every step as plain data: what is scored first, then all the rest. Nobody's data is shown."""
+    return [_plain(step) for step in _veiled(tutorial).steps]
+
+
+def _veiled(tutorial: Tutorial) -> Tutorial:
+    return Veil.of([block.text for block in tutorial.document.blocks]).over(tutorial)
 
 
 def _plain(step: Step) -> dict[str, Any]:
@@ -27,6 +32,7 @@ def _plain(step: Step) -> dict[str, Any]:
 
 def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
     """A table of the steps in reading order, jumps in place; `explain` adds the rule behind each step."""
+    tutorial = _veiled(tutorial)
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
     table.add_column("line", justify="right", style="dim", no_wrap=True)
     table.add_column("n°", justify="right", no_wrap=True)
@@ -40,7 +46,12 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
         table.add_row(_line(step.place), step.number or "", step.action, step.device, told)
         for jump in jumps.get(index, ()):
             table.add_row(_line(jump.place), "", "", "", Text(f"→ go on at {jump.to}", style=CONDITION))
-    return Group(table, Text(), _summary(tutorial))
+    unclear = [_unclear(one) for one in tutorial.unclear]
+    return Group(table, Text(), *unclear, _summary(tutorial))
+
+
+def _unclear(one: Unclear) -> Text:
+    return Text.assemble((f"unclear at {one.place}: ", CONDITION), f"« {one.text} » ({one.seen})")
 
 
 def _told(step: Step, repeated: bool, explain: bool) -> Text:

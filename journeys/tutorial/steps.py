@@ -1,6 +1,7 @@
 """From a document to the steps it tells."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from journeys.tutorial.devices import Hand
 from journeys.tutorial.events import Event, event_of
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import words_of
-from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial
+from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
 from journeys.tutorial.phrasing import antecedent, is_coarse, last_object, object_of, understood
 from journeys.tutorial.read import read
 from journeys.tutorial.scope import Found
 from journeys.tutorial.sentences import Sentence, sentences
-from journeys.tutorial.telling import Told, told_in
+from journeys.tutorial.telling import Leap, Told, told_in
 from journeys.tutorial.umbrella import Draft, keep
+from journeys.tutorial.unclear import seen, without_gesture, without_target
 
 HELPING = {"contact", "fill", "look", "go", "press"}
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
@@ -29,17 +31,20 @@ class NoStep(Exception):
 def understand(path: Path) -> Tutorial:
     """Read the document at `path` and find its steps; raises Unreadable or NoStep."""
     document = read(path)
-    steps, jumps = detect(document)
+    steps, jumps, unclear = detect(document)
     if not steps:
         raise NoStep(
             f"{path}: no instruction was found in its {len(document.blocks)} paragraphs: "
             "write each step with its verb, « Cliquez sur « Valider » »."
         )
-    return Tutorial(document=document, steps=steps, jumps=jumps)
+    return Tutorial(document=document, steps=steps, jumps=jumps, unclear=unclear)
 
 
-def detect(document: Document) -> tuple[tuple[Step, ...], tuple[Jump, ...]]:
-    """Find the steps and the jumps of a document, in its order."""
+Understood = tuple[tuple[Step, ...], tuple[Jump, ...], tuple[Unclear, ...]]
+
+
+def detect(document: Document) -> Understood:
+    """Find the steps and the jumps of a document, in its order, and what cannot be followed."""
     return _Detection(document).run()
 
 
@@ -53,10 +58,12 @@ class _Spot:
     sentence: Sentence
     before: Sentence | None = None
     titled: bool = False
+    more: bool = False
     familiar: bool = False
     condition: str | None = None
     helping: bool = False
     object: Found | None = None
+    known: bool = False
 
     @property
     def text(self) -> str:
@@ -83,11 +90,12 @@ class _Detection:
         self.hand = Hand()
         self.drafts: list[Draft] = []
         self.leaps: list[tuple[int, str, str, Block]] = []
+        self.unclear: list[tuple[int | None, Unclear]] = []
         self.figures: dict[int, list[int]] = {}
         for number, figure in enumerate(document.figures):
             self.figures.setdefault(figure.after, []).append(number)
 
-    def run(self) -> tuple[tuple[Step, ...], tuple[Jump, ...]]:
+    def run(self) -> Understood:
         surroundings = contexts(self.blocks)
         for index, (block, context) in enumerate(zip(self.blocks, surroundings, strict=True)):
             self._block(index, block, context)
@@ -97,7 +105,9 @@ class _Detection:
             for order, to, text, block in self.leaps
             if kept
         )
-        return tuple(self._with_figures(draft) for draft in kept), jumps
+        orders = {draft.order for draft in kept}
+        unclear = tuple(one for order, one in self.unclear if order is None or order in orders)
+        return tuple(self._with_figures(draft) for draft in kept), jumps, unclear
 
     def _with_figures(self, draft: Draft) -> Step:
         near = self.figures.get(draft.block)
@@ -110,17 +120,19 @@ class _Detection:
         familiar = self.tu or TU.search(block.text) is not None
         spot: _Spot | None = None
         for number, sentence in enumerate(cut):
-            titled = number + 1 < len(cut) and not sentence.cell and sentence.tokens[-1].kind != "punct"
+            more = number + 1 < len(cut)
+            titled = more and not sentence.cell and sentence.tokens[-1].kind != "punct"
             if spot is None:
-                spot = _Spot(index, block, context, sentence, titled=titled, familiar=familiar)
+                spot = _Spot(index, block, context, sentence, titled=titled, more=more, familiar=familiar)
             else:
-                spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled)
+                spot = replace(spot, sentence=sentence, before=spot.sentence, titled=titled, more=more)
             self._sentence(spot)
 
     def _sentence(self, spot: _Spot) -> None:
         finder = HeadFinder(spot.sentence.tokens, spot.familiar)
         told, leaps = told_in(spot.sentence, finder, spot.object)
-        spot.object = last_object(told, spot.sentence) or spot.object
+        if spot.more:
+            spot.object = last_object(told, spot.sentence) or spot.object
         if spot.sentence.question:
             spot.ask()
             return
@@ -131,12 +143,30 @@ class _Detection:
         event = event_of(finder) if spot.block.kind != "heading" and (told or not leaps) else None
         if event is not None:
             self._event(spot, event, before_steps=bool(told))
+        known = spot.known or spot.before is not None
         for position, one in enumerate(told):
             self._step(spot, one, position)
+            if without_target(one, before=known) and not self.drafts[-1].step.labels:
+                self._doubt(spot, "nowhere", self.drafts[-1].order)
+            known = known or one.scope.object is not None or one.deed.name is not None
+        spot.known = known
+        listed = spot.block.kind == "item" or spot.block.number is not None
+        rule = without_gesture(finder.heads, told, spot.sentence.tokens, listed) if not leaps else None
+        if rule is not None and (listed or spot.sentence.ending in {".", "!"}):
+            self._doubt(spot, rule, None)
+        self._leaps(spot, leaps, told)
+
+    def _leaps(self, spot: _Spot, leaps: Sequence[Leap], told: Sequence[Told]) -> None:
         for leap in leaps:
             if leap.to is not None:
                 behind = sum(one.scope.head.start > leap.head.start for one in told)
                 self.leaps.append((len(self.drafts) - behind, leap.to, spot.text, spot.block))
+
+    def _doubt(self, spot: _Spot, rule: str, order: int | None) -> None:
+        """Not in a heading, nor in the words of a screen, nor where a picture says the rest."""
+        if spot.block.kind != "heading" and not spot.context.fragment and spot.index not in self.figures:
+            found = Unclear(text=spot.text, place=spot.block.place, rule=rule, seen=seen(rule))
+            self.unclear.append((order, found))
 
     def _step(self, spot: _Spot, one: Told, position: int) -> None:
         condition = spot.condition_of(one.condition)

@@ -121,6 +121,8 @@ def _counts(head: Head, scope: Scope) -> bool:
         if group == "contact" and "nous" in before:
             return False
         return not (group in {"login", "register"} and {"desormais", "maintenant"} & set(before))
+    if head.person == "je" and scope.sentence[head.at].fold == "suis":
+        return scope.kind == "steps"  # « je suis les étapes », not « je suis salarié »
     if group == "contact" and _offers_help(scope):
         return False
     if scope.sentence[0].fold in words_of("warning") and head.force != "told":
@@ -226,6 +228,14 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
         return "sur"
     if token.shown and named:
         return "name"
+    if (
+        named
+        and token.kind == "word"
+        and token.text.isupper()
+        and len(token.text) > 2
+        and tokens[at].fold != "ou"
+    ):
+        return "name"  # « sur SUIVANT puis CONFIRMER »
     if tokens[at].text in PATH and (token.kind == "name" or token.capital or token.emphasis):
         return "name"
     return None

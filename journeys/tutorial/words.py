@@ -52,7 +52,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[0].isupper() if self.text else False
 
     @property
     def shown(self) -> bool:
@@ -82,7 +82,11 @@ def tokens(text: str) -> list[Token]:
     for match in pattern.finditer(text):
         group = match.lastgroup
         if group == "word":
-            _cut_word(match, emphasis, found)
+            word, start = match[0], match.start()
+            if "-" in word:
+                _cut_word(word, start, emphasis, found)
+            else:
+                found.append(Token("word", word, fold(word), start, start + len(word), False, emphasis))
         elif group == "mark":
             opened += 1
             emphasis = 0 if emphasis else opened
@@ -117,13 +121,8 @@ def _name(match: re.Match[str], emphasis: int) -> Token:
     )
 
 
-def _cut_word(match: re.Match[str], emphasis: int, found: list[Token]) -> None:
+def _cut_word(word: str, start: int, emphasis: int, found: list[Token]) -> None:
     """« connectez-vous » is a verb and its pronoun; so is « rendez-vous », the noun is told apart later."""
-    word = match[0]
-    start = match.start()
-    if "-" not in word:
-        found.append(Token("word", word, fold(word), start, start + len(word), False, emphasis))
-        return
     parts = word.split("-")
     kept = len(parts)
     while kept > 1 and parts[kept - 1].lower() in CLITICS:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.audience import meant
 from journeys.verdict.case import Case, cases
+from journeys.verdict.facts import of_facts
 from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
+from journeys.verdict.links import of_links
 from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
-from journeys.verdict.part import Part, finding_in_whole, step_in_whole
+from journeys.verdict.part import Part, finding_in_whole, step_in_whole, stretches
 from journeys.verdict.parting import editions, no_such_journey
 from journeys.verdict.path import legs
+from journeys.verdict.personal import of_personal_data, veil_of
 from journeys.verdict.telling import held_reason, manual_reason
+from journeys.verdict.unclear import of_unclear
 from journeys.verdict.untold import of_gestures
+from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 
 
@@ -29,13 +34,25 @@ class Judged:
 
 
 def judge(
-    path: str, tutorial: Tutorial, target: str, parts: Sequence[tuple[Part, Sequence[Walk]]]
+    path: str,
+    tutorial: Tutorial,
+    target: str,
+    parts: Sequence[tuple[Part, Sequence[Walk]]],
+    addresses: Addresses = NONE_KNOWN,
 ) -> Verdict:
     """What the walks say of the tutorial, part by part; all the walks are of that target.
 
-    Every step is in one part; a part whose journey is not there has no walk.
+    Every step is in one part; a part whose journey is not there has no walk. Nobody's data is quoted in it.
     """
-    judged = [_judged(part, part.of(tutorial), walks) for part, walks in parts]
+    veil = veil_of(tutorial)
+    of_people = of_personal_data(tutorial)
+    dead = [veil.over(finding) for finding in of_links(tutorial, addresses)]
+    tutorial = veil.over(tutorial)
+    spans = stretches(tutorial, [part for part, _ in parts])
+    judged = [
+        _judged(part, part.of(tutorial), walks, blocks)
+        for (part, walks), blocks in zip(parts, spans, strict=True)
+    ]
     steps: list[StepVerdict] = []
     findings: list[tuple[int, Finding]] = []
     before = 0
@@ -44,7 +61,9 @@ def judge(
         findings += [(place, finding_in_whole(finding, one.part, before)) for finding in one.findings]
         before += len(one.walks)
     mixed = editions(tutorial, [one.part for one in judged])
-    numbered = _numbered([*findings, *((-1, finding) for finding in mixed)])
+    steps = [_with_dead_link(step, dead) for step in steps]
+    placed = [(_part_of(finding, tutorial, spans), finding) for finding in (*dead, *of_unclear(tutorial))]
+    numbered = _numbered([*findings, *placed, *((-1, finding) for finding in (*mixed, *of_people))])
     whole = tuple(finding for _, finding in numbered)
     return Verdict(
         path=path,
@@ -59,7 +78,7 @@ def judge(
     )
 
 
-def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk]) -> Judged:
+def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: range) -> Judged:
     if not told_walks:
         return _absent(part, tutorial)
     walks = meant(tutorial.document, told_walks)
@@ -67,8 +86,11 @@ def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk]) -> Judge
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
     told = of_steps(tutorial, walks, known)
-    drifted = {index: finding for finding, indexes in told for index in indexes}
-    findings = (*(finding for finding, _ in told), *of_gestures(tutorial, walks, followed, habits))
+    stated = of_facts(tutorial, walks, blocks)
+    drifted = {f.step: f for f in stated if f.step is not None and f.severity != "advice"}
+    drifted |= {index: finding for finding, indexes in told for index in indexes}
+    undocumented = of_gestures(tutorial, walks, followed, habits)
+    findings = (*(finding for finding, _ in told), *undocumented, *stated)
     steps = tuple(_step(case, walks, drifted) for case in known)
     return Judged(part, tuple(walk.variant for walk in walks), steps, findings)
 
@@ -80,6 +102,19 @@ def _absent(part: Part, tutorial: Tutorial) -> Judged:
         for index, step in enumerate(tutorial.steps)
     )
     return Judged(part, (), steps, (no_such_journey(tutorial, part),))
+
+
+def _with_dead_link(step: StepVerdict, dead: Sequence[Finding]) -> StepVerdict:
+    wrong = next((f for f in dead if f.step == step.index and f.severity != "advice"), None)
+    if wrong is None or step.status == "drifted":
+        return step
+    return step.model_copy(update={"status": "drifted", "reason": wrong.seen})
+
+
+def _part_of(finding: Finding, tutorial: Tutorial, spans: Sequence[range]) -> int:
+    """The part in which the finding's place is; -1 when in none."""
+    at = next((i for i, block in enumerate(tutorial.document.blocks) if block.place == finding.place), -1)
+    return next((part for part, blocks in enumerate(spans) if at in blocks), -1)
 
 
 def _part(judged: Judged, tutorial: Tutorial, findings: Sequence[Finding]) -> PartVerdict:

@@ -23,7 +23,7 @@ Kind = Literal[
     "personal-data",
     "unclear",
 ]
-Severity = Literal["stops", "misleads", "ages", "advice"]
+Severity = Literal["stops", "misleads", "exposes", "ages", "advice"]
 
 
 class Sighting(Record):

@@ -1,5 +1,6 @@
 """A part of a tutorial: the steps that tell one journey, taken out to be judged, and put back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeys.tutorial.model import Jump, Tutorial
@@ -30,6 +31,19 @@ class Part:
         return Tutorial(
             document=tutorial.document, steps=tutorial.steps[self.first : self.last + 1], jumps=jumps
         )
+
+
+def stretches(tutorial: Tutorial, parts: Sequence[Part]) -> list[range]:
+    """Indexes of the blocks of each part: each but the first begins at the headings over its first step."""
+    blocks = tutorial.document.blocks
+    at = {block.place: index for index, block in reversed(list(enumerate(blocks)))}
+    starts: list[int] = []
+    for part in parts:
+        start = at.get(tutorial.steps[part.first].place, len(blocks)) if starts else 0
+        while 0 < start < len(blocks) and blocks[start - 1].kind == "heading":
+            start -= 1
+        starts.append(start)
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
 def step_in_whole(judged: StepVerdict, part: Part, walks_before: int) -> StepVerdict:

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from journeys.model import Record
 
 _NODE = re.compile(r"""^\s*-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?P<rest>.*)$""")
+_WORDS = re.compile(
+    r"""^(?P<indent>\s*)-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?:\s+\[[^\]]*\])*(?::\s*(?P<text>.*))?$"""
+)
+_WHOLE = frozenset({"paragraph", "listitem", "definition", "term", "cell"})
 _QUOTED = re.compile(r"^(?P<indent>\s*-\s+)'(?P<key>(?:[^']|'')*)'(?P<rest>.*)$")
 
 
@@ -28,6 +32,31 @@ def nodes(outline: str) -> Iterator[Node]:
         if found and found["role"] != "text":
             name = json.loads(found["name"]) if found["name"] else ""
             yield Node(role=found["role"], name=name, disabled="[disabled]" in found["rest"])
+
+
+def lines(outline: str) -> list[str]:
+    """What the screen says, one paragraph, label or name after the other; a paragraph cut by bold is one."""
+    told: list[str] = []
+    whole: int | None = None
+    for line in outline.splitlines():
+        quoted = _QUOTED.match(line)
+        found = _WORDS.match(quoted["indent"] + quoted["key"] + quoted["rest"] if quoted else line)
+        if found is None:
+            continue
+        indent, words = len(found["indent"]), _said(found["name"], found["text"])
+        if whole is not None and indent > whole:
+            told[-1] = f"{told[-1]} {words}".strip()
+            continue
+        whole = indent if found["role"] in _WHOLE and not words else None
+        told.append(words)
+    return [words for words in told if words]
+
+
+def _said(name: str | None, text: str | None) -> str:
+    bare = (text or "").strip()
+    if bare.startswith('"') and bare.endswith('"') and len(bare) > 1:
+        bare = str(json.loads(bare))
+    return bare or (str(json.loads(name)) if name else "")
 
 
 def first_name(outline: str) -> str:

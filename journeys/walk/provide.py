@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
+from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.browser import browser
 from journeys.walk.browser import fingerprint as browser_fingerprint
 from journeys.walk.journey import Journey, Variant
@@ -35,6 +36,7 @@ class Platform:
     release: str
     fingerprint: str
     start: Callable[[], AbstractContextManager[Target]]
+    addresses: Addresses = NONE_KNOWN
 
 
 @dataclass

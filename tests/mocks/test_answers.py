@@ -1,7 +1,7 @@
 """What the organism answers, what the person may then do, and every state a file can have."""
 
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.mocks.enrolling import AGREE, camille_at, each_era
 from tests.mocks.people import Person, person
 
 
-def answered(**more: str) -> Person:
+def answered(**more: Any) -> Person:
     """Signed in on the file, at the release of quotes, once the organism has answered."""
     camille = person(**{"past": "answered", **more})
     camille.sign_in()

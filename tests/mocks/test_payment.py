@@ -1,5 +1,7 @@
 """Paying what neither rights nor anybody else's money cover: by card, by transfer, or not at all."""
 
+from typing import Any
+
 import pytest
 
 from mocks import paths
@@ -24,7 +26,7 @@ def dossier(camille: Person) -> Dossier:
     return next(iter(camille.world.dossiers.values()))
 
 
-def to_pay(**more: str) -> Person:
+def to_pay(**more: Any) -> Person:
     """Signed in, with a quote just accepted."""
     camille = person(**{"past": "answered", **more})
     camille.sign_in()
@@ -33,7 +35,7 @@ def to_pay(**more: str) -> Person:
     return camille
 
 
-def at_the_card(**more: str) -> Person:
+def at_the_card(**more: Any) -> Person:
     camille = to_pay(**more)
     camille.computer.follow("Payer par carte bancaire")
     return camille
@@ -54,7 +56,7 @@ def test_the_share_is_owed_from_the_releases_that_have_it(release: str) -> None:
         (False, {"exempt": "work_accident"}, "10 %"),
     ],
 )
-def test_who_is_exempt_pays_nothing(jobseeker: bool, known: dict[str, str], words: str) -> None:
+def test_who_is_exempt_pays_nothing(jobseeker: bool, known: dict[str, Any], words: str) -> None:
     camille = person(jobseeker=jobseeker, **{"past": "answered", **known})
     camille.sign_in()
     page = camille.computer.open(paths.file(dossier(camille).id))
@@ -175,7 +177,7 @@ def test_nothing_is_paid_on_a_file_that_does_not_wait_for_it() -> None:
         assert camille.computer.open(path(number)).h1 == "Connexion avec FranceConnect+"
 
 
-def poor(era: str, **more: str) -> Enrolling:
+def poor(era: str, **more: Any) -> Enrolling:
     camille = camille_at(era, **{"past": "answered", "rights": "few", **more})
     camille.sign_in_to_buy()
     camille.open_file()

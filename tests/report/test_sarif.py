@@ -27,7 +27,13 @@ def test_the_rule_is_found_by_name_and_by_index() -> None:
 
 @pytest.mark.parametrize(
     ("severity", "level"),
-    [("stops", "error"), ("misleads", "error"), ("ages", "warning"), ("advice", "note")],
+    [
+        ("stops", "error"),
+        ("misleads", "error"),
+        ("exposes", "error"),
+        ("ages", "warning"),
+        ("advice", "note"),
+    ],
 )
 def test_severity_sets_the_level(severity: Severity, level: str) -> None:
     assert results(finding(severity=severity))[0]["level"] == level

@@ -31,6 +31,7 @@ def test_walked_names_journey_and_release() -> None:
     [
         ("stops", "A reader would get stuck: 1 point to mend"),
         ("misleads", "A reader would be misled: 1 point to mend"),
+        ("exposes", "It shows data of somebody: 1 point to mend"),
         ("ages", "It shows its age: 1 point to mend"),
     ],
 )

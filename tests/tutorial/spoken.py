@@ -206,6 +206,8 @@ NAMED: list[Sentence] = [
 ]
 
 NOT_TOLD: list[str] = [
+    "Je suis salarié.",
+    "On vous demande un justificatif.",
     "Ne donnez jamais votre code secret.",
     "N'envoyez pas d'argent.",
     "Avoir 18 ans.",
@@ -252,7 +254,28 @@ NOT_TOLD: list[str] = [
     "Il est possible que le site soit lent.",
 ]
 
+WRITTEN: list[Sentence] = [
+    ("Cliquez sur **J’accepte**.", [("click", "J’accepte")]),
+    ("Cliquez sur **J’accepte les conditions** puis validez.",
+     [("click", "J’accepte les conditions"), ("confirm", None)]),
+    ("Cliquez sur J'accepte.", [("click", "J'accepte")]),
+    ("Choisissez **Je n’ai pas de compte**.", [("select", "Je n’ai pas de compte")]),
+    ("Cliquez sur **Suivant** puis **validez votre choix**.", [("click", "Suivant"), ("confirm", None)]),
+    ("Cliquez sur SUIVANT puis CONFIRMER.", [("click", "SUIVANT"), ("click", "CONFIRMER")]),
+    ("Cliquez sur Suivant puis confirmez.", [("click", "Suivant"), ("confirm", None)]),
+    ("Faites signer la convention par votre employeur.", [("physical", None)]),
+    ("Faites-la signer par votre employeur.", [("physical", None)]),
+    ("Signez la demande.", [("confirm", None)]),
+    ("Validez avec votre code secret ou votre empreinte digitale.", [("enter_code", None)]),
+    ("Téléchargez votre attestation.", [("download", None)]),
+    ("Téléchargez votre diplôme sur la plateforme.", [("upload", None)]),
+    ("Faites « Suivant ».", [("click", "Suivant")]),
+    ("Je suis les étapes affichées.", [("read", None)]),
+    ("Scrollez jusqu'en bas.", [("read", None)]),
+]  # fmt: skip
+
 REGISTERS = {
+    "written": WRITTEN,
     "imperative": IMPERATIVE,
     "infinitive": INFINITIVE,
     "duty": DUTY,

@@ -60,3 +60,9 @@ def test_every_rule_has_a_reason() -> None:
         for sentence, _ in sentences:
             for step in steps_of(sentence):
                 assert explained(step.rule), step.rule
+
+
+def test_what_is_unclear_is_shown_below_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("1 - Cliquez sur « A ».\n2 - Faites le nécessaire.\n")
+    assert "unclear at line 2: « Faites le nécessaire. »" in _shown(understand(path), 140)

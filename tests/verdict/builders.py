@@ -8,6 +8,7 @@ from journeys.tutorial.model import Block, Document, Jump, Place, Step, Tutorial
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.verdict.part import Part
+from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Box, Gesture, Screen, Traits, Walk
 
 Act = dict[str, Any]
@@ -131,10 +132,10 @@ def verdict_of(
     return verdict_on(told(*steps, jumps=jumps), walks or [walked(ACTS)])
 
 
-def verdict_on(tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
+def verdict_on(tutorial: Tutorial, walks: Sequence[Walk], addresses: Addresses = NONE_KNOWN) -> Verdict:
     """The whole tutorial against walks of one journey."""
     whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
-    return judge("t.md", tutorial, walks[0].target, [(whole, walks)])
+    return judge("t.md", tutorial, walks[0].target, [(whole, walks)], addresses)
 
 
 def kinds(verdict: Verdict) -> list[tuple[str, str]]:

@@ -140,6 +140,7 @@ def rules() -> tuple[Rule, ...]:
         "with_app",
         "nobody",
         "on_phone",
+        "made",
     )
     rows: list[Rule] = []
     for row in table("actions")["rule"]:

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeys.tutorial.model import Block, Figure, Place
+from journeys.tutorial.model import Block, Figure, Link, Place
 from journeys.tutorial.readers.numbering import lone_number, split_number
 
 Kind = Literal["heading", "paragraph", "item"]
 MOST_BLOCKS = 5_000
 MOST_CHARACTERS = 200_000
+MOST_LINKS = 2_000
+LONGEST_ADDRESS = 1_000
 LONGEST_STANDALONE_TITLE = 90
 REACH_OF_A_LONE_NUMBER = 3
 
@@ -27,6 +29,7 @@ class Draft:
 
     blocks: list[Block] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     characters: int = 0
 
     def add(self, kind: Kind, text: str, place: Place, level: int = 0, number: str | None = None) -> None:
@@ -47,6 +50,12 @@ class Draft:
 
     def add_figure(self, source: str, alt: str, place: Place) -> None:
         self.figures.append(Figure(source=source, alt=alt, place=place, after=len(self.blocks) - 1))
+
+    def add_link(self, address: str, shown: str, place: Place) -> None:
+        """Keep a hyperlink; one absurdly long, or past the number any tutorial has, is left out."""
+        address = "".join(address.split())
+        if address and len(address) <= LONGEST_ADDRESS and len(self.links) < MOST_LINKS:
+            self.links.append(Link(address=address, shown=" ".join(shown.split())[:200], place=place))
 
     def _trailing(self, block: Block, last: str | None) -> Block:
         """« Cliquez sur le lien (3) »: a call-out number at the end, when it follows the number before it."""

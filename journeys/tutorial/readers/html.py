@@ -8,7 +8,7 @@ from journeys.tutorial.readers.counting import written
 from journeys.tutorial.readers.draft import Draft, Kind
 from journeys.tutorial.readers.html_chrome import content_of, without_chrome
 from journeys.tutorial.readers.html_tree import Node, parse
-from journeys.tutorial.readers.marks import Piece, plain, put
+from journeys.tutorial.readers.marks import Piece, plain, put, put_links
 
 HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 STRESSED = {"b", "strong", "i", "em", "button", "kbd", "mark"}
@@ -120,6 +120,8 @@ class _Reader:
             control=look.control or control,
         )
         self.pending.pieces.append(Piece(around[0], look.stressed, look.link))
+        if link is not None:
+            self.pending.pieces.append(Piece("", look.stressed, link))  # it may hold a picture alone
         self._inside(node, inner)
         self.pending.pieces.append(Piece(around[1], look.stressed, look.link))
 
@@ -200,6 +202,8 @@ class _Reader:
             if kind != "heading":
                 level = len(self.lists)
             put(self.draft, done.pieces, place, kind, level, number)
+        else:
+            put_links(self.draft, done.pieces, Place(line=done.line or self.line))
         for source, alt, line in done.pictures:
             self.draft.add_figure(source, alt, Place(line=line))
 

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -67,9 +68,19 @@ class Node:
         return " ".join("".join(parts).split())
 
 
+def embedded(content: bytes) -> dict[str, str]:
+    """What stands inside the page, by the short name that `parse` gives it: « data:0 »."""
+    return {f"data:{rank}": match[0] for rank, match in enumerate(EMBEDDED.finditer(decoded(content)))}
+
+
 def parse(content: bytes) -> Node:
     """The body of the page; raises Refused."""
-    text = EMBEDDED.sub("data:", decoded(content)).replace("\r\n", "\n").replace("\r", "\n")
+    rank = count()
+    text = (
+        EMBEDDED.sub(lambda _: f"data:{next(rank)}", decoded(content))
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+    )
     if len(text) > LARGEST:
         raise Refused(
             f"holds {len(text) / 1e6:.0f} million characters, a {KIND} has far fewer: save it anew."

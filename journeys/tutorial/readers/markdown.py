@@ -11,8 +11,20 @@ from journeys.tutorial.readers.inline import take_images, without_tags
 from journeys.tutorial.readers.numbering import split_number
 
 MOST_LINES = 20_000
-PARSER = MarkdownIt("commonmark").enable("table")
+A_TAG = re.compile(
+    r"<a\b[^<>]{0,500}?\bhref\s*=\s*(?:\"([^\"<>]{0,1000})\"|'([^'<>]{0,1000})')", re.IGNORECASE
+)
 FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+
+
+class _Parser(MarkdownIt):
+    """Leaves addresses as they are written: what is wrong in them is to be told."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name markdown-it gave it
+        return url
+
+
+PARSER = _Parser("commonmark").enable("table")
 
 
 class _Walker:
@@ -65,8 +77,19 @@ class _Walker:
 
     def _inline(self, token: Token) -> None:
         self._text(token.content, _line(token))
+        self._links(token)
 
     _html_block = _inline
+
+    def _links(self, token: Token) -> None:
+        """Those whose address is not in the words: by reference, or by a tag."""
+        place = Place(line=_line(token))
+        for one in token.children or ():
+            address = str(one.attrs.get("href", "")) if one.type == "link_open" else ""
+            if address and address not in token.content:
+                self.draft.add_link(address, "", place)
+        for found in A_TAG.finditer(token.content):
+            self.draft.add_link(found[1] or found[2] or "", "", place)
 
     def _text(self, content: str, first_line: int) -> None:
         gathered: list[str] = []

@@ -86,6 +86,7 @@ def put(
     pieces = list(pieces)
     if sum(len(piece.text) for piece in pieces) > LONGEST_PARAGRAPH:
         raise TooLong
+    put_links(draft, pieces, place)
     for line in lines_of(pieces):
         text = marked(line, stress=kind != "heading")
         bullet = BULLET.match(text) if kind != "heading" else None
@@ -94,6 +95,16 @@ def put(
         else:
             draft.add(kind, text, place, level=level, number=number)
         number = None
+
+
+def put_links(draft: Draft, pieces: Iterable[Piece], place: Place) -> None:
+    """Keep the hyperlinks of these words, each once, with the words that carry it."""
+    shown: dict[str, str] = {}
+    for piece in pieces:
+        if piece.link is not None:
+            shown[piece.link] = shown.get(piece.link, "") + piece.text
+    for address, words in shown.items():
+        draft.add_link(address, words, place)
 
 
 def _spread(pieces: Iterable[Piece]) -> tuple[str, list[Look]]:

@@ -113,6 +113,10 @@ class Package:
             found[one.get("Id", "")] = Relation(kind, target, external)
         return found
 
+    def part(self, name: str) -> bytes | None:
+        """The bytes of part `name`, None when it is not there."""
+        return self._bytes(name)
+
     def _bytes(self, name: str) -> bytes | None:
         try:
             info = self.archive.getinfo(name)

@@ -1,0 +1,1 @@
+"""Personal data: found in text and pictures, and never shown in full."""

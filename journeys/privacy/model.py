@@ -1,0 +1,28 @@
+"""What is found of somebody in a text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["nir", "iban", "phone", "email", "name"]
+PRIVATE: frozenset[Kind] = frozenset({"nir", "iban"})
+"""Kinds that no tutorial has a reason to tell; the others may be there for the reader to call or write."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A value as written, from character `start` to just before `end` of its text."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The value without the way it is spaced."""
+        return "".join(
+            character for character in self.text if character.isalnum() or character in "@+"
+        ).lower()
+
+    def overlaps(self, other: "Held") -> bool:
+        return self.start < other.end and other.start < self.end

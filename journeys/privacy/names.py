@@ -1,0 +1,71 @@
+"""People's names, where they stand beside a number or an address of theirs."""
+
+import re
+from collections.abc import Sequence
+
+from journeys.privacy.model import PRIVATE, Held
+from journeys.privacy.specimens import names_a_house
+
+FARTHEST = 90  # characters from a number to the name beside it
+NEAR = 3  # blocks: a form's number and its name stand a few lines apart
+PARTICLES = {"le", "la", "de", "du", "des", "d", "l"}
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:de |du |d['’]|le |la )?{_WORD}){{1,2}}"
+_CHANNEL = r"(?:au|a|à|tél|tel|téléphone|portable|mobile|fixe|port|e-?mail|mail|courriel|n°|numéro)"
+_BETWEEN = rf"[\s:,;()|–—/-]*(?:{_CHANNEL}\b[\s.:°]*)*"
+_CIVIL = r"\b(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+"
+BEFORE = re.compile(rf"(?P<name>{_NAME}){_BETWEEN}$")
+BEFORE_WITH_TITLE = re.compile(rf"{_CIVIL}(?P<name>{_WORD}(?: {_WORD})?){_BETWEEN}$")
+AFTER = re.compile(rf"^[\s:,;()|–—-]*(?P<name>{_NAME})")
+_FIELDS = r"nom de (?:naissance|famille|jeune fille)|nom d['’]usage|noms? et prénoms?|prénoms?|nom"
+FIELD = re.compile(rf"\b(?:{_FIELDS})\s*:?\s*(?P<rest>.{{0,60}})$", re.IGNORECASE)
+VALUE = re.compile(rf"^(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})(?!\w)")
+
+
+def names_in(texts: Sequence[str], values: Sequence[Sequence[Held]]) -> list[list[Held]]:
+    """For each text, the names beside the values found there, and those in the fields of the same form."""
+    found = [_adjacent(text, held) for text, held in zip(texts, values, strict=True)]
+    private = [index for index, held in enumerate(values) if any(one.kind in PRIVATE for one in held)]
+    for centre in private:
+        for index in range(max(0, centre - NEAR), min(len(texts), centre + NEAR + 1)):
+            for at, name in _in_field(texts, index):
+                if name not in found[at]:
+                    found[at].append(name)
+    return found
+
+
+def _adjacent(text: str, values: Sequence[Held]) -> list[Held]:
+    found: dict[tuple[int, int], Held] = {}
+    for held in values:
+        lead = max(0, held.start - FARTHEST)
+        before = text[lead : held.start]
+        titled = BEFORE_WITH_TITLE.search(before)
+        for match, at in (
+            (titled or BEFORE.search(before), lead),
+            (AFTER.search(text[held.end : held.end + FARTHEST]), held.end),
+        ):
+            if match is not None and (match is titled or _is_a_persons(match["name"])):
+                name = Held("name", match["name"], at + match.start("name"), at + match.end("name"))
+                found[name.start, name.end] = name
+    return list(found.values())
+
+
+def _is_a_persons(name: str) -> bool:
+    first, *others = re.split(r"[\s'’]", name)
+    return not any(
+        names_a_house(word) for word in (first, *(o for o in others if o.lower() not in PARTICLES))
+    )
+
+
+def _in_field(texts: Sequence[str], index: int) -> list[tuple[int, Held]]:
+    """« Nom de naissance » and what is written after it, in the same block or in the next."""
+    match = FIELD.search(texts[index])
+    if match is None:
+        return []
+    at, start = (index, match.start("rest")) if match["rest"] else (index + 1, 0)
+    if at >= len(texts):
+        return []
+    value = VALUE.search(texts[at][start:])
+    if value is None or not _is_a_persons(value["name"]):
+        return []
+    return [(at, Held("name", value["name"], start, start + len(value["name"])))]

@@ -1,0 +1,144 @@
+"""Findings about somebody's data in the text or in the pictures of a tutorial."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from journeys.privacy.find import personal_data
+from journeys.privacy.model import PRIVATE, Held, Kind
+from journeys.privacy.veil import Veil, masked
+from journeys.tutorial.model import Place, Tutorial
+from journeys.verdict.findings import mark
+from journeys.verdict.model import Finding, Severity
+
+NEAR = 3  # blocks: what stands by a private number is of the same person
+TYPED = ("fill", "enter_code", "select")
+NAMED: dict[Kind, str] = {
+    "nir": "numéro de sécurité sociale",
+    "iban": "IBAN",
+    "phone": "téléphone",
+    "email": "adresse e-mail",
+    "name": "nom",
+}
+SEEN: dict[Kind, str] = {
+    "nir": "a social security number with a valid key",
+    "iban": "a bank account number (IBAN) with a valid key",
+    "phone": "a phone number that somebody may have",
+    "email": "an e-mail address that somebody may have",
+    "name": "the name of a person beside it",
+}
+NOBODYS: dict[Kind, str] = {
+    "nir": "2 85 05 99 999 001 31",
+    "iban": "FR76 3000 6000 0112 3456 7890 189",
+    "phone": "06 39 98 00 01",
+    "email": "camille@example.fr",
+    "name": "Camille EXEMPLE",
+}
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """One block or one picture, and what is found of somebody there."""
+
+    place: Place
+    held: tuple[Held, ...]
+    severity: Severity
+    picture: bool = False
+    also: tuple[Place, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(one.key for one in self.held)
+
+
+def veil_of(tutorial: Tutorial) -> Veil:
+    """Hides what its text and its pictures hold of somebody."""
+    figures = tutorial.document.figures
+    pictures = [text for figure in figures for text in (figure.alt, *figure.words)]
+    return Veil.of([*_texts(tutorial), *pictures])
+
+
+def of_personal_data(tutorial: Tutorial) -> list[Finding]:
+    """One finding for each block and each picture with data of somebody, the same data being told once."""
+    told: dict[frozenset[str], _Spot] = {}
+    for spot in (*_in_text(tutorial), *_in_pictures(tutorial)):
+        first = told.setdefault(spot.keys, spot)
+        if first is not spot:
+            told[spot.keys] = replace(first, also=(*first.also, spot.place))
+    return [_finding(spot) for spot in told.values()]
+
+
+def _texts(tutorial: Tutorial) -> list[str]:
+    return [block.text for block in tutorial.document.blocks]
+
+
+def _in_text(tutorial: Tutorial) -> Iterator[_Spot]:
+    """A name alone in its block goes with the number it stands by."""
+    found = personal_data(_texts(tutorial))
+    private = [i for i, held in enumerate(found) if any(one.kind in PRIVATE for one in held)]
+    beside = {index: _owner(index, private) for index, held in enumerate(found) if held and _only_names(held)}
+    for index, held in enumerate(found):
+        if not held or index in beside:
+            continue
+        names = [i for i, owner in beside.items() if owner == index]
+        blocks = tutorial.document.blocks
+        yield _Spot(
+            place=blocks[index].place,
+            held=(*held, *(name for i in names for name in found[i])),
+            severity=_severity(tutorial, index, held, private),
+            also=tuple(blocks[i].place for i in names),
+        )
+
+
+def _only_names(held: Sequence[Held]) -> bool:
+    return all(one.kind == "name" for one in held)
+
+
+def _owner(index: int, private: Sequence[int]) -> int | None:
+    return min(private, key=lambda other: abs(other - index), default=None)
+
+
+def _severity(tutorial: Tutorial, index: int, held: Sequence[Held], private: Sequence[int]) -> Severity:
+    """A number or an address given for the reader to use is advice; one of somebody's own form is not."""
+    if any(abs(index - other) <= NEAR for other in private):
+        return "exposes"
+    place = tutorial.document.blocks[index].place
+    typed = [step.text for step in tutorial.steps if step.place == place and step.action in TYPED]
+    return "exposes" if any(one.text in text for one in held for text in typed) else "advice"
+
+
+def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:
+    """What a picture of a screen shows was typed there by somebody."""
+    for figure in tutorial.document.figures:
+        alt = [one for held in personal_data([figure.alt]) for one in held]
+        shown = [one for held in personal_data(figure.words) for one in held]
+        if alt or shown:
+            yield _Spot(figure.place, (*alt, *shown), "exposes", picture=True)
+
+
+def _finding(spot: _Spot) -> Finding:
+    kinds = list(dict.fromkeys(one.kind for one in spot.held))
+    told = " · ".join(dict.fromkeys(f"{NAMED[one.kind]} « {masked(one)} »" for one in spot.held))
+    seen = ", ".join(SEEN[kind] for kind in kinds)
+    return Finding(
+        id=mark("personal-data", spot.place) + ("-picture" if spot.picture else ""),
+        kind="personal-data",
+        severity=spot.severity,
+        step=None,
+        place=spot.place,
+        also=spot.also,
+        said=f"dans l'image : {told}" if spot.picture else told,
+        seen=f"{seen}, in the picture" if spot.picture else seen,
+        proposal=_proposal(spot, kinds),
+    )
+
+
+def _proposal(spot: _Spot, kinds: Sequence[Kind]) -> str:
+    if spot.severity == "advice":
+        return (
+            "Gardez ce contact s'il est donné pour joindre l'organisme et si la personne y consent ; "
+            "préférez une adresse ou un numéro de service."
+        )
+    instead = ", ".join(f"« {NOBODYS[kind]} »" for kind in kinds)
+    if spot.picture:
+        return f"Refaites l'image avec des données inventées : {instead}."
+    return f"Masquez ces données, ou écrivez-en qui ne sont à personne : {instead}."

@@ -1,0 +1,137 @@
+"""Facts stated: by the tutorial in its sentences, by the screens of a walk in their lines."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from journeys.tutorial.model import Block, Place
+from journeys.verdict.quantities import Quantity, quantities
+from journeys.verdict.subjects import Subject, cue, folded, subject_of
+from journeys.walk.model import Screen, Walk
+from journeys.walk.outline import lines
+
+_SENTENCE = re.compile(r"(?<=[.!?…])(?:[\"»”)]|\*\*)*\s+(?=[«“\"(*]*\s?[A-ZÀ-Ý])")
+_CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;()|]|\s[–—-]\s|\b(?:et|puis|ensuite|mais|ou)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d)\b(?!\s*(?:€|euros))")
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905 - words read better
+_DATE = re.compile(
+    rf"(?:(?:le\s+)?(?:\d{{1,2}}|1er)\s+)?(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>20\d\d)\b(?!\s*(?:€|euros))",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A value stated of a subject; `sentence` is as written, `at` where the value stands in it."""
+
+    subject: Subject
+    quantity: Quantity
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Told(Statement):
+    """One of the tutorial."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class Shown(Statement):
+    """One of a screen."""
+
+    screen: Screen
+
+
+def told(blocks: Sequence[Block], release: str, within: range | None = None) -> Iterator[Told]:
+    """What the tutorial states, in these of its blocks, as true at the release, « 2025-01 »."""
+    headings: dict[int, str] = {}
+    before = ""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            headings = {level: text for level, text in headings.items() if level < block.level}
+        around = " ".join((*headings.values(), before))
+        heard = within is None or index in within
+        for sentence in _SENTENCE.split(block.text) if heard else ():
+            dated = _other_date(around, release)
+            for subject, quantity in _stated(sentence, around):
+                if not (dated or _about_then(sentence, quantity, release)):
+                    yield Told(subject, quantity, sentence, block.place)
+        if block.kind == "heading" and index:  # the title of all says when it was written, no more
+            headings[block.level] = block.text
+        before = block.text
+
+
+def shown(walks: Iterable[Walk]) -> Iterator[Shown]:
+    """What the screens state, in the order they are met; a label right before a value goes with it."""
+    for walk in walks:
+        for screen in walk.screens:
+            label = ""
+            for line in lines(screen.outline) or [screen.text]:
+                for sentence in _SENTENCE.split(line):
+                    labelled = f"{label} {sentence}" if label else sentence
+                    found = list(_stated(sentence, screen.heading)) or _stated(labelled, screen.heading)
+                    for subject, quantity in found:
+                        if not subject.sites or screen.site in subject.sites:
+                            yield Shown(subject, quantity, sentence, screen)
+                label = line if len(line) <= LONGEST_LABEL and not any(quantities(line)) else ""
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds the character `at` begins and ends."""
+    cuts = [found.span() for found in _SENTENCE.finditer(text)]
+    start = max((end for _, end in cuts if end <= at), default=0)
+    return start, min((start for start, _ in cuts if start > at), default=len(text))
+
+
+def _stated(sentence: str, around: str) -> Iterator[tuple[Subject, Quantity]]:
+    found = list(quantities(sentence))
+    for quantity in found:
+        others = [other for other in found if other.unit == quantity.unit and other is not quantity]
+        start, end = _clause(sentence, quantity)
+        crowded = any(start <= other.start < end for other in others)
+        if crowded or quantity.ranged or _rough(sentence, quantity):
+            continue
+        subject = subject_of(quantity.unit, sentence[start:end], sentence, around, alone=not others)
+        if subject is not None:
+            yield subject, quantity
+
+
+def _clause(sentence: str, quantity: Quantity) -> tuple[int, int]:
+    cuts = [found.span() for found in _CLAUSE.finditer(sentence)]
+    start = max((end for _, end in cuts if end <= quantity.start), default=0)
+    end = min((start for start, _ in cuts if start >= quantity.end), default=len(sentence))
+    return start, end
+
+
+def _rough(sentence: str, quantity: Quantity) -> bool:
+    before = folded(sentence[: quantity.start])
+    return any(found.end() >= len(before) - 4 for found in cue("rough").finditer(before))
+
+
+def _about_then(sentence: str, quantity: Quantity, release: str) -> bool:
+    """Whether the sentence tells what was, or will be, and not what is."""
+    if cue("about_then").search(folded(sentence)):
+        return True
+    dates = list(_DATE.finditer(sentence))
+    if not dates:
+        return False
+    alone = sum(other.unit == quantity.unit for other in quantities(sentence)) == 1
+    return not (alone and all(_holds(sentence, date, release) for date in dates))
+
+
+def _holds(sentence: str, date: re.Match[str], release: str) -> bool:
+    """« depuis le 1er janvier 2025 » holds from then on; « en 2025 », in that year only."""
+    if not release:
+        return False
+    before = folded(sentence[: date.start()])
+    month = _MONTHS.index(date["month"].casefold()) + 1 if date["month"] else 1
+    if any(found.end() == len(before) for found in cue("since").finditer(before)):
+        return f"{date['year']}-{month:02d}" <= release
+    return date["month"] is None and date["year"] == release[:4]
+
+
+def _other_date(around: str, release: str) -> bool:
+    years = {found[1] for found in _YEAR.finditer(around)}
+    return (bool(years) and release[:4] not in years) or bool(cue("about_then").search(folded(around)))

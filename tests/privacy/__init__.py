@@ -1,0 +1,1 @@
+"""Tests of what is found of somebody, and hidden."""
