@@ -24,9 +24,9 @@ async def _form(request: Request) -> tuple[dict[str, str], dict[str, bytes]]:
     """What was typed, and what files were sent."""
     if request.method != "POST":
         return {}, {}
-    sent = await request.form()
-    typed = {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
-    files = {key: await value.read() for key, value in sent.items() if isinstance(value, UploadFile)}
+    async with request.form() as sent:
+        typed = {key: value for key, value in sent.items() if not isinstance(value, UploadFile)}
+        files = {key: await value.read() for key, value in sent.items() if isinstance(value, UploadFile)}
     return typed | {key: "file" for key, content in files.items() if content}, files
 
 

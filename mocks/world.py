@@ -14,6 +14,7 @@ from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
 from mocks.funding import Funding, funding_of, rights_of
 from mocks.identities import Creation, Event
+from mocks.letters import letter_about, written
 from mocks.mandate import Mandate
 from mocks.past import live_through
 from mocks.records import (
@@ -34,17 +35,6 @@ from mocks.resident import Resident
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
-LETTERS_OF_STATES: dict[DossierState, str] = {
-    "Proposition de l'organisme": "proposal",
-    "À valider": "proposal",
-    "Refusé par l'organisme": "refusal",
-    "Demande d'inscription annulée": "too_late",
-    "Formation annulée par l'organisme": "called_off",
-}
-LETTERS_ON_THE_WAY: dict[tuple[DossierState, DossierState], str] = {
-    ("Demande d'inscription", "Demande d'inscription annulée"): "no_answer",
-    ("Paiement en cours", "Validé"): "paid",
-}
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
 
@@ -234,23 +224,18 @@ class World:
         said: Mapping[str, str] | None = None,
     ) -> None:
         """Sends the mail of that name in the release; `said` is what it says otherwise than the facts."""
-        words = self.release.mails[letter]
-        values = {
-            **self.release.facts.model_dump(),
-            **(said or {}),
-            "given_name": self.resident.given_name,
-            "code": code,
-        }
         self.mails.append(
-            Mail(
-                id=self.draw("mail", 12),
-                letter=letter,
+            written(
+                letter,
+                self.release.mails[letter],
+                {
+                    **self.release.facts.model_dump(),
+                    **(said or {}),
+                    "given_name": self.resident.given_name,
+                    "code": code,
+                },
+                mail_id=self.draw("mail", 12),
                 to=to,
-                sender=words.sender.format_map(values),
-                address=words.address.format_map(values),
-                subject=words.subject.format_map(values),
-                lines=tuple(line.format_map(values) for line in words.lines),
-                code=code or None,
                 link=link,
                 received_at=self.now,
             )
@@ -258,8 +243,7 @@ class World:
 
     def _announce(self, dossier: Dossier, before: DossierState) -> None:
         """Writes to the person what has happened to their dossier by itself."""
-        letter = LETTERS_ON_THE_WAY.get((before, dossier.state)) or LETTERS_OF_STATES.get(dossier.state)
-        if letter:
+        if letter := letter_about(before, dossier.state):
             self.write_about(dossier, letter)
 
     def write_about(self, dossier: Dossier, letter: str) -> None:

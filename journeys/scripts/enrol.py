@@ -6,11 +6,14 @@ from journeys.scripts.answering import (
     come_too_late,
     learn_of_refusal,
 )
-from journeys.scripts.signing_in import enter
+from journeys.scripts.completing import complete
+from journeys.scripts.signing_in import enter, sign_in, sign_in_for_the_first_time
+from journeys.scripts.tabs import complete_tabs
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
 from pages.mailbox import Inbox
+from pages.mon_compte_formation.completion import Identity
 from pages.mon_compte_formation.enrolment import (
     EnrolmentNotice,
     FileDetails,
@@ -23,6 +26,7 @@ from pages.mon_compte_formation.enrolment import (
 from pages.mon_compte_formation.rights import ElectedRights, Rights
 from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
 from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.tabs import ContactTab
 from pages.mon_compte_formation.training import Home
 from pages.screen import first_of
 
@@ -53,9 +57,24 @@ def come_from_home(walker: Walker) -> TrainingSessions:
     home = Home(walker.open("mon_compte_formation"))
     walker.start_here()
     home.identify.press()
-    enter(walker, SignIn(walker.computer))
+    if walker.person.traits.first_visit:
+        open_account(walker, SignIn(walker.computer))
+    else:
+        enter(walker, SignIn(walker.computer))
     Home(walker.computer).rights.press()
     return search(walker)
+
+
+def open_account(walker: Walker, page: SignIn) -> None:
+    """Sign in for the first time, which ends in an account to complete; some releases then sign out."""
+    sign_in_for_the_first_time(walker, page)
+    if first_of(walker.computer, ContactTab, Identity) is ContactTab:
+        complete_tabs(walker, ContactTab(walker.computer))
+        return
+    complete(walker, Identity(walker.computer))
+    walker.start_again()
+    Home(walker.open("mon_compte_formation")).identify.press()
+    sign_in(walker, SignIn(walker.computer))
 
 
 def search(walker: Walker) -> TrainingSessions:

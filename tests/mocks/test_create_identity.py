@@ -36,7 +36,7 @@ def test_the_banner_and_the_providers_lead_to_the_showcase() -> None:
     camille.computer.follow("Revenir à l'identification")
     camille.computer.follow("CONNEXION")
     camille.computer.press("S'identifier avec FranceConnect+")
-    camille.computer.press("Comment créer une identité numérique")
+    camille.computer.follow("Comment créer une identité numérique")
     page = camille.computer.follow("Créer une Identité Numérique La Poste")
     assert page.h1 == "Créez votre Identité Numérique"
 

@@ -32,7 +32,7 @@ def test_paying_is_readable_by_all(platform: Running, context: BrowserContext) -
     walk = QuoteWalk(platform, context, "2026-01", past="answered", rights="few", top_up="authority")
     walk.sign_in()
     walk.go(paths.file(walk.number()))
-    check_look(walk.computer, "Bilan de compétences")
+    check_look(walk.computer, "Le budget de la commune")
     walk.follow("Refuser le devis")
     check_look(walk.computer, "Refuser le devis")
     walk.follow("Retour au dossier")

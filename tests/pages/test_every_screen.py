@@ -47,11 +47,12 @@ IDENTITY: tuple[Walked, ...] = (
 )
 FILES: tuple[Walked, ...] = (
     (QUOTE, "2025-01", Traits(adapted=True)),
-    (QUOTE, "2025-01", Traits(organism_refuses=True)),
+    (QUOTE, "2025-01", Traits(organism_refuses=True, jobseeker=True)),
     (QUOTE, "2025-01", Traits(changes_mind=True)),
     (QUOTE, "2025-01", Traits(too_late=True)),
     (PAY, "2025-01", Traits(card_refused=True)),
     (PAY, "2025-01", Traits(by_transfer=True)),
+    (PAY, "2025-01", Traits(exempt=True)),
     (PAY, "2022-10", Traits(elected=True, underfunded=True)),
     (WITHDRAW, "2025-01", Traits()),
     (CLAIM_COSTS, "2025-01", Traits(elected=True)),
@@ -146,7 +147,8 @@ def look_aside(walker: Walker, world: World) -> None:
         Home(walker.computer).files.press()
         Files(walker.computer).open_file()
         UnpaidFile(walker.computer)
-    SignInFailed(visit(walker, world, "franceconnect-plus"))
+    if "franceconnect-plus" in world.sites:
+        SignInFailed(visit(walker, world, "franceconnect-plus"))
 
 
 def wait_for_papers(walker: Walker) -> None:
