@@ -1,6 +1,7 @@
 """What every test shares: the browser found as the command finds it, a mock platform, and no way out."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, BrowserType
@@ -44,3 +45,12 @@ def platform() -> Iterator[Running]:
     """A mock platform for the tests of one worker; worlds keep them apart."""
     with running() as server:
         yield server
+
+
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where walks are kept, the same for all workers."""
+    folder = tmp_path_factory.getbasetemp().parent / "parcours-home"
+    folder.mkdir(exist_ok=True)
+    monkeypatch.setenv("PARCOURS_HOME", str(folder))
+    return folder

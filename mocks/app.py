@@ -52,7 +52,8 @@ class Platform:
             return
         request = Request(scope, receive)
         response = await self._answer(request)
-        response.headers.update(HEADERS)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -89,7 +90,7 @@ def _asset(name: str) -> Response:
     known = {path.name: path for path in ASSETS.iterdir()}
     if name not in known:
         return _unknown(f"There is no file '{name}'. Known: {', '.join(sorted(known))}.")
-    return FileResponse(known[name])
+    return FileResponse(known[name], headers={"Cache-Control": "max-age=3600"})
 
 
 def _unknown(words: str) -> Response:

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from journeys.mocked import MockStage, resident
+from filelock import FileLock
+from rich.console import Console
+
+from journeys.cli import CURRENT
+from journeys.mocked import MockStage, mock_platform, resident
+from journeys.progress import WalkProgress
+from journeys.walk.journey import Journey
 from journeys.walk.person import Person
+from journeys.walk.provide import Provider
 from journeys.walk.stage import Target
+from journeys.walk.store import Store, StoredWalk
 from mocks.client import World
 from mocks.process import Running
 from mocks.release import Tree
@@ -29,3 +38,13 @@ def target(
         yield MockStage(world, live=live)
 
     return Target(f"mock {release}", at_home=True, stage=stage)
+
+
+def current_walks(home: Path, journey: Journey) -> dict[str, StoredWalk]:
+    """The walk of every variant at the current release, made once for all tests and kept in `home`."""
+    with (
+        FileLock(home / f"{journey.name}.lock"),
+        WalkProgress(Console(stderr=True)) as progress,
+        Provider(mock_platform(CURRENT), Store(home / "walks"), progress) as provider,
+    ):
+        return {kept.walk.variant: kept for kept in provider.walks(journey)}

@@ -7,23 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from journeys.cli import BUNDLED, CURRENT, run
+from journeys.scripts import JOURNEYS
+from journeys.scripts.quote import QUOTE
+from tests.stages import current_walks
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."
 
 
 @pytest.fixture
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where walks are kept, walked once for all workers."""
-    folder = tmp_path_factory.getbasetemp().parent / "parcours-home"
-    monkeypatch.setenv("PARCOURS_HOME", str(folder))
-    with FileLock(f"{folder}.lock"):
-        if not folder.exists():
-            assert run(["walk", "quote"]) == 0
-    return folder
+def walked(home: Path) -> Path:
+    """Where the walks of our tutorial are."""
+    current_walks(home, QUOTE)
+    return home
 
 
 @pytest.fixture
@@ -47,8 +45,10 @@ def findings(report: Path) -> list[dict[str, object]]:
     return [finding for tutorial in verdicts["runs"][0]["tutorials"] for finding in tutorial["findings"]]
 
 
-@pytest.mark.usefixtures("home")
-def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_our_own_tutorials_hold(home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for journey in JOURNEYS.values():
+        if journey.exists_at(CURRENT):
+            current_walks(home, journey)
     assert run(["verify", "--report", str(tmp_path / "report")]) == 0
     said = capsys.readouterr().out
     assert "holds" in said
@@ -57,7 +57,7 @@ def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert "Récapitulatif de votre demande" in (tmp_path / "report" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_a_renamed_label_is_found(
     changed: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,7 +72,7 @@ def test_a_renamed_label_is_found(
     assert f"{path}:{line_of(path, 'Obtenir')}" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) -> None:
     path = changed(lambda lines: [line for line in lines if "« Valider »" not in line])
     assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
@@ -81,7 +81,7 @@ def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) 
     assert "« Valider » on « Vous travaillez dans la fonction publique ? »" in str(finding["seen"])
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Path) -> None:
     def swap(lines: list[str]) -> list[str]:
         four, five = (next(i for i, line in enumerate(lines) if line.startswith(n)) for n in ("4. ", "5. "))
@@ -92,7 +92,7 @@ def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Pat
     assert [finding["kind"] for finding in findings(tmp_path / "v.json")] == ["reordered"]
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 @pytest.mark.parametrize("after", ["4. ", "12. ", "19. ", "21. "])
 def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, after: str) -> None:
     def add(lines: list[str]) -> list[str]:
@@ -105,11 +105,11 @@ def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, 
     assert "Télécharger l'attestation" in str(finding["said"])
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_every_format_is_written(tmp_path: Path) -> None:
     files = {name: tmp_path / f"out.{name}" for name in ("json", "junit", "sarif", "markdown")}
     options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
-    assert run(["verify", *options, "--report", str(tmp_path)]) == 0
+    assert run(["verify", str(TUTORIAL), *options, "--report", str(tmp_path)]) == 0
     assert json.loads(files["json"].read_text("utf-8"))["runs"][0]["target"]["release"] == CURRENT
     assert json.loads(files["sarif"].read_text("utf-8"))["version"] == "2.1.0"
     assert files["junit"].read_text("utf-8").startswith("<?xml")
@@ -147,7 +147,7 @@ def test_a_folder_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert str(tmp_path) in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_a_document_of_another_journey_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "cake.txt"
     path.write_text("1. Cliquez sur « Allumer le four ».\n2. Cliquez sur « Battre les œufs ».\n", "utf-8")
@@ -184,7 +184,7 @@ def test_steps_are_printed_for_people_and_for_programs(capsys: pytest.CaptureFix
     assert re.search(r"Demander un\s+devis", capsys.readouterr().out)
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["walk", "quote"]) == 0
     said = capsys.readouterr().out
@@ -192,7 +192,7 @@ def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "0 walks made" in said
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("walked")
 def test_figures_already_right_are_left_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "tutorial.md"
     path.write_text(TUTORIAL.read_text("utf-8"), "utf-8")

@@ -174,6 +174,7 @@ class RecordingHands:
         Raises:
             Fault: the browser could not take it, several times over.
         """
+        self.page.wait_for_load_state()
         for _ in range(CAPTURE_TRIES):
             try:
                 png = self.page.screenshot(

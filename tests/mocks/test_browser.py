@@ -11,7 +11,7 @@ from mocks.client import World
 from mocks.process import Running
 from mocks.release import Tree
 from mocks.sites.desk import example_resident
-from tests.mocks.looking import PHONE, check_look
+from tests.mocks.looking import PHONE
 from tests.mocks.people import NOTIFICATION
 
 pytestmark = pytest.mark.browser
@@ -181,26 +181,3 @@ def test_the_plus_is_in_the_name_only_when_written(stage: Open, drawn: bool, nam
     walk.open_training()
     walk.press(walk.computer, "Demander un devis")
     expect(walk.computer.get_by_role("button", name=f"S'identifier avec {name}", exact=True)).to_be_visible()
-
-
-def test_screens_are_readable_by_all_and_fit_small_windows(stage: Open) -> None:
-    walk = stage(jobseeker=True)
-    computer, phone = walk.computer, walk.phone
-    check_look(phone, "Notifications")
-    walk.open_training()
-    check_look(computer, "Bilan de compétences")
-    walk.press(computer, "Demander un devis")
-    walk.press(computer, "Me connecter")
-    expect(computer.get_by_role("alert")).to_be_visible()
-    check_look(computer, "Connexion avec FranceConnect+")
-    walk.reach_secret_code()
-    check_look(computer, "Confirmez sur l'application")
-    check_look(phone, "Saisissez votre code secret")
-    walk.fill(phone, "Code secret à 4 chiffres", "2580")
-    walk.press(computer, "Données transmises")
-    check_look(computer, "Vous allez vous connecter en tant que :")
-    walk.press(computer, "Continuer sur Mon Compte Formation")
-    for button, heading in REQUEST.items():
-        walk.press(computer, button)
-        check_look(computer, heading)
-    assert computer.evaluate("document.documentElement.scrollHeight > innerHeight")

@@ -9,7 +9,7 @@ from mocks.process import Running
 from mocks.release import load_release
 from mocks.resident import Resident
 from mocks.sites.desk import example_resident
-from tests.mocks.enrolling import AGREE, ENROL, LA_POSTE, SEND, each_era
+from tests.mocks.enrolling import LA_POSTE
 from tests.mocks.looking import PHONE, check_look
 from tests.mocks.people import NOTIFICATION
 
@@ -62,53 +62,6 @@ class Walk:
             check_look(self.computer, screens["consent"].heading)
         self.press("Continuer sur Mon Compte Formation")
         expect(self.computer.get_by_role("button", name=self.signed_in, exact=True)).to_be_visible()
-
-
-@each_era
-def test_the_enrolment_is_readable_by_all(platform: Running, context: BrowserContext, era: str) -> None:
-    walk = Walk(platform, context, era)
-    for path, heading in (
-        (paths.HOME, "Mon Compte Formation"),
-        (paths.SEARCH_FORM, "Recherche Formation"),
-        (paths.SEARCH, "Formations trouvées"),
-        (paths.TRAINING, "Bilan de compétences"),
-        (paths.SIGN_IN, "Connexion"),
-    ):
-        walk.go(path)
-        check_look(walk.computer, heading)
-    walk.sign_in(looking=True)
-    walk.go(paths.RIGHTS)
-    check_look(walk.computer, "Vos droits formation")
-    walk.go(paths.TRAINING)
-    walk.choose("Session")
-    walk.press(ENROL[era])
-    if era != "2021-11":
-        notice = walk.computer.get_by_role("dialog", name="Créer mon dossier d'inscription", exact=True)
-        expect(notice).to_be_visible()
-        walk.press("Valider")
-    walk.press("CONTINUER")
-    expect(walk.computer.get_by_role("alert")).to_be_visible()
-    check_look(walk.computer, "Dossier d'inscription")
-    walk.choose("Situation professionnelle", "Salarié")
-    walk.press("CONTINUER")
-    check_look(walk.computer, "Récapitulatif de votre dossier")
-    walk.press(SEND[era])
-    check_look(walk.computer, "Votre dossier est envoyé")
-    agree(walk)
-
-
-def agree(walk: Walk) -> None:
-    """What is seen once the organism has answered."""
-    walk.world.advance(working_days=2)
-    walk.sign_in()
-    walk.go(paths.FILES)
-    walk.computer.get_by_role("link", name="Bilan de compétences", exact=True).click()
-    check_look(walk.computer, "Bilan de compétences")
-    if walk.era == "2022-10":
-        walk.computer.get_by_role("link", name="Financement", exact=True).click()
-        check_look(walk.computer, "Financement")
-    walk.press(AGREE[walk.era])
-    check_look(walk.computer, "Votre inscription est confirmée")
 
 
 def test_the_tabs_of_an_account_are_readable_by_all(platform: Running, context: BrowserContext) -> None:

@@ -7,30 +7,38 @@ from playwright.sync_api import Browser
 
 from journeys.scripts.create_identity import CREATE_IDENTITY
 from journeys.scripts.identity_by_post import IDENTITY_BY_POST
-from journeys.walk.journey import Journey, Variant
+from journeys.walk.journey import Variant
+from journeys.walk.model import Device, Walk
 from journeys.walk.run import walk
 from mocks.process import Running
-from tests.stages import target
+from tests.stages import current_walks, target
 
-ONLINE, KNOWN, *OTHERS = CREATE_IDENTITY.variants
-WALKS = [
-    *(pytest.param("2022-10", variant, id=f"web {variant.name}") for variant in CREATE_IDENTITY.variants),
-    *(pytest.param("2026-01", variant, id=f"app {variant.name}") for variant in (ONLINE, KNOWN)),
-    pytest.param("2021-11", ONLINE, id="2021-11 online"),
-]
+VARIANTS = {variant.name: variant for variant in CREATE_IDENTITY.variants}
+ONLINE = VARIANTS["online"]
+BEFORE = [("2021-11", "online"), ("2022-10", "online"), ("2022-10", "at a post office")]
 
 
-@pytest.mark.parametrize(("release", "variant"), WALKS)
-def test_each_variant_ends_with_an_active_identity(
-    platform: Running, browser: Browser, tmp_path: Path, release: str, variant: Variant
+@pytest.mark.parametrize("name", VARIANTS)
+def test_each_variant_ends_with_an_active_identity(home: Path, name: str) -> None:
+    check(current_walks(home, CREATE_IDENTITY)[name].walk, VARIANTS[name], first_device="phone")
+
+
+@pytest.mark.parametrize(("release", "name"), BEFORE)
+def test_so_did_the_releases_before(
+    platform: Running, browser: Browser, tmp_path: Path, release: str, name: str
 ) -> None:
-    done = walk(CREATE_IDENTITY, variant, target(platform, release=release), browser, tmp_path)
+    stage = target(platform, release=release)
+    done = walk(CREATE_IDENTITY, VARIANTS[name], stage, browser, tmp_path)
+    check(done, VARIANTS[name], first_device="computer")
+
+
+def check(done: Walk, variant: Variant, first_device: Device) -> None:
     assert done.ended_by is None
     names = [gesture.name for gesture in done.gestures]
     traits = variant.traits
     assert names[done.goal] == "Nouveau code secret à 4 chiffres"
     assert names[-1] == "Continuer sur Mon Compte Formation"
-    assert done.gestures[done.start].device == ("computer" if release < "2024" else "phone")
+    assert done.gestures[done.start].device == first_device
     assert ("Soumettre la vidéo" in names) is not (traits.at_post_office or traits.by_postman)
     assert names.count("Soumettre la vidéo") <= 1 + traits.video_refused
     assert ("Recommencer mon identification" in names) is traits.video_refused
@@ -51,11 +59,8 @@ def test_two_walks_with_the_camera_are_the_same(platform: Running, browser: Brow
 
 
 @pytest.mark.parametrize("variant", IDENTITY_BY_POST.variants, ids=lambda variant: variant.name)
-def test_the_form_is_downloaded_and_its_answer_comes(
-    platform: Running, browser: Browser, tmp_path: Path, variant: Variant
-) -> None:
-    journey: Journey = IDENTITY_BY_POST
-    done = walk(journey, variant, target(platform, release="2026-01"), browser, tmp_path)
+def test_the_form_is_downloaded_and_its_answer_comes(home: Path, variant: Variant) -> None:
+    done = current_walks(home, IDENTITY_BY_POST)[variant.name].walk
     assert done.ended_by is None
     assert done.gestures[done.goal].name == "Demande de vérification d'identité"
     assert done.gestures[-1].name == "Accéder à Mon Compte Formation"

@@ -13,7 +13,7 @@ from journeys.walk.model import Gesture
 from journeys.walk.run import walk
 from mocks.client import World
 from mocks.process import Running, running
-from tests.stages import target
+from tests.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in QUOTE.variants}
 LAST_PRESSED = {
@@ -24,9 +24,10 @@ LAST_PRESSED = {
 
 
 @pytest.mark.parametrize("name", VARIANTS)
-def test_each_variant_reaches_its_end(platform: Running, browser: Browser, tmp_path: Path, name: str) -> None:
+def test_each_variant_reaches_its_end(home: Path, name: str) -> None:
     variant = VARIANTS[name]
-    done = walk(QUOTE, variant, target(platform), browser, tmp_path)
+    kept = current_walks(home, QUOTE)[name]
+    done = kept.walk
     assert done.ended_by is None
     names = [gesture.name for gesture in done.gestures]
     assert names[done.goal] == "Envoyer"
@@ -38,7 +39,7 @@ def test_each_variant_reaches_its_end(platform: Running, browser: Browser, tmp_p
     assert {gesture.device for gesture in done.gestures} == {"computer", "mail", "phone"}
     for gesture in done.gestures:
         assert gesture.name in gesture.names or gesture.name.replace("'", "’") in gesture.names
-        with Image.open(tmp_path / gesture.picture) as picture:
+        with Image.open(kept.folder / gesture.picture) as picture:
             left, top = gesture.box.x, gesture.box.y
             assert 0 <= left < left + gesture.box.width <= picture.width
             assert 0 <= top < top + gesture.box.height <= picture.height
