@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Error, Locator, Page
 
 from journeys.walk.faults import Fault, Watch
+from journeys.walk.layout import keep_layout, lay_out
 from journeys.walk.model import Box, Device, Gesture, Verb
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
@@ -132,6 +133,7 @@ class RecordingHands:
         dialog = control.screen.dialog
         box, context = self._boxes(control.locator, dialog)
         width, height = self._capture(recording.folder / picture, whole=not dialog)
+        keep_layout(recording.folder / picture, lay_out(self.page, from_top=not dialog))
         gesture = Gesture(
             index=index,
             device=self.device,

@@ -8,6 +8,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from journeys.walk.faults import Fault
+from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture, Walk
 from journeys.walk.run import walk
 from tests.walk.little_site import ASK, FORM, SENT, VARIANT, LittleSite, little_site
@@ -38,6 +39,20 @@ def test_every_gesture_is_recorded_as_it_was_made(site: LittleSite, browser: Bro
     ]
     assert tuple(told) == done.gestures
     assert (done.start, done.goal, done.ended_by) == (1, 4, None)
+    laid_out = kept_layout(tmp_path / done.gestures[-1].picture)
+    assert [(piece.role, piece.text) for piece in laid_out] == [
+        ("heading", "Demande"),
+        ("label", "Votre nom"),
+        ("label", "Code reçu"),
+        ("label", "Diplôme"),
+        ("label", "J'accepte"),
+        ("button", "Envoyer ma demande"),
+        *[("field", "")] * 4,
+    ]
+    button = next(piece for piece in laid_out if piece.role == "button")
+    box = done.gestures[-1].box
+    assert button.box == pytest.approx((box.x, box.y, box.width, box.height), abs=0.1)
+    assert all(box.x < word.box[0] < box.x + box.width for word in button.words)
     assert [(s.name, s.heading) for s in done.screens] == [("Form", "Demande"), ("Done", "Demande envoyée")]
     last = done.gestures[-1]
     assert last.names == ("Envoyer ma demande", "Transmettre")
@@ -50,6 +65,7 @@ def test_every_gesture_is_recorded_as_it_was_made(site: LittleSite, browser: Bro
 
 def test_what_was_typed_is_in_no_record(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert not any("Camille" in file.read_text("utf-8") for file in tmp_path.glob("*.layout.json"))
     assert "Camille" not in done.model_copy(update={"gestures": done.gestures[:1]}).model_dump_json()
     assert {gesture.value for gesture in done.gestures if gesture.verb in ("fill", "enter_code")} == {None}
 
