@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench serve lock
+.PHONY: setup verify test bench proof serve lock
 
 setup: $(READY) $(BROWSER)
 
@@ -33,6 +33,9 @@ test: setup
 
 bench: setup
 	@$(BIN)/python -m tests.bench
+
+proof: setup
+	@$(BIN)/python -m tests.proof $(PROOF)
 
 serve: setup
 	@$(BIN)/parcours serve

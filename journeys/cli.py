@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from journeys.drifts import as_table as drifts_table
 from journeys.figures.write import write_figures
 from journeys.files import write_atomically
 from journeys.mocked import mock_platform
@@ -35,6 +36,7 @@ from journeys.walk.browser import NoBrowser, ensure
 from journeys.walk.faults import Fault
 from journeys.walk.provide import Provider
 from journeys.walk.store import Store
+from mocks.drift import DriftError, catalogue, changes_of
 from mocks.process import running
 from mocks.release import releases
 
@@ -52,6 +54,9 @@ RELEASE = click.option(
     default=CURRENT,
     show_default=True,
     help="Dated state of the platform.",
+)
+DRIFT = click.option(
+    "--drift", "drifts", multiple=True, metavar="NAME", help="Plant a change in the mock; see « drifts »."
 )
 FRESH = click.option("--fresh", is_flag=True, help="Walk again, even where nothing has changed.")
 
@@ -92,6 +97,7 @@ def cli() -> None:
 @click.option("--markdown", "markdown_file", type=WRITTEN, help="Write a summary for a pull request.")
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
+@DRIFT
 @FRESH
 def verify_command(
     files: tuple[Path, ...],
@@ -103,11 +109,12 @@ def verify_command(
     markdown_file: Path | None,
     report: Path | None,
     ocr: bool,
+    drifts: tuple[str, ...],
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
     told = read(files or bundled(), journey, installed() if ocr else None)
-    verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh)
+    verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh, drifts)
     runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {
         json_file: lambda: as_json(runs, version("parcours"), windows(runs)),
@@ -154,14 +161,14 @@ def write_report(verified: Sequence[Verified], folder: Path) -> Path:
 
 
 def walk_and_judge(
-    told: Sequence[Told], wanted: Sequence[str], fresh: bool = False
+    told: Sequence[Told], wanted: Sequence[str], fresh: bool = False, drifts: Sequence[str] = ()
 ) -> tuple[list[Verified], str]:
     """The verdicts at each release, and how many walks they took in words."""
     verified, walks = [], []
     with WalkProgress(Console(stderr=True)) as progress:
         for release in wanted:
             store = Store(home() / "walks")
-            with Provider(mock_platform(release), store, progress, fresh) as provider:
+            with Provider(mock_platform(release, drifts), store, progress, fresh) as provider:
                 verified.append(verify(told, release, provider))
                 walks.append(provider.told)
     return verified, "\n".join(walks)
@@ -178,12 +185,14 @@ def exit_code(runs: Sequence[Run]) -> int:
 @cli.command("walk")
 @click.argument("journey", type=click.Choice(sorted(JOURNEYS)))
 @RELEASE
+@DRIFT
 @FRESH
-def walk_command(journey: str, release: str, fresh: bool) -> int:
+def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: bool) -> int:
     """Walk JOURNEY in all its variants, and tell what was met."""
+    platform = mock_platform(release, drifts)
     with (
         WalkProgress(Console(stderr=True)) as progress,
-        Provider(mock_platform(release), Store(home() / "walks"), progress, fresh) as provider,
+        Provider(platform, Store(home() / "walks"), progress, fresh) as provider,
     ):
         stored = provider.walks(JOURNEYS[journey])
     for kept in stored:
@@ -214,11 +223,26 @@ def steps_command(file: Path, wants_json: bool, explain: bool) -> int:
 
 @cli.command("serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 lets the system choose.")
-def serve_command(port: int) -> int:
-    """Serve the mock platform for people, until Ctrl-C."""
-    with running(port) as server:
+@RELEASE
+@DRIFT
+def serve_command(port: int, release: str, drifts: tuple[str, ...]) -> int:
+    """Serve the mock platform for people, until Ctrl-C; drifts are planted in worlds of that release."""
+    changes_of(release, drifts)
+    with running(port, release, drifts) as server:
         click.echo(f"The mock platform is at {server.url} (Ctrl-C stops it).")
         return server.wait()
+
+
+@cli.command("drifts")
+@RELEASE
+@click.option("--kind", help="Only that kind, for instance rename-far.")
+def drifts_command(release: str, kind: str | None) -> int:
+    """List every drift that can be planted in a release, and those it cannot have."""
+    known = catalogue(release)
+    if kind is not None and kind not in known.kinds():
+        raise DriftError(f"no drift is of kind '{kind}': there are {', '.join(known.kinds())}")
+    Console().print(drifts_table(known, kind))
+    return HOLDS
 
 
 @cli.command("figures")
@@ -259,7 +283,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
-    except (Unreadable, NoStep, NoJourney) as error:
+    except (Unreadable, NoStep, NoJourney, DriftError) as error:
         click.echo(f"parcours: {error}", err=True)
         return UNUSABLE
     except (Fault, NoBrowser) as error:

@@ -1,6 +1,6 @@
 """Stages on the local mock: the one place, beside the front doors, where mocks and journeys meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,9 @@ from journeys.walk.provide import Platform
 from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
+from mocks.drift import changes_of
 from mocks.process import running
-from mocks.release import load_release
+from mocks.release import changed, load_release
 from mocks.resident import Answer, Resident, TopUp
 
 SEED = 2025
@@ -57,8 +58,8 @@ class MockStage:
         return None
 
 
-def resident(person: Person) -> Resident:
-    """The same person as the mock knows them."""
+def resident(person: Person, code_length: int | None = None) -> Resident:
+    """The same person as the mock knows them, with a secret code of that length."""
     return Resident(
         given_name=person.given_name,
         family_name=person.family_name,
@@ -67,7 +68,7 @@ def resident(person: Person) -> Resident:
         social_security_number=person.social_security_number,
         email=person.email,
         phone=person.phone,
-        secret_code=person.secret_code,
+        secret_code=_of_length(person.secret_code, code_length or len(person.secret_code)),
         street=person.street,
         postcode=person.postcode,
         city=person.city,
@@ -105,9 +106,19 @@ def _answer(traits: Traits) -> Answer:
     return "rushes" if traits.too_near else "accepts"
 
 
-def mock_platform(release: str) -> Platform:
-    """The mock at a release; what its walks depend on is all of the mock's files."""
-    name = f"mock {release}"
+def _of_length(code: str, length: int) -> str:
+    return (code * length)[:length]
+
+
+def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
+    """The mock at a release, drifted so; what its walks depend on is that, and all of the mock's files.
+
+    Raises:
+        DriftError: a drift that the release cannot have.
+    """
+    name = " + ".join((f"mock {release}", *drifts))
+    changes = changes_of(release, drifts)
+    code_length = changed(load_release(release), changes).facts.secret_code_length
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -119,7 +130,7 @@ def mock_platform(release: str) -> Platform:
 
             @contextmanager
             def stage(person: Person) -> Iterator[MockStage]:
-                world = server.client.open_world(release, resident(person), SEED)
+                world = server.client.open_world(release, resident(person, code_length), SEED, changes)
                 yield MockStage(world)
                 with suppress(MockError):  # a server that died takes its worlds along
                     world.close()
@@ -127,7 +138,7 @@ def mock_platform(release: str) -> Platform:
             yield Target(name, at_home=True, stage=stage)
 
     depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
-    return Platform(name, release, depends, start, addresses_at(release))
+    return Platform(name, release, depends, start, addresses_at(release), tuple(drifts))
 
 
 def addresses_at(release: str) -> Addresses:

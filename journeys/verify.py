@@ -95,7 +95,7 @@ def verify(told: Sequence[Told], release: str, provider: Provider) -> Verified:
     there = [one for one in told if one.exists_at(release)]
     names = dict.fromkeys(name for one in there for name in one.journeys if JOURNEYS[name].exists_at(release))
     stored = {name: provider.walks(JOURNEYS[name]) for name in names}
-    target = RunTarget(kind="mock", release=release)
+    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
     addresses = provider.platform.addresses
     verdicts = [_judge(one, release, str(target), walks, addresses) for one in there]

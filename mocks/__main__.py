@@ -10,6 +10,7 @@ import threading
 import uvicorn
 
 from mocks.app import Platform
+from mocks.worlds import Planted
 
 LOOPBACK = ("127.0.0.1", "::1")
 
@@ -34,10 +35,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m mocks", description=__doc__)
     parser.add_argument("--port", type=int, default=8400, help="0 takes any free port (default: 8400)")
     parser.add_argument("--host", default="127.0.0.1", choices=LOOPBACK, help="this machine only")
+    parser.add_argument("--release", default="", help="the release that --drift is of")
+    parser.add_argument("--drift", action="append", default=[], help="a change planted in that release")
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when the parent process does")
     options = parser.parse_args()
     config = uvicorn.Config(
-        Platform(),
+        Platform(Planted(options.release, tuple(options.drift))),
         host=options.host,
         port=options.port,
         log_level="warning",

@@ -20,7 +20,7 @@ from mocks.sites import (
     mon_compte_formation,
     phone,
 )
-from mocks.worlds import Worlds
+from mocks.worlds import Planted, Worlds
 
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {
@@ -44,8 +44,8 @@ HEADERS = {
 class Platform:
     """The whole local platform and the worlds opened on it."""
 
-    def __init__(self) -> None:
-        self.worlds = Worlds()
+    def __init__(self, planted: Planted | None = None) -> None:
+        self.worlds = Worlds(planted)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from mocks.records import Mail
+from mocks.records import Mail, Sms
 from mocks.release_parts import DossierState, Letter, Service
 
 OF_STATES: dict[DossierState, str] = {
@@ -46,4 +46,17 @@ def written(
         code=str(values["code"]) or None,
         link=link,
         received_at=received_at,
+    )
+
+
+def as_text(mail: Mail) -> Sms:
+    """The same message, sent to the phone."""
+    return Sms(
+        id=mail.id,
+        sender=mail.sender,
+        text="\n".join((mail.subject, *mail.lines)),
+        code=mail.code,
+        letter=mail.letter,
+        link=mail.link,
+        received_at=mail.received_at,
     )

@@ -33,6 +33,11 @@ LETTER = "/courrier"
 LETTER_STATUS = f"{LETTER}/statut"
 
 
+def demand(confirmation: str) -> str:
+    """Of a confirmation asked for: on the phone, or on the computer where one confirms there."""
+    return f"/demandes/{confirmation}"
+
+
 def file(dossier: str) -> str:
     return f"{FILES}/{dossier}"
 

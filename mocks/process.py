@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,12 +32,14 @@ class Running:
 
 
 @contextmanager
-def running(port: int = 0) -> Iterator[Running]:
+def running(port: int = 0, release: str = "", drifts: Sequence[str] = ()) -> Iterator[Running]:
     """Starts the platform, on any free port unless one is given, and stops it at the end.
 
+    The `drifts` are planted in every world of that release opened on its front page.
     Raises RuntimeError when it dies before it can be reached.
     """
-    command = [*COMMAND, "--port", str(port)]
+    planted = [word for name in drifts for word in ("--drift", name)]
+    command = [*COMMAND, "--port", str(port), *(["--release", release, *planted] if planted else [])]
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT

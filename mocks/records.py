@@ -37,6 +37,8 @@ class Sms(Kept):
     sender: str
     text: str
     code: str | None
+    letter: str = Field(default="", description="in the release, of the mail that comes as this; empty: none")
+    link: tuple[Service, str] | None = None
     received_at: datetime
     read: bool = False
 

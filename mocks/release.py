@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 from mocks.explaining import did_you_mean, explain
 from mocks.release_parts import (
     Address,
+    Appearance,
     Closed,
     Exemption,
     Facts,
@@ -84,9 +85,12 @@ class Release(Closed):
     mails: dict[str, Letter]
     texts: dict[str, Text] = Field(description="text messages sent to the phone")
     screens: dict[str, Screen]
+    appearance: Appearance = Appearance()
+    moved: dict[str, str] = Field(default={}, description="path -> where it is now, with all below it")
 
 
 Tree = dict[str, Any]
+ADDED = "added"
 
 
 def releases() -> list[str]:
@@ -109,12 +113,16 @@ def read_release(name: str, folder: Path) -> Release:
 
 
 def changed(release: Release, changes: Tree) -> Release:
-    """The same release with a tree of changes to existing keys laid over it; raises ReleaseError."""
+    """The same release with a tree of changes laid over it; raises ReleaseError.
+
+    Keys must exist already, but for those under `added`: a tree of what is new.
+    """
     if not changes:
         return release
     source, tree = f"changes to {release.name}", release.model_dump()
-    _refuse_new_keys(changes, tree, source, ())
-    return _validated(merge(tree, changes), source)
+    existing = {key: value for key, value in changes.items() if key != ADDED}
+    _refuse_new_keys(existing, tree, source, ())
+    return _validated(merge(merge(tree, existing), changes.get(ADDED, {})), source)
 
 
 def merge(below: Tree, above: Tree) -> Tree:
@@ -178,6 +186,12 @@ def _check_flows(release: Release, source: str) -> None:
             if screen not in release.screens:
                 hint = did_you_mean(screen, release.screens)
                 raise ReleaseError(f"{source}: flows.{flow}: there is no screen '{screen}'{hint}")
+    for key, shown in release.screens.items():
+        if shown.preceded_by and shown.preceded_by not in release.screens:
+            hint = did_you_mean(shown.preceded_by, release.screens)
+            raise ReleaseError(
+                f"{source}: screens.{key}.preceded_by: there is no screen '{shown.preceded_by}'{hint}"
+            )
 
 
 def _check_services(release: Release, source: str) -> None:

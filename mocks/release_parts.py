@@ -56,6 +56,7 @@ DossierState = Literal[
 ]
 Condition = Literal["always", "jobseeker", "first_visit", "returning"]
 Exemption = Literal["jobseeker", "employer", "points", "work_accident"]
+Channel = Literal["mail", "sms"]
 Messages = dict[Literal["empty", "wrong", "refused"], str]
 
 KINDS_WITHOUT_FORMAT = ("text", "password", "choice", "tick", "file", "lines")
@@ -82,6 +83,8 @@ class Control(Closed):
     present: bool = Field(default=True, description="false: the control is no longer on the screen")
     disabled: bool = False
     menu: str = Field(default="", description="name of the button to open before the control can be seen")
+    above: str = Field(default="", description="control over which it is drawn, when no template names it")
+    below: str = Field(default="", description="control under which it is drawn, when no template names it")
 
     @property
     def is_field(self) -> bool:
@@ -117,6 +120,8 @@ class Screen(Closed):
     heading: str
     title: str | None = Field(default=None, description="None: « heading - name of the service »")
     when: Condition = Field(default="always", description="who meets it, when a flow leads to it")
+    skipped: bool = Field(default=False, description="true: nobody meets it, the way goes on without it")
+    preceded_by: str = Field(default="", description="screen to pass first, once in a walk; empty: none")
     template: str | None = Field(default=None, description="None: the template named like the screen")
     texts: dict[str, str] = {}
     alerts: dict[str, str] = Field(default={}, description="messages the service may put at the top")
@@ -136,6 +141,7 @@ class Letter(Closed):
     subject: str
     lines: tuple[str, ...]
     link: Control | None = None
+    channel: Channel = "mail"
 
 
 class Text(Closed):
@@ -251,6 +257,30 @@ class Flags(Closed):
     )
     accounts_begin_at_sign_in: bool = Field(description="true: whoever wants an account is led to sign in")
     completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
+    confirmation: Literal["notification", "web", "letter"] = Field(
+        default="notification", description="how a sign-in is to be confirmed; letter: by mails.confirmation"
+    )
+
+
+class Bar(Closed):
+    """Words and buttons that stay at the bottom of the window until a button is pressed."""
+
+    words: str
+    controls: dict[str, Control]
+
+
+class Appearance(Closed):
+    """How every page looks and is written, whatever its words."""
+
+    css: dict[str, str] = Field(default={}, description="style sheets laid over ours, by name")
+    footer: str = Field(default="", description="words added at the bottom of every page")
+    banner: str = Field(default="", description="words added at the top of every page")
+    cookies: Bar | None = Field(default=None, description="about cookies; it may be left alone")
+    delay_ms: int = Field(default=0, description="before every answer")
+    spaced: bool = Field(default=False, description="true: white space everywhere in the markup")
+    wrapped: bool = Field(default=False, description="true: more elements around every word")
+    hooked: bool = Field(default=False, description="true: other ids, and more classes")
+    unbreakable: bool = Field(default=False, description="true: every space between words is non-breaking")
 
 
 class Flows(Closed):

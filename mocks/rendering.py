@@ -64,7 +64,16 @@ class Sheet:
         control = self._shown.controls[key]
         if options is not None:
             control = control.model_copy(update={"options": tuple(options)})
-        return self.draw(key, control, of or {}, **how)
+        above, below = self._beside(key)
+        return Markup("").join([*above, self.draw(key, control, of or {}, **how), *below])
+
+    def _beside(self, key: str) -> tuple[list[Markup], list[Markup]]:
+        """What is drawn over and under that control, that the template does not know of."""
+        added = self._shown.controls.items()
+        return (
+            [self.draw(other, control, {}) for other, control in added if control.above == key],
+            [self.draw(other, control, {}) for other, control in added if control.below == key],
+        )
 
     def draw(self, key: str, control: Control, of: Mapping[str, object], **how: Any) -> Markup:
         if not control.present:
@@ -111,9 +120,12 @@ def render(
         text=sheet.text,
         control=sheet.control,
         draw=sheet.draw,
+        screen=key,
+        controls=screen.controls,
         frame=Sheet(release, frame, known, {}, {}),
         frame_name=frame.name,
         flags=release.flags,
+        appearance=release.appearance,
         alert=sheet.say(screen.alerts[alert]) if alert else "",
         errors=errors or {},
         **more,

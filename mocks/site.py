@@ -1,5 +1,6 @@
 """A service: which handler answers which path, and what it says of a path it does not know."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Literal
 
@@ -9,10 +10,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
 
+from mocks.moving import asked_at, led_there, was_at
 from mocks.release_parts import Service
 from mocks.visit import Visit
 from mocks.world import World
 
+STYLE = "/_apparence.css"
+PASSING = "/_passer/{screen}"
 Handler = Callable[[Visit], Response]
 
 
@@ -35,6 +39,7 @@ class Site:
 
     def __init__(self) -> None:
         self._handlers: list[tuple[Route, Handler]] = []
+        self.post(PASSING)(lambda visit: visit.pass_on(visit.part("screen")))
 
     def get(self, path: str) -> Callable[[Handler], Handler]:
         return self._way("GET", path)
@@ -51,6 +56,19 @@ class Site:
 
     async def answer(self, request: Request, world: World, service: Service) -> Response:
         """The page asked for of that service; 404 or 405 in words when there is none."""
+        looks, moved = world.release.appearance, world.release.moved
+        if request.url.path == STYLE:
+            return PlainTextResponse("\n".join(looks.css.values()), media_type="text/css")
+        if looks.delay_ms:
+            await asyncio.sleep(looks.delay_ms / 1000)
+        path = was_at(request.url.path, moved)
+        if path is None:
+            return PlainTextResponse(f"Nothing is left at {request.url.path}.\n", status_code=404)
+        response = await self._answer(asked_at(request, path), world, service)
+        led_there(response, moved)
+        return response
+
+    async def _answer(self, request: Request, world: World, service: Service) -> Response:
         handler, path_params = self._find(request)
         if handler is None:
             return self._unknown(request, service)

@@ -14,6 +14,7 @@ from mocks.records import Draft
 from mocks.release import Release
 from mocks.release_parts import Screen, Service
 from mocks.rendering import render
+from mocks.rewriting import rewritten
 from mocks.world import World
 
 HOSTS: tuple[Service, ...] = (
@@ -26,6 +27,7 @@ HOSTS: tuple[Service, ...] = (
     "telephone",
     "messagerie",
 )
+PASSING = "passing"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -88,10 +90,13 @@ class Visit:
         said: Mapping[str, str] = NOTHING,
         **more: object,
     ) -> Response:
-        """The page of that screen.
+        """The page of that screen, or of the one to be passed before it.
 
         `alert` is the key of one of its alerts; `said` is what its texts say otherwise than the facts.
         """
+        first = self.screen(key).preceded_by
+        if first and first not in self.world.passed:
+            key, alert, draft = first, "", self.draft(first, PASSING)
         draft = draft or Draft()
         html = render(
             self.release,
@@ -102,7 +107,20 @@ class Visit:
             alert=alert,
             more={"visit": self, **more},
         )
-        return HTMLResponse(html, status)
+        return HTMLResponse(rewritten(html, self.release.appearance), status)
+
+    def pass_on(self, key: str) -> Response:
+        """The way on from a screen that precedes another, once it is filled in."""
+        if not self.read(key, PASSING).errors:
+            self.world.passed.add(key)
+        here = self.query("retour")
+        return self.go(here if here.startswith("/") and not here.startswith("//") else "/")
+
+    @property
+    def here(self) -> str:
+        """Path and query of this page."""
+        url = self.request.url
+        return f"{url.path}?{url.query}" if url.query else url.path
 
     def draw_part(self, key: str, part: str, said: Mapping[str, str] = NOTHING, **more: object) -> Markup:
         """The template `part` drawn with the words of another screen."""

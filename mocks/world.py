@@ -14,7 +14,7 @@ from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
 from mocks.funding import Funding, funding_of, rights_of
 from mocks.identities import Creation, Event
-from mocks.letters import letter_about, written
+from mocks.letters import as_text, letter_about, written
 from mocks.mandate import Mandate
 from mocks.past import live_through
 from mocks.records import (
@@ -89,6 +89,7 @@ class World:
         self.identifications: dict[str, Identification] = {}
         self.grants: dict[str, Grant] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.passed: set[str] = set()
         self._drawn: Counter[str] = Counter()
         self.completion = Completion(captcha="")
         self.draw_captcha()
@@ -115,12 +116,14 @@ class World:
 
     def applies(self, screen: str) -> bool:
         """Whether this person meets that screen when a flow leads to it."""
-        return {
+        shown = self.release.screens[screen]
+        meets = {
             "always": True,
             "jobseeker": self.resident.jobseeker,
             "first_visit": self.account == "none",
             "returning": self.account == "complete",
-        }[self.release.screens[screen].when]
+        }[shown.when]
+        return meets and not shown.skipped
 
     def offer_of_invitation(self) -> Offer:
         """The training the organism writes about: one for elected people to them, where there is one."""
@@ -224,22 +227,25 @@ class World:
         said: Mapping[str, str] | None = None,
     ) -> None:
         """Sends the mail of that name in the release; `said` is what it says otherwise than the facts."""
-        self.mails.append(
-            written(
-                letter,
-                self.release.mails[letter],
-                {
-                    **self.release.facts.model_dump(),
-                    **(said or {}),
-                    "given_name": self.resident.given_name,
-                    "code": code,
-                },
-                mail_id=self.draw("mail", 12),
-                to=to,
-                link=link,
-                received_at=self.now,
-            )
+        words = self.release.mails[letter]
+        mail = written(
+            letter,
+            words,
+            {
+                **self.release.facts.model_dump(),
+                **(said or {}),
+                "given_name": self.resident.given_name,
+                "code": code,
+            },
+            mail_id=self.draw("mail", 12),
+            to=to,
+            link=link,
+            received_at=self.now,
         )
+        if words.channel == "sms":
+            self.texts.append(as_text(mail))
+        else:
+            self.mails.append(mail)
 
     def _announce(self, dossier: Dossier, before: DossierState) -> None:
         """Writes to the person what has happened to their dossier by itself."""
@@ -268,8 +274,8 @@ class World:
 
     def ask_phone(self, number: str, service: str) -> Confirmation:
         """Sends a notification to the phone with that number, in place of any that waits there."""
-        for waiting in self.notifications():
-            if waiting.number == number:
+        for waiting in self.confirmations.values():
+            if waiting.is_pending and waiting.number == number:
                 waiting.status = "replaced"
         confirmation = Confirmation(
             id=self.draw("confirmation", 12),
@@ -280,10 +286,15 @@ class World:
             tries_left=self.release.facts.secret_code_tries,
         )
         self.confirmations[confirmation.id] = confirmation
+        if self.release.flags.confirmation == "letter":
+            where = self.release.screens["approval"].service
+            self.send("confirmation", self.resident.email, (where, paths.demand(confirmation.id)))
         return confirmation
 
     def notifications(self) -> list[Confirmation]:
         """What waits on the person's phone, newest first."""
+        if self.release.flags.confirmation != "notification":
+            return []
         return [c for c in reversed(self.confirmations.values()) if c.is_pending]
 
     def knows_number(self, number: str) -> bool:

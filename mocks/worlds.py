@@ -1,14 +1,29 @@
 """The worlds opened on one server."""
 
+from dataclasses import dataclass
+
+from mocks.drift import changes_of
 from mocks.release import Tree, changed, load_release
 from mocks.resident import Resident
 from mocks.world import World
 
 
+@dataclass(frozen=True)
+class Planted:
+    """Drifts of one release, planted in the worlds people open on the front page."""
+
+    release: str
+    drifts: tuple[str, ...]
+
+    def changes(self, release: str) -> Tree:
+        return changes_of(release, self.drifts) if release == self.release else {}
+
+
 class Worlds:
     """Opens, finds and closes worlds; each has a name that is part of its host names."""
 
-    def __init__(self) -> None:
+    def __init__(self, planted: Planted | None = None) -> None:
+        self.planted = planted or Planted("", ())
         self._open: dict[str, World] = {}
         self._count = 0
 

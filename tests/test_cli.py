@@ -192,6 +192,32 @@ def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "0 walks made" in said
 
 
+def test_drifts_are_listed_with_what_each_should_give(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["drifts", "--kind", "swap"]) == 0
+    said = capsys.readouterr().out
+    assert "swap:request.sending_choice" in said
+    assert "reordered" in said
+    assert "swap:request.review" in said  # not applicable, and why
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["verify", "--drift", "rename-far:review.sned"], "did you mean rename-far:review.send"),
+        (["walk", "quote", "--drift", "rename-order:review.send"], "one word has no other order"),
+        (["serve", "--drift", "42"], "« parcours drifts » lists them"),
+        (["drifts", "--kind", "nonsense"], "there are rename-far"),
+    ],
+)
+def test_a_drift_that_cannot_be_planted_is_explained(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(words) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told.strip().splitlines()) == 1
+
+
 @pytest.mark.usefixtures("walked")
 def test_figures_already_right_are_left_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "tutorial.md"

@@ -56,7 +56,7 @@ def page(template: str, title: str, gallery: Gallery | None = None, **told: Any)
 def _title(run: Run) -> str:
     if len(run.verdicts) == 1:
         return run.verdicts[0].title
-    return f"{words.many(len(run.verdicts), 'tutorial')} at {run.target.release or run.target}"
+    return f"{words.many(len(run.verdicts), 'tutorial')} at {run.target.state}"
 
 
 @cache

@@ -21,8 +21,15 @@ class RunTarget(Record):
     kind: Literal["mock", "staging", "live", "recording"]
     release: str | None = Field(default=None, description="dated state of the platform, « 2025-01 »")
 
+    drifts: tuple[str, ...] = Field(default=(), description="changes planted on a mock, by name")
+
+    @property
+    def state(self) -> str:
+        """« 2025-01 », and what was planted there."""
+        return " + ".join((self.release or self.kind, *self.drifts))
+
     def __str__(self) -> str:
-        return " ".join(word for word in (self.kind, self.release) if word)
+        return " ".join(dict.fromkeys((self.kind, self.state)))
 
 
 class Run(Record):

@@ -124,7 +124,7 @@ def tally(verdict: Verdict) -> str:
 def walked(verdict: Verdict, run: Run) -> str:
     """« 4 walks of « quote » at 2025-01. »"""
     names = " and ".join(f"« {plain(journey)} »" for journey in verdict.journeys) or "no journey"
-    return f"{many(len(verdict.walks), 'walk')} of {names} at {run.target.release or run.target}."
+    return f"{many(len(verdict.walks), 'walk')} of {names} at {run.target.state}."
 
 
 def overall(run: Run) -> str:

@@ -37,6 +37,7 @@ class Platform:
     fingerprint: str
     start: Callable[[], AbstractContextManager[Target]]
     addresses: Addresses = NONE_KNOWN
+    drifts: tuple[str, ...] = ()
 
 
 @dataclass

@@ -42,3 +42,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   event.target.click();
 });
+
+document.addEventListener("click", ({ target }) => {
+  const closer = target.closest("[data-dismiss]");
+  if (closer) closer.closest("section").remove();
+});

@@ -116,7 +116,7 @@ async def _open(request: Request, worlds: Worlds) -> Response:
         person = Resident.model_validate({**person.model_dump(), **chosen})
     except ValidationError as error:
         return PlainTextResponse(f"{explain(error, Resident, {})}\n", 422)
-    world = worlds.open(release, person, SEED)
+    world = worlds.open(release, person, SEED, worlds.planted.changes(release))
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 
 

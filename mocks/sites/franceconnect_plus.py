@@ -80,6 +80,8 @@ def providers(visit: Visit) -> Response:
     interaction = _page_of(visit)
     if interaction is None:
         return _error(visit, "Y190001")
+    if visit.screen("providers").skipped:
+        return _to_la_poste(visit, interaction)
     return visit.page("providers", csrf=interaction.csrf, back=_back(), help=_where(interaction, "/aide"))
 
 
@@ -108,6 +110,10 @@ def redirect_to_provider(visit: Visit) -> Response:
         return _error(visit, "Y020017")
     if provider != "la_poste":
         return visit.go(_where(interaction, "/autre-compte"))
+    return _to_la_poste(visit, interaction)
+
+
+def _to_la_poste(visit: Visit, interaction: Interaction) -> Response:
     callback = visit.url(visit.broker, CALLBACK)
     state = interaction.provider_state
     return visit.go(visit.url("identite-numerique", "/authorize", redirect_uri=callback, state=state))
@@ -140,7 +146,10 @@ def consent(visit: Visit) -> Response:
     interaction = _page_of(visit)
     if interaction is None or not interaction.identified:
         return _error(visit, "Y190001")
-    return visit.page("consent", csrf=interaction.csrf, person=visit.world.resident)
+    if visit.screen("consent").skipped:
+        return _back_to_service(visit, interaction)
+    draft = visit.draft("consent", interaction.id)
+    return visit.page("consent", draft=draft, csrf=interaction.csrf, person=visit.world.resident)
 
 
 @SITE.post("/api/v2/login")
@@ -149,6 +158,12 @@ def log_in(visit: Visit) -> Response:
     problem = _problem_of_post(visit, interaction)
     if interaction is None or problem or not interaction.identified:
         return _error(visit, problem or "Y190001")
+    if visit.read("consent", interaction.id).errors:
+        return visit.go(_where(interaction, "/consent"))
+    return _back_to_service(visit, interaction)
+
+
+def _back_to_service(visit: Visit, interaction: Interaction) -> Response:
     code = visit.world.grant(visit.broker, interaction.nonce).code
     return visit.go(f"{interaction.back}?code={code}&state={interaction.state}")
 

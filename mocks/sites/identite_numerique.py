@@ -7,13 +7,14 @@ from mocks.fields import mobile_number
 from mocks.forms import Wrong
 from mocks.records import Confirmation, Draft, Identification
 from mocks.site import Site
+from mocks.sites import confirming
 from mocks.visit import Visit
 
 SITE = Site()
+confirming.offer(SITE)
 COOKIE = "idn"
 ENTRY = "/identification"
 WAITING = "/attente"
-GO_ON = "/suite"
 CREATE = "/creer"
 BEFORE = "/creer/avant-de-commencer"
 HELP = "/aide"
@@ -59,6 +60,9 @@ def phone_entry(visit: Visit) -> Response:
     identification = _identification(visit)
     if identification is None:
         return _lost(visit)
+    if visit.screen("phone_entry").skipped:
+        _notify(visit, identification, mobile_number(visit.world.resident.phone) or "")
+        return visit.go(WAITING)
     draft = visit.draft("phone_entry", identification.id) or Draft(values={"phone": PREFIX})
     return visit.page("phone_entry", draft=draft, create=CREATE)
 
@@ -135,7 +139,9 @@ def waiting(visit: Visit) -> Response:
     if confirmation is None or confirmation.status == "replaced":
         return visit.go(ENTRY)
     if confirmation.status == "confirmed":
-        return visit.go(GO_ON)
+        return visit.go(confirming.GO_ON)
+    if confirmation.is_pending and visit.release.flags.confirmation == "web":
+        return visit.go(paths.demand(confirmation.id))
     return visit.page(
         "waiting",
         alert="" if confirmation.is_pending else confirmation.status,
@@ -164,7 +170,7 @@ def _go_on(visit: Visit, identification: Identification) -> Response:
     return visit.go(f"{identification.back}?code={code}&state={identification.state}")
 
 
-@SITE.get(GO_ON)
+@SITE.get(confirming.GO_ON)
 def go_on(visit: Visit) -> Response:
     identification = _confirmed(visit)
     return _go_on(visit, identification) if identification else _lost(visit)
@@ -178,7 +184,7 @@ def before_going_on(visit: Visit) -> Response:
     screen = _next_screen(visit, identification)
     if screen != visit.part("screen"):
         return _go_on(visit, identification)
-    return visit.page(screen)
+    return visit.page(screen, draft=visit.draft(screen, identification.id))
 
 
 @SITE.post("/avant-de-continuer/{screen}")
@@ -186,7 +192,8 @@ def acknowledge(visit: Visit) -> Response:
     identification = _confirmed(visit)
     if identification is None:
         return _lost(visit)
-    if visit.part("screen") == _next_screen(visit, identification):
+    screen = visit.part("screen")
+    if screen == _next_screen(visit, identification) and not visit.read(screen, identification.id).errors:
         identification.passed.append(visit.part("screen"))
     return _go_on(visit, identification)
 

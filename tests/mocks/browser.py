@@ -37,7 +37,10 @@ class Browser:
         self.status = 0
 
     def open(self, url: str) -> Page:
-        return self._show(self.http.get(urljoin(self.url, url)))
+        return self.show(self.http.get(self.absolute(url)))
+
+    def absolute(self, url: str) -> str:
+        return urljoin(self.url, url)
 
     def reload(self) -> Page:
         return self.open(self.url)
@@ -52,9 +55,9 @@ class Browser:
         sent = {**form.values, **named(form, typed or {}), "_pressed": form.buttons[button]}
         target = urljoin(self.url, form.action)
         answers = [self.http.post(target, data=sent) for _ in range(times)]
-        return self._show(answers[-1])
+        return self.show(answers[-1])
 
-    def _show(self, answer: httpx2.Response) -> Page:
+    def show(self, answer: httpx2.Response) -> Page:
         self.url, self.status = str(answer.url), answer.status_code
         assert self.status < 500, answer.text
         self.page = Page(answer.text)

@@ -39,6 +39,7 @@ class Page(HTMLParser):
         self.alerts: list[str] = []
         self.codes: list[str] = []
         self.fields: dict[str, dict[str, str]] = {}
+        self.choices: dict[str, list[str]] = {}
         self.letters = ""
         self._open: list[Element] = []
         self.feed(html)
@@ -118,6 +119,7 @@ class Page(HTMLParser):
         """A list holds its first option until another is selected."""
         select = next(e for e in reversed(self._open) if e.tag == "select")
         name, values = select.attributes["name"], self.forms[-1].values
+        self.choices.setdefault(name, []).append(option.get("value", text))
         if "selected" in option or name not in values:
             values[name] = option.get("value", text)
 

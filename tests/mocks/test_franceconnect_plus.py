@@ -30,7 +30,7 @@ def error_code(camille: Person) -> str:
 
 def post(camille: Person, path: str, **form: str) -> None:
     answer = camille.computer.http.post(camille.at("franceconnect-plus", path), data=form)
-    camille.computer._show(answer)
+    camille.computer.show(answer)
 
 
 def test_the_choice_of_a_provider_says_what_it_is_for() -> None:
@@ -161,9 +161,9 @@ def test_a_service_that_asks_wrongly_is_refused(wrong: dict[str, str], code: str
     }
     url = camille.at("franceconnect-plus", "/api/v2/authorize")
     answer = camille.computer.http.get(url, params={**right, **wrong})
-    camille.computer._show(answer)
+    camille.computer.show(answer)
     assert error_code(camille) == code
-    camille.computer._show(camille.computer.http.get(url, params=right))
+    camille.computer.show(camille.computer.http.get(url, params=right))
     assert camille.computer.page.h1 == "Connexion en cours sur Mon Compte Formation"
 
 

@@ -63,6 +63,7 @@ def show(visit: Visit, screen: str, here: str) -> Response:
     return page(
         visit,
         screen,
+        draft=visit.draft(screen, dossier.id),
         alert=reason if reason in alerts else "",
         dossier=dossier,
         explanation=_explanation(visit, dossier),
@@ -113,6 +114,9 @@ def accept(visit: Visit) -> Response:
         return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
     if dossier is None:
         return visit.go(paths.FILES)
+    screen = "file_funding" if here == paths.funding(dossier.id) else "file"
+    if visit.read(screen, dossier.id).errors:
+        return visit.go(here)
     if dossier.state in OPEN and dossier.agreed_at is None:
         if not visit.world.dossiers.can_begin(dossier.days, visit.world.now):
             return visit.go(f"{here}?motif=too_late")

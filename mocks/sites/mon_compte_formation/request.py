@@ -49,11 +49,13 @@ def show(visit: Visit) -> Response:
     if screen != _next_screen(visit, session) and screen not in session.passed:
         return _go_on(visit, session)
     offer = visit.release.offers[session.asking]
+    draft = visit.draft(screen, session.id)
     if visit.screen(screen).template == NOTICE:
-        return page(visit, screen, behind=_training_behind(visit, offer), said=offer.said())
+        return page(visit, screen, draft=draft, behind=_training_behind(visit, offer), said=offer.said())
     return page(
         visit,
         screen,
+        draft=draft,
         person=visit.world.resident,
         contact=_contact(visit),
         exemption=exemption_of(visit.release, visit.world.resident),
@@ -80,6 +82,8 @@ def answer(visit: Visit) -> Response:
         return _not_asking(visit, session)
     if visit.pressed == "with_adviser":
         return visit.go(paths.ADVISER)
+    if visit.read(screen, session.id).errors:
+        return visit.go(paths.request(screen))
     if screen == _next_screen(visit, session):
         session.passed.append(screen)
     return _go_on(visit, session)

@@ -18,6 +18,8 @@ def sign_in(visit: Visit) -> Response:
     if visit.query("retour").startswith(paths.SPACE):
         session_or_new(visit).back_to = visit.query("retour")
         return visit.go(paths.SIGN_IN)
+    if visit.screen("sign_in").skipped:
+        return sign_in_with_franceconnect(visit)
     reason = visit.query("motif")
     alert = reason if reason in visit.screen("sign_in").alerts else ""
     return page(visit, "sign_in", alert=alert, draft=visit.draft("sign_in", visit.cookie(COOKIE)))

@@ -1,0 +1,95 @@
+"""Looks changed without any text, addresses moved, and the changes of which nothing must be said."""
+
+from mocks import paths
+from mocks.drift.model import Drift, Found, added, harmless, together, under
+from mocks.release import Release, Tree
+
+LOOKS = {
+    "colour": (
+        "buttons are green",
+        ".button--primary, .button--connect { background: #17653a; border-color: #17653a; }",
+    ),
+    "spacing": (
+        "everything stands further apart",
+        ".content { padding-top: 6rem; } p, .field, dl { margin-bottom: 2.5rem; }",
+    ),
+    "moved-block": (
+        "the header is at the bottom of the page",
+        ".header, .phone__status { order: 3; } .footer { order: 2; }",
+    ),
+}
+HARMLESS: dict[str, tuple[str, Tree]] = {
+    "whitespace": ("white space everywhere in the markup", {"spaced": True}),
+    "markup": ("more elements around every word", {"wrapped": True}),
+    "hooks": ("other ids, and more classes", {"hooked": True}),
+    "non-breaking": ("every space between words is non-breaking", {"unbreakable": True}),
+    "footer": (
+        "one more line at the bottom of every page",
+        {"footer": "Accessibilité : partiellement conforme."},
+    ),
+    "banner": (
+        "a banner tries one message out on some visitors",
+        {"banner": "Votre avis compte : aidez-nous à améliorer ce service."},
+    ),
+    "cookies": (
+        "a bar about cookies that may be left alone",
+        {
+            "cookies": {
+                "words": "Ce site mesure sa fréquentation.",
+                "controls": {
+                    "accept": {"role": "button", "name": "Tout accepter"},
+                    "refuse": {"role": "button", "name": "Tout refuser"},
+                },
+            }
+        },
+    ),
+    "slower": ("the server takes its time", {"delay_ms": 700}),
+}
+FONT = 'html, button, input, select { font-family: "DejaVu Serif", Georgia, serif; }'
+MOVED = {
+    "home": (paths.HOME, "/accueil/"),
+    "sign_in": (paths.SIGN_IN, "/connexion"),
+    "training": (paths.SEARCH_FORM, "/catalogue"),
+    "files": (paths.FILES, "/mes-dossiers"),
+    "rights": (paths.RIGHTS, "/mes-droits"),
+    "request": (paths.REQUEST, "/devis"),
+    "completion": (paths.COMPLETION, "/mon-compte/completer"),
+}
+
+
+def of_looks(_release: Release) -> Found:
+    for name, (what, css) in LOOKS.items():
+        yield Drift(
+            name=f"look:{name}",
+            kind="look",
+            severity="ages",
+            what=what,
+            changes=added(f"appearance.css.{name}", css),
+            expected=("stale-figure",),
+            silent="unless pictured",
+        )
+
+
+def of_links(_release: Release) -> Found:
+    for name, (old, new) in MOVED.items():
+        yield Drift(
+            name=f"link:{name}",
+            kind="link",
+            severity="breaks",
+            what=f"{old} is now {new}, and the old address leads nowhere",
+            changes={"added": {"moved": {old: new}}},
+            screen=name,
+            was=old,
+            now=new,
+            expected=("dead-link",),
+            silent="unless told",
+        )
+
+
+def of_nothing(_release: Release) -> Found:
+    for name, (what, changes) in HARMLESS.items():
+        yield harmless(f"harmless:{name}", what, {"appearance": changes})
+    yield harmless("harmless:font", "other fonts", added("appearance.css.font", FONT))
+    all_but_slow = [under("appearance", tree) for name, (_, tree) in HARMLESS.items() if name != "slower"]
+    everything = together(*all_but_slow, under("appearance.delay_ms", 50))
+    yield harmless("harmless:all", "all harmless changes at once", everything)

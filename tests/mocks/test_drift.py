@@ -1,0 +1,133 @@
+"""The catalogue of drifts: nothing forgotten, everything named, and what cannot be is said."""
+
+import pytest
+
+from mocks.drift import Drift, DriftError, catalogue, changes_of, find
+from mocks.drift.model import together
+from mocks.drift.named import controls
+from mocks.release import ADDED, changed, load_release, merge, releases
+
+each_release = pytest.mark.parametrize("release", releases())
+OF_CONTROLS = ("rename-far", "rename-near", "rename-order", "rename-case", "rename-type", "menu", "role")
+OF_SCREENS = ("heading", "drop", "split", "interstitial", "interstitial-same", "add-field", "add-box")
+KINDS = {
+    *OF_CONTROLS,
+    *OF_SCREENS,
+    *("remove", "disable", "swap", "require", "split-field", "fact", "channel", "device", "look", "link"),
+    "harmless",
+}
+
+
+@each_release
+def test_every_control_can_drift_in_every_way_or_it_is_said_why_not(release: str) -> None:
+    known = catalogue(release)
+    names = {*known.names(), *(one.name for one in known.inapplicable)}
+    for named in controls(load_release(release)):
+        kinds = (*OF_CONTROLS, "remove", "disable")
+        assert {f"{kind}:{named.words}" for kind in kinds} <= names
+
+
+@each_release
+def test_every_screen_can_drift_in_every_way_or_it_is_said_why_not(release: str) -> None:
+    known = catalogue(release)
+    names = {*known.names(), *(one.name for one in known.inapplicable)}
+    for screen in load_release(release).screens:
+        assert {f"{kind}:{screen}" for kind in OF_SCREENS} <= names
+
+
+@each_release
+def test_every_kind_is_there_and_every_name_is_one_drift(release: str) -> None:
+    names = [*catalogue(release).names(), *(one.name for one in catalogue(release).inapplicable)]
+    assert len(set(names)) == len(names)
+    assert set(catalogue(release).kinds()) - {"require"} == KINDS - {"require"}
+
+
+@each_release
+def test_drifts_can_be_laid_over_their_release(release: str) -> None:
+    loaded, known = load_release(release), catalogue(release)
+    before = loaded.model_dump()
+    for drift in known.drifts:
+        existing = {key: value for key, value in drift.changes.items() if key != ADDED}
+        assert merge(merge(before, existing), drift.changes.get(ADDED, {})) != before, drift.name
+    for kind in known.kinds():  # all of a kind at once: a release is slow to check
+        of_kind = together(*(drift.changes for drift in known.drifts if drift.kind == kind))
+        assert changed(loaded, of_kind) != loaded, kind
+
+
+@each_release
+def test_what_is_harmless_is_to_be_silent_about_and_nothing_else_is(release: str) -> None:
+    for drift in catalogue(release).drifts:
+        assert drift.harmless == (drift.silent == "always") == (not drift.expected), drift.name
+
+
+@each_release
+def test_a_name_that_only_looks_otherwise_is_the_same_name(release: str) -> None:
+    for drift in catalogue(release).drifts:
+        if drift.kind in ("rename-case", "rename-type"):
+            assert _plain(drift.was) == _plain(drift.now)
+        elif drift.kind.startswith("rename"):
+            assert _plain(drift.was) != _plain(drift.now)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("’", "'").replace("\u00a0", " ")
+
+
+@each_release
+def test_words_in_another_order_are_the_same_words(release: str) -> None:
+    for drift in catalogue(release).drifts:
+        if drift.kind == "rename-order":
+            assert sorted(_plain(drift.was).split()) == sorted(_plain(drift.now).split())
+
+
+@each_release
+def test_no_control_takes_the_name_of_its_neighbour(release: str) -> None:
+    others = {
+        named.words: {_plain(other.name) for other in named.neighbours}
+        for named in controls(load_release(release))
+    }
+    for drift in catalogue(release).drifts:
+        if drift.kind in ("rename-far", "rename-near", "rename-order"):
+            assert _plain(drift.now) not in others[f"{drift.screen}.{drift.control}"], drift.name
+
+
+def test_a_drift_says_what_it_changes_and_what_should_be_said() -> None:
+    drift = find("2026-01", "rename-near:training.ask_quote")
+    assert drift.what == "« Demander un devis » is now called « Demander mon devis »"
+    assert (drift.screen, drift.control, drift.expected) == ("training", "ask_quote", ("renamed",))
+    assert drift.changes == {
+        "screens": {"training": {"controls": {"ask_quote": {"name": "Demander mon devis"}}}}
+    }
+
+
+def test_an_unknown_drift_is_answered_with_the_nearest() -> None:
+    with pytest.raises(DriftError, match=r"did you mean rename-far:review\.send"):
+        find("2026-01", "rename-far:review.sned")
+    with pytest.raises(DriftError, match="« parcours drifts » lists them"):
+        find("2026-01", "42")
+
+
+def test_a_drift_that_cannot_be_is_answered_with_the_reason() -> None:
+    with pytest.raises(DriftError, match="2026-01 cannot drift so: one word has no other order"):
+        find("2026-01", "rename-order:review.send")
+
+
+def test_two_drifts_are_planted_at_once() -> None:
+    tree = changes_of("2026-01", ["rename-far:review.send", "interstitial:review", "look:colour"])
+    release = changed(load_release("2026-01"), tree)
+    assert release.screens["review"].preceded_by == "before_review"
+    assert release.screens["review"].controls["send"].name != "Envoyer"
+    assert list(release.appearance.css) == ["colour"]
+
+
+@pytest.mark.parametrize(
+    "names", [("rename-far:review.send", "rename-near:review.send"), ("interstitial:review", "split:review")]
+)
+def test_two_drifts_of_one_thing_are_refused(names: tuple[str, str]) -> None:
+    with pytest.raises(DriftError, match=r"both change screens\.review\..*: plant one of them"):
+        changes_of("2026-01", names)
+
+
+def test_five_of_a_kind_are_as_good_as_one() -> None:
+    drift: Drift = find("2026-01", "harmless:all")
+    assert changes_of("2026-01", [drift.name] * 5) == drift.changes

@@ -1,0 +1,132 @@
+"""What a correct verdict says of one tutorial once a drift is planted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from journeys.verdict.words import fold, same_name
+from mocks.drift import Drift
+from mocks.release import Release
+from tests.proof.lessons import Lesson, told_steps
+from tests.proof.touching import Touched, is_screen, touched
+
+Must = Literal["must", "may", "silent"]
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """Whether a finding must come, at which steps; and the walks that the drift changes, best first."""
+
+    must: Must
+    kinds: tuple[str, ...]
+    steps: frozenset[int]
+    touches: tuple[Touched, ...]
+
+    @property
+    def concerned(self) -> bool:
+        """False when the journey meets nothing of what changed."""
+        return bool(self.touches)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """All that the question depends on."""
+
+    drift: Drift
+    release: Release
+    lesson: Lesson
+    touches: tuple[Touched, ...]
+    steps: frozenset[int]
+    """Steps met by a gesture on what the drift changes."""
+
+
+def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
+    """What to find in the verdict on that lesson."""
+    touches = tuple(t for walk in lesson.walks if (t := touched(drift, release, walk)).screens)
+    gestures = {(touch.walk.variant, g) for touch in touches for g in touch.gestures}
+    steps = frozenset(step for step, walk, g in told_steps(lesson) if (walk.variant, g) in gestures)
+    matter = Matter(drift, release, lesson, touches, steps)
+    must: Must = "silent" if drift.harmless else JUDGES[drift.silent](matter)
+    best = sorted(touches, key=lambda touch: -_use(touch, steps, lesson))
+    return Expectation(must, drift.expected, steps or _steps_near(matter), tuple(best))
+
+
+def _use(touch: Touched, steps: frozenset[int], lesson: Lesson) -> int:
+    met = {(w.variant, g) for step, w, g in told_steps(lesson) if step in steps}
+    return sum((touch.walk.variant, g) in met for g in touch.gestures) * 10 + len(touch.gestures)
+
+
+def _steps_near(matter: Matter) -> frozenset[int]:
+    """Steps on the screens that changed: what is new there is told beside them."""
+    screens = {(touch.walk.variant, screen) for touch in matter.touches for screen in touch.screens}
+    return frozenset(
+        step
+        for step, walk, g in told_steps(matter.lesson)
+        if (walk.variant, walk.gestures[g].screen) in screens
+    )
+
+
+def _unless_used(matter: Matter) -> Must:
+    drift, lesson = matter.drift, matter.lesson
+    told = [lesson.tutorial.steps[index] for index in matter.steps]
+    if drift.kind.startswith("rename"):
+        return "must" if any(same_name(label, drift.was) for s in told for label in s.labels) else "silent"
+    used = any(touch.gestures for touch in matter.touches)
+    if drift.kind == "menu":
+        return "must" if told and _on_the_way(matter) else "may" if used else "silent"
+    sure = any(not step.coarse for step in told)
+    return "must" if sure else "may" if used else "silent"
+
+
+def _on_the_way(matter: Matter) -> bool:
+    return any(touch.walk.start <= g <= touch.walk.goal for touch in matter.touches for g in touch.gestures)
+
+
+def _unless_met(matter: Matter) -> Must:
+    drift, steps = matter.drift, matter.lesson.tutorial.steps
+    if not matter.touches:
+        return "silent"
+    if drift.kind == "swap":
+        return _swapped(matter)
+    if drift.kind == "require":
+        return "silent" if any(touch.gestures for touch in matter.touches) else "may"
+    if drift.kind in ("device", "channel"):
+        return "must" if matter.steps else "may"
+    met = any(touch.on_the_way for touch in matter.touches)
+    near = [steps[index] for index in _steps_near(matter)]
+    return "must" if met and not any(step.coarse for step in near) else "may"
+
+
+def _swapped(matter: Matter) -> Must:
+    """Two steps, one on each screen, met in one walk: their order must be found wrong."""
+    other = matter.release.screens[matter.drift.control]
+    on_other = {
+        step
+        for step, walk, g in told_steps(matter.lesson)
+        if is_screen(matter.release, other, walk.screens[walk.gestures[g].screen])
+    }
+    return "must" if matter.steps and on_other else "may"
+
+
+def _unless_told(matter: Matter) -> Must:
+    drift, said = matter.drift, fold(matter.lesson.text)
+    if fold(drift.was) not in said:
+        return "silent"
+    if drift.kind == "fact":
+        shown = any(fold(drift.was) in fold(s.text) for touch in matter.touches for s in touch.walk.screens)
+        return "must" if shown else "may"
+    quoted = f"« {fold(drift.was)} »" in matter.lesson.text.casefold()
+    return "must" if drift.kind == "link" or (drift.kind == "heading" and quoted) else "may"
+
+
+def _unless_pictured(matter: Matter) -> Must:
+    return "must" if matter.lesson.tutorial.document.figures else "silent"
+
+
+JUDGES: dict[str, Callable[[Matter], Must]] = {
+    "always": lambda _: "silent",
+    "unless used": _unless_used,
+    "unless met": _unless_met,
+    "unless told": _unless_told,
+    "unless pictured": _unless_pictured,
+}

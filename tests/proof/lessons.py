@@ -1,0 +1,103 @@
+"""True tutorials: the bundled ones where they hold, else some written from the walks themselves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeys.files import write_atomically
+from journeys.parts import parts_of
+from journeys.tutorial.model import Tutorial
+from journeys.tutorial.steps import understand
+from journeys.verdict.judge import judge
+from journeys.verdict.model import Verdict
+from journeys.verdict.part import Part
+from journeys.walk.model import Walk
+from tests.proof.telling import facts_shown, tell
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A tutorial, the undrifted walks for which it is true, and the verdict that says so."""
+
+    path: Path
+    tutorial: Tutorial
+    walks: tuple[Walk, ...]
+    verdict: Verdict
+
+    @property
+    def text(self) -> str:
+        return self.path.read_text("utf-8")
+
+    def on(self, walks: Sequence[Walk]) -> Verdict:
+        """What the walks say of this tutorial."""
+        return on_whole(self.path, self.tutorial, walks)
+
+    def true_of(self, walks: Sequence[Walk]) -> bool:
+        return holds(self.on(walks))
+
+
+def on_whole(path: Path, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
+    """What walks of one journey say of the tutorial, taken as a whole."""
+    whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
+    return judge(str(path), tutorial, walks[0].target, [(whole, walks)])
+
+
+class NoLesson(Exception):
+    """No true tutorial could be written of a walk; the message says what was found wrong with it."""
+
+
+def holds(verdict: Verdict) -> bool:
+    return not verdict.findings and verdict.status == "holds"
+
+
+def lessons(walks: Sequence[Walk], bundled: Sequence[Path], folder: Path) -> list[Lesson]:
+    """Enough true tutorials for every walk to be told by one; raises NoLesson.
+
+    The first is bundled where one is true of all walks, and others are written in `folder`.
+    """
+    found = [lesson for path in bundled if (lesson := _read(path, walks)) is not None]
+    by_facts = sorted(walks, key=lambda walk: -len(walk.traits.facts))
+    written: list[Lesson] = []
+    for walk in by_facts:
+        told = {other.variant for lesson in written for other in lesson.walks}
+        if walk.variant not in told:
+            written.append(_write(walk, walks, folder))
+    return [*found, *written]
+
+
+def _read(path: Path, walks: Sequence[Walk]) -> Lesson | None:
+    tutorial = understand(path)
+    if {part.journey for part in parts_of(tutorial)} != {walks[0].journey}:
+        return None
+    verdict = on_whole(path, tutorial, walks)
+    return Lesson(path, tutorial, tuple(walks), verdict) if holds(verdict) else None
+
+
+def _write(walk: Walk, walks: Sequence[Walk], folder: Path) -> Lesson:
+    path = folder / f"{'-'.join(walk.variant.replace(',', '').split())}.md"
+    facts: list[str] = []
+    lesson = _try(path, walk, walks, facts)
+    if not holds(lesson.verdict):
+        finding = lesson.verdict.findings[0] if lesson.verdict.findings else lesson.verdict.status
+        raise NoLesson(f"{path}: no true tutorial of « {walk.variant} » could be written: {finding}")
+    for sentences in facts_shown(walk):
+        true = (s for s in sentences if holds(_try(path, walk, walks, [*facts, s]).verdict))
+        facts += [sentence for sentence in [next(true, None)] if sentence is not None]
+    alone = _try(path, walk, walks, facts)
+    told = (walk, *(other for other in walks if other is not walk and alone.true_of((walk, other))))
+    return Lesson(path, alone.tutorial, told, alone.on(told))
+
+
+def _try(path: Path, walk: Walk, walks: Sequence[Walk], facts: Sequence[str]) -> Lesson:
+    write_atomically(path, tell(walk, walks, facts))
+    tutorial = understand(path)
+    return Lesson(path, tutorial, (walk,), on_whole(path, tutorial, (walk,)))
+
+
+def told_steps(lesson: Lesson) -> Iterator[tuple[int, Walk, int]]:
+    """Each step that was met, with the walk and the index of the gesture it was met by."""
+    variants = {walk.variant: walk for walk in lesson.walks}
+    for step in lesson.verdict.steps:
+        if step.sighting is not None:
+            walk = variants[lesson.verdict.walks[step.sighting.walk]]
+            yield step.index, walk, step.sighting.gesture.index

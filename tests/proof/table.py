@@ -1,0 +1,65 @@
+"""The proof as a table: what was planted, what was caught, and every miss with its command."""
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.table import Table
+
+from tests.proof.scoring import Score
+
+
+def show(scores: Sequence[Score], console: Console) -> None:
+    """One line a kind, a line for all, then the misses."""
+    table = Table(title="Planted drifts", title_justify="left", box=SIMPLE)
+    table.add_column("kind", no_wrap=True)
+    for heading in ("planted", "caught", "kind", "step", "extra", "silent", "alarms", "faults"):
+        table.add_column(heading, justify="right")
+    for kind in sorted({score.drift.kind for score in scores}):
+        table.add_row(kind, *_numbers([score for score in scores if score.drift.kind == kind]))
+    table.add_section()
+    table.add_row("all", *_numbers(scores))
+    console.print(table)
+    misses = [score for score in scores if score.missed]
+    for number, miss in enumerate(misses, 1):
+        due = " or ".join(miss.expectation.kinds) if not miss.silent else "nothing"
+        console.print(f"\nmiss {number}: {miss.drift.what}", markup=False, highlight=False)
+        console.print(f"  due    {due}", markup=False, highlight=False)
+        console.print(f"  told   {miss.told}", markup=False, highlight=False, soft_wrap=True)
+        console.print(f"  again  {miss.command}", markup=False, highlight=False, soft_wrap=True)
+    console.print(f"\n{summary(scores)}", markup=False, highlight=False)
+
+
+def summary(scores: Sequence[Score]) -> str:
+    planted = [score for score in scores if score.planted]
+    silent = [score for score in scores if score.silent]
+    alarms = sum(score.false_alarm for score in silent)
+    return (
+        f"{len(planted)} drifts planted: {_share(planted, 'caught')} caught, "
+        f"{_share(planted, 'right_kind')} of the right kind, {_share(planted, 'right_step')} at the right "
+        f"step. {len(silent)} changes to be silent about: {alarms} false alarms. "
+        f"{sum(score.extra for score in scores if not score.silent)} findings too many."
+    )
+
+
+def _share(scores: Sequence[Score], what: str) -> str:
+    count = sum(bool(getattr(score, what)) for score in scores)
+    return f"{count} ({100 * count / len(scores):.0f} %)" if scores else "0"
+
+
+def _numbers(scores: Sequence[Score]) -> list[str]:
+    planted = [score for score in scores if score.planted]
+    silent = [score for score in scores if score.silent]
+    return [
+        str(value)
+        for value in (
+            len(planted),
+            sum(score.caught for score in planted),
+            sum(score.right_kind for score in planted),
+            sum(score.right_step for score in planted),
+            sum(score.extra for score in scores if not score.silent),
+            len(silent),
+            sum(score.false_alarm for score in silent),
+            sum(score.fault is not None for score in scores),
+        )
+    ]

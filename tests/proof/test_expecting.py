@@ -1,0 +1,104 @@
+"""What is expected of a drift depends on what the tutorial tells, and on nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from journeys.tutorial.steps import understand
+from mocks.drift import find
+from mocks.release import load_release
+from tests.proof.expecting import expect
+from tests.proof.lessons import Lesson, NoLesson, lessons, on_whole
+from tests.proof.scoring import score
+from tests.proof.walked import QUOTE, written
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Lesson:
+    [only] = lessons([QUOTE], [], tmp_path)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("name", "must"),
+    [
+        ("rename-far:review.send", "must"),
+        ("rename-case:review.send", "silent"),
+        ("rename-far:sign_in.forgotten_password", "silent"),
+        ("remove:review.send", "must"),
+        ("role:review.send", "silent"),
+        ("menu:sending_choice.send_directly", "must"),
+        ("drop:sending_choice", "must"),
+        ("swap:request.sending_choice", "must"),
+        ("interstitial-same:review", "must"),
+        ("add-box:sending_choice", "must"),
+        ("heading:review", "silent"),
+        ("fact:answer_working_days", "must"),
+        ("fact:price", "silent"),
+        ("look:colour", "silent"),
+        ("link:sign_in", "silent"),
+        ("harmless:all", "silent"),
+    ],
+)
+def test_a_finding_is_due_where_the_tutorial_is_no_longer_true(lesson: Lesson, name: str, must: str) -> None:
+    expected = expect(find("2026-01", name), load_release("2026-01"), lesson)
+    assert expected.concerned
+    assert expected.must == must
+
+
+def test_what_the_journey_does_not_meet_concerns_nobody(lesson: Lesson) -> None:
+    drift = find("2026-01", "rename-far:jobseeker_notice.acknowledge")
+    assert not expect(drift, load_release("2026-01"), lesson).concerned
+
+
+def test_the_steps_are_those_of_the_control(lesson: Lesson) -> None:
+    expected = expect(find("2026-01", "rename-far:review.send"), load_release("2026-01"), lesson)
+    [step] = expected.steps
+    assert lesson.tutorial.steps[step].labels == ("Envoyer",)
+
+
+@pytest.mark.parametrize(
+    ("seen", "caught", "right", "extra"),
+    [
+        ("Lancer ma démarche", True, True, 0),
+        ("Envoyer", False, False, 0),
+    ],
+)
+def test_a_renamed_button_is_scored(lesson: Lesson, seen: str, caught: bool, right: bool, extra: int) -> None:
+    drift = find("2026-01", "rename-far:review.send")
+    expected = expect(drift, load_release("2026-01"), lesson)
+    verdict = lesson.on([written(seen)])
+    told = score(drift, "2026-01", "t.md", expected, verdict, [None])
+    assert (told.caught, told.right_step, told.extra) == (caught, right, extra)
+    assert told.missed != right
+    assert (
+        told.command
+        == "parcours verify t.md --journey quote --release 2026-01 --drift rename-far:review.send"
+    )
+
+
+def test_any_finding_on_a_harmless_drift_is_a_false_alarm(lesson: Lesson) -> None:
+    drift = find("2026-01", "rename-case:review.send")
+    expected = expect(drift, load_release("2026-01"), lesson)
+    told = score(drift, "2026-01", "t.md", expected, lesson.on([written("Tout autre chose")]), [None])
+    assert told.false_alarm
+    assert told.missed
+
+
+def test_a_tutorial_written_from_a_walk_is_true_of_it(lesson: Lesson) -> None:
+    assert lesson.true_of([QUOTE])
+    assert "« Envoyer »" in lesson.text
+    assert "2 jours ouvrés" in lesson.text
+
+
+def test_a_tutorial_that_is_not_true_is_no_lesson(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text("1. Cliquez sur « Télécharger l'attestation ».\n", "utf-8")
+    assert on_whole(path, understand(path), [QUOTE]).findings
+    assert [lesson.path for lesson in lessons([QUOTE], [path], tmp_path)] != [path]
+
+
+def test_a_walk_that_cannot_be_told_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.proof.lessons.tell", lambda *_: "1. Cliquez sur « Payer par chèque ».\n")
+    with pytest.raises(NoLesson, match="no true tutorial of « returning » could be written"):
+        lessons([QUOTE], [], tmp_path)

@@ -1,0 +1,58 @@
+"""A tutorial is written from a walk: every gesture, to whom it is told, and the way back."""
+
+from journeys.walk.model import Traits
+from tests.proof.telling import facts_shown, tell
+from tests.proof.walked import QUOTE
+from tests.verdict.builders import act, walked
+
+ASK = act("Demander un devis", "Formation")
+NEWS = act("Continuer", "Première connexion")
+BOX = act("J'accepte", "Conditions", verb="tick", role="checkbox")
+SEND = act("Envoyer", "Récapitulatif")
+
+
+def test_every_gesture_is_told_in_its_own_words() -> None:
+    told = tell(
+        walked(
+            [
+                ASK,
+                act("Nom", "Fiche", verb="fill", role="textbox"),
+                act("Diplôme", "Fiche", verb="choose", role="combobox"),
+                BOX,
+                act("Confirmer", "Demande", device="phone"),
+                SEND,
+            ]
+        ),
+        [],
+    )
+    assert "1. Sur l'ordinateur, cliquez sur « Demander un devis »." in told
+    assert "2. Renseignez le champ « Nom »." in told
+    assert "3. Choisissez votre réponse dans la liste « Diplôme »." in told
+    assert "4. Cochez la case « J'accepte »." in told
+    assert "5. Sur votre téléphone, cliquez sur « Confirmer »." in told
+    assert "6. Sur l'ordinateur, cliquez sur « Envoyer »." in told
+
+
+def test_what_others_do_without_is_told_with_its_condition() -> None:
+    jobseeker = walked([ASK, NEWS, SEND], traits=Traits(jobseeker=True))
+    told = tell(jobseeker, [jobseeker, walked([ASK, SEND])])
+    assert "2. Si vous êtes demandeur d'emploi, cliquez sur « Continuer »." in told
+    assert "1. Sur l'ordinateur, cliquez sur « Demander un devis »." in told
+
+
+def test_a_journey_begun_again_sends_the_reader_back() -> None:
+    first = [ASK, NEWS, BOX]
+    again = [{**ASK, "leg": 1}, {**SEND, "leg": 1}]
+    told = tell(walked([*first, *again], traits=Traits(first_visit=True)), [])
+    assert "3. Lors de votre première connexion, cochez la case « J'accepte »." in told
+    assert (
+        "4. Après cette première connexion, votre demande n'est pas conservée : reprenez à l'étape 1." in told
+    )
+    assert "5. Cliquez sur « Envoyer »." in told
+    assert told.count("Demander un devis") == 1
+
+
+def test_facts_are_those_the_screens_state() -> None:
+    assert list(facts_shown(QUOTE)) == [
+        ("Organisme Exemple a 2 jours ouvrés pour vous répondre.", "À noter : 2 jours ouvrés.")
+    ]

@@ -1,0 +1,92 @@
+"""Where a drift touches a journey: the screens and gestures of the undrifted walks that it changes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeys.verdict.words import fold
+from journeys.walk.model import Gesture, Screen, Walk
+from mocks.drift import Drift
+from mocks.drift.named import read
+from mocks.release import Release
+from mocks.release_parts import Screen as MockScreen
+
+SITES = {
+    "mon-compte-formation": ("mon compte formation",),
+    "franceconnect": ("franceconnect+",),
+    "franceconnect-plus": ("franceconnect+",),
+    "identite-numerique": ("l'identité numérique",),
+    "telephone": ("téléphone", "application l'identité numérique"),
+    "messagerie": ("messagerie",),
+}
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What of one walk a drift changes."""
+
+    walk: Walk
+    screens: frozenset[int]
+    gestures: frozenset[int]
+
+    @property
+    def on_the_way(self) -> frozenset[int]:
+        """Screens met from the start of the journey to its goal, where all must be told."""
+        gestures = self.walk.gestures[self.walk.start : self.walk.goal + 1]
+        if not gestures:
+            return frozenset()
+        return self.screens & frozenset(range(gestures[0].screen, gestures[-1].screen + 1))
+
+
+def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
+    """The screens it changes, and the gestures on its control, or on its screens when it has none."""
+    screens = frozenset(_screens(drift, release, walk))
+    gestures = frozenset(g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g))
+    return Touched(walk, screens, gestures)
+
+
+def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
+    for screen in walk.screens:
+        if not drift.screen or drift.kind == "link":
+            yield screen.index
+        elif drift.screen in release.frames:
+            if fold(screen.site) in map(fold, SITES[drift.screen]):
+                yield screen.index
+        elif drift.screen.startswith("mail-"):
+            if _is_of_mail(drift.screen.removeprefix("mail-"), release, walk, screen):
+                yield screen.index
+        elif is_screen(release, release.screens[drift.screen], screen):
+            yield screen.index
+
+
+def is_screen(release: Release, known: MockScreen, seen: Screen) -> bool:
+    """Told by its service, its heading and its fields: several screens share a heading."""
+    if fold(seen.site) not in map(fold, SITES[known.service]):
+        return False
+    heading = read(release, known.heading)
+    if "{" not in heading and fold(heading) != fold(seen.heading):
+        return False
+    outline = fold(seen.outline)
+    named = [read(release, control.name) for control in known.controls.values() if _always_shown(control)]
+    return all(fold(name) in outline for name in named if "{" not in name)
+
+
+def _always_shown(control: object) -> bool:
+    return bool(getattr(control, "present", False)) and bool(getattr(control, "is_field", False))
+
+
+def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool:
+    subject = fold(read(release, release.mails[mail].subject))
+    if screen.device != "mail":
+        return False
+    opened = any(g.screen == screen.index and fold(g.name) == subject for g in walk.gestures)
+    return opened or fold(screen.heading) == subject
+
+
+def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:
+    if not drift.control or drift.kind in ("swap", "fact"):
+        return True
+    control = None
+    if drift.screen in release.screens:
+        control = release.screens[drift.screen].controls.get(drift.control)
+    same_role = control is None or control.role == gesture.role
+    return same_role and fold(gesture.name) == fold(drift.was)
