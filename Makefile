@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench proof serve lock
+.PHONY: setup verify test bench proof faults steady serve lock
 
 setup: $(READY) $(BROWSER)
 
@@ -36,6 +36,14 @@ bench: setup
 
 proof: setup
 	@$(BIN)/python -m tests.proof $(PROOF)
+
+# every fault at every screen of the request for a quote; `make test` takes a sample
+faults: setup
+	PARCOURS_EVERY_FAULT=1 $(BIN)/pytest tests/scripts/test_faults.py
+
+# everything walked again and again on a busy machine: the same verdict every time
+steady: setup
+	@$(BIN)/python -m tests.steady $(STEADY)
 
 serve: setup
 	@$(BIN)/parcours serve

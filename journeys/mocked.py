@@ -130,7 +130,11 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
 
             @contextmanager
             def stage(person: Person) -> Iterator[MockStage]:
-                world = server.client.open_world(release, resident(person, code_length), SEED, changes)
+                known = resident(person, code_length)
+                try:
+                    world = server.client.open_world(release, known, SEED, changes)
+                except MockError as error:
+                    raise Fault(f"the mock platform opens no world: {error}") from error
                 yield MockStage(world)
                 with suppress(MockError):  # a server that died takes its worlds along
                     world.close()

@@ -58,4 +58,4 @@ class SignInFailed(FranceConnectPlus):
     @property
     def code(self) -> str:
         """« Y190001 »; source: the screen's own text."""
-        return (self.root.get_by_text("Erreur Y").text_content() or "").removeprefix("Erreur ").strip()
+        return self.hands.read(self.root.get_by_text("Erreur Y")).removeprefix("Erreur ").strip()

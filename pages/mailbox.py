@@ -156,7 +156,7 @@ class WithCode(Message):
     @property
     def code(self) -> str:
         """Six digits; source: the message's own text."""
-        return (self.root.get_by_test_id("code").text_content() or "").strip()
+        return self.hands.read(self.root.get_by_test_id("code")).strip()
 
 
 class CodeMessage(WithCode):

@@ -16,4 +16,4 @@ class Sms(Screen):
     @property
     def code(self) -> str:
         """The digits; source: the message's own text."""
-        return (self.root.get_by_test_id("code").text_content() or "").strip()
+        return self.hands.read(self.root.get_by_test_id("code")).strip()

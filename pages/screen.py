@@ -1,5 +1,6 @@
 """Screens: arriving is checked when one is built, and gestures go through hands."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
@@ -36,6 +37,16 @@ class Hands(Protocol):
     def upload(self, control: Upload, name: str, content: bytes) -> None: ...
 
     def capture(self, control: Capture) -> None: ...
+
+    def read(self, shown: Locator) -> str:
+        """The text of something shown on the screen; empty where the screen is not shown."""
+
+    def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+        """Which of several screens has come.
+
+        Raises:
+            AssertionError: none came in time.
+        """
 
 
 class Screen:
@@ -105,6 +116,22 @@ class PlainHands:
     def capture(self, control: Capture) -> None:
         control.locator.click()
 
+    def read(self, shown: Locator) -> str:
+        return shown.text_content() or ""
+
+    def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+        expect(any_sign(self, screens)).to_be_visible(timeout=ARRIVAL_MS)
+        return next(screen for screen in screens if screen.at(self).sign.locator.count())
+
+
+def any_sign(hands: Hands, screens: Sequence[type[Screen]]) -> Locator:
+    """Whichever comes first of the signs of several screens."""
+    signs = [screen.at(hands).sign.locator for screen in screens]
+    found = signs[0]
+    for sign in signs[1:]:
+        found = found.or_(sign)
+    return found.first
+
 
 def first_of(hands: Hands, *screens: type[AnyScreen]) -> type[AnyScreen]:
     """Which of several screens has come; a signpost where ways part, without arriving at any.
@@ -112,9 +139,4 @@ def first_of(hands: Hands, *screens: type[AnyScreen]) -> type[AnyScreen]:
     Raises:
         AssertionError: none came in time.
     """
-    signs = [screen.at(hands).sign.locator for screen in screens]
-    any_sign = signs[0]
-    for sign in signs[1:]:
-        any_sign = any_sign.or_(sign)
-    expect(any_sign.first).to_be_visible(timeout=ARRIVAL_MS)
-    return next(screen for screen, sign in zip(screens, signs, strict=True) if sign.count())
+    return hands.first_of(screens)

@@ -61,6 +61,7 @@ def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
         "journeys.walk.model",
         "journeys.walk.addresses",
         "journeys.walk.outline",
+        "journeys.words",
         "journeys.verdict",
     )
     assert strangers("journeys/verdict", *known) == []

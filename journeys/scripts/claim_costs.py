@@ -1,6 +1,6 @@
 """Asking for meals and nights to be given back, once the training of an elected person is over."""
 
-from journeys.scripts.signing_in import enter
+from journeys.scripts.signing_in import enter, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -45,4 +45,5 @@ CLAIM_COSTS = Journey(
     through=("sign-in",),
     since="2022-10",
     past="over",
+    recover={SignIn: sign_in_again},
 )

@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from journeys.scripts.signing_in import sign_in
+from journeys.scripts.signing_in import sign_in, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -182,4 +182,5 @@ CREATE_IDENTITY = Journey(
         "créer votre identité numérique",
         "identité numérique de la poste",
     ),
+    recover={SignIn: sign_in_again},
 )

@@ -7,7 +7,7 @@ from journeys.scripts.answering import (
     learn_of_refusal,
 )
 from journeys.scripts.completing import complete
-from journeys.scripts.signing_in import enter, sign_in, sign_in_for_the_first_time
+from journeys.scripts.signing_in import enter, sign_in, sign_in_again, sign_in_for_the_first_time
 from journeys.scripts.tabs import complete_tabs
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
@@ -147,4 +147,5 @@ ENROL = Journey(
     ),
     through=("sign-in", "open-account", "see-rights", "find-training"),
     until="2024-01",
+    recover={SignIn: sign_in_again},
 )

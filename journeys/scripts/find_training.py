@@ -1,6 +1,6 @@
 """Finding a training: by one's rights, by a search, or by the link the organism sent."""
 
-from journeys.scripts.signing_in import enter_from_home, sign_in
+from journeys.scripts.signing_in import enter_from_home, sign_in, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -109,4 +109,5 @@ FIND_TRAINING = Journey(
     ),
     titles=("trouver une formation", "rechercher une formation", "chercher une formation"),
     through=("sign-in", "see-rights"),
+    recover={SignIn: sign_in_again},
 )

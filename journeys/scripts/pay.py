@@ -1,6 +1,7 @@
 """Paying: agreeing to what the organism proposes, and settling what neither rights nor others cover."""
 
 from journeys.scripts.answering import answer, open_own_file
+from journeys.scripts.signing_in import sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -8,6 +9,7 @@ from pages.mon_compte_formation.contact import ContactForm
 from pages.mon_compte_formation.enrolment import EnrolmentConfirmed
 from pages.mon_compte_formation.files import QuoteAccepted
 from pages.mon_compte_formation.payment import CardForm, NotPaid, Payment
+from pages.mon_compte_formation.sign_in import SignIn
 from pages.screen import first_of
 
 EXPIRY = "12/39"
@@ -61,4 +63,5 @@ PAY = Journey(
     ),
     through=("sign-in", "open-account"),
     past="answered",
+    recover={SignIn: sign_in_again},
 )

@@ -7,7 +7,7 @@ from journeys.scripts.answering import (
     learn_of_refusal,
 )
 from journeys.scripts.completing import complete
-from journeys.scripts.signing_in import sign_in, sign_in_for_the_first_time
+from journeys.scripts.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -79,4 +79,5 @@ QUOTE = Journey(
     titles=("demander un devis", "demande de devis", "accepter le devis"),
     through=("sign-in", "open-account", "see-rights", "find-training"),
     since="2025-01",
+    recover={SignIn: sign_in_again},
 )

@@ -1,6 +1,6 @@
 """Seeing one's rights: the amounts, where they come from, and what to do when a mandate does not show."""
 
-from journeys.scripts.signing_in import enter, enter_from_home
+from journeys.scripts.signing_in import enter, enter_from_home, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
@@ -66,4 +66,5 @@ SEE_RIGHTS = Journey(
     signs=(Rights.history, ElectedRights.mandate_history, Home.mandate_account),
     titles=("vérifier que vos droits", "consulter ses droits", "voir mes droits", "compte élu"),
     through=("sign-in",),
+    recover={SignIn: sign_in_again},
 )

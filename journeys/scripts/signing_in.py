@@ -15,6 +15,11 @@ def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
     Consent(walker.computer).continue_to_service()
 
 
+def sign_in_again(walker: Walker) -> None:
+    """What anyone does when the sign-in page comes where it is not expected."""
+    enter(walker, SignIn(walker.computer))
+
+
 def sign_in_for_the_first_time(walker: Walker, sign_in_page: SignIn) -> None:
     prove_identity(walker, sign_in_page)
     if first_of(walker.computer, FirstUse, Consent) is FirstUse:

@@ -1,10 +1,12 @@
 """Withdrawing from a training one has agreed to, in the time the law gives."""
 
 from journeys.scripts.answering import open_own_file
+from journeys.scripts.signing_in import sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
 from pages.mon_compte_formation.files import ClosedFile, ValidatedFile, Withdrawal
+from pages.mon_compte_formation.sign_in import SignIn
 
 MAY_WITHDRAW_WITHIN = 11  # working days
 
@@ -32,4 +34,5 @@ WITHDRAW = Journey(
     titles=("se rétracter", "me rétracter", "annuler sa formation", "annuler ma formation"),
     through=("sign-in",),
     past="validated",
+    recover={SignIn: sign_in_again},
 )

@@ -4,19 +4,15 @@ import re
 import unicodedata
 from enum import IntEnum
 
-from rapidfuzz import fuzz
-
 from journeys.tutorial.model import Step
 from journeys.walk.model import Gesture
+from journeys.words import fold as fold
+from journeys.words import likeness as likeness
 
 NEAR = 80.0  # of 100: below, two names are not taken for one another without their place agreeing
 ABRIDGED = 3  # words that carry meaning: fewer could be those of another control
 STEM = 5  # letters: « envoyez », « Envoyer », « envoi » meet; « accepter » and « accéder » do not
 
-_SHAPES = str.maketrans(
-    {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "«": " ", "»": " ", "“": " ", "”": " ", '"': " "}
-)
-_EDGES = " .:;,!→←>…"
 _SHORT = frozenset(
     """
     avec aux cette ces cet dans des donc elle elles les leur leurs mais nos notre nous par pas plus pour
@@ -34,18 +30,6 @@ class Relation(IntEnum):
     OLD = 2
     CALLED = 3
     SAME = 4
-
-
-def fold(text: str) -> str:
-    """The text without what a reader does not notice: case, shapes of quotes and spaces, end marks."""
-    plain = unicodedata.normalize("NFKC", text).translate(_SHAPES).casefold()
-    return re.sub(r"\s+", " ", plain).strip(_EDGES)
-
-
-def likeness(one: str, other: str) -> float:
-    """0 to 100; the blend that ranked best on French labels."""
-    a, b = fold(one), fold(other)
-    return 0.6 * max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) + 0.4 * fuzz.token_set_ratio(a, b)
 
 
 def same_name(label: str, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Request, Response
+from playwright.sync_api import BrowserContext, Error, Page, Request, Response
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 
@@ -17,7 +17,10 @@ class Watch:
     def __init__(self, context: BrowserContext, at_home: bool) -> None:
         self.noted: list[str] = []
         self._at_home = at_home
+        self._under_way: dict[Request, Page | None] = {}
+        self._documents: dict[Page, Response] = {}
         context.on("request", self._on_request)
+        context.on("requestfinished", self._on_request_finished)
         context.on("requestfailed", self._on_request_failed)
         context.on("response", self._on_response)
         context.on("weberror", lambda error: self.noted.append(f"a script of the page failed: {error.error}"))
@@ -32,24 +35,82 @@ class Watch:
         if self.noted:
             raise Fault(self.noted[0])
 
+    def check_answered(self, page: Page) -> None:
+        """Say so when a page asked for has still not come, when nobody would wait any longer.
+
+        Raises:
+            Fault: naming what has not come.
+        """
+        late = self.awaited(page)
+        if late:
+            raise Fault(f"no answer from {late} when one would have given up waiting")
+
+    def check_whole(self, page: Page) -> None:
+        """Say so when the page came only in part.
+
+        Raises:
+            Fault: its source begins a body and does not end it.
+        """
+        self.check()
+        document = self._documents.get(page)
+        if document is None:
+            return
+        try:
+            source = document.text()
+        except Error:  # a redirection or a page gone meanwhile has no source left
+            return
+        if "<body" in source and "</html>" not in source:
+            raise Fault(f"the page at {_address(document.url)} stopped halfway")
+
+    def awaited(self, page: Page) -> str:
+        """Address of what the page has asked for and not had yet; empty when there is nothing."""
+        return next((_address(asked.url) for asked, by in self._under_way.items() if by is page), "")
+
     def _on_page(self, page: Page) -> None:
+        page.on("framenavigated", lambda frame: self._arrived(page) if frame == page.main_frame else None)
         page.on("crash", lambda crashed: self.noted.append(f"the browser's page crashed at {crashed.url}"))
 
+    def _arrived(self, page: Page) -> None:
+        """What the page before had asked for is of no use any more."""
+        for asked, by in list(self._under_way.items()):
+            if by is page and not asked.is_navigation_request():
+                del self._under_way[asked]
+
     def _on_request(self, request: Request) -> None:
+        self._under_way[request] = _page_of(request)
         host = urlsplit(request.url).hostname or ""
         if self._at_home and not (host.endswith("localhost") or host == "127.0.0.1" or not host):
             self.noted.append(f"the page asked for {host}, outside this machine, which a mock never does")
 
+    def _on_request_finished(self, request: Request) -> None:
+        self._under_way.pop(request, None)
+
     def _on_request_failed(self, request: Request) -> None:
+        self._under_way.pop(request, None)
         failure = request.failure or "unknown failure"
         if failure != ABORTED:
             self.noted.append(f"no answer from {_address(request.url)} ({failure})")
 
     def _on_response(self, response: Response) -> None:
+        page = _page_of(response.request)
+        if (
+            page is not None
+            and response.request.is_navigation_request()
+            and response.frame == page.main_frame
+        ):
+            self._documents[page] = response
         if response.status >= 500:
             self.noted.append(
                 f"{_address(response.url)} answered with an error of its own ({response.status})"
             )
+
+
+def _page_of(request: Request) -> Page | None:
+    """The page that asks; None while a new page opens on it."""
+    try:
+        return request.frame.page
+    except Error:
+        return None
 
 
 def _address(url: str) -> str:

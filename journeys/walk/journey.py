@@ -1,12 +1,13 @@
 """What a journey is: a script, and the variants in which it is walked."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeys.walk.model import Traits
 from journeys.walk.person import Past
 from pages.controls import Control
+from pages.screen import Screen
 
 if TYPE_CHECKING:
     from journeys.walk.walker import Walker
@@ -46,6 +47,8 @@ class Journey:
     until: str = LAST
     past: Past = "nothing"
     """How far a first request of everybody has come, when the journey begins."""
+    recover: Mapping[type[Screen], Callable[["Walker"], None]] = field(default_factory=dict)
+    """What to do when a screen left behind comes again: sign in, when the session was lost."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until

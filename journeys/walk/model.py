@@ -8,6 +8,22 @@ from journeys.model import Record
 
 Device = Literal["computer", "phone", "mail"]
 Verb = Literal["open", "press", "fill", "enter_code", "choose", "tick", "upload"]
+SurpriseKind = Literal[
+    "renamed",  # a control bears another name
+    "heading",  # a screen bears another heading
+    "role",  # a control is of another kind: a link turned button
+    "moved",  # a control stands behind a menu, a tab, a fold
+    "missing",  # a control is not there, and nothing took its place
+    "disabled",  # a control is there and cannot be used
+    "ambiguous",  # several controls may be the one
+    "added",  # the screen demands more: a field, a box to tick, a button
+    "split",  # what was on one screen is on two
+    "interstitial",  # a screen nobody knows stood on the way
+    "dropped",  # a screen is not on the way any more
+    "reordered",  # a screen came later than it did
+    "session",  # the person had to sign in again
+    "device",  # a screen came on another device
+]
 
 
 class Box(Record):
@@ -57,13 +73,20 @@ class Gesture(Record):
 
 
 class Surprise(Record):
-    """What the hands met that the script did not expect."""
+    """What the hands met that the script did not expect, and what they took it for."""
 
-    screen: int | None
-    gesture: int | None
-    wanted: str
-    seen: str
+    kind: SurpriseKind
+    device: Device
+    screen: int | None = Field(description="index of the last screen seen on the device")
+    gesture: int | None = Field(description="index of the gesture made in its stead, None when none was")
+    role: str = Field(default="", description="ARIA role of the control wanted; empty for a screen")
+    wanted: str = Field(
+        description="newest name of the control, or heading of the screen, that was looked for"
+    )
+    names: tuple[str, ...] = Field(default=(), description="every name it is known by, newest first")
+    seen: str = Field(description="name or heading of what was there instead; empty when nothing was")
     evidence: str
+    confidence: float = Field(ge=0, le=1)
 
 
 HABITS = (

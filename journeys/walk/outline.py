@@ -59,6 +59,11 @@ def _said(name: str | None, text: str | None) -> str:
     return bare or (str(json.loads(name)) if name else "")
 
 
+def first_node(outline: str) -> Node | None:
+    """The control whose own snapshot this is."""
+    return next(nodes(outline), None)
+
+
 def first_name(outline: str) -> str:
     """The accessible name of the control whose own snapshot this is; empty when it has none."""
     return next((node.name for node in nodes(outline)), "")

@@ -104,7 +104,8 @@ class Provider:
         """One walk, in a browser of its own: Playwright's objects belong to the thread that made them."""
         self.progress.begins(journey, variant)
         with browser(target.at_home) as launched, self.store.new_folder() as folder:
-            done = walk(journey, variant, target, launched, folder, partial(self.progress.gesture, variant))
+            told = partial(self.progress.gesture, variant)
+            done = walk(journey, variant, target, launched, folder, told, traces=self.store.traces)
             stored = self.store.keep(journey, variant, self._depends, done, folder)
         self.progress.ends(variant)
         return stored

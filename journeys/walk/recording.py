@@ -1,19 +1,19 @@
-"""Recording hands: they do as plain hands do, and write down every screen and every gesture."""
+"""The record of a walk under way: every screen shown, every gesture made, every surprise met."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, Locator, Page
 
-from journeys.walk.faults import Fault, Watch
-from journeys.walk.layout import keep_layout, lay_out
-from journeys.walk.model import Box, Device, Gesture, Verb
+from journeys.walk.faults import Fault
+from journeys.walk.layout import beside, keep_layout, lay_out
+from journeys.walk.model import Box, Device, Gesture, Surprise, Verb
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
-from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
-from pages.screen import PlainHands, Screen
+from pages.screen import Screen
 
 _WORLD = re.compile(r"(?<=http://)[\w-]+\.([\w.-]+\.localhost)(?::\d+)?")
 
@@ -30,6 +30,7 @@ _MEASURE = """(control, fromTop) => {
 
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
+UNKNOWN = "Unknown"
 
 
 class Lost(Exception):
@@ -37,167 +38,139 @@ class Lost(Exception):
 
 
 class Recording:
-    """The screens and gestures of one walk, over all its devices."""
+    """One walk, over all its devices; `ghosts` counts the screens passed by without being there."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.screens: list[SeenScreen] = []
         self.gestures: list[Gesture] = []
+        self.surprises: list[Surprise] = []
+        self.ghosts = 0
         self.leg = 0
         self.on_gesture: Callable[[Gesture], None] = lambda _: None
 
+    def withdraw(self, first: int) -> None:
+        """Take back the gestures from that one on: they led nowhere."""
+        for gesture in self.gestures[first:]:
+            picture = self.folder / gesture.picture
+            for file in (picture, beside(picture)):
+                file.unlink(missing_ok=True)
+        del self.gestures[first:]
 
-class RecordingHands:
-    """Plain hands that keep a record; `allow_commits` lets them engage the person."""
 
-    def __init__(
-        self, page: Page, device: Device, recording: Recording, watch: Watch, allow_commits: bool
-    ) -> None:
-        self.page = page
-        self.device = device
+@dataclass(frozen=True)
+class Used:
+    """What a gesture was made on, as it was seen, and the control it stands for."""
+
+    locator: Locator
+    role: str
+    names: tuple[str, ...]
+    called: tuple[str, ...] = ()
+    commits: bool = False
+    dialog: bool = False
+    name: str | None = None
+    """Its accessible name when its own snapshot does not tell it."""
+
+
+class Recorder:
+    """Writes down what one device shows and what is done on it."""
+
+    def __init__(self, device: Device, recording: Recording) -> None:
+        self._device = device
         self._recording = recording
-        self._watch = watch
-        self._allow_commits = allow_commits
-        self._screen: Screen | None = None
 
-    def arrive(self, screen: Screen) -> None:
-        try:
-            PlainHands(self.page).arrive(screen)
-            self._record_screen(screen)
-        except (AssertionError, Error) as error:
-            self._watch.check()
-            raise Lost(self._expected(f"the screen « {screen.heading.names[0]} »")) from error
-        self._watch.check()
-        self._screen = screen
+    def screen(self, page: Page, screen: Screen) -> int:
+        """Record the screen arrived at; its index."""
+        seen = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
+        heading = _spaced(seen.first.inner_text()) if seen.count() else ""
+        name = type(screen).__name__
+        return self._add(page, screen.site, name, screen.part or name, heading, screen.dialog)
 
-    def press(self, control: Control) -> None:
-        if control.commits and not self._allow_commits:
-            message = (
-                f"« {control.names[0]} » engages a real person and was not pressed: allow it with --commit"
-            )
-            raise Lost(message)
-        verb: Verb = "open" if isinstance(control, AppIcon) else "press"
-        self._act(control, verb, lambda: PlainHands(self.page).press(control))
+    def unknown_screen(self, page: Page, heading: str, dialog: bool) -> int:
+        """Record a screen nobody knows, as one of the service shown before it; its index."""
+        before = [seen for seen in self._recording.screens if seen.device == self._device]
+        site = before[-1].site if before else anonymous(page.url)
+        return self._add(page, site, UNKNOWN, f"{UNKNOWN}: {heading}", heading, dialog)
 
-    def fill(self, control: Field, text: str) -> None:
-        verb: Verb = "enter_code" if isinstance(control, CodeField) else "fill"
-        self._act(control, verb, lambda: PlainHands(self.page).fill(control, text))
-
-    def choose(self, control: Choice, option: str) -> None:
-        self._act(control, "choose", lambda: PlainHands(self.page).choose(control, option), option)
-
-    def tick(self, control: Tick) -> None:
-        self._act(control, "tick", lambda: PlainHands(self.page).tick(control))
-
-    def upload(self, control: Upload, name: str, content: bytes) -> None:
-        self._act(control, "upload", lambda: PlainHands(self.page).upload(control, name, content))
-
-    def capture(self, control: Capture) -> None:
-        self._act(control, "upload", lambda: PlainHands(self.page).capture(control))
-
-    def _act(self, control: Control, verb: Verb, act: Callable[[], None], value: str | None = None) -> None:
-        try:
-            control.locator.wait_for(state="visible")
-            self._record_gesture(control, verb, value)
-            act()
-        except Error as error:
-            self._watch.check()
-            raise Lost(self._expected(f"the {control.role} « {control.names[0]} »")) from error
-        self._watch.check()
-
-    def _record_screen(self, screen: Screen) -> None:
-        body = self.page.locator("body")
+    def _add(self, page: Page, site: str, name: str, part: str, heading: str, dialog: bool) -> int:
+        index = len(self._recording.screens)
         self._recording.screens.append(
             SeenScreen(
-                index=len(self._recording.screens),
-                device=self.device,
-                site=screen.site,
-                dialog=screen.dialog,
-                name=type(screen).__name__,
-                part=screen.part or type(screen).__name__,
-                heading=self._heading(screen),
-                url=anonymous(self.page.url),
-                outline=_outline(self.page),
-                text=re.sub(r"\s+", " ", body.inner_text()).strip(),
+                index=index,
+                device=self._device,
+                site=site,
+                dialog=dialog,
+                name=name,
+                part=part,
+                heading=heading,
+                url=anonymous(page.url),
+                outline=_outline(page),
+                text=_spaced(page.locator("body").inner_text()),
             )
         )
+        return index
 
-    def _heading(self, screen: Screen) -> str:
-        headings = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
-        return re.sub(r"\s+", " ", headings.first.inner_text()).strip()
-
-    def _record_gesture(self, control: Control, verb: Verb, value: str | None) -> None:
+    def gesture(self, page: Page, used: Used, screen: int, verb: Verb, value: str | None) -> int:
+        """Record a gesture about to be made; its index."""
         recording = self._recording
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"
-        dialog = control.screen.dialog
-        box, context = self._boxes(control.locator, dialog)
-        width, height = self._capture(recording.folder / picture, whole=not dialog)
-        keep_layout(recording.folder / picture, lay_out(self.page, from_top=not dialog))
+        box, context = _boxes(used.locator, used.dialog)
+        width, height = _capture(page, recording.folder / picture, whole=not used.dialog)
+        keep_layout(recording.folder / picture, lay_out(page, from_top=not used.dialog))
         gesture = Gesture(
             index=index,
-            device=self.device,
-            screen=self._screen_index(control.screen),
+            device=self._device,
+            screen=screen,
             leg=recording.leg,
             verb=verb,
-            role=control.role,
-            name=first_name(control.locator.aria_snapshot()),
-            names=control.names,
-            called=control.called,
-            commits=control.commits,
+            role=used.role,
+            name=used.name or first_name(used.locator.aria_snapshot()),
+            names=used.names,
+            called=used.called,
+            commits=used.commits,
             value=value,
             box=box,
             context=context,
-            outline=_outline(self.page),
+            outline=_outline(page),
             picture=picture,
             width=width,
             height=height,
         )
         recording.gestures.append(gesture)
         recording.on_gesture(gesture)
+        return index
 
-    def _screen_index(self, screen: Screen) -> int:
-        """The last time this device showed that screen."""
-        name = type(screen).__name__
-        return next(
-            seen.index
-            for seen in reversed(self._recording.screens)
-            if seen.device == self.device and seen.name == name
-        )
 
-    def _boxes(self, locator: Locator, in_dialog: bool) -> tuple[Box, Box]:
-        """The control and what it is in: in page coordinates, or in the window's for a notice."""
-        control, context = (Box(**box) for box in locator.evaluate(_MEASURE, not in_dialog))
-        return control, context
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
 
-    def _capture(self, path: Path, whole: bool) -> tuple[int, int]:
-        """Save the picture and give its size.
 
-        Raises:
-            Fault: the browser could not take it, several times over.
-        """
-        self.page.wait_for_load_state()
-        for _ in range(CAPTURE_TRIES):
-            try:
-                png = self.page.screenshot(
-                    full_page=whole, scale="css", animations="disabled", caret="hide", path=path
-                )
-            except Error as error:  # right after a navigation on a busy machine: no drift
-                if CAPTURE_FAILED not in str(error):
-                    raise
-                self.page.evaluate(
-                    "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
-                )
-            else:
-                return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
-        raise Fault(f"the browser could not take a picture of {anonymous(self.page.url)}")
+def _boxes(locator: Locator, in_dialog: bool) -> tuple[Box, Box]:
+    """The control and what it is in: in page coordinates, or in the window's for a notice."""
+    control, context = (Box(**box) for box in locator.evaluate(_MEASURE, not in_dialog))
+    return control, context
 
-    def _expected(self, what: str) -> str:
-        heading = self.page.get_by_role("heading").first
-        shown = heading.inner_text() if heading.count() else "no heading"
-        last = self._recording.gestures[-1] if self._recording.gestures else None
-        after = f"after « {last.name} », " if last else ""
-        return f"{after}expected {what}, saw « {shown} » at {anonymous(self.page.url)}"
+
+def _capture(page: Page, path: Path, whole: bool) -> tuple[int, int]:
+    """Save the picture and give its size.
+
+    Raises:
+        Fault: the browser could not take it, several times over.
+    """
+    page.wait_for_load_state()
+    for _ in range(CAPTURE_TRIES):
+        try:
+            png = page.screenshot(
+                full_page=whole, scale="css", animations="disabled", caret="hide", path=path
+            )
+        except Error as error:  # right after a navigation on a busy machine: no drift
+            if CAPTURE_FAILED not in str(error):
+                raise
+            page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        else:
+            return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+    raise Fault(f"the browser could not take a picture of {anonymous(page.url)}")
 
 
 def _outline(page: Page) -> str:

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Error
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.files import write_atomically
 from journeys.walk.faults import Fault, Watch
+from journeys.walk.hands import RecordingHands
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Device, Gesture, Walk
 from journeys.walk.person import invent
-from journeys.walk.recording import Lost, Recording, RecordingHands
+from journeys.walk.recording import Lost, Recording
 from journeys.walk.stage import Stage, Target
+from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Walker
 
 WINDOWS = {"desk": (1280, 800), "pocket": (390, 844)}
@@ -28,11 +32,12 @@ def walk(
     folder: Path,
     on_gesture: Callable[[Gesture], None] = lambda _: None,
     allow_commits: bool = False,
+    traces: Path | None = None,
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures in `folder`.
 
     Raises:
-        Fault: the platform or the browser failed.
+        Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """
     person = invent(SEED, variant.traits, journey.past)
     recording = Recording(folder)
@@ -42,14 +47,18 @@ def walk(
         target.stage(person) as stage,
         _context(browser, "desk") as desk,
         _context(browser, "pocket") as pocket,
+        kept_on_fault({"desk": desk, "pocket": pocket}, traces or folder, _words(journey, variant)),
     ):
         watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
         may_commit = allow_commits or not stage.live
         hands = {
-            name: RecordingHands(context.new_page(), name, recording, watch, may_commit)
+            name: RecordingHands(context.new_page(), name, recording, watch, person, may_commit, stage.live)
             for name, context, watch in _devices(desk, pocket, watches)
         }
         walker = Walker(person, stage, desk, recording, hands)
+        recover = {screen: partial(way, walker) for screen, way in journey.recover.items()}
+        for own in hands.values():
+            own.know(hands.values(), recover)
         ended_by = _run(journey, walker, stage, watches)
     last = len(recording.gestures) - 1
     done = Walk(
@@ -61,10 +70,17 @@ def walk(
         gestures=tuple(recording.gestures),
         start=walker.start or 0,
         goal=last if walker.goal is None else walker.goal,
+        surprises=tuple(recording.surprises),
         ended_by=ended_by,
     )
     write_atomically(folder / "walk.json", done.model_dump_json(indent=1))
     return done
+
+
+def _words(journey: Journey, variant: Variant) -> str:
+    """« quote-returning-jobseeker », fit for the name of a file."""
+    words = f"{journey.name} {variant.name}"
+    return "-".join("".join(c if c.isalnum() else " " for c in words).split())
 
 
 def _devices(
@@ -77,16 +93,32 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
     """Why the walk ended before its end; None when it did not."""
     try:
         journey.script(walker)
-    except (Lost, Error, AssertionError) as error:
-        for watch in watches:
-            watch.check()
-        trouble = stage.alive()
-        if trouble:
-            raise Fault(trouble) from error
-        if isinstance(error, Error):
-            raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
+    except (Lost, TookTooLong, AssertionError) as error:
+        _check(stage, watches, error)
         return str(error).splitlines()[0]
+    except Error as error:
+        _check(stage, watches, error)
+        raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
+    except Exception as error:
+        _check(stage, watches, error)
+        if walker.ghosts:
+            return f"the script makes nothing of what it finds on a screen that is not there: {error}"
+        raise
+    _check(stage, watches)
     return None
+
+
+def _check(stage: Stage, watches: tuple[Watch, Watch], error: Exception | None = None) -> None:
+    """Say so when the platform failed, whatever came of it.
+
+    Raises:
+        Fault: with the first thing noted.
+    """
+    for watch in watches:
+        watch.check()
+    trouble = stage.alive()
+    if trouble:
+        raise Fault(trouble) from error
 
 
 @contextmanager

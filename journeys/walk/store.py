@@ -14,7 +14,7 @@ from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
 
 HOUSE = Path(__file__).resolve().parents[2]
-SOURCES = ("pages", "journeys/scripts", "journeys/walk")
+SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/words.py")
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class StoredWalk:
 
 
 def digest_of_files(paths: Iterable[Path]) -> str:
-    """SHA-256 of the contents and names of all files under the paths, but for compiled ones."""
+    """SHA-256 of the contents and names of files, and of all those in folders, but for compiled ones."""
     digest = hashlib.sha256()
-    files = sorted(file for path in paths for file in path.rglob("*") if file.is_file())
+    files = sorted(file for path in paths for file in (path, *path.rglob("*")) if file.is_file())
     for file in files:
         if "__pycache__" not in file.parts:
             digest.update(file.name.encode())
@@ -41,6 +41,7 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self.traces = root.parent / "traces"
         self._code = digest_of_files(HOUSE / source for source in SOURCES)
 
     def folder(self, journey: Journey, variant: Variant, fingerprint: str) -> Path:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import TimeoutError as TookTooLong
 
+from journeys.walk.faults import Fault
 from journeys.walk.person import Person
-from journeys.walk.recording import Recording
+from journeys.walk.recording import Lost, Recording, anonymous
 from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
@@ -41,19 +43,42 @@ class Walker:
         self.goal: int | None = None
 
     @property
+    def ghosts(self) -> int:
+        """How many screens were passed by, the last of them not being there."""
+        return self._recording.ghosts
+
+    @property
     def computer(self) -> Hands:
         return self._hands["computer"]
 
     def open(self, service: Service) -> Hands:
-        """Look at the mailbox or at the phone, or go to a site on the computer."""
+        """Look at the mailbox or at the phone, or go to a site on the computer.
+
+        Raises:
+            Fault: it does not answer.
+        """
         hands = self._hands[DEVICE_OF[service]]
-        hands.page.goto(self._stage.address(service))
+        address = self._stage.address(service)
+        try:
+            hands.page.goto(address)
+        except Error as error:
+            raise Fault(f"{anonymous(address)} does not open: {error.message.splitlines()[0]}") from error
         return hands
 
     def follow(self, link: Link) -> Hands:
-        """Press a link of a mail that opens on the computer."""
-        with self._desk.expect_page() as opened:
-            link.press()
+        """Press a link of a mail that opens on the computer.
+
+        Raises:
+            Lost: it is not there, or opens nothing.
+        """
+        before = len(self._recording.gestures)
+        try:
+            with self._desk.expect_page() as opened:
+                link.press()
+                if len(self._recording.gestures) == before:
+                    raise Lost(f"there is no link « {link.names[0]} » to follow")
+        except TookTooLong as error:
+            raise Lost(f"« {link.names[0]} » opened no page") from error
         computer = self._hands["computer"]
         computer.page.close()
         computer.page = opened.value

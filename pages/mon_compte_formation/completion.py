@@ -48,7 +48,7 @@ class EmailAndCaptcha(Completion):
     def letters(self) -> str:
         """The letters shown; source: the mock's picture, whose letters are text."""
         picture = self.root.get_by_role("img", name="Lettres à recopier", exact=True)
-        return "".join((picture.text_content() or "").split())
+        return "".join(self.hands.read(picture).split())
 
     def submit(self, email: str, letters: str) -> "EmailCode":
         self._fill(email, letters)

@@ -1,5 +1,6 @@
 """Every variant of the journey, in a browser, on the mock platform."""
 
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from journeys.walk.model import Gesture
 from journeys.walk.run import walk
 from mocks.client import World
 from mocks.process import Running, running
+from mocks.release import Tree, merge
 from tests.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in QUOTE.variants}
@@ -72,13 +74,85 @@ def test_a_server_killed_during_the_walk_is_a_fault(
             walk(QUOTE, VARIANTS["returning"], target(server), browser, tmp_path, kill)
 
 
-def test_a_renamed_button_ends_the_walk_with_its_name(
-    platform: Running, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def at(screen: str, key: str, **changes: object) -> Tree:
+    return {"screens": {screen: {"controls": {key: changes}}}}
+
+
+FIVE = reduce(
+    merge,
+    (
+        at("training", "ask_quote", name="Obtenir un devis"),
+        at("consent", "go_on", menu="Suite"),
+        at("phone_entry", "identify", role="link"),
+        {"flows": {"request": ["sending_choice", "civil_servant_notice", "review"]}},
+        {"screens": {"review": {"heading": "Avant l'envoi"}}},
+    ),
+)
+
+
+def test_five_drifts_at_once_are_all_said_and_the_walk_reaches_its_end(
+    platform: Running, browser: Browser, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 1_000)
     worlds: list[World] = []
-    changes = {"screens": {"review": {"controls": {"send": {"name": "Transmettre"}}}}}
-    done = walk(QUOTE, VARIANTS["returning"], target(platform, changes, worlds.append), browser, tmp_path)
-    assert done.ended_by is not None
-    assert "expected the button « Envoyer »" in done.ended_by
+    done = walk(QUOTE, VARIANTS["returning"], target(platform, FIVE, worlds.append), browser, tmp_path)
+    assert done.ended_by is None
     assert len(worlds) == 1
+    names = [gesture.name for gesture in done.gestures[: done.goal + 1]]
+    assert names[-5:] == [
+        "Continuer sur Mon Compte Formation",
+        "Obtenir un devis",
+        "Je souhaite envoyer directement ma demande de devis",
+        "Valider",
+        "Envoyer",
+    ]
+    told = [(s.kind, s.wanted, s.seen) for s in done.surprises]
+    assert list(dict.fromkeys(told)) == [
+        ("renamed", "Demander un devis", "Obtenir un devis"),
+        ("role", "S'identifier", "S'identifier"),
+        ("moved", "Continuer sur Mon Compte Formation", "Continuer sur Mon Compte Formation"),
+        ("dropped", "Vous travaillez dans la fonction publique ?", "Demande de devis"),
+        (
+            "reordered",
+            "Vous travaillez dans la fonction publique ?",
+            "Vous travaillez dans la fonction publique ?",
+        ),
+        ("heading", "Récapitulatif de votre demande", "Avant l'envoi"),
+    ]
+
+
+def test_a_session_lost_on_the_way_is_entered_again(
+    platform: Running, browser: Browser, tmp_path: Path
+) -> None:
+    worlds: list[World] = []
+    lost: list[Gesture] = []
+
+    def lose(gesture: Gesture) -> None:
+        if gesture.name.startswith("Je souhaite envoyer") and not lost:
+            lost.append(gesture)
+            worlds[0].expire_sessions()
+
+    on = target(platform, on_world=worlds.append)
+    done = walk(QUOTE, VARIANTS["returning"], on, browser, tmp_path, lose)
+    assert done.ended_by is None
+    assert [surprise.kind for surprise in done.surprises] == ["session"]
+    names = [gesture.name for gesture in done.gestures]
+    assert (names.count("Demander un devis"), names.count("Envoyer")) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("flow", "gone"),
+    [
+        (["identity", "email_code", "contact_details", "situation"], "Lettres affichées"),
+        (["identity", "email_and_captcha", "contact_details", "situation"], "Code à 6 chiffres"),
+    ],
+)
+def test_a_step_of_the_completion_that_is_dropped_does_not_hide_the_others(
+    platform: Running, browser: Browser, tmp_path: Path, flow: list[str], gone: str
+) -> None:
+    on = target(platform, {"flows": {"completion": flow}})
+    done = walk(QUOTE, VARIANTS["first visit"], on, browser, tmp_path)
+    assert done.ended_by is None
+    assert {surprise.kind for surprise in done.surprises} == {"dropped"}
+    names = [gesture.name for gesture in done.gestures]
+    assert gone not in names
+    assert {"Ville", "Finaliser", "Envoyer", "Accepter le devis"} <= set(names)

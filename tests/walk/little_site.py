@@ -1,10 +1,10 @@
 """A platform of two screens, which can be made to fail in every way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from journeys.walk.journey import Journey, Variant
@@ -27,11 +27,12 @@ SENT = "<!doctype html><html lang=fr><title>Envoyée</title><h1>Demande envoyée
 
 @dataclass
 class LittleSite:
-    """What it answers, by path: a status and a page; it can be stopped while one walks on it."""
+    """What it answers, by path: a status and a page, after so many seconds; one can stop it."""
 
     url: str
     server: ThreadingHTTPServer
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
+    slow: dict[str, float] = field(default_factory=dict)
     running: bool = True
 
     def address(self, _: str) -> str:
@@ -67,11 +68,16 @@ class LittleSite:
 
 
 @contextmanager
-def little_site() -> Iterator[LittleSite]:
-    answers = {"/": (200, FORM), "/sent": (200, SENT)}
+def little_site(pages: Mapping[str, tuple[int, str]] | None = None) -> Iterator[LittleSite]:
+    answers = dict(pages or {"/": (200, FORM), "/sent": (200, SENT)})
+
+    slow: dict[str, float] = {}
+    stopped = Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if stopped.wait(slow.get(urlsplit(self.path).path, 0.0)):
+                return
             status, page = answers.get(urlsplit(self.path).path, (404, "<h1>Rien ici</h1>"))
             content = page.encode()
             self.send_response(status)
@@ -85,10 +91,11 @@ def little_site() -> Iterator[LittleSite]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    site = LittleSite(f"http://localhost:{server.server_address[1]}/", server, answers)
+    site = LittleSite(f"http://localhost:{server.server_address[1]}/", server, answers, slow)
     try:
         yield site
     finally:
+        stopped.set()
         if site.running:
             site.stop()
 

@@ -1,11 +1,13 @@
 """Walking: what is recorded, what is a fault, and what is neither."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from zipfile import is_zipfile
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from journeys.walk.faults import Fault
 from journeys.walk.layout import kept_layout
@@ -84,7 +86,7 @@ def test_the_record_and_its_pictures_are_saved(site: LittleSite, browser: Browse
 def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path
 ) -> None:
-    site.answers["/"] = (200, FORM.replace("Envoyer&nbsp;ma demande", "Publier"))
+    site.answers["/"] = (200, FORM.replace("<button>Envoyer&nbsp;ma demande</button>", ""))
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
     assert len(done.gestures) == 4
     assert done.ended_by is not None
@@ -95,10 +97,10 @@ def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
 def test_a_screen_that_is_not_there_ends_the_walk_without_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path
 ) -> None:
-    site.answers["/sent"] = (200, SENT.replace("Demande envoyée", "Encore un instant"))
+    site.answers["/sent"] = (200, SENT.replace("<h1>Demande envoyée</h1>", "<p>Encore un instant</p>"))
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
     assert done.ended_by is not None
-    assert "expected the screen « Demande envoyée », saw « Encore un instant »" in done.ended_by
+    assert "expected the screen « Demande envoyée », saw « no heading »" in done.ended_by
 
 
 FAULTY = {
@@ -106,6 +108,7 @@ FAULTY = {
     "script of the page failed": (200, SENT + "<script>throw new Error('raté')</script>"),
     "outside this machine": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
     "no answer": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "stopped halfway": (200, "<!doctype html><html lang=fr><title>Envoyée</title><body><p>Demande en"),
 }
 
 
@@ -115,9 +118,46 @@ def test_a_fault_of_the_platform_is_never_a_walk(
     site: LittleSite, browser: Browser, tmp_path: Path, said: str
 ) -> None:
     site.answers["/sent"] = FAULTY[said]
-    with pytest.raises(Fault, match=said):
-        walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    with pytest.raises(Fault, match=said) as fault:
+        walk(ASK, VARIANT, site.target(), browser, tmp_path, traces=tmp_path / "traces")
     assert not (tmp_path / "walk.json").exists()
+    traces = sorted((tmp_path / "traces").iterdir())
+    assert [trace.name for trace in traces] == ["ask-only-desk.zip", "ask-only-pocket.zip"]
+    assert all(is_zipfile(trace) and str(trace) in str(fault.value) for trace in traces)
+
+
+def test_a_walk_without_a_fault_leaves_no_trace(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    walk(ASK, VARIANT, site.target(), browser, tmp_path, traces=tmp_path / "traces")
+    assert not (tmp_path / "traces").exists()
+
+
+def test_a_page_that_takes_five_seconds_still_holds(
+    site: LittleSite, browser: Browser, tmp_path: Path
+) -> None:
+    site.slow["/sent"] = 5.0
+    done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert (done.ended_by, done.surprises) == (None, ())
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_page_that_never_comes_is_a_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    site.slow["/sent"] = 30.0
+    with pytest.raises(Fault, match="no answer from"):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path)
+
+
+@pytest.mark.parametrize("verb", ["fill", "choose", "press"])
+def test_a_page_that_crashes_is_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path, verb: str
+) -> None:
+    def crash(gesture: Gesture) -> None:
+        if gesture.verb == verb:
+            page = browser.contexts[0].pages[-1]
+            with suppress(Error):
+                page.goto("chrome://crash")
+
+    with pytest.raises(Fault):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path, crash)
 
 
 @pytest.mark.parametrize("last", range(1, 6))

@@ -1,0 +1,153 @@
+"""Recording hands: they do as plain hands do, write everything down, and heal what they can."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from playwright.sync_api import Error, Locator, Page
+
+from journeys.walk.faults import Watch
+from journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
+from journeys.walk.healing.gestures import Gestures
+from journeys.walk.healing.scene import Act, Scene, Visit
+from journeys.walk.model import Device, Verb
+from journeys.walk.person import Person
+from journeys.walk.recording import Lost, Recording
+from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
+from pages.screen import AnyScreen, Screen
+
+READING_MS = 2_000
+
+
+class RecordingHands:
+    """The hands of one device; `allow_commits` lets them engage the person, `live` tells that it is real."""
+
+    def __init__(
+        self,
+        page: Page,
+        device: Device,
+        recording: Recording,
+        watch: Watch,
+        person: Person,
+        allow_commits: bool,
+        live: bool = False,
+    ) -> None:
+        self._scene = Scene(page, device, recording, watch, person, allow_commits, live)
+        self._gestures = Gestures(self._scene)
+        self._arrivals = Arrivals(self._scene, self._gestures, self)
+        self._arrivals.shows_elsewhere = self._shows_elsewhere
+        self._others: Sequence[RecordingHands] = ()
+
+    @property
+    def page(self) -> Page:
+        return self._scene.page
+
+    @page.setter
+    def page(self, page: Page) -> None:
+        self._scene.page = page
+
+    def know(
+        self, others: Iterable["RecordingHands"], recover: Mapping[type[Screen], Callable[[], None]]
+    ) -> None:
+        """Tell of the other devices, and what to do when a screen comes that was left behind."""
+        self._others = [other for other in others if other is not self]
+        self._arrivals.recover = recover
+
+    def arrive(self, screen: Screen) -> None:
+        outcome = self._arrivals.come_to(screen)
+        if outcome is Outcome.GHOST:
+            screen.hands = GhostHands(self, self._scene.visits[-1])
+        elif outcome is Outcome.ELSEWHERE:
+            other = next(other for other in self._others if other.shows(screen))
+            other.take_over(screen, self._scene.device)
+
+    def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+        return self._arrivals.first_of(screens)
+
+    def take_over(self, screen: Screen, device: Device) -> None:
+        """Arrive at a screen that was expected on another device."""
+        evidence = f"it is shown on the {self._scene.device}, not on the {device}"
+        self._scene.note_screen("device", screen, screen.heading.names[0], evidence, 0.9)
+        screen.hands = self
+        self.arrive(screen)
+
+    def shows(self, screen: Screen) -> bool:
+        return is_elsewhere(screen, self._scene)
+
+    def _shows_elsewhere(self, screen: Screen) -> bool:
+        return any(other.shows(screen) for other in self._others)
+
+    def read(self, shown: Locator) -> str:
+        try:
+            return shown.text_content(timeout=READING_MS) or ""
+        except Error as error:
+            self._scene.watch.check()
+            raise Lost(self._scene.expected("something to read")) from error
+
+    def press(self, control: Control) -> None:
+        self._do(control, "open" if isinstance(control, AppIcon) else "press")
+
+    def fill(self, control: Field, text: str) -> None:
+        self._do(control, "enter_code" if isinstance(control, CodeField) else "fill", text)
+
+    def choose(self, control: Choice, option: str) -> None:
+        self._do(control, "choose", option)
+
+    def tick(self, control: Tick) -> None:
+        self._do(control, "tick")
+
+    def upload(self, control: Upload, name: str, content: bytes) -> None:
+        self._do(control, "upload", name, content)
+
+    def capture(self, control: Capture) -> None:
+        self._do(control, "upload")
+
+    def _do(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
+        visit = self._scene.visit_of(control.screen)
+        visit.acts.append(Act(control, verb, value, content))
+        self._gestures.make(visit.acts[-1], visit)
+
+
+class GhostHands:
+    """Hands on a screen that is not there: what is asked of them waits for it to come, if ever it does."""
+
+    def __init__(self, real: RecordingHands, visit: Visit) -> None:
+        self._real = real
+        self._visit = visit
+
+    @property
+    def page(self) -> Page:
+        return self._real.page
+
+    @page.setter
+    def page(self, page: Page) -> None:
+        self._real.page = page
+
+    def arrive(self, screen: Screen) -> None:
+        screen.hands = self._real
+        self._real.arrive(screen)
+
+    def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+        return self._real.first_of(screens)
+
+    def read(self, _: Locator) -> str:
+        return ""
+
+    def press(self, control: Control) -> None:
+        self._keep(control, "open" if isinstance(control, AppIcon) else "press")
+
+    def fill(self, control: Field, text: str) -> None:
+        self._keep(control, "enter_code" if isinstance(control, CodeField) else "fill", text)
+
+    def choose(self, control: Choice, option: str) -> None:
+        self._keep(control, "choose", option)
+
+    def tick(self, control: Tick) -> None:
+        self._keep(control, "tick")
+
+    def upload(self, control: Upload, name: str, content: bytes) -> None:
+        self._keep(control, "upload", name, content)
+
+    def capture(self, control: Capture) -> None:
+        self._keep(control, "upload")
+
+    def _keep(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
+        self._visit.acts.append(Act(control, verb, value, content))

@@ -1,0 +1,1 @@
+"""Finding a way when the platform is not as the script expects it, and saying so."""

@@ -1,0 +1,205 @@
+"""Making gestures: on the control wanted, else on what took its place."""
+
+from collections.abc import Sequence
+
+from playwright.sync_api import Error, FilePayload, Locator
+
+from journeys.walk.healing.choice import Guess, stand_in
+from journeys.walk.healing.filling import answer
+from journeys.walk.healing.forward import demanded, may_engage
+from journeys.walk.healing.quiet import appears, is_quiet
+from journeys.walk.healing.scene import Act, Scene, Visit
+from journeys.walk.healing.sight import Thing, View, locate
+from journeys.walk.model import Verb
+from journeys.walk.outline import first_node
+from journeys.walk.recording import Lost, Used
+from journeys.words import fold, likeness
+from pages.controls import Control, exactly
+
+DEPTH = 2  # what stands behind a menu may be behind a tab
+
+
+class Gestures:
+    """The hands of one device."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def make(self, act: Act, visit: Visit) -> None:
+        """Make the gesture; `act.made` stays None when nothing can be used for it.
+
+        Raises:
+            Lost: it would have to be guessed where it engages a real person, or the page refuses it.
+            Fault: the platform or the browser failed.
+        """
+        name = act.control.names[0]
+        if act.control.commits and not self._scene.may_commit:
+            raise Lost(f"« {name} » engages a real person and was not pressed: allow it with --commit")
+        try:
+            used = self._find(act, visit)
+            if used is not None:
+                value = self._offered(act, used) if used.role == "combobox" else act.value
+                chosen = value if act.verb == "choose" else None
+                screen = visit.seen if visit.seen is not None else 0
+                act.made = self._scene.recorder.gesture(self._scene.page, used, screen, act.verb, chosen)
+                _do(used.locator, used.role, act.verb, value, act.content)
+        except Error as error:
+            self._scene.watch.check()
+            self._scene.watch.check_answered(self._scene.page)
+            raise Lost(self._scene.expected(f"the {act.control.role} « {name} »")) from error
+        self._scene.watch.check()
+
+    def use(self, thing: Thing, visit_seen: int, verb: Verb, value: str = "") -> None:
+        """Make a gesture on something nobody declared."""
+        page, dialog = self._scene.page, thing.area == "dialog"
+        used = Used(locate(page, thing), thing.role, (thing.name,), dialog=dialog, name=thing.name)
+        self._scene.recorder.gesture(page, used, visit_seen, verb, value if verb == "choose" else None)
+        _do(used.locator, thing.role, verb, value)
+        self._scene.watch.check()
+
+    @staticmethod
+    def demands(view: View, form: int | None) -> bool:
+        return bool(demanded(view, form))
+
+    def complete(self, view: View, seen: int, form: int | None = None) -> list[Thing]:
+        """Fill in what the screen demands and nobody has filled in; what it was."""
+        wanted = demanded(view, form)
+        for thing in wanted:
+            boxed = thing.role in ("checkbox", "radio", "switch")
+            verb: Verb = "tick" if boxed else "choose" if thing.role == "combobox" else "fill"
+            evidence = f"the screen demands it, and the script does not know it ({thing.kind or thing.role})"
+            self._scene.note_thing("added", thing.role, thing.name, evidence, 0.9)
+            self.use(thing, seen, verb, answer(thing, self._scene.person))
+        return wanted
+
+    def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
+        control, scene = act.control, self._scene
+        if appears(control.locator.first, scene.page, scene.watch) and control.locator.count() == 1:
+            node = first_node(control.locator.aria_snapshot())
+            if node is not None and node.disabled and is_quiet(scene.page, scene.watch):
+                node = first_node(control.locator.aria_snapshot())
+            if node is not None:
+                return self._enabled(act, visit) if node.disabled else _as_wanted(control, node.name)
+        view = scene.look()
+        opener = _opener(control, view, self._used(visit))
+        if opener is not None and depth < DEPTH:
+            evidence = f"it stands behind « {opener.name} »"
+            scene.note("moved", control, control.names[0], evidence, 0.9)
+            self.use(opener, visit.seen or 0, "press")
+            return self._find(act, visit, depth + 1)
+        return self._replaced(act, view, visit)
+
+    def _used(self, visit: Visit) -> list[str]:
+        """Names of the fields already filled in on this visit."""
+        gestures = self._scene.recording.gestures
+        made = [act.made for act in visit.acts if act.made is not None and not act.is_press]
+        return [fold(gestures[index].name) for index in made if index < len(gestures)]
+
+    def _replaced(self, act: Act, view: View, visit: Visit) -> Used | None:
+        control, scene = act.control, self._scene
+        guess = stand_in(control, view, self._used(visit))
+        if guess is None:
+            if not scene.recording.ghosts:
+                evidence = f"nothing on « {view.heading} » can be taken for it"
+                scene.note("missing", control, "", evidence, 0.9, made=False)
+            return None
+        self._dare(control, guess)
+        act.guess = guess
+        scene.note(guess.kind, control, guess.thing.name, guess.evidence, guess.confidence)
+        thing = guess.thing
+        dialog = thing.area == "dialog"
+        return Used(
+            locate(scene.page, thing),
+            thing.role,
+            control.names,
+            control.called,
+            control.commits,
+            dialog,
+            name=thing.name,
+        )
+
+    def _dare(self, control: Control, guess: Guess) -> None:
+        """Guess, unless a real person may be engaged by it."""
+        if self._scene.live and (control.commits or may_engage(guess.thing.name)):
+            expected = self._scene.expected(f"the {control.role} « {control.names[0]} »")
+            raise Lost(
+                f"{expected}; « {guess.thing.name} » may be the one, and is not pressed: "
+                "it might engage a real person"
+            )
+
+    def _enabled(self, act: Act, visit: Visit) -> Used | None:
+        """A disabled control, once what it waits for is done; None when nothing enables it."""
+        scene, view, seen, control = self._scene, self._scene.look(), visit.seen or 0, act.control
+        spelled = exactly(*control.names)
+        here = next((t for t in view.shown if t.disabled and t.called(spelled)), None)
+        form = here.form if here is not None and here.form >= 0 else None
+        done = self.complete(view, seen, form) if act.is_press else []
+        if act.is_press and not done:
+            done = [t for t in view.usable if t.role == "checkbox" and t.empty and form in (None, t.form)][:1]
+            for box in done:
+                scene.note_thing("added", box.role, box.name, f"« {control.names[0]} » is disabled", 0.6)
+                self.use(box, seen, "tick")
+        if done and is_quiet(scene.page, scene.watch):
+            node = first_node(control.locator.aria_snapshot())
+            if node is not None and not node.disabled:
+                return _as_wanted(control, node.name)
+        heading = view.heading
+        scene.note(
+            "disabled", control, control.names[0], f"it cannot be used on « {heading} »", 1.0, made=False
+        )
+        return None
+
+    def _offered(self, act: Act, used: Used) -> str:
+        """The option wanted, else the nearest one of those offered."""
+        texts = used.locator.get_by_role("option").all_text_contents()
+        offered = [text.strip() for text in texts]
+        if act.value in offered or not offered:
+            return act.value
+        best = max(offered[1:] or offered, key=lambda option: likeness(option, act.value))
+        if act.verb == "choose" and act.value:
+            evidence = f"« {act.value} » is not offered; « {best} » is the nearest"
+            self._scene.note("renamed", act.control, best, evidence, likeness(best, act.value) / 100)
+        return best
+
+
+def _as_wanted(control: Control, name: str) -> Used:
+    return Used(
+        control.locator,
+        control.role,
+        control.names,
+        control.called,
+        control.commits,
+        control.screen.dialog,
+        name=name,
+    )
+
+
+def _opener(control: Control, view: View, used: Sequence[str]) -> Thing | None:
+    """What one has to open to see the control, or the best that bears a name near to its own."""
+    spelled = exactly(*control.names)
+    hidden = [thing for thing in view.things if not thing.visible and thing.opened_by >= 0]
+    same = next((thing for thing in hidden if thing.called(spelled)), None)
+    if same is None and stand_in(control, view, used) is None:
+        near = [(max(likeness(n, t.name) for n in control.names), t) for t in hidden if t.name]
+        same = next((t for score, t in sorted(near, key=lambda pair: -pair[0]) if score >= NEAR_HIDDEN), None)
+    if same is None:
+        return None
+    opener = view.things[same.opened_by]
+    return opener if opener.visible and opener.opens else None
+
+
+NEAR_HIDDEN = 75.0
+
+
+def _do(locator: Locator, role: str, verb: Verb, value: str, content: bytes = b"") -> None:
+    """The act itself, as the thing there is takes it."""
+    if content:
+        locator.set_input_files(FilePayload(name=value, mimeType="image/png", buffer=content))
+    elif role == "combobox" and verb in ("fill", "enter_code", "choose"):
+        locator.select_option(label=value)
+    elif verb in ("fill", "enter_code", "choose") and role not in ("button", "link"):
+        locator.fill(value)
+    elif verb == "tick" and role in ("checkbox", "radio", "switch"):
+        locator.check()
+    else:
+        locator.click()

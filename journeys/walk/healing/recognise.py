@@ -1,0 +1,83 @@
+"""Which known screen a page is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeys.walk.healing.choice import declared
+from journeys.walk.healing.forward import is_back
+from journeys.walk.healing.sight import View
+from journeys.words import likeness
+from pages.controls import Control, exactly
+from pages.screen import Hands, Screen
+
+NEAR_HEADING = 60.0
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Resemblance:
+    """How near a page is to a screen: its heading, 0 to 100, and how many of its controls are there."""
+
+    heading: float
+    matched: int
+    total: int
+
+    @property
+    def enough(self) -> bool:
+        """True when the page is that screen under another heading."""
+        share = self.matched / self.total if self.total else 0.0
+        return self.heading >= NEAR_HEADING or share >= HALF or self.matched > 1
+
+    @property
+    def complete(self) -> bool:
+        """True when all its controls are there, and more than one: chance alone does not do that."""
+        return self.matched == self.total > 1
+
+
+def known_screens(like: Screen) -> list[type[Screen]]:
+    """Every screen one may arrive at, of the house the given one lives in."""
+    house = type(like).__module__.partition(".")[0]
+    screens = {s for s in _below(Screen) if hasattr(s, "heading") and s.__module__.partition(".")[0] == house}
+    return sorted(screens, key=lambda screen: (screen.__module__, screen.__qualname__))
+
+
+def shown(view: View, screens: Iterable[type[Screen]], hands: Hands) -> list[type[Screen]]:
+    """Those whose heading and sign are there by name, the one with most of its controls first."""
+    found = [
+        screen
+        for screen in screens
+        if is_shown(view, screen.heading, screen) and is_shown(view, screen.at(hands).sign, screen)
+    ]
+    return sorted(found, key=lambda screen: -resemblance(view, screen).matched)
+
+
+def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:
+    spelled = exactly(*control.names)
+    return _laid_alike(view, screen) and any(t.role == control.role and t.called(spelled) for t in view.shown)
+
+
+def resemblance(view: View, screen: type[Screen]) -> Resemblance:
+    if not _laid_alike(view, screen):
+        return Resemblance(0, 0, 1)
+    own = [control for control in declared(screen) if not is_back(control.names[0])]
+    heading = max((likeness(name, view.heading) for name in screen.heading.names), default=0.0)
+    if is_shown(view, screen.heading, screen):
+        heading = 100.0
+    matched = sum(_is_usable(view, control) for control in own)
+    return Resemblance(heading, matched, len(own))
+
+
+def _is_usable(view: View, control: Control) -> bool:
+    spelled = exactly(*control.names)
+    return any(t.role == control.role and t.area != "frame" and t.called(spelled) for t in view.shown)
+
+
+def _laid_alike(view: View, screen: type[Screen]) -> bool:
+    """A notice is looked for in a notice, a page where none is laid over it."""
+    return screen.dialog == any(thing.area == "dialog" for thing in view.shown)
+
+
+def _below(screen: type[Screen]) -> Iterator[type[Screen]]:
+    for child in screen.__subclasses__():
+        yield child
+        yield from _below(child)

@@ -1,0 +1,171 @@
+"""Doing again, or at last, what was asked for on a screen that came otherwise than expected."""
+
+from collections.abc import Sequence
+
+from journeys.walk.healing.forward import way_forward
+from journeys.walk.healing.gestures import Gestures
+from journeys.walk.healing.scene import Act, Scene, Visit
+from journeys.walk.healing.sight import Thing, View
+from journeys.walk.recording import UNKNOWN
+from pages.controls import CodeField, exactly
+from pages.screen import Screen
+
+INSISTS = 2  # how often a screen that stays is given what it demands
+
+
+class Replay:
+    """The second tries of one device."""
+
+    def __init__(self, scene: Scene, gestures: Gestures) -> None:
+        self._scene = scene
+        self._gestures = gestures
+        self.retracing = False
+
+    def unmask(self, visit: Visit) -> None:
+        """What was taken for a screen came before it: say so, then do on the real one what was asked for."""
+        recording = self._scene.recording
+        made = {act.made for act in visit.acts}
+        for index in sorted(index for index in made if index is not None):
+            gesture = recording.gestures[index]
+            own = {"names": (gesture.name,), "called": ()}
+            recording.gestures[index] = gesture.model_copy(update=own)
+        seen = recording.screens[visit.seen or 0]
+        unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}"}
+        recording.screens[seen.index] = seen.model_copy(update=unknown)
+        for place, surprise in enumerate(recording.surprises):
+            if surprise.screen in (seen.index, seen.index - 1) and surprise.kind == "heading":
+                what = {
+                    "kind": "interstitial",
+                    "evidence": "it bears a control of the screen after it",
+                    "gesture": min((index for index in made if index is not None), default=None),
+                    "confidence": 0.9,
+                }
+                recording.surprises[place] = surprise.model_copy(update=what)
+        self._do_on(visit.screen, visit.acts)
+
+    def owed(self, known: Sequence[type[Screen]]) -> Visit | None:
+        """A screen passed by, now shown, on which something is still to be done."""
+        return next(
+            (
+                visit
+                for visit in self._scene.visits
+                if visit.seen is None and visit.undone and type(visit.screen) in known
+            ),
+            None,
+        )
+
+    def do_late(self, visit: Visit) -> None:
+        evidence = "it came after the screen that was expected after it"
+        self._scene.note_screen("reordered", visit.screen, visit.screen.heading.names[0], evidence, 0.9)
+        acts, visit.acts = visit.acts, []
+        for act in acts:
+            if isinstance(act.control, CodeField) and not act.value:
+                act.value = _read_at_last(visit.screen)
+        self._do_on(visit.screen, acts)
+
+    def again(self, known: Sequence[type[Screen]]) -> bool:
+        """Do again what was done on a screen seen before; False when nothing was."""
+        visits = [v for v in self._scene.visits if v.seen is not None and type(v.screen) in known and v.acts]
+        if not visits or (self._scene.live and any(act.control.commits for act in visits[-1].acts)):
+            return False
+        self._do_on(visits[-1].screen, visits[-1].acts)
+        return True
+
+    def insist(self, visit: Visit, view: View) -> bool:
+        """Give the screen what it demands and try again; False when it demands nothing one can give."""
+        if not visit.acts or visit.refused >= INSISTS:
+            return False
+        visit.refused += 1
+        press = visit.acts[-1]
+        seen = visit.seen or 0
+        if not press.is_press:
+            way = way_forward(view)
+            if way is not None:
+                evidence = "the screen does not move on by itself any more"
+                self._scene.note_thing("added", way.role, way.name, evidence, 0.8)
+                self._gestures.use(way, seen, "press")
+            return way is not None
+        form = self._form_of(press, view)
+        if not self._gestures.demands(view, form):
+            return False
+        if press.made == len(self._scene.recording.gestures) - 1:
+            self._scene.recording.withdraw(press.made)
+        press.made = None
+        self._gestures.complete(view, seen, form)
+        self._gestures.make(press, visit)
+        return True
+
+    def finish_split(self, view: View) -> bool:
+        """Do on an unknown screen what is still to be done and can be done there."""
+        last = self._scene.last
+        if last is None or not last.acts:
+            return False
+        self._doubt(last.acts[-1], view)
+        rest = [act for act in last.undone if _is_on(act, view)]
+        if not rest:
+            return False
+        seen = self._scene.recorder.unknown_screen(self._scene.page, view.heading, _is_notice(view))
+        name = last.screen.heading.names[0]
+        evidence = f"what « {name} » asked for is on two screens"
+        self._scene.note_screen("split", last.screen, view.heading, evidence, 0.8)
+        second = Visit(last.screen, seen, sure=True)
+        self._scene.visits.append(second)
+        press = last.acts[-1]
+        for act in rest:
+            last.acts.remove(act)
+        for act in rest if press in rest or not press.is_press else [*rest, _copy(press)]:
+            second.acts.append(act)
+            self._gestures.make(act, second)
+        return True
+
+    def pass_by(self, view: View, way: Thing) -> None:
+        """Go through a screen nobody knows."""
+        seen = self._scene.recorder.unknown_screen(self._scene.page, view.heading, _is_notice(view))
+        self._gestures.complete(view, seen)
+        evidence = f"« {way.name} » is its way forward"
+        self._scene.note_screen("interstitial", None, view.heading, evidence, 0.8)
+        self._gestures.use(way, seen, "press")
+
+    def _doubt(self, act: Act, view: View) -> None:
+        """A wild guess turns out wrong when the control itself comes one screen later."""
+        guess, recording = act.guess, self._scene.recording
+        wild = guess is not None and guess.confidence <= 0.5 and act.made is not None
+        if not wild or not _is_on(act, view) or act.made is None or guess is None:
+            return
+        gesture = recording.gestures[act.made]
+        recording.gestures[act.made] = gesture.model_copy(update={"names": (gesture.name,), "called": ()})
+        recording.surprises = [s for s in recording.surprises if s.gesture != act.made]
+        act.made, act.guess = None, None
+
+    def _do_on(self, screen: Screen, acts: Sequence[Act]) -> None:
+        """Come to the screen and make those gestures on it."""
+        visit = Visit(screen, self._scene.recorder.screen(self._scene.page, screen))
+        self._scene.visits.append(visit)
+        for act in acts:
+            visit.acts.append(_copy(act))
+            self._gestures.make(visit.acts[-1], visit)
+
+    def _form_of(self, press: Act, view: View) -> int | None:
+        names = exactly(*press.control.names)
+        forms = [thing.form for thing in view.usable if thing.called(names) and thing.form >= 0]
+        return forms[0] if forms else None
+
+
+def _copy(act: Act) -> Act:
+    return Act(act.control, act.verb, act.value, act.content)
+
+
+def _is_on(act: Act, view: View) -> bool:
+    spelled = exactly(*act.control.names)
+    return any(t.role == act.control.role and t.called(spelled) for t in view.usable)
+
+
+def _is_notice(view: View) -> bool:
+    return any(thing.area == "dialog" for thing in view.shown)
+
+
+def _read_at_last(screen: Screen) -> str:
+    """What the screen itself shows and the script could not read before: letters to copy, a code."""
+    readings = [value for value in vars(type(screen)).values() if isinstance(value, property)]
+    told = (reading.__get__(screen) for reading in readings)
+    return next((text for text in told if isinstance(text, str) and text), "")

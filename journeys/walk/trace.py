@@ -1,0 +1,40 @@
+"""Keeping Playwright's trace of a walk that a fault ended: what was asked, answered and done."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Error
+
+from journeys.walk.faults import Fault
+
+READ_WITH = "python -m playwright show-trace"
+
+
+@contextmanager
+def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path, name: str) -> Iterator[None]:
+    """Trace each context for the time of the block; a fault leaves « <name>-<context>.zip » in the folder.
+
+    Raises:
+        Fault: the one of the block, naming the traces kept.
+    """
+    for context in contexts.values():
+        context.tracing.start()
+    try:
+        yield
+    except Fault as fault:
+        paths = [folder / f"{name}-{window}.zip" for window in contexts]
+        kept = [path for path, context in zip(paths, contexts.values(), strict=True) if _kept(context, path)]
+        if not kept:
+            raise
+        where = " and ".join(str(path) for path in kept)
+        raise Fault(f"{fault}; trace kept in {where} (read with « {READ_WITH} {kept[0]} »)") from fault
+
+
+def _kept(context: BrowserContext, path: Path) -> bool:
+    """False when the browser is not there any more to write it."""
+    try:
+        context.tracing.stop(path=path)
+    except Error:
+        return False
+    return path.exists()

@@ -1,0 +1,23 @@
+"""Comparing two wordings as a reader would: what is not noticed does not count."""
+
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+_SHAPES = str.maketrans(
+    {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "«": " ", "»": " ", "“": " ", "”": " ", '"': " "}
+)
+_EDGES = " .:;,!→←>…"
+
+
+def fold(text: str) -> str:
+    """The text without what a reader does not notice: case, shapes of quotes and spaces, end marks."""
+    plain = unicodedata.normalize("NFKC", text).translate(_SHAPES).casefold()
+    return re.sub(r"\s+", " ", plain).strip(_EDGES)
+
+
+def likeness(one: str, other: str) -> float:
+    """0 to 100; the blend that ranked best on French labels."""
+    a, b = fold(one), fold(other)
+    return 0.6 * max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) + 0.4 * fuzz.token_set_ratio(a, b)
