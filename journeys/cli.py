@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +19,7 @@ from journeys.mocked import mock_platform
 from journeys.privacy.ocr import installed
 from journeys.progress import WalkProgress
 from journeys.report import matrix
+from journeys.report.appearing import dated
 from journeys.report.html import as_html
 from journeys.report.json_out import as_json
 from journeys.report.junit import as_junit
@@ -115,6 +117,9 @@ def verify_command(
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
     told = read(files or bundled(), journey, installed() if ocr else None)
     verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh, drifts)
+    verified = [
+        replace(one, run=run) for one, run in zip(verified, dated([v.run for v in verified]), strict=True)
+    ]
     runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {
         json_file: lambda: as_json(runs, version("parcours"), windows(runs)),

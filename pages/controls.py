@@ -62,6 +62,11 @@ class Control:
         return self._screen
 
     @property
+    def offered(self) -> bool:
+        """True when the screen one has arrived at has it."""
+        return self.screen.hands.offers(self)
+
+    @property
     def locator(self) -> Locator:
         root = self.screen.root
         if self.within is not None:
@@ -128,6 +133,10 @@ class Choice(Control):
 
     def choose(self, option: str) -> None:
         self.screen.hands.choose(self, option)
+
+    def choose_first(self) -> None:
+        """The first value offered, whatever it is."""
+        self.screen.hands.choose_first(self)
 
 
 class Upload(Control):

@@ -32,6 +32,12 @@ class Hands(Protocol):
 
     def choose(self, control: Choice, option: str) -> None: ...
 
+    def choose_first(self, control: Choice) -> None:
+        """Choose the first value offered; the first line, « choose one », is none."""
+
+    def offers(self, control: Control) -> bool:
+        """True when the screen one is on has that control, under whatever name."""
+
     def tick(self, control: Tick) -> None: ...
 
     def upload(self, control: Upload, name: str, content: bytes) -> None: ...
@@ -105,6 +111,12 @@ class PlainHands:
 
     def choose(self, control: Choice, option: str) -> None:
         control.locator.select_option(label=option)
+
+    def choose_first(self, control: Choice) -> None:
+        control.locator.select_option(index=1)
+
+    def offers(self, control: Control) -> bool:
+        return control.locator.count() > 0
 
     def tick(self, control: Tick) -> None:
         control.locator.check()

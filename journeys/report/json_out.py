@@ -93,6 +93,7 @@ def _finding(finding: Finding) -> Json:
         "said": finding.said,
         "seen": finding.seen,
         "proposal": finding.proposal,
+        "since": finding.since,
         "gesture": _gesture(finding.sighting),
     }
 

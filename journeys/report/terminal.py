@@ -122,6 +122,8 @@ def _headline(verdict: Verdict, finding: Finding) -> Text:
         "  ",
         SEVERITIES[finding.severity],
     )
+    if finding.since is not None:
+        headline.append(f" since {finding.since}")
     judged = judged_step(verdict, finding)
     if judged is not None:
         headline.append(f"  {step_name(judged.step)}", style="dim")

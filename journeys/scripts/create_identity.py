@@ -45,7 +45,7 @@ def find_out_how(walker: Walker) -> CreateIdentity:
 
 def begin(walker: Walker, create: CreateIdentity) -> PersonalDetails:
     """To La Poste's account, on the computer or in the app."""
-    if create.begin.locator.count():
+    if create.begin.offered:
         email = AccountEmail(create.begin_on_computer().begin())
         walker.start_here()
         return open_account(walker, email)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.habits import Habits, control_of
+from journeys.verdict.lacking import lack_of
 from journeys.verdict.leg import Leg, Meeting
 from journeys.verdict.model import Sighting
-from journeys.walk.model import Walk
+from journeys.walk.model import Surprise, Walk
 
 GOOD = ("held", "offered", "shown")
 ON_SCREEN: frozenset[Action] = frozenset(
@@ -46,6 +47,8 @@ class Case:
     applicable: tuple[int, ...]
     missing: tuple[int, ...]
     cut: tuple[int, ...]
+    lack: Surprise | None = None
+    """What it tells, looked for in vain by one of the walks that miss it."""
 
     @property
     def best(self) -> Seen | None:
@@ -139,7 +142,9 @@ def _case(
 ) -> Case:
     applicable = [w for w, of_walk in enumerate(followed) if any(index in dict(leg.steps) for leg in of_walk)]
     unmet = [w for w in applicable if not any(i in met[w] for i in ways(index, steps))]
-    cut = [w for w in unmet if walks[w].ended_by is not None and index > max(met[w], default=-1)]
+    lacks = {w: lack_of(index, step, followed[w]) for w in unmet}
+    over = [w for w in unmet if walks[w].ended_by is not None and index > max(met[w], default=-1)]
+    cut = [w for w in over if lacks[w] is None]
     return Case(
         index=index,
         step=step,
@@ -152,6 +157,7 @@ def _case(
         applicable=tuple(applicable),
         missing=tuple(w for w in unmet if w not in cut and not _otherwise(index, w, walks, met, habits)),
         cut=tuple(cut),
+        lack=next((lack for lack in lacks.values() if lack is not None), None),
     )
 
 

@@ -37,10 +37,19 @@ class Drift:
 
     @property
     def cause(self) -> Hashable:
-        """A renamed control is one cause wherever it is told; other drifts are a step's own."""
-        if self.how == "renamed":
-            return tuple(fold(label) for label in self.case.step.labels), self.gesture.names
-        return self.case.ways
+        """A renamed control is one cause wherever it is told, and so is a service on another device.
+
+        A screen that comes elsewhere in the order takes its steps along; other drifts are a step's own.
+        """
+        match self.how:
+            case "renamed":
+                return tuple(fold(label) for label in self.case.step.labels), self.gesture.names
+            case "wrong-device":
+                return self.how, self.case.step.device, self.gesture.device, self.sighting.screen.site
+            case "reordered":
+                return self.how, self.sighting.walk, self.sighting.screen.index
+            case _:
+                return self.case.ways
 
 
 def of_steps(
@@ -48,7 +57,7 @@ def of_steps(
 ) -> list[tuple[Finding, tuple[int, ...]]]:
     """What steps say that is not so: each finding with the indexes of its steps."""
     drifts = grouped(_drifts(cases, walks), lambda drift: drift.cause)
-    gone = grouped((case for case in cases if case.gone), _same_labels)
+    gone = grouped((case for case in cases if case.gone), _why_gone)
     sometimes = [case for case in cases if case.only_sometimes]
     return [
         *((_of_drift(group, tutorial), tuple(drift.case.index for drift in group)) for group in drifts),
@@ -57,7 +66,10 @@ def of_steps(
     ]
 
 
-def _same_labels(case: Case) -> Hashable:
+def _why_gone(case: Case) -> Hashable:
+    """A screen that is gone is one cause; else a control is one, wherever it is told."""
+    if case.lack is not None and case.lack.within:
+        return case.lack.within, case.lack.device
     return tuple(fold(label) for label in case.step.labels) or case.index
 
 
@@ -104,7 +116,7 @@ def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
         case "renamed":
             return _renamed(group)
         case "reordered":
-            return _reordered(drift, tutorial)
+            return _reordered(group, tutorial)
         case "wrong-channel":
             said, seen = "an SMS is received", f"a notification of the app: {drift.seen}"
             proposal = "Écrivez « une notification » au lieu de « un SMS »."
@@ -132,23 +144,30 @@ def _with_name(step: Step, name: str) -> str:
     return step.text.replace(label, name) if label else f"Écrivez « {name} »."
 
 
-def _reordered(drift: Drift, tutorial: Tutorial) -> Finding:
+def _reordered(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
+    drift = group[0]
     index, step = drift.case.index, drift.case.step
     told = f"told after {step_told(tutorial.steps[index - 1])}" if index else "told first"
     done = "first" if drift.after is None else f"after {step_told(tutorial.steps[drift.after])}"
     where = "en premier" if drift.after is None else f"après {etape(tutorial.steps[drift.after])}"
     said, seen = f"{step_told(step)} {told}", f"done {done}: {drift.seen}"
-    return _finding("reordered", "misleads", [drift], said, seen, f"Placez cette étape {where}.")
+    these = "ces étapes" if len(group) > 1 else "cette étape"
+    return _finding("reordered", "misleads", group, said, seen, f"Placez {these} {where}.")
 
 
 def _gone(group: Sequence[Case]) -> Finding:
-    step = group[0].step
-    said = quoted(step.labels) or step.text
+    step, lack = group[0].step, group[0].lack
+    said = " / ".join(dict.fromkeys(quoted(case.step.labels) or case.step.text for case in group))
     seen = f"nothing on the way bears the name {said}" if step.labels else "nothing on the way does this"
+    proposal = "Retirez cette étape, ou dites par quoi la remplacer."
+    if lack is not None and lack.within:
+        seen = f"the screen « {lack.within} » is not on the way any more"
+        proposal = "Retirez ces étapes." if len(group) > 1 else "Retirez cette étape."
+    elif lack is not None and lack.kind == "disabled":
+        seen = f"{said} is there, but {lack.evidence}"
+        proposal = "Dites ce qu'il faut faire avant pour pouvoir l'utiliser, ou retirez cette étape."
     severity: Severity = "misleads" if step.conditional else "stops"
-    return _of_cases(
-        "gone", severity, group, said, seen, "Retirez cette étape, ou dites par quoi la remplacer."
-    )
+    return _of_cases("gone", severity, group, said, seen, proposal)
 
 
 def _only_sometimes(case: Case, walks: Sequence[Walk]) -> Finding:

@@ -1,10 +1,12 @@
 """How well one gesture fits one step: the scores by which they are aligned."""
 
 import re
+from typing import Protocol
 
 from journeys.tutorial.model import Action, Device, Step
-from journeys.verdict.words import Relation, fold, relation_of, stems
-from journeys.walk.model import Gesture, Screen, Verb
+from journeys.verdict.words import Named, Relation, fold, relation_of, stems
+from journeys.walk.model import Device as SeenDevice
+from journeys.walk.model import Screen, Verb
 
 FITS: dict[Action, frozenset[Verb]] = {
     "click": frozenset({"press", "open", "choose", "tick", "upload"}),  # a button that opens the camera
@@ -36,6 +38,16 @@ _SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (
 )
 
 
+class Act(Named, Protocol):
+    """Something done, or that would have been, had it been there."""
+
+    @property
+    def device(self) -> SeenDevice: ...
+
+    @property
+    def verb(self) -> Verb: ...
+
+
 def spoken_device(step: Step) -> Device | None:
     """The one device the sentence names as the place to act; None when it names none, or both."""
     said = fold(step.text)
@@ -43,13 +55,13 @@ def spoken_device(step: Step) -> Device | None:
     return named.pop() if len(named) == 1 else None
 
 
-def wrong_device(step: Step, gesture: Gesture) -> bool:
+def wrong_device(step: Step, gesture: Act) -> bool:
     """True when the sentence names a device, and the gesture was made on the other."""
     spoken = spoken_device(step)
     return spoken is not None and spoken == step.device and {spoken, gesture.device} == {"computer", "phone"}
 
 
-def score(step: Step, gesture: Gesture, screen: Screen) -> float | None:
+def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     """How sure one is that this gesture is what the step tells, 0 to 100; None when it cannot be."""
     if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
         return None
@@ -64,7 +76,7 @@ def score(step: Step, gesture: Gesture, screen: Screen) -> float | None:
     return base if step.device == gesture.device else base - OTHER_DEVICE
 
 
-def could_be(step: Step, gesture: Gesture) -> bool:
+def could_be(step: Step, gesture: Act) -> bool:
     """True when the gesture may take the step's place for want of a better: same kind of act and device."""
     return (
         gesture.verb in FITS.get(step.action, frozenset())
@@ -74,7 +86,7 @@ def could_be(step: Step, gesture: Gesture) -> bool:
     )
 
 
-def _elsewhere(step: Step, gesture: Gesture) -> bool:
+def _elsewhere(step: Step, gesture: Act) -> bool:
     """Messages are received in the mailbox, alerts on the phone; apps come from a store."""
     if step.action == "receive_mail":
         return gesture.device != "mail"
@@ -85,7 +97,7 @@ def _elsewhere(step: Step, gesture: Gesture) -> bool:
     return step.action == "download" and step.device == "phone"
 
 
-def _unnamed(step: Step, gesture: Gesture, screen: Screen) -> float | None:
+def _unnamed(step: Step, gesture: Act, screen: Screen) -> float | None:
     understood = (step.text[span.start : span.end] for span in step.understood)
     said = stems(" ".join((step.object, *understood)) if step.object is not None else step.text)
     names = " ".join((*gesture.names, gesture.name, *gesture.called))

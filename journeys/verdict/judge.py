@@ -10,6 +10,7 @@ from journeys.verdict.case import Case, cases
 from journeys.verdict.facts import of_facts
 from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
+from journeys.verdict.headings import of_headings
 from journeys.verdict.links import of_links
 from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
 from journeys.verdict.part import Part, finding_in_whole, step_in_whole, stretches
@@ -85,10 +86,10 @@ def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: 
     followed = [legs(tutorial, walk) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
-    told = of_steps(tutorial, walks, known)
+    told = [*of_steps(tutorial, walks, known), *of_headings(tutorial, walks)]
     stated = of_facts(tutorial, walks, blocks)
     drifted = {f.step: f for f in stated if f.step is not None and f.severity != "advice"}
-    drifted |= {index: finding for finding, indexes in told for index in indexes}
+    drifted |= {index: finding for finding, indexes in reversed(told) for index in indexes}
     undocumented = of_gestures(tutorial, walks, followed, habits)
     findings = (*(finding for finding, _ in told), *undocumented, *stated)
     steps = tuple(_step(case, walks, drifted) for case in known)

@@ -56,6 +56,7 @@ class Finding(Record):
     said: str = Field(description="what the tutorial says")
     seen: str = Field(description="what the walk met")
     proposal: str = Field(description="what to write instead, in the tutorial's language")
+    since: str | None = Field(default=None, description="release at which it appears; of several walked")
     sighting: Sighting | None = None
 
 

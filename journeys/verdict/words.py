@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from enum import IntEnum
+from typing import Protocol
 
 from journeys.tutorial.model import Step
-from journeys.walk.model import Gesture
 from journeys.words import fold as fold
 from journeys.words import likeness as likeness
 
@@ -20,6 +20,19 @@ _SHORT = frozenset(
     mon mes ton tes sera serez avez
     """.split()  # noqa: SIM905 - words read better than a list of strings
 )
+
+
+class Named(Protocol):
+    """A control that was used, or would have been."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    @property
+    def called(self) -> tuple[str, ...]: ...
 
 
 class Relation(IntEnum):
@@ -39,13 +52,13 @@ def same_name(label: str, name: str) -> bool:
     return said == seen or (cut and bool(said) and seen.startswith(said))
 
 
-def relation_of(step: Step, gesture: Gesture) -> Relation:
+def relation_of(step: Step, gesture: Named) -> Relation:
     """The best relation any of the step's labels has to the control that was used."""
     found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
     return Relation.CALLED if found in (Relation.NEAR, Relation.OLD) and _abridged(step, gesture) else found
 
 
-def _abridged(step: Step, gesture: Gesture) -> bool:
+def _abridged(step: Step, gesture: Named) -> bool:
     """Words without quotes or capital, all of which the name has: no claim to be its letter."""
     return any(
         label[:1].islower()
@@ -56,7 +69,7 @@ def _abridged(step: Step, gesture: Gesture) -> bool:
     )
 
 
-def _relation(label: str, gesture: Gesture) -> Relation:
+def _relation(label: str, gesture: Named) -> Relation:
     if same_name(label, gesture.name):
         return Relation.SAME
     if any(fold(label) == fold(words) for words in gesture.called):

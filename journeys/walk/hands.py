@@ -62,6 +62,15 @@ class RecordingHands:
     def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
         return self._arrivals.first_of(screens)
 
+    def tell_undone(self) -> None:
+        """Say, at the end, what was to be done on screens that never came."""
+        for visit in self._scene.visits:
+            if visit.seen is None:
+                heading = visit.screen.heading.names[0]
+                for act in visit.undone:
+                    evidence = f"its screen, « {heading} », is not on the way"
+                    self._scene.note_lack("missing", act, evidence, heading, visit.at)
+
     def take_over(self, screen: Screen, device: Device) -> None:
         """Arrive at a screen that was expected on another device."""
         evidence = f"it is shown on the {self._scene.device}, not on the {device}"
@@ -90,6 +99,12 @@ class RecordingHands:
 
     def choose(self, control: Choice, option: str) -> None:
         self._do(control, "choose", option)
+
+    def choose_first(self, control: Choice) -> None:
+        self._do(control, "choose")
+
+    def offers(self, control: Control) -> bool:
+        return self._gestures.can_use(control)
 
     def tick(self, control: Tick) -> None:
         self._do(control, "tick")
@@ -139,6 +154,12 @@ class GhostHands:
 
     def choose(self, control: Choice, option: str) -> None:
         self._keep(control, "choose", option)
+
+    def choose_first(self, control: Choice) -> None:
+        self._keep(control, "choose")
+
+    def offers(self, _: Control) -> bool:
+        return False
 
     def tick(self, control: Tick) -> None:
         self._keep(control, "tick")

@@ -45,6 +45,7 @@ class Screen(Record):
     name: str = Field(description="class name of its page object")
     part: str = Field(description="screens of one run share it: the five screens of an account's completion")
     heading: str
+    names: tuple[str, ...] = Field(default=(), description="every heading it is known by, newest first")
     url: str = Field(description="host and path, without the world's name and without the port")
     outline: str = Field(description="ARIA snapshot taken on arrival, YAML")
     text: str = Field(description="all visible text, white space collapsed")
@@ -78,15 +79,24 @@ class Surprise(Record):
     kind: SurpriseKind
     device: Device
     screen: int | None = Field(description="index of the last screen seen on the device")
+    at: int = Field(description="how many gestures had been made")
     gesture: int | None = Field(description="index of the gesture made in its stead, None when none was")
+    verb: Verb = Field(default="press", description="what was to be done with the control wanted")
     role: str = Field(default="", description="ARIA role of the control wanted; empty for a screen")
     wanted: str = Field(
         description="newest name of the control, or heading of the screen, that was looked for"
     )
     names: tuple[str, ...] = Field(default=(), description="every name it is known by, newest first")
+    called: tuple[str, ...] = Field(default=(), description="how people speak of it")
+    within: str = Field(default="", description="heading of the screen that is not there, and it with it")
     seen: str = Field(description="name or heading of what was there instead; empty when nothing was")
     evidence: str
     confidence: float = Field(ge=0, le=1)
+
+    @property
+    def name(self) -> str:
+        """As a gesture has it: the name the control would have had."""
+        return self.wanted
 
 
 HABITS = (

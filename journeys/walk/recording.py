@@ -84,7 +84,8 @@ class Recorder:
         seen = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
         heading = _spaced(seen.first.inner_text()) if seen.count() else ""
         name = type(screen).__name__
-        return self._add(page, screen.site, name, screen.part or name, heading, screen.dialog)
+        names = screen.heading.names
+        return self._add(page, screen.site, name, screen.part or name, heading, screen.dialog, names)
 
     def unknown_screen(self, page: Page, heading: str, dialog: bool) -> int:
         """Record a screen nobody knows, as one of the service shown before it; its index."""
@@ -92,7 +93,16 @@ class Recorder:
         site = before[-1].site if before else anonymous(page.url)
         return self._add(page, site, UNKNOWN, f"{UNKNOWN}: {heading}", heading, dialog)
 
-    def _add(self, page: Page, site: str, name: str, part: str, heading: str, dialog: bool) -> int:
+    def _add(
+        self,
+        page: Page,
+        site: str,
+        name: str,
+        part: str,
+        heading: str,
+        dialog: bool,
+        names: tuple[str, ...] = (),
+    ) -> int:
         index = len(self._recording.screens)
         self._recording.screens.append(
             SeenScreen(
@@ -103,6 +113,7 @@ class Recorder:
                 name=name,
                 part=part,
                 heading=heading,
+                names=names,
                 url=anonymous(page.url),
                 outline=_outline(page),
                 text=_spaced(page.locator("body").inner_text()),

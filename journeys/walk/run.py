@@ -60,6 +60,8 @@ def walk(
         for own in hands.values():
             own.know(hands.values(), recover)
         ended_by = _run(journey, walker, stage, watches)
+        for own in hands.values():
+            own.tell_undone()
     last = len(recording.gestures) - 1
     done = Walk(
         journey=journey.name,

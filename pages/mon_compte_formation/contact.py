@@ -18,8 +18,7 @@ class ContactForm(MonCompteFormation):
         """Why one writes; the training is the one there is."""
         self.reason.choose(reason)
         self.detail.choose(detail)
-        offered = self.training.locator.get_by_role("option").all_text_contents()
-        self.training.choose(offered[1].strip())  # the first says « choose one »
+        self.training.choose_first()
 
     def send(self) -> "ContactSent":
         self.go_on.press()

@@ -33,8 +33,7 @@ class TrainingSessions(MonCompteFormation):
 
     def choose_session(self) -> None:
         """The first that is open."""
-        offered = self.session.locator.get_by_role("option").all_text_contents()
-        self.session.choose(offered[1].strip() if len(offered) > 1 else "")  # the first says « choose one »
+        self.session.choose_first()
 
     def enrol_when_reserved(self) -> "ReservedTraining":
         self.choose_session_and_enrol()

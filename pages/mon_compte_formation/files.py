@@ -15,7 +15,7 @@ class Files(MonCompteFormation):
 
     def open_file(self) -> None:
         """Leads to the one file there is: what can be done on it depends on where it stands."""
-        (self.mandate if self.mandate.locator.count() else self.skills).press()
+        (self.mandate if self.mandate.offered else self.skills).press()
 
 
 class FilePage(MonCompteFormation):

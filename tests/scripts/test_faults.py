@@ -1,79 +1,96 @@
 """Faults planted at the screens of the request for a quote: each is a fault, never a drift.
 
-A sample unless PARCOURS_EVERY_FAULT is set: then every fault at every screen (`make faults`).
+A sample unless PARCOURS_EVERY_FAULT is set: then every fault at every screen and gesture (`make faults`).
 """
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
+from playwright.sync_api import Browser, BrowserContext, Error, Request, Route
 
 from journeys.scripts.quote import QUOTE
 from journeys.walk.faults import Fault
+from journeys.walk.model import Gesture
 from journeys.walk.run import walk
-from mocks.process import Running
+from mocks.process import Running, running
 from tests.stages import target
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]
 SCREENS = 26  # documents loaded from the mailbox to the quote accepted
+GESTURES = 25
 EVERY = bool(os.environ.get("PARCOURS_EVERY_FAULT"))
+LOST = "/_lost.css"
 
 Plant = Callable[[Route], None]
-PAGE, SCRIPT, STYLE = "document", "script", "stylesheet"
-FAULTS: dict[str, tuple[str, Plant]] = {
-    "connection refused": (PAGE, lambda route: route.abort("connectionrefused")),
-    "connection reset": (PAGE, lambda route: route.abort("connectionreset")),
-    "timed out": (PAGE, lambda route: route.abort("timedout")),
-    "error 500": (PAGE, lambda route: route.fulfill(status=500, body="<h1>Erreur</h1>")),
-    "error 503": (PAGE, lambda route: route.fulfill(status=503, body="<h1>Maintenance</h1>")),
-    "half a page": (
-        PAGE,
-        lambda route: route.fulfill(
-            content_type="text/html", body="<!doctype html><html lang=fr><body><main><h1>Bil"
-        ),
+
+
+def page(more: str) -> Plant:
+    """A whole page in which one thing goes wrong."""
+    html = f"<!doctype html><html lang=fr><head>{more}</head><body><h1>Bilan</h1></body></html>"
+    return lambda route: route.fulfill(content_type="text/html", body=html)
+
+
+FAULTS: dict[str, Plant] = {
+    "connection refused": lambda route: route.abort("connectionrefused"),
+    "connection reset": lambda route: route.abort("connectionreset"),
+    "timed out": lambda route: route.abort("timedout"),
+    "never answered": lambda _: None,
+    "error 500": lambda route: route.fulfill(status=500, body="<h1>Erreur</h1>"),
+    "error 503": lambda route: route.fulfill(status=503, body="<h1>Maintenance</h1>"),
+    "half a page": lambda route: route.fulfill(
+        content_type="text/html", body="<!doctype html><html lang=fr><body><main><h1>Bil"
     ),
-    "half loaded": (STYLE, lambda route: route.abort("connectionfailed")),
-    "script failing": (
-        SCRIPT,
-        lambda route: route.fulfill(content_type="text/javascript", body="throw new Error('raté')"),
-    ),
+    "half loaded": page(f"<link rel=stylesheet href={LOST}>"),
+    "script failing": page("<script>throw new Error('raté')</script>"),
 }
-SAMPLE = [(name, 1 + (number * 7) % SCREENS) for number, name in enumerate(FAULTS)]
 ALL = [(name, at) for name in FAULTS for at in range(1, SCREENS + 1)]
+SAMPLE = [("connection reset", 3), ("half loaded", 6), ("error 503", 9), ("script failing", 12)]
 
 
 class FaultyBrowser:
-    """A browser in which the n-th thing asked for of one kind goes wrong."""
+    """A browser in which the n-th page asked for goes wrong."""
 
-    def __init__(self, browser: Browser, kind: str, at: int, plant: Plant) -> None:
+    def __init__(self, browser: Browser, at: int, plant: Plant) -> None:
         self._browser = browser
-        self._kind = kind
         self._at = at
         self._plant = plant
         self.seen = 0
 
     def new_context(self, **options: Any) -> BrowserContext:
         context = self._browser.new_context(**options)
-        context.route(lambda _: True, self._answer)
+        context.route(lambda url: url.endswith(LOST), lambda route: route.abort("connectionfailed"))
+        context.route(lambda url: not url.endswith(LOST), self._answer)
         return context
 
     def _answer(self, route: Route) -> None:
-        if route.request.resource_type == self._kind and not route.request.url.endswith("mailbox.css"):
-            self.seen += 1
-        if route.request.resource_type == self._kind and self.seen == self._at:
+        counts = _is_page(route.request)
+        self.seen += counts
+        if counts and self.seen == self._at:
             self._plant(route)
         else:
             route.continue_()
 
 
+def _is_page(request: Request) -> bool:
+    return request.resource_type == "document"
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 5_000)
+    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 5_000)
+
+
 @pytest.mark.parametrize(("name", "at"), ALL if EVERY else SAMPLE)
+@pytest.mark.usefixtures("impatient")
 def test_a_fault_at_any_screen_is_a_fault(
     platform: Running, browser: Browser, tmp_path: Path, name: str, at: int
 ) -> None:
-    faulty = FaultyBrowser(browser, *FAULTS[name][:1], at, FAULTS[name][1])
+    faulty = FaultyBrowser(browser, at, FAULTS[name])
     with pytest.raises(Fault) as fault:
         walk(QUOTE, RETURNING, target(platform), cast(Browser, faulty), tmp_path)
     assert faulty.seen >= at
@@ -81,8 +98,37 @@ def test_a_fault_at_any_screen_is_a_fault(
     assert not (tmp_path / "walk.json").exists()
 
 
-def test_without_a_fault_there_is_none(platform: Running, browser: Browser, tmp_path: Path) -> None:
-    faulty = FaultyBrowser(browser, PAGE, 10**6, FAULTS["error 500"][1])
-    done = walk(QUOTE, RETURNING, target(platform), cast(Browser, faulty), tmp_path)
-    assert (done.ended_by, done.surprises) == (None, ())
-    assert faulty.seen == SCREENS
+def crash(browser: Browser, _: Running) -> None:
+    for page in browser.contexts[-1].pages + browser.contexts[-2].pages:
+        with suppress(Error):
+            page.goto("chrome://crash")
+
+
+def close(browser: Browser, _: Running) -> None:
+    for context in browser.contexts:
+        context.close()
+
+
+def kill(_: Browser, server: Running) -> None:
+    server.child.kill()
+
+
+INTERRUPTIONS = {"pages crashed": crash, "browser closed": close, "platform killed": kill}
+INTERRUPTED = [(name, last) for name in INTERRUPTIONS for last in range(GESTURES)]
+SOMETIMES = [("pages crashed", 4), ("platform killed", 1), ("platform killed", 13)]
+
+
+@pytest.mark.parametrize(("name", "last"), INTERRUPTED if EVERY else SOMETIMES)
+@pytest.mark.usefixtures("impatient")
+def test_what_ends_during_any_gesture_is_a_fault(
+    browser: Browser, tmp_path: Path, name: str, last: int
+) -> None:
+    with running() as server:
+
+        def interrupt(gesture: Gesture) -> None:
+            if gesture.index == last:
+                INTERRUPTIONS[name](browser, server)
+
+        with pytest.raises(Fault):
+            walk(QUOTE, RETURNING, target(server), browser, tmp_path, interrupt)
+    assert not (tmp_path / "walk.json").exists()

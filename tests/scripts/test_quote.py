@@ -8,12 +8,11 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from journeys.scripts.quote import QUOTE
-from journeys.walk.faults import Fault
 from journeys.walk.journey import Variant
 from journeys.walk.model import Gesture
 from journeys.walk.run import walk
 from mocks.client import World
-from mocks.process import Running, running
+from mocks.process import Running
 from mocks.release import Tree, merge
 from tests.stages import current_walks, target
 
@@ -56,22 +55,6 @@ def test_two_walks_of_a_variant_are_the_same(platform: Running, browser: Browser
         assert (tmp_path / "1" / gesture.picture).read_bytes() == (
             tmp_path / "2" / gesture.picture
         ).read_bytes()
-
-
-@pytest.mark.parametrize("last", [1, 6, 9, 13])
-def test_a_server_killed_during_the_walk_is_a_fault(
-    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: int
-) -> None:
-    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 2_000)
-    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 2_000)
-    with running() as server:
-
-        def kill(gesture: Gesture) -> None:
-            if gesture.index == last:
-                server.child.kill()
-
-        with pytest.raises(Fault):
-            walk(QUOTE, VARIANTS["returning"], target(server), browser, tmp_path, kill)
 
 
 def at(screen: str, key: str, **changes: object) -> Tree:

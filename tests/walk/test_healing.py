@@ -29,6 +29,12 @@ from tests.walk.register_site import (
 
 Met = tuple[str, str, str]
 MENU = "<button type=button popovertarget=more>Plus</button><div id=more popover>{}</div>"
+TABS = (
+    "<div role=tablist><button type=button role=tab aria-selected=true>Résumé</button>"
+    '<button type=button role=tab aria-selected=false aria-controls=other onclick="this.setAttribute('
+    "'aria-selected', 'true'); other.hidden = false\">Envoi</button></div>"
+    "<div role=tabpanel id=other hidden>{}</div>"
+)
 FOLD = "<details><summary>Options</summary>{}</details>"
 SEND = "<button>Transmettre la demande</button>"
 BEGIN = "<button>Commencer</button>"
@@ -92,6 +98,19 @@ DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
         edited("/review", SEND, MENU.format(SEND)),
         [*ORDINARY[:-1], "Plus", ORDINARY[-1]],
         [("moved", "Transmettre la demande", "Transmettre la demande")],
+    ),
+    "a button behind a tab": (
+        edited("/review", SEND, TABS.format(SEND)),
+        [*ORDINARY[:-1], "Envoi", ORDINARY[-1]],
+        [("moved", "Transmettre la demande", "Transmettre la demande")],
+    ),
+    "a button renamed behind a menu": (
+        edited("/review", SEND, MENU.format("<button>Transmettre ma demande</button>")),
+        [*ORDINARY[:-1], "Plus", "Transmettre ma demande"],
+        [
+            ("moved", "Transmettre la demande", "Transmettre la demande"),
+            ("renamed", "Transmettre la demande", "Transmettre ma demande"),
+        ],
     ),
     "a field behind a fold": (
         edited("/details", CITY, FOLD.format(CITY)),
@@ -166,12 +185,17 @@ DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
     "a screen dropped": (
         edited("/details", "action='/choice'", "action='/review'"),
         instead(("Envoyer moi-même", "")),
-        [("dropped", "Votre choix", "Récapitulatif")],
+        [("dropped", "Votre choix", "Récapitulatif"), ("missing", "Envoyer moi-même", "")],
     ),
     "two screens dropped": (
         edited("/details", "action='/choice'", "action='/done'"),
         ORDINARY[:7],
-        [("dropped", "Votre choix", "Demande transmise"), ("dropped", "Récapitulatif", "Demande transmise")],
+        [
+            ("dropped", "Votre choix", "Demande transmise"),
+            ("dropped", "Récapitulatif", "Demande transmise"),
+            ("missing", "Envoyer moi-même", ""),
+            ("missing", "Transmettre la demande", ""),
+        ],
     ),
     "two screens swapped": (
         {
@@ -189,12 +213,7 @@ DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
             "/rest": page("Encore un peu", CITY + DIPLOMA + TERMS + CONTINUE, "/choice"),
         },
         [*ORDINARY[:3], "Continuer", *ORDINARY[3:]],
-        [
-            ("missing", "Ville", ""),
-            ("missing", "Diplôme", ""),
-            ("missing", "J'accepte les conditions", ""),
-            ("split", "Vos informations", "Encore un peu"),
-        ],
+        [("split", "Vos informations", "Encore un peu")],
     ),
     "a screen split in two": (
         {

@@ -141,7 +141,7 @@ class Arrivals:
         elif outcome is Outcome.GHOST:
             scene.recording.ghosts += 1
             scene.ghosted = True
-            scene.visits.append(Visit(screen, None))
+            scene.visits.append(Visit(screen, None, at=len(scene.recording.gestures)))
             evidence = "another screen came where it was expected"
             scene.note_screen("dropped", screen, scene.look().heading, evidence, 0.8)
         return outcome

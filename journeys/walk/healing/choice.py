@@ -8,7 +8,7 @@ from journeys.walk.healing.forward import is_back
 from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import SurpriseKind
 from journeys.words import fold, likeness
-from pages.controls import Control, Heading, exactly
+from pages.controls import Control, Heading, Upload, exactly
 from pages.screen import Screen
 
 NEAR = 60.0  # of 100: from here up a name alone is trusted
@@ -28,6 +28,11 @@ class Guess:
     kind: SurpriseKind
     evidence: str
     confidence: float
+
+    @property
+    def is_near(self) -> bool:
+        """True when its name tells, not its place alone."""
+        return self.confidence >= NEAR / 100
 
 
 def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | None:
@@ -75,6 +80,8 @@ def _within_reach(control: Control, view: View) -> Sequence[Thing]:
 
 
 def _same_family(control: Control, thing: Thing) -> bool:
+    if isinstance(control, Upload) is not (thing.kind == "file"):
+        return False
     return any({control.role, thing.role} <= family for family in FAMILIES)
 
 
@@ -112,7 +119,7 @@ def _alike(control: Control, thing: Thing) -> float:
 
 
 def _in_its_place(control: Control, free: Sequence[Thing], view: View) -> Guess | None:
-    same_role = [thing for thing in free if thing.role == control.role]
+    same_role = [thing for thing in free if thing.role == control.role and not thing.opens]
     if not same_role or (control.role == "link" and len(same_role) > 1):
         return None
     placed = _by_place(control, same_role, view)

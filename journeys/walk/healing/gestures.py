@@ -38,6 +38,7 @@ class Gestures:
         try:
             used = self._find(act, visit)
             if used is not None:
+                self._scene.take_back(act)
                 value = self._offered(act, used) if used.role == "combobox" else act.value
                 chosen = value if act.verb == "choose" else None
                 screen = visit.seen if visit.seen is not None else 0
@@ -48,6 +49,13 @@ class Gestures:
             self._scene.watch.check_answered(self._scene.page)
             raise Lost(self._scene.expected(f"the {act.control.role} « {name} »")) from error
         self._scene.watch.check()
+
+    def can_use(self, control: Control) -> bool:
+        """True when it is there, or something whose name is near."""
+        if control.locator.count():
+            return True
+        guess = stand_in(control, self._scene.look())
+        return guess is not None and guess.is_near
 
     def use(self, thing: Thing, visit_seen: int, verb: Verb, value: str = "") -> None:
         """Make a gesture on something nobody declared."""
@@ -101,7 +109,7 @@ class Gestures:
         if guess is None:
             if not scene.recording.ghosts:
                 evidence = f"nothing on « {view.heading} » can be taken for it"
-                scene.note("missing", control, "", evidence, 0.9, made=False)
+                scene.note_lack("missing", act, evidence)
             return None
         self._dare(control, guess)
         act.guess = guess
@@ -144,16 +152,14 @@ class Gestures:
             if node is not None and not node.disabled:
                 return _as_wanted(control, node.name)
         heading = view.heading
-        scene.note(
-            "disabled", control, control.names[0], f"it cannot be used on « {heading} »", 1.0, made=False
-        )
+        scene.note_lack("disabled", act, f"it cannot be used on « {heading} »")
         return None
 
     def _offered(self, act: Act, used: Used) -> str:
         """The option wanted, else the nearest one of those offered."""
         texts = used.locator.get_by_role("option").all_text_contents()
         offered = [text.strip() for text in texts]
-        if act.value in offered or not offered:
+        if (act.value and act.value in offered) or not offered:
             return act.value
         best = max(offered[1:] or offered, key=lambda option: likeness(option, act.value))
         if act.verb == "choose" and act.value:
@@ -179,7 +185,8 @@ def _opener(control: Control, view: View, used: Sequence[str]) -> Thing | None:
     spelled = exactly(*control.names)
     hidden = [thing for thing in view.things if not thing.visible and thing.opened_by >= 0]
     same = next((thing for thing in hidden if thing.called(spelled)), None)
-    if same is None and stand_in(control, view, used) is None:
+    guess = None if same is not None else stand_in(control, view, used)
+    if same is None and (guess is None or not guess.is_near):
         near = [(max(likeness(n, t.name) for n in control.names), t) for t in hidden if t.name]
         same = next((t for score, t in sorted(near, key=lambda pair: -pair[0]) if score >= NEAR_HIDDEN), None)
     if same is None:

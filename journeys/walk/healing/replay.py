@@ -30,7 +30,7 @@ class Replay:
             own = {"names": (gesture.name,), "called": ()}
             recording.gestures[index] = gesture.model_copy(update=own)
         seen = recording.screens[visit.seen or 0]
-        unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}"}
+        unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}", "names": ()}
         recording.screens[seen.index] = seen.model_copy(update=unknown)
         for place, surprise in enumerate(recording.surprises):
             if surprise.screen in (seen.index, seen.index - 1) and surprise.kind == "heading":
@@ -152,7 +152,7 @@ class Replay:
 
 
 def _copy(act: Act) -> Act:
-    return Act(act.control, act.verb, act.value, act.content)
+    return Act(act.control, act.verb, act.value, act.content, lack=act.lack)
 
 
 def _is_on(act: Act, view: View) -> bool:

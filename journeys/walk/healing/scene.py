@@ -1,6 +1,7 @@
 """What one device shows, and what was done on it: the memory of healing hands."""
 
 from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from playwright.sync_api import Page
 
@@ -13,6 +14,7 @@ from journeys.walk.recording import Recorder, Recording, anonymous
 from pages.controls import Capture, Control
 from pages.screen import Screen
 
+Lack = Literal["missing", "disabled"]
 PRESSES: tuple[Verb, ...] = ("press", "open")
 
 
@@ -26,6 +28,7 @@ class Act:
     content: bytes = b""
     made: int | None = None
     guess: Guess | None = None
+    lack: Surprise | None = None
 
     @property
     def is_press(self) -> bool:
@@ -39,11 +42,15 @@ class Act:
 
 @dataclass
 class Visit:
-    """A screen the script came to; `seen` is its index in the record, None for one that is not there."""
+    """A screen the script came to, after `at` gestures.
+
+    `seen` is its index in the record, None for one that is not there.
+    """
 
     screen: Screen
     seen: int | None
     sure: bool = True
+    at: int = 0
     acts: list[Act] = field(default_factory=list)
     refused: int = 0
 
@@ -88,45 +95,50 @@ class Scene:
     def note(
         self, kind: SurpriseKind, of: Control, seen: str, evidence: str, confidence: float, made: bool = True
     ) -> None:
-        """Write down a surprise about a control or a heading; `made`: the next gesture comes of it."""
-        self._note(kind, of.names[0], of.names, of.role, seen, evidence, confidence, made)
+        """Write down a surprise about a control; `made`: the next gesture comes of it."""
+        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
+        self._note(kind, made, **wanted, seen=seen, evidence=evidence, confidence=confidence)
+
+    def note_lack(self, kind: Lack, act: Act, evidence: str, within: str = "", at: int | None = None) -> None:
+        """Write down that an act cannot be done; `within`: its screen is not there either."""
+        of = act.control
+        seen = of.names[0] if kind == "disabled" else ""
+        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
+        sure = 1.0 if kind == "disabled" else 0.9
+        more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
+        self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
+        act.lack = self.recording.surprises[-1]
+
+    def take_back(self, act: Act) -> None:
+        """It can be done after all: no surprise."""
+        self.recording.surprises = [one for one in self.recording.surprises if one is not act.lack]
+        act.lack = None
 
     def note_screen(
         self, kind: SurpriseKind, of: Screen | None, seen: str, evidence: str, confidence: float
     ) -> None:
         """Write down a surprise about a whole screen; None for one nobody knows."""
         names = of.heading.names if of is not None else ()
-        made = kind == "interstitial"
-        self._note(kind, names[0] if names else "", names, "", seen, evidence, confidence, made)
+        wanted = {"wanted": names[0] if names else "", "names": names}
+        self._note(
+            kind, kind == "interstitial", **wanted, seen=seen, evidence=evidence, confidence=confidence
+        )
 
     def note_thing(self, kind: SurpriseKind, role: str, seen: str, evidence: str, confidence: float) -> None:
         """Write down a surprise about something that was not looked for."""
-        self._note(kind, "", (), role, seen, evidence, confidence, made=True)
+        self._note(kind, made=True, wanted="", role=role, seen=seen, evidence=evidence, confidence=confidence)
 
-    def _note(
-        self,
-        kind: SurpriseKind,
-        wanted: str,
-        names: tuple[str, ...],
-        role: str,
-        seen: str,
-        evidence: str,
-        confidence: float,
-        made: bool,
-    ) -> None:
+    def _note(self, kind: SurpriseKind, made: bool, *, confidence: float, **told: Any) -> None:
         screens = [screen.index for screen in self.recording.screens if screen.device == self.device]
+        now = len(self.recording.gestures)
         self.recording.surprises.append(
             Surprise(
                 kind=kind,
                 device=self.device,
                 screen=screens[-1] if screens else None,
-                gesture=len(self.recording.gestures) if made else None,
-                role=role,
-                wanted=wanted,
-                names=names,
-                seen=seen,
-                evidence=evidence,
+                gesture=now if made else None,
                 confidence=round(confidence, 2),
+                **{"at": now, **told},
             )
         )
 

@@ -1,0 +1,78 @@
+"""Headings that steps quote and no screen bears any more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeys.tutorial.model import Tutorial
+from journeys.verdict.findings import grouped, mark
+from journeys.verdict.model import Finding
+from journeys.verdict.words import fold, same_name
+from journeys.walk.model import Walk
+from journeys.walk.outline import nodes
+
+_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A heading quoted by a step, and the one seen in its stead."""
+
+    step: int
+    told: str
+    seen: str
+
+
+def of_headings(tutorial: Tutorial, walks: Sequence[Walk]) -> list[tuple[Finding, tuple[int, ...]]]:
+    """Each heading quoted under an older name, once, with the indexes of the steps that quote it."""
+    borne = [(names, seen) for walk in walks for names, seen in _borne(walk)]
+    shown = {fold(node.name) for walk in walks for s in walk.screens for node in nodes(s.outline)}
+    stale = [
+        Stale(index, told, seen)
+        for index, step in enumerate(tutorial.steps)
+        for told in quotes(step.text)
+        for seen in [_seen_now(told, borne)]
+        if seen is not None and fold(told) not in shown
+    ]
+    groups = grouped(stale, lambda one: (fold(one.told), one.seen))
+    return [(_finding(group, tutorial), tuple(one.step for one in group)) for group in groups]
+
+
+def quotes(text: str) -> list[str]:
+    """What a sentence has between quotation marks."""
+    return [next(words for words in found.groups() if words) for found in _QUOTED.finditer(text)]
+
+
+def _borne(walk: Walk) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every heading met: all its names, and the one it bears."""
+    for screen in walk.screens:
+        if any(fold(name) == fold(screen.heading) for name in screen.names):
+            yield screen.names, screen.heading
+    for surprise in walk.surprises:
+        if surprise.kind == "heading" and surprise.seen:
+            yield surprise.names, surprise.seen
+
+
+def _seen_now(told: str, borne: Sequence[tuple[tuple[str, ...], str]]) -> str | None:
+    """The heading that took the place of the one told; None when that is no heading, or is right."""
+    known = [(names, seen) for names, seen in borne if any(same_name(told, name) for name in names)]
+    if any(same_name(told, seen) for _, seen in known):
+        return None
+    return next((seen for _, seen in known), None)
+
+
+def _finding(group: Sequence[Stale], tutorial: Tutorial) -> Finding:
+    first = group[0]
+    step = tutorial.steps[first.step]
+    places = dict.fromkeys(tutorial.steps[one.step].place for one in group)
+    return Finding(
+        id=mark("renamed", step.place) + "-heading",
+        kind="renamed",
+        severity="ages",
+        step=first.step,
+        place=step.place,
+        also=tuple(place for place in places if place != step.place),
+        said=f"« {first.told} »",
+        seen=f"the screen is now called « {first.seen} »",
+        proposal=step.text.replace(first.told, first.seen),
+    )

@@ -1,0 +1,88 @@
+"""Controls looked for in vain: gone where a step tells them, and what comes after is unreached."""
+
+from typing import Any
+
+from journeys.verdict.model import Verdict
+from journeys.walk.model import Surprise, Walk
+from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, kinds, tell, verdict_of, walked
+
+WHY = "after « Confirmer », expected the button « Valider », saw « Fonction publique » at localhost/"
+TICK = act("J'accepte", "Fonction publique", verb="tick", role="checkbox", dialog=True)
+BOX = tell("Cochez « J'accepte »", "J'accepte", action="check")
+
+
+def lack(name: str, at: int, kind: Any = "missing", **more: Any) -> Surprise:
+    told: dict[str, Any] = {
+        "kind": kind,
+        "device": "computer",
+        "screen": 0,
+        "at": at,
+        "gesture": None,
+        "role": "button",
+        "wanted": name,
+        "names": (name,),
+        "seen": "",
+        "evidence": "nothing can be taken for it",
+        "confidence": 0.9,
+    }
+    return Surprise(**{**told, **more})
+
+
+def stopped(*lacks: Surprise, variant: str = "returning") -> Walk:
+    """A walk that ends before the notice is acknowledged."""
+    return walked(ACTS[:5], variant, surprises=lacks, ended_by=WHY)
+
+
+def statuses(verdict: Verdict) -> list[str]:
+    return [step.status for step in verdict.steps]
+
+
+def test_what_is_not_there_is_gone_and_what_follows_is_unreached() -> None:
+    verdict = verdict_of(walks=[stopped(lack("Valider", 5))])
+    assert kinds(verdict) == [("gone", "line 6")]
+    assert statuses(verdict) == [*["holds"] * 5, "drifted", "unreached"]
+    assert verdict.steps[6].reason == WHY
+    assert verdict.status == "drifted"
+
+
+def test_what_cannot_be_used_is_told_to_be_there() -> None:
+    disabled = lack("Valider", 5, "disabled", evidence="it cannot be used on « Fonction publique »")
+    [finding] = verdict_of(walks=[stopped(disabled)]).findings
+    assert (finding.kind, finding.severity) == ("gone", "stops")
+    assert finding.seen == "« Valider » is there, but it cannot be used on « Fonction publique »"
+
+
+def test_what_no_step_tells_is_no_finding() -> None:
+    verdict = verdict_of(walks=[stopped(lack("Continuer", 5))])
+    assert kinds(verdict) == []
+    assert statuses(verdict) == [*["holds"] * 5, "unreached", "unreached"]
+
+
+def test_what_is_lacking_elsewhere_on_the_way_is_not_the_cause() -> None:
+    verdict = verdict_of(walks=[stopped(lack("Valider", 2))])
+    assert kinds(verdict) == []
+    assert verdict.status == "unreached"
+
+
+def test_the_same_lack_met_by_two_people_is_told_once() -> None:
+    walks = [stopped(lack("Valider", 5)), stopped(lack("Valider", 5), variant="jobseeker")]
+    assert kinds(verdict_of(walks=walks)) == [("gone", "line 6")]
+
+
+def test_a_screen_that_is_gone_is_one_finding_for_all_its_steps() -> None:
+    steps = (*STEPS[:5], BOX, *STEPS[5:])
+    assert kinds(verdict_of(steps, [walked([*ACTS[:5], TICK, NOTICE, SEND])])) == []
+    lacks = (
+        lack("J'accepte", 5, verb="tick", role="checkbox", within="Fonction publique"),
+        lack("Valider", 5, within="Fonction publique"),
+    )
+    verdict = verdict_of(steps, [walked([*ACTS[:5], SEND], surprises=lacks)])
+    [finding] = verdict.findings
+    assert (finding.kind, str(finding.place), [str(place) for place in finding.also]) == (
+        "gone",
+        "line 6",
+        ["line 7"],
+    )
+    assert finding.said == "« J'accepte » / « Valider »"
+    assert finding.seen == "the screen « Fonction publique » is not on the way any more"
+    assert statuses(verdict) == [*["holds"] * 5, "drifted", "drifted", "holds"]
