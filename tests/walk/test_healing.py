@@ -29,6 +29,10 @@ from tests.walk.register_site import (
 
 Met = tuple[str, str, str]
 MENU = "<button type=button popovertarget=more>Plus</button><div id=more popover>{}</div>"
+LAZY = (
+    "<button type=button aria-expanded=false onclick=\"this.setAttribute('aria-expanded', 'true');"
+    "this.insertAdjacentHTML('afterend', '{}')\">Plus</button>"
+)
 TABS = (
     "<div role=tablist><button type=button role=tab aria-selected=true>Résumé</button>"
     '<button type=button role=tab aria-selected=false aria-controls=other onclick="this.setAttribute('
@@ -96,6 +100,11 @@ DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
     ),
     "a button behind a menu": (
         edited("/review", SEND, MENU.format(SEND)),
+        [*ORDINARY[:-1], "Plus", ORDINARY[-1]],
+        [("moved", "Transmettre la demande", "Transmettre la demande")],
+    ),
+    "a button that a menu makes": (
+        edited("/review", SEND, LAZY.format(SEND)),
         [*ORDINARY[:-1], "Plus", ORDINARY[-1]],
         [("moved", "Transmettre la demande", "Transmettre la demande")],
     ),
@@ -309,8 +318,9 @@ class LiveSite(LittleSite):
     [
         edited("/review", "Transmettre la demande", "Soumettre"),
         before("/review", page("À savoir", "<button>Confirmer</button>", "{}"), "/choice"),
+        before("/review", page("À savoir", TERMS + "<button>Suivant</button>", "{}"), "/choice"),
     ],
-    ids=["a committing button renamed", "an unknown screen that may engage"],
+    ids=["a committing button renamed", "an unknown screen that may engage", "a box to tick before"],
 )
 def test_what_may_engage_a_real_person_is_never_guessed(
     browser: Browser, tmp_path: Path, pages: Pages

@@ -126,6 +126,14 @@ def test_a_fault_of_the_platform_is_never_a_walk(
     assert all(is_zipfile(trace) and str(trace) in str(fault.value) for trace in traces)
 
 
+def test_half_a_page_whose_heading_came_is_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path
+) -> None:
+    site.answers["/"] = (200, "<!doctype html><html lang=fr><body><h1>Demande</h1><form><p><la")
+    with pytest.raises(Fault, match="stopped halfway"):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path)
+
+
 def test_a_walk_without_a_fault_leaves_no_trace(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     walk(ASK, VARIANT, site.target(), browser, tmp_path, traces=tmp_path / "traces")
     assert not (tmp_path / "traces").exists()

@@ -1,12 +1,11 @@
 """Making gestures: on the control wanted, else on what took its place."""
 
-from collections.abc import Sequence
-
 from playwright.sync_api import Error, FilePayload, Locator
 
 from journeys.walk.healing.choice import Guess, stand_in
 from journeys.walk.healing.filling import answer
 from journeys.walk.healing.forward import demanded, may_engage
+from journeys.walk.healing.openers import blind_opener, opener_of
 from journeys.walk.healing.quiet import appears, is_quiet
 from journeys.walk.healing.scene import Act, Scene, Visit
 from journeys.walk.healing.sight import Thing, View, locate
@@ -70,10 +69,19 @@ class Gestures:
         return bool(demanded(view, form))
 
     def complete(self, view: View, seen: int, form: int | None = None) -> list[Thing]:
-        """Fill in what the screen demands and nobody has filled in; what it was."""
+        """Fill in what the screen demands and nobody has filled in; what it was.
+
+        Raises:
+            Lost: it is a box to tick, where people are real.
+        """
         wanted = demanded(view, form)
         for thing in wanted:
             boxed = thing.role in ("checkbox", "radio", "switch")
+            if boxed and self._scene.live:
+                raise Lost(
+                    f"« {view.heading} » demands « {thing.name} », which is not ticked: "
+                    "it might engage a real person"
+                )
             verb: Verb = "tick" if boxed else "choose" if thing.role == "combobox" else "fill"
             evidence = f"the screen demands it, and the script does not know it ({thing.kind or thing.role})"
             self._scene.note_thing("added", thing.role, thing.name, evidence, 0.9)
@@ -88,14 +96,34 @@ class Gestures:
                 node = first_node(control.locator.aria_snapshot())
             if node is not None:
                 return self._enabled(act, visit) if node.disabled else _as_wanted(control, node.name)
+        scene.watch.check_whole(scene.page)
         view = scene.look()
-        opener = _opener(control, view, self._used(visit))
-        if opener is not None and depth < DEPTH:
-            evidence = f"it stands behind « {opener.name} »"
-            scene.note("moved", control, control.names[0], evidence, 0.9)
-            self.use(opener, visit.seen or 0, "press")
+        opener = opener_of(control, view, self._used(visit)) if depth < DEPTH else None
+        if opener is not None:
+            self._open(opener, control, visit)
+            return self._find(act, visit, depth + 1)
+        lacks = depth < DEPTH and stand_in(control, view, self._used(visit)) is None
+        if lacks and self._open_blindly(control, view, visit):
             return self._find(act, visit, depth + 1)
         return self._replaced(act, view, visit)
+
+    def _open(self, opener: Thing, control: Control, visit: Visit) -> None:
+        evidence = f"it stands behind « {opener.name} »"
+        self._scene.note("moved", control, control.names[0], evidence, 0.9)
+        self.use(opener, visit.seen or 0, "press")
+
+    def _open_blindly(self, control: Control, view: View, visit: Visit) -> bool:
+        """See what the one closed thing hides; False when nothing of use, and then nothing is kept of it."""
+        opener = blind_opener(control, view)
+        if opener is None:
+            return False
+        recording, before = self._scene.recording, len(self._scene.recording.gestures)
+        self._open(opener, control, visit)
+        if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
+            return True
+        recording.withdraw(before)
+        recording.surprises.pop()
+        return False
 
     def _used(self, visit: Visit) -> list[str]:
         """Names of the fields already filled in on this visit."""
@@ -142,7 +170,7 @@ class Gestures:
         here = next((t for t in view.shown if t.disabled and t.called(spelled)), None)
         form = here.form if here is not None and here.form >= 0 else None
         done = self.complete(view, seen, form) if act.is_press else []
-        if act.is_press and not done:
+        if act.is_press and not done and not scene.live:
             done = [t for t in view.usable if t.role == "checkbox" and t.empty and form in (None, t.form)][:1]
             for box in done:
                 scene.note_thing("added", box.role, box.name, f"« {control.names[0]} » is disabled", 0.6)
@@ -178,24 +206,6 @@ def _as_wanted(control: Control, name: str) -> Used:
         control.screen.dialog,
         name=name,
     )
-
-
-def _opener(control: Control, view: View, used: Sequence[str]) -> Thing | None:
-    """What one has to open to see the control, or the best that bears a name near to its own."""
-    spelled = exactly(*control.names)
-    hidden = [thing for thing in view.things if not thing.visible and thing.opened_by >= 0]
-    same = next((thing for thing in hidden if thing.called(spelled)), None)
-    guess = None if same is not None else stand_in(control, view, used)
-    if same is None and (guess is None or not guess.is_near):
-        near = [(max(likeness(n, t.name) for n in control.names), t) for t in hidden if t.name]
-        same = next((t for score, t in sorted(near, key=lambda pair: -pair[0]) if score >= NEAR_HIDDEN), None)
-    if same is None:
-        return None
-    opener = view.things[same.opened_by]
-    return opener if opener.visible and opener.opens else None
-
-
-NEAR_HIDDEN = 75.0
 
 
 def _do(locator: Locator, role: str, verb: Verb, value: str, content: bytes = b"") -> None:

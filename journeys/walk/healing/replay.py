@@ -77,6 +77,8 @@ class Replay:
             return False
         visit.refused += 1
         press = visit.acts[-1]
+        if self._scene.live and press.control.commits:
+            return False  # it may have engaged the person already
         seen = visit.seen or 0
         if not press.is_press:
             way = way_forward(view)
