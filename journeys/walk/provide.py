@@ -1,12 +1,15 @@
 """Providing walks: those in the store are used again, the others are walked now, a few at once."""
 
 import os
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
+
+from playwright.sync_api import Browser
 
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.browser import browser
@@ -92,18 +95,25 @@ class Provider:
         return {name: kept for name, kept in stored.items() if kept is not None}
 
     def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:
+        left = deque(missing)
         with ThreadPoolExecutor(self.at_once) as pool:
-            walking = {variant.name: pool.submit(self._walk, journey, variant, target) for variant in missing}
+            hands = [pool.submit(self._walk_some, journey, left, target) for _ in missing[: self.at_once]]
             try:
-                return {name: walk.result() for name, walk in walking.items()}
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+                return {variant.name: walk for hand in hands for variant, walk in hand.result().items()}
+            finally:
+                left.clear()
 
-    def _walk(self, journey: Journey, variant: Variant, target: Target) -> StoredWalk:
-        """One walk, in a browser of its own: Playwright's objects belong to the thread that made them."""
+    def _walk_some(self, journey: Journey, left: deque[Variant], target: Target) -> dict[Variant, StoredWalk]:
+        """Walks until none is left, in one browser: its objects belong to the thread that made them."""
+        done: dict[Variant, StoredWalk] = {}
+        with browser(target.at_home) as launched:
+            while (variant := _taken(left)) is not None:
+                done[variant] = self._walk(journey, variant, target, launched)
+        return done
+
+    def _walk(self, journey: Journey, variant: Variant, target: Target, launched: Browser) -> StoredWalk:
         self.progress.begins(journey, variant)
-        with browser(target.at_home) as launched, self.store.new_folder() as folder:
+        with self.store.new_folder() as folder:
             told = partial(self.progress.gesture, variant)
             done = walk(journey, variant, target, launched, folder, told, traces=self.store.traces)
             stored = self.store.keep(journey, variant, self._depends, done, folder)
@@ -115,3 +125,11 @@ class Provider:
         if self._target is None:
             self._target = self._needed.enter_context(self.platform.start())
         return self._target
+
+
+def _taken(left: deque[Variant]) -> Variant | None:
+    """The next one, None when others have taken the last."""
+    try:
+        return left.popleft()
+    except IndexError:
+        return None
