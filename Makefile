@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench proof faults steady serve lock
+.PHONY: setup verify test bench proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -47,6 +47,9 @@ steady: setup
 
 serve: setup
 	@$(BIN)/parcours serve
+
+catalogue: $(READY)
+	@$(BIN)/python -m tests.catalogue
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv

@@ -1,5 +1,6 @@
 """What every test shares: the browser found as the command finds it, a mock platform, and no way out."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from playwright.sync_api import BrowserContext, BrowserType
 from journeys.walk.browser import how_to_launch
 from mocks.process import Running, running
 from tests.guard import outside
+
+os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the machine speaks
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from rich.console import Console
 from journeys.drifts import as_table as drifts_table
 from journeys.figures.write import write_figures
 from journeys.files import write_atomically
+from journeys.language import _, chosen, ngettext, speak
 from journeys.mocked import mock_platform
 from journeys.privacy.ocr import installed
 from journeys.progress import WalkProgress
@@ -29,6 +30,7 @@ from journeys.report.model import Run
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
 from journeys.scripts import JOURNEYS
+from journeys.spoken import in_language, teach_click, with_language
 from journeys.tutorial.read import Unreadable
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
@@ -135,7 +137,8 @@ def verify_command(
         show(runs[0], Console())
     else:
         matrix.show(runs, Console())
-    click.echo(f"\n{walks}\nReport: {page}")
+    click.echo("\n" + walks)
+    click.echo(_("Report: {page}", page=page))
     return exit_code(runs)
 
 
@@ -148,7 +151,7 @@ def chosen_releases(release: str, told: Sequence[Told]) -> list[str]:
     if release != ALL:
         for one in told:
             if not one.exists_at(release):
-                raise NoJourney(f"{one.path}: {absent(one.journeys[0], release)}")
+                raise NoJourney(_("{path}: {why}", path=one.path, why=absent(one.journeys[0], release)))
         return [release]
     return [known for known in releases() if any(one.exists_at(known) for one in told)]
 
@@ -201,13 +204,21 @@ def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: boo
     ):
         stored = provider.walks(JOURNEYS[journey])
     for kept in stored:
-        click.echo(f"\n{kept.walk.variant}: {len(kept.walk.gestures)} gestures, in {kept.folder}")
+        made = ngettext("{n} gesture", "{n} gestures", len(kept.walk.gestures))
+        told = _(
+            "{variant}: {gestures}, in {folder}",
+            variant=_(kept.walk.variant),
+            gestures=made,
+            folder=kept.folder,
+        )
+        click.echo("\n" + told)
         for gesture in kept.walk.gestures:
             screen = kept.walk.screens[gesture.screen]
-            act = f"{gesture.device:9} {gesture.verb:11} « {gesture.name} »"
-            click.echo(f"{gesture.index + 1:4}  {act} on « {screen.heading} »")
+            act = f"{gesture.device:9} {gesture.verb:11}"
+            where = _("« {name} » on « {screen} »", name=gesture.name, screen=screen.heading)
+            click.echo(f"{gesture.index + 1:4}  {act} {where}")
         if kept.walk.ended_by:
-            click.echo(f"      ended early: {kept.walk.ended_by}")
+            click.echo(_("      ended early: {reason}", reason=kept.walk.ended_by))
     click.echo(f"\n{provider.told}")
     return NOT_WALKED if any(kept.walk.ended_by for kept in stored) else HOLDS
 
@@ -234,7 +245,7 @@ def serve_command(port: int, release: str, drifts: tuple[str, ...]) -> int:
     """Serve the mock platform for people, until Ctrl-C; drifts are planted in worlds of that release."""
     changes_of(release, drifts)
     with running(port, release, drifts) as server:
-        click.echo(f"The mock platform is at {server.url} (Ctrl-C stops it).")
+        click.echo(_("The mock platform is at {url} (Ctrl-C stops it).", url=server.url))
         return server.wait()
 
 
@@ -245,7 +256,9 @@ def drifts_command(release: str, kind: str | None) -> int:
     """List every drift that can be planted in a release, and those it cannot have."""
     known = catalogue(release)
     if kind is not None and kind not in known.kinds():
-        raise DriftError(f"no drift is of kind '{kind}': there are {', '.join(known.kinds())}")
+        raise DriftError(
+            _("no drift is of kind « {kind} »: there are {known}", kind=kind, known=", ".join(known.kinds()))
+        )
     Console().print(drifts_table(known, kind))
     return HOLDS
 
@@ -256,18 +269,21 @@ def drifts_command(release: str, kind: str | None) -> int:
 def figures_command(files: tuple[Path, ...], release: str) -> int:
     """Shoot the PNG figures of each FILE anew, in place; without FILE, of the bundled tutorials."""
     told = read(files or bundled())
-    [verified], _ = walk_and_judge(told, chosen_releases(release, told))
+    [verified], _walks = walk_and_judge(told, chosen_releases(release, told))
     for one, verdict in zip(told, verified.run.verdicts, strict=True):
         for path, changed in write_figures(one.tutorial.document, verdict, verified.picture_of):
-            click.echo(f"{'written  ' if changed else 'unchanged'}  {path}")
+            click.echo(f"{_('written') if changed else _('unchanged'):9}  {path}")
     return exit_code([verified.run])
 
 
 @cli.command("browser")
 def browser_command() -> int:
     """Find a browser; install one when there is none."""
-    click.echo(f"Browser: {ensure()}")
+    click.echo(_("Browser: {name}", name=ensure()))
     return HOLDS
+
+
+with_language(cli)
 
 
 def main() -> None:
@@ -280,20 +296,23 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line."""
+    speak(chosen(arguments))
+    teach_click()
     try:
-        return int(cli.main(args=list(arguments), prog_name="parcours", standalone_mode=False) or HOLDS)
+        spoken = in_language(cli)
+        return int(spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False) or HOLDS)
     except click.ClickException as error:
         error.show()
         return UNUSABLE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted.", err=True)
+        click.echo(_("Interrupted."), err=True)
         return INTERRUPTED
     except (Unreadable, NoStep, NoJourney, DriftError) as error:
         click.echo(f"parcours: {error}", err=True)
         return UNUSABLE
     except (Fault, NoBrowser) as error:
-        click.echo(
-            f"parcours: the platform could not be walked, so nothing is said of the tutorials: {error}",
-            err=True,
+        told = _(
+            "the platform could not be walked, so nothing is said of the tutorials: {error}", error=error
         )
+        click.echo(f"parcours: {told}", err=True)
         return NOT_WALKED

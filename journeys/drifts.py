@@ -3,30 +3,41 @@
 from rich.console import Group
 from rich.table import Table
 
+from journeys.language import N_, _, ngettext
 from mocks.drift import Catalogue, Drift
 
 SILENT = {
-    "always": "nothing",
-    "unless used": "when the tutorial uses it",
-    "unless met": "when the journey meets it",
-    "unless told": "when the tutorial tells it",
-    "unless pictured": "when the tutorial has figures",
+    "always": N_("nothing"),
+    "unless used": N_("when the tutorial uses it"),
+    "unless met": N_("when the journey meets it"),
+    "unless told": N_("when the tutorial tells it"),
+    "unless pictured": N_("when the tutorial has figures"),
 }
 
 
 def as_table(known: Catalogue, kind: str | None = None) -> Group:
     """Every drift of the catalogue, or those of one kind, then what cannot drift and why."""
     drifts = [drift for drift in known.drifts if kind in (None, drift.kind)]
-    table = Table(title=f"{len(drifts)} drifts of {known.release}", title_justify="left", expand=True)
-    table.add_column("name", no_wrap=True)
-    for heading, ratio in (("what changes", 2), ("expected finding", 1)):
+    table = Table(
+        title=ngettext(
+            "{n} drift of {release}", "{n} drifts of {release}", len(drifts), release=known.release
+        ),
+        title_justify="left",
+        expand=True,
+    )
+    table.add_column(_("name"), no_wrap=True)
+    for heading, ratio in ((_("what changes"), 2), (_("expected finding"), 1)):
         table.add_column(heading, ratio=ratio)
     for drift in drifts:
         table.add_row(drift.name, drift.what, expected(drift))
     impossible = [one for one in known.inapplicable if kind in (None, one.name.partition(":")[0])]
-    without = Table(title=f"{len(impossible)} not applicable", title_justify="left", expand=True)
-    without.add_column("name", no_wrap=True)
-    without.add_column("reason", ratio=1)
+    without = Table(
+        title=ngettext("{n} not applicable", "{n} not applicable", len(impossible)),
+        title_justify="left",
+        expand=True,
+    )
+    without.add_column(_("name"), no_wrap=True)
+    without.add_column(_("reason"), ratio=1)
     for one in impossible:
         without.add_row(one.name, one.reason)
     return Group(table, without)
@@ -35,5 +46,5 @@ def as_table(known: Catalogue, kind: str | None = None) -> Group:
 def expected(drift: Drift) -> str:
     """« renamed, when the tutorial uses it »."""
     if drift.harmless:
-        return "nothing"
-    return f"{' or '.join(drift.expected)}, {SILENT[drift.silent]}"
+        return _("nothing")
+    return f"{_(' or ').join(drift.expected)}, {_(SILENT[drift.silent])}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mocks
+from journeys.language import _
 from journeys.walk.addresses import Addresses, Site
 from journeys.walk.faults import Fault
 from journeys.walk.model import Traits
@@ -54,7 +55,7 @@ class MockStage:
         try:
             self.world.state()
         except MockError as error:
-            return f"the platform stopped during the walk: {error}"
+            return _("the platform stopped during the walk: {error}", error=error)
         return None
 
 
@@ -126,7 +127,7 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
             try:
                 server = stack.enter_context(running())
             except (RuntimeError, OSError) as error:
-                raise Fault(f"the mock platform does not start: {error}") from error
+                raise Fault(_("the mock platform does not start: {error}", error=error)) from error
 
             @contextmanager
             def stage(person: Person) -> Iterator[MockStage]:

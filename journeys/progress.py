@@ -5,6 +5,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from journeys.language import _
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Gesture
 
@@ -35,7 +36,7 @@ class WalkProgress:
         self._bar.stop()
 
     def begins(self, journey: Journey, variant: Variant) -> None:
-        told = f"Walking « {journey.name} »: {variant.name}"
+        told = _("Walking « {journey} »: {variant}", journey=journey.name, variant=_(variant.name))
         self._tasks[variant] = self._bar.add_task(told, total=None, doing="")
 
     def gesture(self, variant: Variant, gesture: Gesture) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeys.language import _, ngettext
 from journeys.parts import parts_of
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
@@ -113,10 +114,17 @@ def _judge(
     ]
     verdict = judge(told.path, told.tutorial, target, parts, addresses)
     if not told.sure and not any(step.status == "holds" for step in verdict.steps):
-        known = " or ".join(f"« {name} »" for name in JOURNEYS)
+        known = _(" or ").join(_("« {words} »", words=name) for name in JOURNEYS)
         raise NoJourney(
-            f"{told.path}: none of its {len(verdict.steps)} steps is met on a journey known here ({known}): "
-            "if it does tell one, say which with --journey"
+            ngettext(
+                "{path}: its only step is met on no journey known here ({journeys}): "
+                "if it does tell one, say which with --journey",
+                "{path}: none of its {n} steps is met on a journey known here ({journeys}): "
+                "if it does tell one, say which with --journey",
+                len(verdict.steps),
+                path=told.path,
+                journeys=known,
+            )
         )
     return verdict
 
@@ -126,6 +134,12 @@ def absent(name: str, release: str) -> str:
     journey = JOURNEYS[name]
     if journey.exists_at(release):
         return ""
-    until = f"until {journey.until}" if journey.until != LAST else ""
-    span = " ".join(words for words in (f"from {journey.since}" if journey.since else "", until) if words)
-    return f"the journey « {name} » does not exist at {release}: it does {span}"
+    since = _("from {release}", release=journey.since) if journey.since else ""
+    until = _("until {release}", release=journey.until) if journey.until != LAST else ""
+    span = " ".join(words for words in (since, until) if words)
+    return _(
+        "the journey « {name} » does not exist at {release}: it does {span}",
+        name=name,
+        release=release,
+        span=span,
+    )

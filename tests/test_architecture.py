@@ -55,6 +55,7 @@ def test_scripts_know_pages_and_the_walk() -> None:
 
 def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
     known = (
+        "journeys.language",
         "journeys.model",
         "journeys.privacy",
         "journeys.tutorial.model",
@@ -74,7 +75,13 @@ def test_the_verdict_knows_no_browser() -> None:
 
 
 def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
-    known = ("journeys.model", "journeys.files", "journeys.privacy", "journeys.tutorial")
+    known = (
+        "journeys.language",
+        "journeys.model",
+        "journeys.files",
+        "journeys.privacy",
+        "journeys.tutorial",
+    )
     assert strangers("journeys/tutorial", *known) == []
 
 
@@ -84,6 +91,7 @@ def test_personal_data_is_found_in_any_text() -> None:
 
 def test_reports_know_the_verdict() -> None:
     known = (
+        "journeys.language",
         "journeys.model",
         "journeys.files",
         "journeys.tutorial.model",
@@ -93,6 +101,11 @@ def test_reports_know_the_verdict() -> None:
         "journeys.report",
     )
     assert strangers("journeys/report", *known) == []
+
+
+def test_the_language_knows_nobody() -> None:
+    assert ours(ROOT / "journeys/language.py") == {"journeys.machine"}
+    assert ours(ROOT / "journeys/machine.py") == set()
 
 
 def test_only_the_front_doors_put_mocks_and_journeys_together() -> None:

@@ -8,17 +8,18 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from journeys.language import N_, _, ngettext, spoken
 from journeys.report import text, words
 from journeys.report.model import PictureOf, Run
 from journeys.report.pictures import Gallery
 
 _WORDS = (
-    words.many,
     words.overall,
     words.count,
     words.control,
+    words.day,
     words.early_ends,
     text.emphasis,
     words.found,
@@ -26,10 +27,22 @@ _WORDS = (
     words.location,
     words.by_severity,
     words.sentence,
+    words.status_name,
     words.step_name,
     words.tally,
     words.walked,
+    ngettext,
+    spoken,
 )
+SCRIPTED = {
+    "empty": N_("No step here is {status}."),
+    "shown": N_("{shown} of {total} steps shown"),
+    "enlarge": N_("Enlarge: {picture}"),
+    "copy": N_("Copy"),
+    "copied": N_("Copied"),
+    "selected": N_("Selected: press Ctrl+C"),
+}
+"""What the script of the page says."""
 
 
 def as_html(run: Run, when: datetime, picture_of: PictureOf) -> str:
@@ -48,6 +61,7 @@ def page(template: str, title: str, gallery: Gallery | None = None, **told: Any)
         policy=_policy(style, script),
         style=style,
         script=script,
+        scripted={name: _(message) for name, message in SCRIPTED.items()},
         pictures=gallery.pictures if gallery else (),
         body=Markup(body),  # noqa: S704 - rendered just above, with everything escaped
     )
@@ -56,7 +70,11 @@ def page(template: str, title: str, gallery: Gallery | None = None, **told: Any)
 def _title(run: Run) -> str:
     if len(run.verdicts) == 1:
         return run.verdicts[0].title
-    return f"{words.many(len(run.verdicts), 'tutorial')} at {run.target.state}"
+    return _(
+        "{tutorials} at {release}",
+        tutorials=words.tutorials(len(run.verdicts)),
+        release=run.target.state,
+    )
 
 
 @cache
@@ -69,19 +87,29 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {word.__name__: word for word in _WORDS}
+    environment.globals |= {word.__name__: word for word in (_, *_WORDS)}
+    environment.filters["quotes"] = quotes
     environment.globals |= {
         "STATUSES": words.STATUSES,
         "PLACES": words.PLACES,
         "KINDS": words.KINDS,
         "SEVERITIES": words.SEVERITIES,
         "MEANINGS": words.MEANINGS,
+        "DEVICES": words.DEVICES,
     }
     return environment
 
 
 def _cleaned(value: Any) -> Any:
     return text.clean(value) if type(value) is str else value
+
+
+def quotes(told: str) -> Markup:
+    """What is said in French inside a sentence of another language, marked as French: « … »."""
+    return Markup("").join(
+        Markup('<span lang="fr">{}</span>').format(text.clean(part)) if french else escape(text.clean(part))
+        for part, french in text.quoted(told)
+    )
 
 
 def _source(name: str) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from journeys.language import _
 from journeys.report.model import Run
 from journeys.report.text import clean, plain
 from journeys.report.words import findings_of, judged_step, location, matters, step_name
@@ -76,7 +77,12 @@ def _told(verdict: Verdict, findings: Iterable[Finding]) -> str:
     return "\n\n".join(
         _text(
             f"{location(verdict.path, finding.place)}  {finding.kind}\n"
-            f"said: {finding.said}\nseen: {finding.seen}\nproposal: {finding.proposal}"
+            + _(
+                "said: {said}\nseen: {seen}\nproposal: {proposal}",
+                said=finding.said,
+                seen=finding.seen,
+                proposal=finding.proposal,
+            )
         )
         for finding in findings
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from journeys.language import N_, _
 from journeys.report.model import Run
 from journeys.report.text import plain
 from journeys.report.words import (
@@ -20,7 +21,7 @@ from journeys.report.words import (
 )
 from journeys.verdict.model import Finding, Verdict
 
-_HEAD = ("| Where | What | The tutorial says | What was seen | Write instead |", "|---|---|---|---|---|")
+_HEAD = (N_("Where"), N_("What"), N_("The tutorial says"), N_("What was seen"), N_("Write instead"))
 
 
 def as_markdown(runs: Iterable[Run]) -> str:
@@ -36,7 +37,9 @@ def _run(run: Run) -> Iterator[str]:
         yield f"**{text(sentence(verdict))}**\n"
         yield f"{text(verdict.path)}: {text(tally(verdict))} {text(walked(verdict, run))}\n"
         if verdict.findings:
-            yield from (*_HEAD, *(_row(verdict, finding) for finding in by_severity(verdict.findings)), "")
+            yield f"| {' | '.join(_(name) for name in _HEAD)} |"
+            yield "|" + "---|" * len(_HEAD)
+            yield from (*(_row(verdict, finding) for finding in by_severity(verdict.findings)), "")
 
 
 def _row(verdict: Verdict, finding: Finding) -> str:
@@ -44,7 +47,7 @@ def _row(verdict: Verdict, finding: Finding) -> str:
     where = f"<code>{text(location(verdict.path, finding.place))}</code>" + (
         f"<br>{text(step_name(judged.step))}" if judged else ""
     )
-    what = f"{KINDS[finding.kind]}<br>*{SEVERITIES[finding.severity]}*"
+    what = f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*"
     cells = (where, what, text(finding.said), text(finding.seen), text(finding.proposal))
     return f"| {' | '.join(cells)} |"
 

@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from journeys.language import _, ngettext
 from journeys.report.html import page
 from journeys.report.model import Run, Window
 from journeys.report.text import clean
-from journeys.report.words import GLYPHS, many
+from journeys.report.words import GLYPHS, status_name, tutorials
 from journeys.verdict.model import Verdict
 
 ABSENT = "—"
@@ -64,11 +65,15 @@ def _window(path: str, number: int, verdicts: Sequence[tuple[str, Verdict | None
 
 def _ending(journey: str, number: int, release: str, verdict: Verdict | None) -> str:
     if verdict is None:
-        return f"{release}: the journey « {journey} » no longer exists"
+        return _("{release}: the journey « {journey} » no longer exists", release=release, journey=journey)
     part = verdict.parts[number]
     about = (finding for finding in verdict.findings if finding.id in part.findings)
     told = next((finding for finding in about if finding.severity != "advice"), None)
-    return f"{release}: {told.kind}, {told.said or told.seen}" if told else f"{release}: {part.status}"
+    return (
+        f"{release}: {told.kind}, {told.said or told.seen}"
+        if told
+        else f"{release}: {status_name(part.status)}"
+    )
 
 
 def cell(verdict: Verdict | None, number: int) -> str:
@@ -77,15 +82,15 @@ def cell(verdict: Verdict | None, number: int) -> str:
         return ABSENT
     part = verdict.parts[number]
     found = [f for f in verdict.findings if f.id in part.findings and f.severity != "advice"]
-    status = f"{len(found)} to mend" if part.status == "drifted" else part.status
-    return f"{GLYPHS[part.status]} {status}"
+    mend = ngettext("{n} to mend", "{n} to mend", len(found))
+    return f"{GLYPHS[part.status]} {mend if part.status == 'drifted' else status_name(part.status)}"
 
 
 def row_name(window: Window, windows_of_path: Sequence[Window]) -> str:
     """The file's name; for one of several parts, where it stands."""
     if len(windows_of_path) == 1:
         return _short(window.path)
-    return f"{_short(window.path)}, {window.place} to {window.end}"
+    return _("{file}, {first} to {last}", file=_short(window.path), first=window.place, last=window.end)
 
 
 def never_whole(windows_of_path: Sequence[Window]) -> str:
@@ -95,22 +100,26 @@ def never_whole(windows_of_path: Sequence[Window]) -> str:
         return ""
     if max(since or "" for since, _ in spans) <= min(until or "" for _, until in spans):
         return ""
-    return "its parts are true at different releases: at none is all of it true"
+    return _("its parts are true at different releases: at none is all of it true")
 
 
 def told(window: Window) -> str:
     """« true from 2025-01 to 2026-01 »."""
     if window.since is None:
-        return "true at none of these releases"
-    span = f"true from {window.since} to {window.until}" if window.since != window.until else None
-    sentence = span or f"true at {window.since} only"
-    return f"{sentence}; then {window.ended_by}" if window.ended_by else sentence
+        return _("true at none of these releases")
+    if window.since != window.until:
+        sentence = _("true from {first} to {last}", first=window.since, last=window.until)
+    else:
+        sentence = _("true at {release} only", release=window.since)
+    return (
+        _("{sentence}; then {end}", sentence=sentence, end=window.ended_by) if window.ended_by else sentence
+    )
 
 
 def show(runs: Sequence[Run], console: Console) -> None:
     """Print a row for each part of a tutorial, a column for each release, then every window."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("tutorial", min_width=18, overflow="fold")
+    table.add_column(_("tutorial"), min_width=18, overflow="fold")
     for run in runs:
         table.add_column(run.target.release or str(run.target), no_wrap=True)
     for group in _by_path(runs):
@@ -121,7 +130,19 @@ def show(runs: Sequence[Run], console: Console) -> None:
     for group in _by_path(runs):
         for window in group:
             name = row_name(window, group).replace(_short(window.path), window.path, 1)
-            console.print(Text(clean(f"{name}  « {window.journey} » {told(window)}")), soft_wrap=True)
+            console.print(
+                Text(
+                    clean(
+                        _(
+                            "{file}  « {journey} » {told}",
+                            file=name,
+                            journey=window.journey,
+                            told=told(window),
+                        )
+                    )
+                ),
+                soft_wrap=True,
+            )
         if sentence := never_whole(group):
             console.print(Text(clean(f"{group[0].path}  {sentence}")), soft_wrap=True)
 
@@ -139,7 +160,8 @@ def _short(path: str) -> str:
 def as_html(runs: Sequence[Run], when: datetime) -> str:
     """The front page of a report on several releases; each release has a page named after it."""
     groups = _by_path(runs)
-    title = f"{many(len(groups), 'tutorial')} at {many(len(runs), 'release')}"
+    releases = ngettext("{n} release", "{n} releases", len(runs))
+    title = _("{tutorials} at {release}", tutorials=tutorials(len(groups)), release=releases)
     rows = [
         (window, row_name(window, group), [(run, _at(run, window.path), number) for run in runs])
         for group in groups

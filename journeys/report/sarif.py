@@ -7,9 +7,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from journeys.language import _
 from journeys.report.model import Run
 from journeys.report.text import clean, plain
-from journeys.report.words import KINDS, SEVERITIES
+from journeys.report.words import KINDS
 from journeys.tutorial.model import Place
 from journeys.verdict.model import Finding, Severity, Verdict
 
@@ -31,7 +32,7 @@ def as_sarif(runs: Iterable[Run], version: str) -> str:
 
 
 def _run(run: Run, version: str) -> Json:
-    rules = [{"id": kind, "shortDescription": {"text": words}} for kind, words in KINDS.items()]
+    rules = [{"id": kind, "shortDescription": {"text": _(words)}} for kind, words in KINDS.items()]
     return {
         "tool": {"driver": {"name": "Parcours", "version": version, "rules": rules}},
         "automationDetails": {"id": f"parcours/{quote(str(run.target))}/"},
@@ -54,17 +55,17 @@ def _results(run: Run) -> Iterator[Json]:
                     {"id": rank, **_location(verdict.path, place)} for rank, place in enumerate(finding.also)
                 ],
                 "partialFingerprints": {"parcours/v1": _fingerprint(verdict, finding)},
-                "properties": {"severity": SEVERITIES[finding.severity]},
+                "properties": {"severity": finding.severity},
             }
 
 
 def _message(finding: Finding) -> str:
     """No « [text](1) »: SARIF reads it as a link to a related place."""
     parts = (
-        f"{KINDS[finding.kind]}.",
-        f"Said: {plain(finding.said)}",
-        f"Seen: {plain(finding.seen)}",
-        f"Proposal: {clean(finding.proposal)}",
+        f"{_(KINDS[finding.kind])}.",
+        _("Said: {words}", words=plain(finding.said)),
+        _("Seen: {words}", words=plain(finding.seen)),
+        _("Proposal: {words}", words=clean(finding.proposal)),
     )
     return "\n".join(parts).replace("](", "] (")
 

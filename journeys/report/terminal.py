@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from journeys.language import _
 from journeys.report.model import Run
 from journeys.report.text import clean, emphasis, plain
 from journeys.report.words import (
@@ -20,6 +21,7 @@ from journeys.report.words import (
     location,
     overall,
     sentence,
+    status_name,
     step_name,
     tally,
     walked,
@@ -62,14 +64,14 @@ def step_table(steps: Iterable[StepVerdict], width: int) -> Table:
     """One row per step, for a terminal of `width` columns: number, words, status, what was seen."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, expand=False)
     table.add_column("n°", justify="right", no_wrap=True, max_width=5)
-    table.add_column("step", ratio=5, overflow="fold")
-    table.add_column("status", no_wrap=True)
-    table.add_column("seen", ratio=4, overflow="fold")
+    table.add_column(_("step"), ratio=5, overflow="fold")
+    table.add_column(_("status"), no_wrap=True)
+    table.add_column(_("seen"), ratio=4, overflow="fold")
     for judged in steps:
         table.add_row(
             Text(plain(judged.step.number or "")),
             step_words(judged.step, round(width * _SHARE)),
-            Text(f"{GLYPHS[judged.status]} {judged.status}", style=_STYLES[judged.status]),
+            Text(f"{GLYPHS[judged.status]} {status_name(judged.status)}", style=_STYLES[judged.status]),
             _seen(judged),
         )
     return table
@@ -120,10 +122,10 @@ def _headline(verdict: Verdict, finding: Finding) -> Text:
         "  ",
         (finding.kind, "bold"),
         "  ",
-        SEVERITIES[finding.severity],
+        _(SEVERITIES[finding.severity]),
     )
     if finding.since is not None:
-        headline.append(f" since {finding.since}")
+        headline.append(" " + _("since {release}", release=finding.since))
     judged = judged_step(verdict, finding)
     if judged is not None:
         headline.append(f"  {step_name(judged.step)}", style="dim")
@@ -134,10 +136,10 @@ def _details(finding: Finding) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold")
-    grid.add_row("said", Text(clean(finding.said) or "nothing"))
-    grid.add_row("seen", Text(clean(finding.seen)))
+    grid.add_row(_("said"), Text(clean(finding.said) or _("nothing")))
+    grid.add_row(_("seen"), Text(clean(finding.seen)))
     if finding.proposal:
-        grid.add_row("proposal", Text(clean(finding.proposal), style="bold"))
+        grid.add_row(_("proposal"), Text(clean(finding.proposal), style="bold"))
     if finding.also:
-        grid.add_row("also at", Text(" · ".join(map(str, finding.also))))
+        grid.add_row(_("also at"), Text(" · ".join(map(str, finding.also))))
     return Padding(grid, (0, 0, 1, 4))

@@ -35,3 +35,16 @@ def emphasis(text: str, labels: Iterable[str]) -> Iterator[tuple[str, bool]]:
     for index, part in enumerate(re.split(pattern, text)):
         if part:
             yield part, index % 2 == 1
+
+
+def quoted(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of `text`, each with whether it stands in « … », quotes within quotes left in the whole."""
+    depth = start = 0
+    for at, character in enumerate(text):
+        if character == "«" and (depth := depth + 1) == 1:
+            yield text[start : at + 1], False
+            start = at + 1
+        elif character == "»" and depth and (depth := depth - 1) == 0:
+            yield text[start:at], True
+            start = at
+    yield text[start:], False

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
+from journeys.language import N_, _
 from journeys.model import Record
 
 Action = Literal[
@@ -26,6 +27,13 @@ Action = Literal[
     "info",
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
+PARTS = {
+    "line": N_("line {n}"),
+    "page": N_("page {n}"),
+    "slide": N_("slide {n}"),
+    "shape": N_("shape {n}"),
+    "paragraph": N_("paragraph {n}"),
+}
 
 Device = Literal["computer", "phone", "mail", "offline"]
 
@@ -40,8 +48,8 @@ class Place(Record):
     paragraph: int | None = None
 
     def __str__(self) -> str:
-        named = [f"{word} {value}" for word, value in self.model_dump(exclude_none=True).items()]
-        return ", ".join(named) or "somewhere"
+        named = [_(PARTS[part], n=value) for part, value in self.model_dump(exclude_none=True).items()]
+        return ", ".join(named) or _("somewhere")
 
 
 class Block(Record):

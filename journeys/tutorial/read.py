@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.tutorial.readers.docx import read_docx
 from journeys.tutorial.readers.draft import Draft, TooLong
@@ -31,37 +32,53 @@ def read(path: Path) -> Document:
     try:
         draft = READERS[path.suffix.lower()](content, path)
     except TooLong:
-        raise Unreadable(f"{path}: holds far more text than a tutorial: give the tutorial alone.") from None
+        raise Unreadable(
+            _("{path}: holds far more text than a tutorial: give the tutorial alone.", path=path)
+        ) from None
     except Refused as refused:
         raise Unreadable(f"{path}: {refused}") from None
     blocks, figures = draft.finish()
     if not blocks:
-        raise Unreadable(f"{path}: no text was found in it: give a document that holds the tutorial's words.")
+        raise Unreadable(
+            _("{path}: no text was found in it: give a document that holds the tutorial's words.", path=path)
+        )
     return Document(path=path, blocks=blocks, figures=figures, links=tuple(draft.links))
 
 
 def _content(path: Path) -> bytes:
     if path.is_dir():
-        raise Unreadable(f"{path}: is a folder, a document was expected: give one of its files.")
+        raise Unreadable(_("{path}: is a folder, a document was expected: give one of its files.", path=path))
     if path.suffix.lower() not in READERS:
         known = ", ".join(sorted(READERS))
         raise Unreadable(
-            f"{path}: no reader for « {path.suffix or path.name} »: give a file ending in {known}."
+            _(
+                "{path}: no reader for « {ending} »: give a file ending in {known}.",
+                path=path,
+                ending=path.suffix or path.name,
+                known=known,
+            )
         )
     try:
         size = path.stat().st_size
         largest = LARGEST_WITH_PICTURES if path.suffix.lower() in WITH_PICTURES else LARGEST
         if size > largest:
             raise Unreadable(
-                f"{path}: {size / 1e6:.1f} MB, at most {largest / 1e6:.0f} are read: give the tutorial alone."
+                _(
+                    "{path}: {size} MB, at most {most} are read: give the tutorial alone.",
+                    path=path,
+                    size=f"{size / 1e6:.1f}",
+                    most=f"{largest / 1e6:.0f}",
+                )
             )
         content = path.read_bytes()
     except FileNotFoundError:
-        raise Unreadable(f"{path}: there is no such file: check the name.") from None
+        raise Unreadable(_("{path}: there is no such file: check the name.", path=path)) from None
     except OSError as problem:
-        raise Unreadable(f"{path}: cannot be opened ({problem.strerror}): check its permissions.") from None
+        raise Unreadable(
+            _("{path}: cannot be opened ({why}): check its permissions.", path=path, why=problem.strerror)
+        ) from None
     if not content.strip():
-        raise Unreadable(f"{path}: is empty, a tutorial was expected.")
+        raise Unreadable(_("{path}: is empty, a tutorial was expected.", path=path))
     return content
 
 
@@ -70,7 +87,9 @@ def _decoded(content: bytes, path: Path) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]
     elif b"\0" in content:
-        raise Unreadable(f"{path}: is not text though its name says so: give the document itself.")
+        raise Unreadable(
+            _("{path}: is not text though its name says so: give the document itself.", path=path)
+        )
     else:
         encodings = ["utf-8-sig", "cp1252"]
     for encoding in encodings:
@@ -81,7 +100,7 @@ def _decoded(content: bytes, path: Path) -> str:
         if _is_binary(text):
             break
         return text.replace("\r\n", "\n").replace("\r", "\n")
-    raise Unreadable(f"{path}: its characters cannot be decoded: save it again as UTF-8.")
+    raise Unreadable(_("{path}: its characters cannot be decoded: save it again as UTF-8.", path=path))
 
 
 def _is_binary(text: str) -> bool:

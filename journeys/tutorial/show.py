@@ -7,6 +7,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from journeys.language import _, ngettext
 from journeys.privacy.veil import Veil
 from journeys.tutorial.lexicon import explained
 from journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
@@ -34,24 +35,28 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
     """A table of the steps in reading order, jumps in place; `explain` adds the rule behind each step."""
     tutorial = _veiled(tutorial)
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
-    table.add_column("line", justify="right", style="dim", no_wrap=True)
+    table.add_column(_("line"), justify="right", style="dim", no_wrap=True)
     table.add_column("n°", justify="right", no_wrap=True)
-    table.add_column("action", style="bold", no_wrap=True)
-    table.add_column("device", no_wrap=True)
-    table.add_column("what is written", ratio=1)
+    table.add_column(_("action"), style="bold", no_wrap=True)
+    table.add_column(_("device"), no_wrap=True)
+    table.add_column(_("what is written"), ratio=1)
     jumps = _by_step(tutorial.jumps)
     shared = _shared(tutorial.steps)
     for index, step in enumerate(tutorial.steps):
         told = _told(step, shared[index], explain)
         table.add_row(_line(step.place), step.number or "", step.action, step.device, told)
         for jump in jumps.get(index, ()):
-            table.add_row(_line(jump.place), "", "", "", Text(f"→ go on at {jump.to}", style=CONDITION))
+            table.add_row(
+                _line(jump.place), "", "", "", Text(_("→ go on at {step}", step=jump.to), style=CONDITION)
+            )
     unclear = [_unclear(one) for one in tutorial.unclear]
     return Group(table, Text(), *unclear, _summary(tutorial))
 
 
 def _unclear(one: Unclear) -> Text:
-    return Text.assemble((f"unclear at {one.place}: ", CONDITION), f"« {one.text} » ({one.seen})")
+    return Text.assemble(
+        (_("unclear at {place}: ", place=one.place), CONDITION), f"« {one.text} » ({one.seen})"
+    )
 
 
 def _told(step: Step, repeated: bool, explain: bool) -> Text:
@@ -69,9 +74,9 @@ def _above(step: Step, sentence: str) -> list[Text]:
     if step.condition is not None and step.condition not in sentence:
         notes.append(Text(f"[{step.condition}]", style=CONDITION))
     elif step.conditional and step.condition is None:
-        notes.append(Text("[conditional]", style=CONDITION))
+        notes.append(Text(_("[conditional]"), style=CONDITION))
     if step.coarse:
-        notes.append(Text("(several gestures)", style="magenta"))
+        notes.append(Text(_("(several gestures)"), style="magenta"))
     return notes
 
 
@@ -113,7 +118,10 @@ def _line(place: Place) -> str:
 def _summary(tutorial: Tutorial) -> Text:
     steps, figures = len(tutorial.steps), len(tutorial.document.figures)
     conditional = sum(step.conditional for step in tutorial.steps)
-    return Text(
-        f"{steps} steps ({conditional} conditional), {figures} figures, {len(tutorial.jumps)} jumps",
-        style="dim",
+    told = (
+        ngettext("{n} step", "{n} steps", steps)
+        + ngettext(" ({n} conditional)", " ({n} conditional)", conditional),
+        ngettext("{n} figure", "{n} figures", figures),
+        ngettext("{n} jump", "{n} jumps", len(tutorial.jumps)),
     )
+    return Text(", ".join(told), style="dim")

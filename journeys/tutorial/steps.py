@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeys.language import _, ngettext
 from journeys.tutorial.conditions import opens_case
 from journeys.tutorial.context import Context, contexts
 from journeys.tutorial.devices import Hand
@@ -33,9 +34,14 @@ def understand(path: Path) -> Tutorial:
     document = read(path)
     steps, jumps, unclear = detect(document)
     if not steps:
+        where = ngettext("its only paragraph", "its {n} paragraphs", len(document.blocks))
         raise NoStep(
-            f"{path}: no instruction was found in its {len(document.blocks)} paragraphs: "
-            "write each step with its verb, « Cliquez sur « Valider » »."
+            _(
+                "{path}: no instruction was found in {where}: "
+                "write each step with its verb, « Cliquez sur « Valider » ».",
+                path=path,
+                where=where,
+            )
         )
     return Tutorial(document=document, steps=steps, jumps=jumps, unclear=unclear)
 

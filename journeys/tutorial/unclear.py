@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from journeys.language import _
 from journeys.tutorial.framing import Head
 from journeys.tutorial.lexicon import BLANK, UNKNOWN, table, words_of
 from journeys.tutorial.telling import Told
@@ -24,7 +25,7 @@ def _row(rule: str) -> dict[str, Any]:
 
 def seen(rule: str) -> str:
     """What is missing, in a few words."""
-    return str(_row(rule)["seen"])
+    return _(str(_row(rule)["seen"]))
 
 
 def without_gesture(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from journeys.language import _, ngettext
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.findings import mark
 from journeys.verdict.leg import Leg
@@ -33,10 +34,14 @@ def in_broad_lines(
         severity="advice",
         step=0,
         place=first.place,
-        said="the broad lines of the journey",
-        seen=f"{len(least)} screens on the way are not told, or not in full: "
-        + ", ".join(f"« {name} »" for name in least),
-        proposal="Dites au lecteur ce qu'il fera sur ces écrans, ou renvoyez-le à un guide qui le dit.",
+        said=_("the broad lines of the journey"),
+        seen=ngettext(
+            "{n} screen on the way is not told, or not in full: {screens}",
+            "{n} screens on the way are not told, or not in full: {screens}",
+            len(least),
+            screens=", ".join(_("« {words} »", words=name) for name in least),
+        ),
+        proposal=_("Tell the reader what to do on these screens, or send them to a guide that does."),
     )
     return [*(finding for finding in findings if finding.kind != "undocumented"), advice]
 

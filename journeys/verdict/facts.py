@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from journeys.language import _
 from journeys.tutorial.model import Place, Tutorial
 from journeys.verdict.findings import grouped, mark
 from journeys.verdict.model import Finding, Severity
@@ -54,9 +55,15 @@ def _finding(group: Sequence[tuple[Told, tuple[Shown, Sameness]]], tutorial: Tut
         step=step_at(tutorial, stated.place, written),
         place=stated.place,
         also=tuple(dict.fromkeys(other.place for other, _ in group[1:])),
-        said=f"« {written} » ({stated.subject.fact})",
-        seen=f"« {value} » on « {against.screen.heading} » ({against.screen.site})",
+        said=_("« {value} » ({fact})", value=written, fact=_(stated.subject.fact)),
+        seen=_(
+            "« {value} » on « {screen} » ({site})",
+            value=value,
+            screen=against.screen.heading,
+            site=against.screen.site,
+        ),
         proposal=_with_value(stated, value),
+        proposal_as_is=True,
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from journeys.language import _
 from journeys.tutorial.model import Place, Step, Tutorial
 from journeys.verdict.case import Case, sighting
 from journeys.verdict.leg import How
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
-from journeys.verdict.telling import DEVICES, control, do, etape, quoted, step_told, who
+from journeys.verdict.telling import DEVICES, control, do, quoted, step_told, who
 from journeys.verdict.words import Relation, fold, relation_of, stems
 from journeys.walk.model import Gesture, Walk
 
@@ -118,14 +119,17 @@ def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
         case "reordered":
             return _reordered(group, tutorial)
         case "wrong-channel":
-            said, seen = "an SMS is received", f"a notification of the app: {drift.seen}"
-            proposal = "Écrivez « une notification » au lieu de « un SMS »."
+            said = _("an SMS is received")
+            seen = _("a notification of the app: {control}", control=drift.seen)
+            proposal = _("Write « une notification » instead of « un SMS ».")
             named = stems(drift.case.step.text) & _APP  # « un SMS via l'application »: a word, not a way
             return _finding("wrong-channel", "advice" if named else "misleads", group, said, seen, proposal)
         case _:
-            said = f"on {DEVICES[drift.case.step.device]}"
-            seen = f"on {DEVICES[drift.gesture.device]}: {drift.seen}"
-            return _finding("wrong-device", "stops", group, said, seen, do([drift.gesture], device=True))
+            said = _("on {device}", device=_(DEVICES[drift.case.step.device]))
+            device = _(DEVICES[drift.gesture.device])
+            seen = _("on {device}: {control}", device=device, control=drift.seen)
+            proposal = do([drift.gesture], device=True)
+            return _finding("wrong-device", "stops", group, said, seen, proposal, as_is=True)
 
 
 def _renamed(group: Sequence[Drift]) -> Finding:
@@ -133,55 +137,80 @@ def _renamed(group: Sequence[Drift]) -> Finding:
     step, gesture = drift.case.step, drift.gesture
     old = relation_of(step, gesture) is Relation.OLD
     near = relation_of(step, gesture) is Relation.NEAR
-    seen = f"{drift.seen} (the label told is an older name of it)" if old else drift.seen
+    seen = drift.seen
+    if old:
+        seen = _("{control} (the label told is an older name of it)", control=drift.seen)
     severity: Severity = "misleads" if near else "stops"
-    return _finding("renamed", severity, group, quoted(step.labels), seen, _with_name(step, gesture.name))
+    written = _with_name(step, gesture.name)
+    proposal = written or _("Write « {name} ».", name=gesture.name)
+    return _finding("renamed", severity, group, quoted(step.labels), seen, proposal, as_is=bool(written))
 
 
 def _with_name(step: Step, name: str) -> str:
-    """The tutorial's own sentence with the name seen, when the name it has stands in it."""
+    """The tutorial's own sentence with the name seen; empty when the name it has does not stand in it."""
     label = next((label for label in step.labels if label in step.text), None)
-    return step.text.replace(label, name) if label else f"Écrivez « {name} »."
+    return step.text.replace(label, name) if label else ""
 
 
 def _reordered(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
     drift = group[0]
     index, step = drift.case.index, drift.case.step
-    told = f"told after {step_told(tutorial.steps[index - 1])}" if index else "told first"
-    done = "first" if drift.after is None else f"after {step_told(tutorial.steps[drift.after])}"
-    where = "en premier" if drift.after is None else f"après {etape(tutorial.steps[drift.after])}"
-    said, seen = f"{step_told(step)} {told}", f"done {done}: {drift.seen}"
-    these = "ces étapes" if len(group) > 1 else "cette étape"
-    return _finding("reordered", "misleads", group, said, seen, f"Placez {these} {where}.")
+    if index:
+        before = step_told(tutorial.steps[index - 1])
+        said = _("{step} told after {before}", step=step_told(step), before=before)
+    else:
+        said = _("{step} told first", step=step_told(step))
+    several = len(group) > 1
+    if drift.after is None:
+        seen = _("done first: {control}", control=drift.seen)
+        proposal = _("Put these steps first.") if several else _("Put this step first.")
+    else:
+        before = step_told(tutorial.steps[drift.after])
+        seen = _("done after {before}: {control}", before=before, control=drift.seen)
+        proposal = _("Put this step after {before}.", before=before)
+        if several:
+            proposal = _("Put these steps after {before}.", before=before)
+    return _finding("reordered", "misleads", group, said, seen, proposal)
 
 
 def _gone(group: Sequence[Case]) -> Finding:
     step, lack = group[0].step, group[0].lack
     said = " / ".join(dict.fromkeys(quoted(case.step.labels) or case.step.text for case in group))
-    seen = f"nothing on the way bears the name {said}" if step.labels else "nothing on the way does this"
-    proposal = "Retirez cette étape, ou dites par quoi la remplacer."
+    seen = _("nothing on the way does this")
+    if step.labels:
+        seen = _("nothing on the way bears the name {name}", name=said)
+    proposal = _("Take this step out, or say what does it now.")
     if lack is not None and lack.within:
-        seen = f"the screen « {lack.within} » is not on the way any more"
-        proposal = "Retirez ces étapes." if len(group) > 1 else "Retirez cette étape."
+        seen = _("the screen « {screen} » is not on the way any more", screen=lack.within)
+        proposal = _("Take these steps out.") if len(group) > 1 else _("Take this step out.")
     elif lack is not None and lack.kind == "disabled":
-        seen = f"{said} is there, but {lack.evidence}"
-        proposal = "Dites ce qu'il faut faire avant pour pouvoir l'utiliser, ou retirez cette étape."
+        seen = _("{name} is there, but {evidence}", name=said, evidence=lack.evidence)
+        proposal = _("Say what must be done before it can be used, or take this step out.")
     severity: Severity = "misleads" if step.conditional else "stops"
-    return _of_cases("gone", severity, group, said, seen, proposal)
+    found = _of_cases("gone", severity, group, said, seen, proposal)
+    return found.model_copy(update={"said_as_is": True})
 
 
 def _only_sometimes(case: Case, walks: Sequence[Walk]) -> Finding:
     held = [seen.walk for seen in case.seen]
-    seen = f"so for: {who(walks, held)}; not so for: {who(walks, case.missing)}"
-    proposal = "Dites dans quel cas : « S'il s'agit de votre première connexion, … »."
-    return _of_cases("gone", "misleads", [case], f"told to everyone: {case.step.text}", seen, proposal)
+    yes, no = who(walks, held), who(walks, case.missing)
+    seen = _("so for: {yes}; not so for: {no}", yes=yes, no=no)
+    proposal = _("Say in which case: « S'il s'agit de votre première connexion, … ».")
+    said = _("told to everyone: « {words} »", words=case.step.text)
+    return _of_cases("gone", "misleads", [case], said, seen, proposal)
 
 
 def _finding(
-    kind: Kind, severity: Severity, group: Sequence[Drift], said: str, seen: str, proposal: str
+    kind: Kind,
+    severity: Severity,
+    group: Sequence[Drift],
+    said: str,
+    seen: str,
+    proposal: str,
+    as_is: bool = False,
 ) -> Finding:
     found = _of_cases(kind, severity, [drift.case for drift in group], said, seen, proposal)
-    return found.model_copy(update={"sighting": group[0].sighting})
+    return found.model_copy(update={"sighting": group[0].sighting, "proposal_as_is": as_is})
 
 
 def _of_cases(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journeys.language import _
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.findings import grouped, mark
 from journeys.verdict.model import Finding
@@ -72,7 +73,7 @@ def _finding(group: Sequence[Stale], tutorial: Tutorial) -> Finding:
         step=first.step,
         place=step.place,
         also=tuple(place for place in places if place != step.place),
-        said=f"« {first.told} »",
-        seen=f"the screen is now called « {first.seen} »",
+        said=_("« {words} »", words=first.told),
+        seen=_("the screen is now called « {screen} »", screen=first.seen),
         proposal=step.text.replace(first.told, first.seen),
     )

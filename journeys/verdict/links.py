@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from journeys.language import N_, _
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.facts import step_at
 from journeys.verdict.findings import grouped, mark
@@ -57,15 +58,23 @@ def _finding(group: Sequence[tuple[Written, Fault]], tutorial: Tutorial) -> Find
         place=written.place,
         also=tuple(dict.fromkeys(other.place for other, _ in group[1:])),
         said=written.address,
-        seen=f"{fault.why}: that of « {fault.site.name} » is {fault.right}",
+        said_as_is=True,
+        seen=_(
+            "{why}: that of « {site} » is {address}",
+            why=_(fault.why),
+            site=fault.site.name,
+            address=fault.right,
+        ),
         proposal=_with_right(written, fault.right),
+        proposal_as_is=written.block is not None,
     )
 
 
 def _with_right(written: Written, right: str) -> str:
     if written.block is None:
-        under = f"sous « {written.shown} »" if written.shown else "sous l'image"
-        return f"Mettez {under} l'adresse {right}"
+        if written.shown:
+            return _("Put under « {words} » the address {address}", words=written.shown, address=right)
+        return _("Put under the picture the address {address}", address=right)
     text = written.block.text
     start, end = sentence_at(text, written.start)
     return text[start : written.start] + right + text[written.end : end]
@@ -85,15 +94,18 @@ def fault_of(address: str, known: Addresses) -> Fault | None:
         if host in site.hosts:
             return _on_site(site, host, told, scheme)
         if _without_www(host) in map(_without_www, site.former):
-            return Fault("it has moved", site.url, "ages", site)
+            return Fault(N_("it has moved"), site.url, "ages", site)
     for site in known.sites:
         if (meant := _plain(host, site)) is not None:
-            why = "an address cannot hold these letters there"
+            why = N_("an address cannot hold these letters there")
             return Fault(why, right + meant + told, "stops", site)
     for site in known.sites:
         if (meant := _near(host, site)) is not None:
             return Fault(
-                "it is not the address of the service, only like it", right + meant + told, "misleads", site
+                N_("it is not the address of the service, only like it"),
+                right + meant + told,
+                "misleads",
+                site,
             )
     return None
 
@@ -110,11 +122,11 @@ def _host(written: str) -> str:
 
 def _on_site(site: Site, host: str, told: str, scheme: str) -> Fault | None:
     if scheme and scheme not in ("http://", "https://"):
-        return Fault("it is written wrongly", f"https://{host}{told}", "stops", site)
+        return Fault(N_("it is written wrongly"), f"https://{host}{told}", "stops", site)
     if (route := _route(site, told)) is not None:
-        return Fault("the service has no such page", f"https://{host}{route}", "misleads", site)
+        return Fault(N_("the service has no such page"), f"https://{host}{route}", "misleads", site)
     if scheme == "http://":
-        return Fault("it is not the secure address", f"https://{host}{told}", "ages", site)
+        return Fault(N_("it is not the secure address"), f"https://{host}{told}", "ages", site)
     return None
 
 
@@ -190,5 +202,5 @@ def _of_mail(address: str, known: Addresses) -> Fault | None:
         return None
     for site, mail in mails:
         if DamerauLevenshtein.distance(told, mail.casefold()) <= MAIL_SLIPS:
-            return Fault("it is not the mail address of the service, only like it", mail, "stops", site)
+            return Fault(N_("it is not the mail address of the service, only like it"), mail, "stops", site)
     return None

@@ -54,8 +54,15 @@ class Finding(Record):
     place: Place
     also: tuple[Place, ...] = Field(default=(), description="other places of the same cause")
     said: str = Field(description="what the tutorial says")
+    said_as_is: bool = Field(
+        default=False, description="`said` is the tutorial's own words, and nothing else"
+    )
     seen: str = Field(description="what the walk met")
-    proposal: str = Field(description="what to write instead, in the tutorial's language")
+    proposal: str = Field(description="what to do about it")
+    proposal_as_is: bool = Field(
+        default=False,
+        description="`proposal` is a sentence for the tutorial, in its language, and nothing else",
+    )
     since: str | None = Field(default=None, description="release at which it appears; of several walked")
     sighting: Sighting | None = None
 

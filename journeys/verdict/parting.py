@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journeys.language import _, ngettext
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.findings import mark
 from journeys.verdict.model import Finding
@@ -18,9 +19,14 @@ def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:
         severity="stops",
         step=0,
         place=first.place,
-        said=f"a journey of {len(tutorial.steps)} steps: {shortened(first.text)}",
+        said=ngettext(
+            "a journey of {n} step: « {words} »",
+            "a journey of {n} steps: « {words} »",
+            len(tutorial.steps),
+            words=shortened(first.text),
+        ),
         seen=part.absent,
-        proposal="Retirez cette partie, ou dites jusqu'à quelle date elle a été vraie.",
+        proposal=_("Take this part out, or say until what date it was true."),
     )
 
 
@@ -41,8 +47,8 @@ def editions(tutorial: Tutorial, parts: Sequence[Part]) -> list[Finding]:
             step=later.first,
             place=places[1],
             also=tuple(place for place in places if place != places[1]),
-            said="the chapters begin again: " + ", ".join(str(place) for place in places),
-            seen=f"{len(places)} editions of one guide; --release all tells when each is true",
-            proposal="Ne gardez que l'édition qui est vraie aujourd'hui.",
+            said=_("the chapters begin again: {places}", places=", ".join(str(place) for place in places)),
+            seen=_("{n} editions of one guide; --release all tells when each is true", n=len(places)),
+            proposal=_("Keep only the edition that is true today."),
         )
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from journeys.language import N_, _
 from journeys.privacy.find import personal_data
 from journeys.privacy.model import PRIVATE, Held, Kind
 from journeys.privacy.veil import Veil, masked
@@ -13,18 +14,18 @@ from journeys.verdict.model import Finding, Severity
 NEAR = 3  # blocks: what stands by a private number is of the same person
 TYPED = ("fill", "enter_code", "select")
 NAMED: dict[Kind, str] = {
-    "nir": "numéro de sécurité sociale",
-    "iban": "IBAN",
-    "phone": "téléphone",
-    "email": "adresse e-mail",
-    "name": "nom",
+    "nir": N_("social security number"),
+    "iban": N_("bank account number"),
+    "phone": N_("phone number"),
+    "email": N_("e-mail address"),
+    "name": N_("name"),
 }
 SEEN: dict[Kind, str] = {
-    "nir": "a social security number with a valid key",
-    "iban": "a bank account number (IBAN) with a valid key",
-    "phone": "a phone number that somebody may have",
-    "email": "an e-mail address that somebody may have",
-    "name": "the name of a person beside it",
+    "nir": N_("a social security number with a valid key"),
+    "iban": N_("a bank account number (IBAN) with a valid key"),
+    "phone": N_("a phone number that somebody may have"),
+    "email": N_("an e-mail address that somebody may have"),
+    "name": N_("the name of a person beside it"),
 }
 NOBODYS: dict[Kind, str] = {
     "nir": "2 85 05 99 999 001 31",
@@ -117,8 +118,12 @@ def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:
 
 def _finding(spot: _Spot) -> Finding:
     kinds = list(dict.fromkeys(one.kind for one in spot.held))
-    told = " · ".join(dict.fromkeys(f"{NAMED[one.kind]} « {masked(one)} »" for one in spot.held))
-    seen = ", ".join(SEEN[kind] for kind in kinds)
+    told = " · ".join(
+        dict.fromkeys(
+            _("{kind} « {value} »", kind=_(NAMED[one.kind]), value=masked(one)) for one in spot.held
+        )
+    )
+    seen = ", ".join(_(SEEN[kind]) for kind in kinds)
     return Finding(
         id=mark("personal-data", spot.place) + ("-picture" if spot.picture else ""),
         kind="personal-data",
@@ -126,19 +131,19 @@ def _finding(spot: _Spot) -> Finding:
         step=None,
         place=spot.place,
         also=spot.also,
-        said=f"dans l'image : {told}" if spot.picture else told,
-        seen=f"{seen}, in the picture" if spot.picture else seen,
+        said=_("in the picture: {told}", told=told) if spot.picture else told,
+        seen=_("{seen}, in the picture", seen=seen) if spot.picture else seen,
         proposal=_proposal(spot, kinds),
     )
 
 
 def _proposal(spot: _Spot, kinds: Sequence[Kind]) -> str:
     if spot.severity == "advice":
-        return (
-            "Gardez ce contact s'il est donné pour joindre l'organisme et si la personne y consent ; "
-            "préférez une adresse ou un numéro de service."
+        return _(
+            "Keep this contact if it is given to reach the organism and the person agrees; "
+            "an address or a number of the service itself is better."
         )
-    instead = ", ".join(f"« {NOBODYS[kind]} »" for kind in kinds)
+    instead = ", ".join(_("« {words} »", words=NOBODYS[kind]) for kind in kinds)
     if spot.picture:
-        return f"Refaites l'image avec des données inventées : {instead}."
-    return f"Masquez ces données, ou écrivez-en qui ne sont à personne : {instead}."
+        return _("Make the picture again with invented data: {instead}.", instead=instead)
+    return _("Mask these data, or write some that are nobody's: {instead}.", instead=instead)

@@ -3,15 +3,16 @@
 import textwrap
 from collections.abc import Sequence
 
+from journeys.language import N_, _
 from journeys.tutorial.model import Step
 from journeys.verdict.case import Case
 from journeys.walk.model import Gesture, Screen, Walk
 
 DEVICES = {
-    "computer": "the computer",
-    "phone": "the phone",
-    "mail": "the mailbox",
-    "offline": "nowhere on screen",
+    "computer": N_("the computer"),
+    "phone": N_("the phone"),
+    "mail": N_("the mailbox"),
+    "offline": N_("nowhere on screen"),
 }
 SUR = {"computer": "Sur l'ordinateur", "phone": "Sur le téléphone", "mail": "Dans votre messagerie"}
 DO = {
@@ -23,16 +24,23 @@ DO = {
     "tick": "cochez « {} »",
     "upload": "déposez « {} »",
 }
-ROLES = {"textbox": "field", "combobox": "list", "checkbox": "box"}
+ROLES = {
+    "textbox": N_("field"),
+    "combobox": N_("list"),
+    "checkbox": N_("box"),
+    "button": N_("button"),
+    "link": N_("link"),
+    "radio": N_("choice"),
+}
 WHY_MANUAL = {
-    "physical": "done away from any screen",
-    "wait": "a delay, which no walk can confirm",
-    "receive_mail": "a message from somebody else",
-    "receive_sms": "a message from somebody else",
-    "download": "an app comes from a store, outside the services walked",
-    "upload": "sent by other means than the services walked",
-    "info": "tells what happens, with nothing to do on a screen",
-    "read": "for the reader to look at, with no control to find",
+    "physical": N_("done away from any screen"),
+    "wait": N_("a delay, which no walk can confirm"),
+    "receive_mail": N_("a message from somebody else"),
+    "receive_sms": N_("a message from somebody else"),
+    "download": N_("an app comes from a store, outside the services walked"),
+    "upload": N_("sent by other means than the services walked"),
+    "info": N_("tells what happens, with nothing to do on a screen"),
+    "read": N_("for the reader to look at, with no control to find"),
 }
 
 
@@ -41,13 +49,10 @@ def quoted(labels: Sequence[str]) -> str:
 
 
 def step_told(step: Step) -> str:
-    """« step 4 (« Envoyer ») », in English."""
-    return f"step {step.number} ({_words(step)})" if step.number else _words(step)
-
-
-def etape(step: Step) -> str:
-    """The same in French, as proposals are written."""
-    return f"l'étape {step.number} ({_words(step)})" if step.number else f"l'étape {_words(step)}"
+    """« step 4 (« Envoyer ») »."""
+    if step.number:
+        return _("step {number} ({words})", number=step.number, words=_words(step))
+    return _("the step {words}", words=_words(step))
 
 
 def _words(step: Step) -> str:
@@ -60,8 +65,8 @@ def shortened(text: str, width: int = 60) -> str:
 
 def control(gesture: Gesture, screen: Screen) -> str:
     """« the button « Envoyer » on « Récapitulatif de votre demande » »."""
-    role = ROLES.get(gesture.role, gesture.role)
-    return f"{role} « {gesture.name} » on « {screen.heading} »"
+    role = _(ROLES.get(gesture.role, gesture.role))
+    return _("{role} « {name} » on « {screen} »", role=role, name=gesture.name, screen=screen.heading)
 
 
 def do(gestures: Sequence[Gesture], device: bool = False) -> str:
@@ -80,21 +85,22 @@ def held_reason(case: Case, walks: Sequence[Walk]) -> str:
     walk = walks[best.walk]
     screen = walk.screens[best.meeting.screen]
     if best.meeting.how == "shown":
-        return f"shown: « {screen.heading} » ({screen.site})"
+        return _("shown: « {screen} » ({site})", screen=screen.heading, site=screen.site)
     if best.meeting.how == "offered" or best.meeting.gesture is None:
-        return f"offered on « {screen.heading} », not needed on this way"
-    gesture = walk.gestures[best.meeting.gesture]
-    run = "form told as a whole, from " if case.step.coarse else ""
-    return run + control(gesture, screen)
+        return _("offered on « {screen} », not needed on this way", screen=screen.heading)
+    met = control(walk.gestures[best.meeting.gesture], screen)
+    return _("form told as a whole, from {control}", control=met) if case.step.coarse else met
 
 
 def manual_reason(step: Step) -> str:
     if step.device == "offline" and step.action not in WHY_MANUAL:
-        return "done away from any screen"
+        return _("done away from any screen")
     if step.conditional and step.action not in WHY_MANUAL:
-        return f"no walk meets its condition{f' « {step.condition} »' if step.condition else ''}"
-    return WHY_MANUAL.get(step.action, "nothing a browser could check")
+        if step.condition:
+            return _("no walk meets its condition « {condition} »", condition=step.condition)
+        return _("no walk meets its condition")
+    return _(WHY_MANUAL.get(step.action, N_("nothing a browser could check")))
 
 
 def who(walks: Sequence[Walk], indexes: Sequence[int]) -> str:
-    return ", ".join(walks[index].variant for index in indexes)
+    return ", ".join(_(walks[index].variant) for index in indexes)

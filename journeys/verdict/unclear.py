@@ -1,5 +1,6 @@
 """Findings about instructions that nobody could follow."""
 
+from journeys.language import N_, _
 from journeys.tutorial.model import Tutorial, Unclear
 from journeys.verdict.findings import mark
 from journeys.verdict.model import Finding
@@ -7,10 +8,10 @@ from journeys.verdict.telling import shortened
 
 LONGEST = 200
 WRITE = {
-    "nowhere": "Nommez ce sur quoi agir, tel que l'écran l'écrit : « Cliquez sur « Continuer » ».",
-    "elsewhere": "Dites ici même ce qu'il faut faire, ou à quelle étape du document c'est expliqué.",
+    "nowhere": N_("Name what to act on as the screen writes it: « Cliquez sur « Continuer » »."),
+    "elsewhere": N_("Say here what is to be done, or at which step of the document it is explained."),
 }
-OTHERWISE = "Dites le geste et son objet, tels que l'écran les montre : « Cliquez sur « Continuer » »."
+OTHERWISE = N_("Say the gesture and its object as the screen shows them: « Cliquez sur « Continuer » ».")
 
 
 def of_unclear(tutorial: Tutorial) -> list[Finding]:
@@ -27,6 +28,7 @@ def _finding(tutorial: Tutorial, one: Unclear) -> Finding:
         step=next(told, None),
         place=one.place,
         said=shortened(one.text, LONGEST),
+        said_as_is=True,
         seen=one.seen,
-        proposal=WRITE.get(one.rule, OTHERWISE),
+        proposal=_(WRITE.get(one.rule, OTHERWISE)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from journeys.language import _
 from journeys.tutorial.model import Action, Place, Step, Tutorial
 from journeys.verdict.broad import in_broad_lines
 from journeys.verdict.case import sighting
@@ -16,7 +17,7 @@ from journeys.verdict.habits import Habits, control_of
 from journeys.verdict.leg import Leg
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
-from journeys.verdict.telling import control, do, etape, step_told, who
+from journeys.verdict.telling import control, do, step_told, who
 from journeys.walk.model import Gesture, Walk
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
@@ -71,7 +72,7 @@ def _numbered(found: Sequence[Untold]) -> list[tuple[Untold, int]]:
 def _untold(walk: int, leg: Leg, habits: Habits) -> Iterator[Untold]:
     required = [g for g in leg.untold if _must_be_told(walk, leg, g, habits)]
     numbered = enumerate(required)
-    for _, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
+    for _key, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
         gestures = tuple(gesture for _, gesture in run)
         yield Untold(walk, gestures, _told_before(leg, gestures[0]), _evident(leg, gestures))
 
@@ -123,19 +124,19 @@ def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[W
         severity=_severity(tutorial, walks, [item.walk for item in group if not item.evident]),
         step=first.after,
         place=place,
-        said=f"nothing between {said} and what comes next",
-        seen=told if everyone else f"{told} (for: {who(walks, concerned)})",
-        proposal=f"{add} : « {do(first.gestures)} »",
+        said=_("nothing between {place} and what comes next", place=said),
+        seen=told if everyone else _("{told} (for: {people})", told=told, people=who(walks, concerned)),
+        proposal=_("{where}: « {words} »", where=add, words=do(first.gestures)),
         sighting=seen,
     )
 
 
 def _place(tutorial: Tutorial, after: int | None) -> tuple[Place, str, str]:
-    """Where to add a step; that place in English, and in French."""
+    """Where to add a step; that place in words, and the order to add it there."""
     if after is None:
-        return tutorial.steps[0].place, "the beginning", "Ajoutez au début"
-    step = tutorial.steps[after]
-    return step.place, step_told(step), f"Ajoutez après {etape(step)}"
+        return tutorial.steps[0].place, _("the beginning"), _("Add at the beginning")
+    told = step_told(tutorial.steps[after])
+    return tutorial.steps[after].place, told, _("Add after {step}", step=told)
 
 
 def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int]) -> Severity:
@@ -155,7 +156,7 @@ def _restart(
         return
     first = followed[concerned[0]][1].gestures[0]
     told = [m.step for m in followed[concerned[0]][0].meetings.values() if m.gesture is not None]
-    place, _, add = _place(tutorial, max(told, default=None))
+    place, _said, add = _place(tutorial, max(told, default=None))
     last = walks[concerned[0]].gestures[first.index - 1]
     screen = walks[concerned[0]].screens[last.screen]
     yield Finding(
@@ -164,9 +165,13 @@ def _restart(
         severity=_severity(tutorial, walks, concerned),
         step=max(told, default=None),
         place=place,
-        said="nothing sends the reader back to the beginning",
-        seen=f"all must be begun again after « {last.name} » on « {screen.heading} » "
-        f"(for: {who(walks, concerned)})",
-        proposal=f"{add} : « Reprenez ensuite depuis la première étape. »",
+        said=_("nothing sends the reader back to the beginning"),
+        seen=_(
+            "all must be begun again after « {name} » on « {screen} » (for: {people})",
+            name=last.name,
+            screen=screen.heading,
+            people=who(walks, concerned),
+        ),
+        proposal=_("{where}: « {words} »", where=add, words="Reprenez ensuite depuis la première étape."),
         sighting=sighting(walks, concerned[0], first.index),
     )

@@ -12,6 +12,8 @@ from typing import TypedDict
 
 from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
 
+from journeys.language import N_, _
+
 CHOICE = "PARCOURS_BROWSER"
 ON_PATH = (
     "chromium-headless-shell",
@@ -29,9 +31,9 @@ ELSEWHERE = (
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
-HELP = (
+HELP = N_(
     "no Chromium was found: type « python -m playwright install chromium », or « sudo apt-get install "
-    f"chromium-headless-shell » on Debian, or set {CHOICE} to the path of one, then try again"
+    "chromium-headless-shell » on Debian, or set {variable} to the path of one, then try again"
 )
 STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
 
@@ -41,6 +43,13 @@ CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"
 
 class NoBrowser(Exception):
     """No browser can be launched; the message says what to type."""
+
+
+class NoneFound(NoBrowser):
+    """There is no Chromium on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(_(HELP, variable=CHOICE))
 
 
 def on_this_machine() -> str | None:
@@ -81,7 +90,7 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
         return {"args": args}
     path = on_this_machine()
     if path is None:
-        raise NoBrowser(HELP)
+        raise NoneFound
     return {"args": args, "executable_path": path}
 
 
@@ -95,8 +104,9 @@ def launch(playwright: Playwright, at_home: bool = True) -> Browser:
     try:
         return playwright.chromium.launch(**chosen)
     except Error as error:
-        path = chosen.get("executable_path", "Playwright's Chromium")
-        raise NoBrowser(f"{path} does not start: {error.message.splitlines()[0]}") from error
+        path = chosen.get("executable_path", _("Playwright's Chromium"))
+        why = error.message.splitlines()[0]
+        raise NoBrowser(_("{path} does not start: {why}", path=path, why=why)) from error
 
 
 @contextmanager
@@ -127,10 +137,9 @@ def ensure() -> str:
         try:
             with browser() as found:
                 return f"Chromium {found.version}"
-        except NoBrowser as error:
-            if HELP not in str(error):
-                raise
-    raise NoBrowser(HELP)
+        except NoneFound:
+            continue
+    raise NoneFound
 
 
 def _from_playwright() -> None:

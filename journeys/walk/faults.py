@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request, Response
 
+from journeys.language import _
+
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 
 
@@ -23,7 +25,10 @@ class Watch:
         context.on("requestfinished", self._on_request_finished)
         context.on("requestfailed", self._on_request_failed)
         context.on("response", self._on_response)
-        context.on("weberror", lambda error: self.noted.append(f"a script of the page failed: {error.error}"))
+        context.on(
+            "weberror",
+            lambda error: self.noted.append(_("a script of the page failed: {error}", error=error.error)),
+        )
         context.on("page", self._on_page)
 
     def check(self) -> None:
@@ -43,7 +48,7 @@ class Watch:
         """
         late = self.awaited(page)
         if late:
-            raise Fault(f"no answer from {late} when one would have given up waiting")
+            raise Fault(_("no answer from {address} when one would have given up waiting", address=late))
 
     def check_whole(self, page: Page) -> None:
         """Say so when the page came only in part.
@@ -60,7 +65,7 @@ class Watch:
         except Error:  # a redirection or a page gone meanwhile has no source left
             return
         if "<body" in source and "</html>" not in source:
-            raise Fault(f"the page at {_address(document.url)} stopped halfway")
+            raise Fault(_("the page at {address} stopped halfway", address=_address(document.url)))
 
     def awaited(self, page: Page) -> str:
         """Address of what the page has asked for and not had yet; empty when there is nothing."""
@@ -68,7 +73,10 @@ class Watch:
 
     def _on_page(self, page: Page) -> None:
         page.on("framenavigated", lambda frame: self._arrived(page) if frame == page.main_frame else None)
-        page.on("crash", lambda crashed: self.noted.append(f"the browser's page crashed at {crashed.url}"))
+        page.on(
+            "crash",
+            lambda crashed: self.noted.append(_("the browser's page crashed at {url}", url=crashed.url)),
+        )
 
     def _arrived(self, page: Page) -> None:
         """What the page before had asked for is of no use any more."""
@@ -80,16 +88,20 @@ class Watch:
         self._under_way[request] = _page_of(request)
         host = urlsplit(request.url).hostname or ""
         if self._at_home and not (host.endswith("localhost") or host == "127.0.0.1" or not host):
-            self.noted.append(f"the page asked for {host}, outside this machine, which a mock never does")
+            self.noted.append(
+                _("the page asked for {host}, outside this machine, which a mock never does", host=host)
+            )
 
     def _on_request_finished(self, request: Request) -> None:
         self._under_way.pop(request, None)
 
     def _on_request_failed(self, request: Request) -> None:
         self._under_way.pop(request, None)
-        failure = request.failure or "unknown failure"
+        failure = request.failure or _("unknown failure")
         if failure != ABORTED:
-            self.noted.append(f"no answer from {_address(request.url)} ({failure})")
+            self.noted.append(
+                _("no answer from {address} ({failure})", address=_address(request.url), failure=failure)
+            )
 
     def _on_response(self, response: Response) -> None:
         page = _page_of(response.request)
@@ -101,7 +113,11 @@ class Watch:
             self._documents[page] = response
         if response.status >= 500:
             self.noted.append(
-                f"{_address(response.url)} answered with an error of its own ({response.status})"
+                _(
+                    "{address} answered with an error of its own ({status})",
+                    address=_address(response.url),
+                    status=response.status,
+                )
             )
 
 

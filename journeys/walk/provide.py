@@ -11,6 +11,7 @@ from typing import Protocol
 
 from playwright.sync_api import Browser
 
+from journeys.language import _, ngettext
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.browser import browser
 from journeys.walk.browser import fingerprint as browser_fingerprint
@@ -67,12 +68,18 @@ class Provider:
     @property
     def told(self) -> str:
         """How many walks were made, and how many were known already."""
-        kept = (
-            f"; {self.reused} known already, nothing having changed (--fresh walks again)"
-            if self.reused
-            else ""
+        made = ngettext(
+            "{n} walk made on {platform}",
+            "{n} walks made on {platform}",
+            self.walked,
+            platform=self.platform.name,
         )
-        return f"{self.walked} walk{'s' if self.walked != 1 else ''} made on {self.platform.name}{kept}."
+        kept = ngettext(
+            "{n} known already, nothing having changed (--fresh walks again)",
+            "{n} known already, nothing having changed (--fresh walks again)",
+            self.reused,
+        )
+        return _("{made}; {kept}.", made=made, kept=kept) if self.reused else f"{made}."
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
         """The walk of every variant that exists there.

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, Locator, Page
 
+from journeys.language import _
 from journeys.walk.faults import Fault
 from journeys.walk.layout import beside, keep_layout, lay_out
 from journeys.walk.model import Box, Device, Gesture, Surprise, Verb
@@ -170,7 +171,7 @@ def _capture(page: Page, path: Path, whole: bool) -> tuple[int, int]:
         Fault: the browser could not take it, several times over.
     """
     page.wait_for_load_state()
-    for _ in range(CAPTURE_TRIES):
+    for _attempt in range(CAPTURE_TRIES):
         try:
             png = page.screenshot(
                 full_page=whole, scale="css", animations="disabled", caret="hide", path=path
@@ -181,7 +182,7 @@ def _capture(page: Page, path: Path, whole: bool) -> tuple[int, int]:
             page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         else:
             return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
-    raise Fault(f"the browser could not take a picture of {anonymous(page.url)}")
+    raise Fault(_("the browser could not take a picture of {address}", address=anonymous(page.url)))
 
 
 def _outline(page: Page) -> str:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.files import write_atomically
+from journeys.language import _
 from journeys.walk.faults import Fault, Watch
 from journeys.walk.hands import RecordingHands
 from journeys.walk.journey import Journey, Variant
@@ -100,7 +101,7 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
         return str(error).splitlines()[0]
     except Error as error:
         _check(stage, watches, error)
-        raise Fault(f"the browser failed: {error.message.splitlines()[0]}") from error
+        raise Fault(_("the browser failed: {error}", error=error.message.splitlines()[0])) from error
     except Exception as error:
         _check(stage, watches, error)
         if walker.ghosts:

@@ -90,8 +90,10 @@ def finding(**changes: Any) -> Finding:
         "step": 0,
         "place": Place(line=12),
         "said": "Cliquez sur « S'inscrire »",
+        "said_as_is": True,
         "seen": "button « Demander un devis »",
         "proposal": "Cliquez sur « Demander un devis »",
+        "proposal_as_is": True,
     }
     return Finding(**{**told, **changes})
 

@@ -47,7 +47,7 @@ def test_the_table_tells_every_step_and_jump_in_the_width_given(tutorial: Tutori
     assert max(len(line) for line in shown.splitlines()) <= width
     assert "« Suivant »" in shown
     assert "→ go on at 7" in shown
-    assert "2 steps (2 conditional), 0 figures, 1 jumps" in shown
+    assert "2 steps (2 conditional), 0 figures, 1 jump" in shown
 
 
 def test_explaining_adds_the_rule_and_its_reason(tutorial: Tutorial) -> None:

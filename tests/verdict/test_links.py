@@ -93,7 +93,7 @@ def test_an_address_under_words_is_told_by_its_words() -> None:
     )
     [finding] = links("Ouvrez mon espace.", under=[under])
     assert finding.place == Place(slide=2, shape=3)
-    assert finding.proposal == f"Mettez sous « mon espace » l'adresse {SITE}/"
+    assert finding.proposal == f"Put under « mon espace » the address {SITE}/"
 
 
 def test_an_address_both_in_words_and_under_them_is_told_once() -> None:

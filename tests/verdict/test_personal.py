@@ -52,7 +52,7 @@ def test_a_social_security_number_exposes_somebody_and_is_masked() -> None:
     finding = only(verdict_of(*FORM))
     assert (finding.kind, finding.severity, str(finding.place)) == ("personal-data", "exposes", "line 9")
     assert [str(place) for place in finding.also] == ["line 11"]
-    assert finding.said == f"numéro de sécurité sociale « 266{'•' * 12} » · nom « D••••• »"
+    assert finding.said == f"social security number « 266{'•' * 12} » · name « D••••• »"
 
 
 def test_a_tutorial_with_nobodys_data_has_no_such_finding() -> None:
@@ -96,7 +96,7 @@ def test_what_a_picture_shows_is_told_with_its_place(where: str) -> None:
         "line 5",
         "personal-data-5-picture",
     )
-    assert finding.said.startswith("dans l'image : numéro de sécurité sociale « 266••")
+    assert finding.said.startswith("in the picture: social security number « 266••")
 
 
 def test_a_picture_of_nobody_is_left_alone() -> None:

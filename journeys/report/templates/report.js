@@ -1,4 +1,6 @@
 "use strict";
+const words = JSON.parse(document.body.dataset.words);
+const say = (name, told = {}) => words[name].replace(/\{(\w+)\}/g, (_, value) => told[value]);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const one = (selector, within = document) => within.querySelector(selector);
 const steps = all(".step");
@@ -6,15 +8,16 @@ const buttons = all(".bar [data-show]");
 const zoom = one("#zoom");
 const help = one("#help");
 
+const named = (status) => one(`.bar [data-show="${status}"]`).firstElementChild.nextSibling.textContent.trim();
 const known = (status) => buttons.some((button) => button.dataset.show === status);
 const wanted = () => new URLSearchParams(location.hash.slice(1)).get("show");
 
 function show(status) {
   for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.show === status));
   for (const step of steps) step.hidden = status !== "all" && step.dataset.status !== status;
-  for (const list of all(".steps")) list.dataset.empty = all(".step:not([hidden])", list).length ? "" : `No step here is ${status}.`;
+  for (const list of all(".steps")) list.dataset.empty = all(".step:not([hidden])", list).length ? "" : say("empty", { status: named(status) });
   const shown = steps.filter((step) => !step.hidden).length;
-  one(".told").textContent = status === "all" ? "" : `${shown} of ${steps.length} steps shown`;
+  one(".told").textContent = status === "all" ? "" : say("shown", { shown, total: steps.length });
 }
 
 function remember(status) {
@@ -55,7 +58,7 @@ function addZoom(picture) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "zoom";
-  button.setAttribute("aria-label", `Enlarge: ${picture.getAttribute("aria-label")}`);
+  button.setAttribute("aria-label", say("enlarge", { picture: picture.getAttribute("aria-label") }));
   picture.replaceWith(button);
   button.append(picture);
   button.addEventListener("click", () => enlarge(picture));
@@ -65,9 +68,9 @@ function addCopy(text) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
+  button.textContent = say("copy");
   button.addEventListener("click", async () => {
-    button.textContent = (await copy(text)) ? "Copied" : "Selected: press Ctrl+C";
+    button.textContent = (await copy(text)) ? say("copied") : say("selected");
     one(".told").textContent = button.textContent;
   });
   text.after(button);

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeys.language import N_
 from journeys.tutorial.model import Place
 from journeys.tutorial.readers.docx_numbers import Numbers
 from journeys.tutorial.readers.docx_styles import Style, Styles, outline
@@ -10,7 +11,7 @@ from journeys.tutorial.readers.draft import Draft, Kind
 from journeys.tutorial.readers.marks import Piece, plain, put
 from journeys.tutorial.readers.package import Element, Package, child, shown, value, whole
 
-KIND = "Word document"
+KIND = N_("Word document")
 NO_LIST = "0"
 
 

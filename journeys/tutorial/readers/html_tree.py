@@ -9,9 +9,10 @@ from itertools import count
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from journeys.tutorial.readers.guard import Refused, damaged, harmful
+from journeys.language import N_, _
+from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
 
-KIND = "web page"
+KIND = N_("web page")
 LARGEST = 6_000_000
 MOST_TAGS = 200_000
 DEEPEST = 250
@@ -83,12 +84,21 @@ def parse(content: bytes) -> Node:
     )
     if len(text) > LARGEST:
         raise Refused(
-            f"holds {len(text) / 1e6:.0f} million characters, a {KIND} has far fewer: save it anew."
+            _(
+                "holds {n} million characters, a {kind} has far fewer: save it anew.",
+                n=f"{len(text) / 1e6:.0f}",
+                kind=_(KIND),
+            )
         )
     if text.count("<") > MOST_TAGS:
         raise harmful(KIND)
     if "<" not in text:
-        raise Refused(f"holds no tag, a {KIND} was expected: save the page as HTML, or name the file .txt.")
+        raise Refused(
+            _(
+                "holds no tag, a {kind} was expected: save the page as HTML, or name the file .txt.",
+                kind=_(KIND),
+            )
+        )
     body = LexborHTMLParser(TAG_OR_LINE.sub(_Lines().mark, text)).body
     if body is None:
         raise damaged(KIND)
@@ -100,7 +110,7 @@ def decoded(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     if b"\0" in content:
-        raise Refused(f"is not a {KIND} though its name says so: give the document itself.")
+        raise not_a(KIND)
     for charset in (_declared(content), "utf-8-sig", "cp1252"):
         if charset is not None:
             try:
@@ -154,7 +164,9 @@ class _Lines:
 
 
 def too_deep() -> Refused:
-    return Refused(f"nests its elements far too deep, an ordinary {KIND} was expected: save it anew.")
+    return Refused(
+        _("nests its elements far too deep, an ordinary {kind} was expected: save it anew.", kind=_(KIND))
+    )
 
 
 def _copy(body: LexborNode) -> Node:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NoReturn
 from xml.etree import ElementTree
 
-from journeys.tutorial.readers.guard import Refused, damaged, harmful
+from journeys.language import _
+from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
 
 MOST_PARTS = 10_000
 MOST_XML = 40_000_000
@@ -50,11 +51,14 @@ class Package:
         self.kind = kind
         if content.startswith(OLD_OR_LOCKED):
             raise Refused(
-                f"is locked by a password or in a format older than 2007, an open {kind} was expected: "
-                "save it again without password, in today's format."
+                _(
+                    "is locked by a password or in a format older than 2007, an open {kind} was expected: "
+                    "save it again without password, in today's format.",
+                    kind=_(kind),
+                )
             )
         if not content.startswith(ZIP):
-            raise Refused(f"is not a {kind} though its name says so: give the document itself.")
+            raise not_a(kind)
         if content.count(DIRECTORY_ENTRY) > MOST_PARTS:
             raise harmful(kind)
         try:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from journeys.language import N_, _, ngettext
 from journeys.tutorial.readers import pdf_extract
 from journeys.tutorial.readers.draft import Draft
-from journeys.tutorial.readers.guard import Refused, damaged, harmful
+from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
 from journeys.tutorial.readers.order import Box
 from journeys.tutorial.readers.pdf_columns import in_reading_order
 from journeys.tutorial.readers.pdf_lines import Line, Run, segments_of
@@ -18,7 +19,7 @@ from journeys.tutorial.readers.pdf_paragraphs import paragraphs_of, usual_leadin
 from journeys.tutorial.readers.pdf_repeated import repeated, repeated_pictures, rounded
 from journeys.tutorial.readers.pdf_write import Page, Picture, write
 
-KIND = "PDF document"
+KIND = N_("PDF document")
 SECONDS = 90
 SMALLEST_PICTURE = 10.0
 BACKGROUND = 0.85
@@ -34,8 +35,10 @@ def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
     pages = [_page(one) for one in told]
     if not any(page.segments for page in pages) and any(page.pictures for page in pages):
         raise Refused(
-            "holds only pictures of its pages, words were expected: give the document it was made from, "
-            "or run text recognition (OCR) on it."
+            _(
+                "holds only pictures of its pages, words were expected: give the document it was made from, "
+                "or run text recognition (OCR) on it."
+            )
         )
     body = _body_size([line for page in pages for line in page.segments])
     _take_off_repeated(pages, body)
@@ -51,7 +54,7 @@ def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
 def extracted(content: bytes) -> list[dict[str, Any]]:
     """What the process apart finds on each page; raises Refused when it cannot, or dies."""
     if b"%PDF-" not in content[:1024]:
-        raise Refused(f"is not a {KIND} though its name says so: give the document itself.")
+        raise not_a(KIND)
     command = [sys.executable, "-P", str(Path(pdf_extract.__file__))]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
@@ -68,13 +71,22 @@ def extracted(content: bytes) -> list[dict[str, Any]]:
 
 def _refusal(word: str) -> Refused:
     if word == "locked":
-        return Refused(f"is locked by a password, an open {KIND} was expected: save it without password.")
+        return Refused(
+            _("is locked by a password, an open {kind} was expected: save it without password.", kind=_(KIND))
+        )
     if word.startswith("pages "):
         count = int(word.removeprefix("pages "))
         most = pdf_extract.MOST_PAGES
-        return Refused(f"has {count} pages, at most {most} are read: give the pages of the tutorial alone.")
+        return Refused(
+            ngettext(
+                "has {n} page, at most {most} are read: give the pages of the tutorial alone.",
+                "has {n} pages, at most {most} are read: give the pages of the tutorial alone.",
+                count,
+                most=most,
+            )
+        )
     if word == "text":
-        return Refused("holds far more text than a tutorial: give the tutorial alone.")
+        return Refused(_("holds far more text than a tutorial: give the tutorial alone."))
     return damaged(KIND)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
+from journeys.language import N_
 from journeys.tutorial.model import Place
 from journeys.tutorial.readers.draft import Draft, Kind
 from journeys.tutorial.readers.marks import Piece, put
@@ -11,7 +12,7 @@ from journeys.tutorial.readers.package import Element, Package, Relation, child,
 from journeys.tutorial.readers.pptx_numbers import AutoNumbers
 from journeys.tutorial.readers.pptx_shapes import TITLES, Shape, shapes_of
 
-KIND = "slide show"
+KIND = N_("slide show")
 TITLE_LEVEL = 1
 MOST_SHAPES = 2_000
 BULLETED = ("body", "obj")
