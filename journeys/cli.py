@@ -1,7 +1,6 @@
 """The command `parcours`."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from rich.console import Console
 from journeys.drifts import as_table as drifts_table
 from journeys.figures.write import write_figures
 from journeys.files import write_atomically
+from journeys.folders import bundled, home
 from journeys.language import _, chosen, ngettext, speak
 from journeys.mocked import mock_platform
 from journeys.privacy.ocr import installed
@@ -46,7 +46,6 @@ from mocks.release import releases
 
 CURRENT = releases()[-1]
 ALL = "all"
-BUNDLED = Path(__file__).parent / "tutorials"
 
 HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -63,18 +62,6 @@ DRIFT = click.option(
     "--drift", "drifts", multiple=True, metavar="NAME", help="Plant a change in the mock; see « drifts »."
 )
 FRESH = click.option("--fresh", is_flag=True, help="Walk again, even where nothing has changed.")
-
-
-def home() -> Path:
-    """Where walks and reports are kept: `.parcours` here, or the folder that PARCOURS_HOME names."""
-    return Path(os.environ.get("PARCOURS_HOME", ".parcours"))
-
-
-def bundled() -> list[Path]:
-    """Our own tutorials, by a short path where there is one."""
-    here = Path.cwd()
-    found = sorted(BUNDLED.glob("*/tutorial.md"))
-    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
 
 
 @click.group()

@@ -13,7 +13,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.cli import BUNDLED, CURRENT
+from journeys.cli import CURRENT
+from journeys.folders import BUNDLED
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.report.json_out import as_json

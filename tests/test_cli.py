@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.cli import BUNDLED, CURRENT, run
+from journeys.cli import CURRENT, run
+from journeys.folders import BUNDLED
 from journeys.scripts import JOURNEYS
 from journeys.scripts.quote import QUOTE
 from tests.stages import current_walks

@@ -95,6 +95,8 @@ def _holds(need: str, rule: Rule, scope: Scope, name: Name | None) -> bool:
         return cue(scope.sentence, scope.head.at, scope.end, scope.inside) == "phone"
     if need == "nobody":
         return scope.names_any(frozenset({"person", "office"})) is None
+    if need == "by_control":
+        return _by_control(scope)
     if need == "made":
         return scope.head.rule == "faire"
     if need == "means":
@@ -118,6 +120,17 @@ def _by_means(rule: Rule, scope: Scope) -> bool:
         return False
     between = scope.sentence[scope.first : found.start]
     return any(token.fold in MEANS for token in between) or found == scope.object
+
+
+def _by_control(scope: Scope) -> bool:
+    """Keys one types with are no control of the page: « à l'aide des touches »."""
+    for found in scope.named_things:
+        if found.kind == "control" and found.words != ("touche",):
+            before = {
+                token.fold for token in scope.sentence[max(scope.head.at + 1, found.start - 4) : found.start]
+            }
+            return bool(before & MEANS)
+    return False
 
 
 def _is_place(scope: Scope, name: Name | None) -> bool:

@@ -15,6 +15,10 @@ QUANTITY = re.compile(
 )
 
 
+YOU = frozenset({"vous", "te", "t'", "me", "m'"})
+FARTHEST_SUBJECT = 6
+
+
 @dataclass(frozen=True)
 class Event:
     """Something that comes."""
@@ -33,6 +37,13 @@ class _Said:
     tokens: tuple[Token, ...]
     folds: list[str]
     named: list[Found]
+    they: bool = False
+
+    @property
+    def tells_the_reader(self) -> bool:
+        """« vous est envoyé », « m'appelle », « le stagiaire est informé »."""
+        readers = YOU | (words_of("reader") | words_of("reader", "pronouns") if self.they else frozenset())
+        return not readers.isdisjoint(self.folds)
 
 
 @cache
@@ -53,9 +64,9 @@ def event_of(finder: HeadFinder) -> Event | None:
     folds = [token.fold for token in tokens]
     if "ne" in folds[:6] or "n'" in folds[:6]:
         return None
-    said = _Said(tokens, folds, things(tokens, 0, len(tokens)))
-    before_a_step = (_on_reception, _sent_to_you)
-    alone = (*before_a_step, _delay, _answered, _shown, _arrived)
+    said = _Said(tokens, folds, things(tokens, 0, len(tokens)), finder.they)
+    before_a_step = (_on_reception, _sent_to_you, _comes)
+    alone = (*before_a_step, _delay, _answered, _given, _shown, _arrived)
     for rule in before_a_step if finder.heads else alone:
         event = rule(said)
         if event is not None:
@@ -89,13 +100,14 @@ def _on_reception(said: _Said) -> Event | None:
 def _sent_to_you(said: _Said) -> Event | None:
     """« un code vous est envoyé », « vous serez averti par mail », « nous vous enverrons un mail »."""
     folds, named = said.folds, said.named
-    if "vous" not in folds and "t'" not in folds and "te" not in folds:
+    if not said.tells_the_reader:
         return None
     passive = [at for at, word in enumerate(folds) if word in words_of("third", "passive")]
     told = [at for at, word in enumerate(folds) if word in words_of("third", "told")]
     sends = [at for at, word in enumerate(folds) if word in words_of("third", "sends")]
     calls = [at for at, word in enumerate(folds) if word in words_of("third", "calls") or word == "appelle"]
-    if told and any(word in {"serez", "etes", "seras"} for word in folds[: told[0]]):
+    being = {"serez", "etes", "seras", "suis", "serai"} | ({"est", "sera"} if said.they else set())
+    if told and any(word in being for word in folds[: told[0]]):
         by_phone = any(word == "telephone" for word in folds[told[0] :])
         channel = ("physical", "offline") if by_phone else _channel(named) or ("receive_mail", "mail")
         return Event(channel[0], channel[1], "you will be told", 0, told[0] + 1)  # type: ignore[arg-type]  # as _channel
@@ -110,18 +122,43 @@ def _sent_to_you(said: _Said) -> Event | None:
             else None
         )
         return Event(*found, "sent to you", 0, passive[0] + 1) if found else None
-    if sends and _you_before(folds, sends[0] + 1) and folds[sends[0] - 1] in {"vous", "te", "t'", "leur"}:
+    if sends and _you_before(folds, sends[0] + 1) and folds[sends[0] - 1] in YOU | {"leur"}:
         found = _channel(named) or (
             ("receive_mail", "mail") if any(f.kind in {"message", "code"} for f in named) else None
         )
         return Event(*found, "sent to you", 0, sends[0] + 1) if found else None
-    if calls and folds[calls[0] - 1] in {"vous", "te", "t'"} and "serez" not in folds:
+    if calls and folds[calls[0] - 1] in YOU and "serez" not in folds:
         return Event("physical", "offline", "someone calls", 0, calls[0] + 1)
     return None
 
 
 def _you_before(folds: list[str], at: int) -> bool:
-    return any(word in {"vous", "te", "t'"} for word in folds[:at])
+    return any(word in YOU for word in folds[:at])
+
+
+def _comes(said: _Said) -> Event | None:
+    """« un courriel arrive », « un code vous parvient par SMS », « une notification vous prévient »."""
+    folds = said.folds
+    arrives, warns = words_of("third", "arrives"), words_of("third", "warns")
+    at = next((at for at, word in enumerate(folds) if word in arrives or word in warns), None)
+    if at is None or not words_of("subordinate").isdisjoint(folds[:at]):
+        return None
+    if folds[at] in warns and folds[at - 1] not in YOU:
+        return None
+    ahead = [found for found in said.named if found.start < at and found.start <= FARTHEST_SUBJECT]
+    channel = _channel(ahead)
+    if channel is None and folds[at] in arrives and any(f.kind in {"code", "message"} for f in ahead):
+        channel = _channel([f for f in said.named if f.start > at]) or ("receive_mail", "mail")
+    return Event(*channel, "something comes", 0, at + 1) if channel is not None else None
+
+
+def _given(said: _Said) -> Event | None:
+    """« un numéro vous est attribué », « il vous est demandé comment… »."""
+    folds = said.folds
+    at = next((at for at, word in enumerate(folds) if word in words_of("third", "given")), None)
+    if at is None or at < 2 or folds[at - 1] not in {"est", "sera"} or folds[at - 2] not in YOU:
+        return None
+    return Event("info", "computer", "the site gives", 0, at + 1)
 
 
 def _delay(said: _Said) -> Event | None:

@@ -52,6 +52,8 @@ def _framed(
             continue
         at = _after_fillers(clause, bisect.bisect_left(starts, match.end()))
         verb = _infinitive_at(clause, at)
+        if frame.name == "faire" and verb is not None and clause.tokens[at].capital:
+            continue  # « faites Rechercher »: the name of a button
         if verb is not None:
             return Head(verb, at, start, 0, frame.force, "inf", frame.name, clause.either(start))
     return None

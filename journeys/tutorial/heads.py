@@ -9,13 +9,16 @@ from journeys.tutorial.lexicon import (
     Force,
     Mood,
     Verb,
+    nominal,
     reading,
     readings,
     words_of,
 )
+from journeys.tutorial.manners import CLICKS, heard_head, nominal_head, reader_head
 from journeys.tutorial.words import Token
 
-SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "on": "on"}
+SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
+MOODS = {"vous": "told", "il": "on"}
 NAMING = {"press", "pick", "tick", "open", "go"}
 OTHERS = {"me", "m'", "te", "t'", "nous", "vous"}
 ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
@@ -23,15 +26,20 @@ ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 
 @cache
 def _worth_a_look() -> frozenset[str]:
-    return frozenset(readings()) | frozenset(SUBJECTS) | words_of("subordinate")
+    nouns = frozenset(nominal()) | words_of("reader") | words_of("reader", "pronouns")
+    return frozenset(readings()) | frozenset(SUBJECTS) | words_of("subordinate") | nouns
 
 
 class HeadFinder:
     """Reads one sentence from left to right."""
 
-    def __init__(self, tokens: tuple[Token, ...], tu: bool = False) -> None:
+    def __init__(
+        self, tokens: tuple[Token, ...], tu: bool = False, they: bool = False, listed: bool = False
+    ) -> None:
         self.tokens = tokens
         self.tu = tu
+        self.they = they
+        self.listed = listed
         self.clause = Clause(tokens)
         self.inside = self.clause.inside
         self.heads: list[Head] = []
@@ -104,6 +112,12 @@ class HeadFinder:
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]
         form = token.fold
+        if form in nominal() and (self.listed or form in CLICKS):
+            return nominal_head(self.clause, index)
+        if self.they and (form in words_of("reader") or form in words_of("reader", "pronouns")):
+            return reader_head(self.clause, index, self.subordinate)
+        if self.listed and index == 0 and token.text.endswith("é"):
+            return heard_head(self.clause, index)
         if form.endswith(("er", "ir", "re")):
             return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
@@ -156,6 +170,8 @@ class HeadFinder:
 
     def _subject(self, index: int) -> Head | None:
         """« je clique », « vous recevez », « vous recevrez », « tu cliques », « on clique »."""
+        if self.tokens[index].fold == "t'" and not (self.tu and self.clause.clause_start(index)):
+            return None
         mood: Mood = SUBJECTS[self.tokens[index].fold]  # type: ignore[assignment]  # values of SUBJECTS are moods
         if not self.clause.main_clause(index) or (self.heads and self.heads[-1].at == index - 1):
             return None
@@ -182,11 +198,11 @@ class HeadFinder:
 
     def _same_person(self, index: int) -> Head | None:
         """« je clique puis valide »: the subject is said once."""
-        if not self.heads or self.heads[-1].person not in {"je", "tu", "on", "vous"}:
+        if not self.heads or self.heads[-1].person not in {"je", "tu", "on", "vous", "il"}:
             return None
         if not self.clause.joined_before(index):
             return None
-        mood: Mood = "told" if self.heads[-1].person == "vous" else self.heads[-1].person  # type: ignore[assignment]  # ibid.
+        mood: Mood = MOODS.get(self.heads[-1].person) or self.heads[-1].person  # type: ignore[assignment]  # ibid.
         verb = reading(self.tokens[index].fold, mood, self.clause.reflexive_before(index))
         if verb is None or self.tokens[index].text[-1:] == "é":
             return None
@@ -211,7 +227,8 @@ class HeadFinder:
             self.rejected = True
             return None
         starts = row or self.clause.clause_start(index, pronouns=True)
-        known = reading(self.tokens[index].fold, "infinitive", self.clause.reflexive_before(index))
+        reflexive = self.clause.reflexive_before(index) or self._vous_left_apart(index)
+        known = reading(self.tokens[index].fold, "infinitive", reflexive)
         if known is None:
             self.rejected = self.rejected or starts
             return None
@@ -223,6 +240,10 @@ class HeadFinder:
         last = self.heads[-1] if self.heads else None
         rule = last.rule if last is not None and last.person == "inf" else "infinitive"
         return self._head(known, index, index, last.force if last is not None else "told", "inf", rule)
+
+    def _vous_left_apart(self, index: int) -> bool:
+        """« connecter vous sur »: « connectez-vous », as it is heard."""
+        return self.tokens[index + 1 : index + 2] != () and self.tokens[index + 1].fold == "vous"
 
     def _follows_in_a_row(self, index: int) -> bool:
         """« il ne vous reste qu'à imprimer et à signer »: the second « à » carries on the first."""

@@ -158,6 +158,9 @@ def _bare(scope: Scope) -> Name | None:
     if token.fold in {"sur", "dans", "a", "avec", "via", "par"} and at + 1 < scope.end:
         pronoun = scope.sentence[at + 1].fold in words_of("pointing")  # « cliquez sur celui-ci »
         return None if pronoun else _after_preposition(scope, at, group)
+    if _is_made(scope) and token.capital:
+        end = name_end(scope, at)
+        return Name(written(scope.sentence[at:end]), at, end, marked=True, direct=True)
     if group in {"pick", "tick", "open", "press"} and (token.capital or token.fold in {"j'", "je"}):
         end = name_end(scope, at)
         return Name(written(scope.sentence[at:end]), at, end, marked=False, direct=True)
@@ -167,6 +170,11 @@ def _bare(scope: Scope) -> Name | None:
         if end > colon + 1:
             return Name(written(scope.sentence[colon + 1 : end]), colon + 1, end, marked=False)
     return None
+
+
+def _is_made(scope: Scope) -> bool:
+    """« faites Rechercher », « tu fais OK »."""
+    return scope.head.verb.infinitive == "faire"
 
 
 def _past_corner(scope: Scope, at: int) -> int:

@@ -20,8 +20,12 @@ from journeys.tutorial.sentences import Sentence, sentences
 from journeys.tutorial.telling import Leap, Told, told_in
 from journeys.tutorial.umbrella import Draft, keep
 from journeys.tutorial.unclear import seen, without_gesture, without_target
+from journeys.tutorial.words import fold
 
 HELPING = {"contact", "fill", "look", "go", "press"}
+READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
+SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\w{3,}ez\b", re.IGNORECASE)
+FEWEST_OF_A_READER = 2
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
 
@@ -93,6 +97,7 @@ class _Detection:
     def __init__(self, document: Document) -> None:
         self.blocks = document.blocks
         self.tu = _says_tu(document.blocks)
+        self.they = _tells_of_a_reader(document.blocks)
         self.hand = Hand()
         self.drafts: list[Draft] = []
         self.leaps: list[tuple[int, str, str, Block]] = []
@@ -135,7 +140,8 @@ class _Detection:
             self._sentence(spot)
 
     def _sentence(self, spot: _Spot) -> None:
-        finder = HeadFinder(spot.sentence.tokens, spot.familiar)
+        listed = spot.block.kind == "item" or spot.block.number is not None
+        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed or spot.sentence.cell)
         told, leaps = told_in(spot.sentence, finder, spot.object)
         if spot.more:
             spot.object = last_object(told, spot.sentence) or spot.object
@@ -156,7 +162,6 @@ class _Detection:
                 self._doubt(spot, "nowhere", self.drafts[-1].order)
             known = known or one.scope.object is not None or one.deed.name is not None
         spot.known = known
-        listed = spot.block.kind == "item" or spot.block.number is not None
         rule = without_gesture(finder.heads, told, spot.sentence.tokens, listed) if not leaps else None
         if rule is not None and (listed or spot.sentence.ending in {".", "!"}):
             self._doubt(spot, rule, None)
@@ -216,6 +221,13 @@ class _Detection:
         self.drafts.append(Draft(step, spot.index, spot.sentence, None, spot.titled, len(self.drafts)))
         if event.action == "receive_mail":
             self.hand.receive(event.device)
+
+
+def _tells_of_a_reader(blocks: tuple[Block, ...]) -> bool:
+    """Whether the document tells what « le stagiaire » does, rather than speak to its reader."""
+    told = sum(READER.search(fold(block.text)) is not None for block in blocks)
+    spoken = sum(SPOKEN_TO.search(block.text) is not None for block in blocks)
+    return told >= FEWEST_OF_A_READER and told > spoken
 
 
 def _says_tu(blocks: tuple[Block, ...]) -> bool:

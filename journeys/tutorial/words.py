@@ -34,6 +34,8 @@ PATTERN = re.compile(REST, FLAGS)
 PATTERN_WITH_ADDRESSES = re.compile(ADDRESS + REST, FLAGS)
 MAY_HOLD_ADDRESS = re.compile(r"@|://|\w\.\w")
 CLITICS = {"vous", "toi", "moi", "le", "la", "les", "lui", "leur", "en", "y", "nous", "tu", "je", "il"}
+ELIDED = re.compile(r"(?<![\w'’])([LDNSJCMT]|QU) (?=[AEIOUYHÉÈÊÀÂÎÔ])")
+SHOUTED_SPACES = 2
 QUOTED, LINK = "«»", "[]"
 INNER = re.compile(r"[^\W_]+")
 
@@ -78,6 +80,8 @@ def tokens(text: str) -> list[Token]:
     """Cut `text`; emphasis marks vanish but the tokens they hold share an `emphasis` number."""
     found: list[Token] = []
     emphasis = opened = 0
+    if _shouted(text):
+        text = ELIDED.sub(r"\1'", text).lower()
     pattern = PATTERN_WITH_ADDRESSES if MAY_HOLD_ADDRESS.search(text) else PATTERN
     for match in pattern.finditer(text):
         group = match.lastgroup
@@ -98,6 +102,11 @@ def tokens(text: str) -> list[Token]:
             start, end = match.span()
             found.append(Token(kind, shown, fold(shown), start, end, False, emphasis))
     return found
+
+
+def _shouted(text: str) -> bool:
+    """All in capitals: they set no name apart, and their apostrophes are often left out: « L ADRESSE »."""
+    return text.isupper() and text.count(" ") >= SHOUTED_SPACES
 
 
 def _name(match: re.Match[str], emphasis: int) -> Token:

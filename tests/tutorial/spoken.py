@@ -4,6 +4,10 @@ Told = tuple[str, str | None]
 Sentence = tuple[str, list[Told]]
 
 IMPERATIVE: list[Sentence] = [
+    ("De retour sur la page, cliquez sur « Finir ».", [("click", "Finir")]),
+    ("Clic sur « Suivant ».", [("click", "Suivant")]),
+    ("Apuyez sur « Suivant ».", [("click", "Suivant")]),
+    ("Un code vous parvient par SMS.", [("receive_sms", None)]),
     ("Cliquez sur « Continuer ».", [("click", "Continuer")]),
     ("Appuyez sur le bouton vert « Démarrer ».", [("click", "Démarrer")]),
     ("Double-cliquez sur l'icône du logiciel.", [("click", None)]),

@@ -13,6 +13,8 @@ from journeys.tutorial.words import fold, tokens
 
 Mood = Literal["infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund"]
 Force = Literal["told", "stated", "offered", "later", "explained", "said"]
+DOUBLED = re.compile(r"([bcdfglmnprst])\1")
+SHORTEST_MISSPELT = 6
 REFLEXIVE = ("se_", "s'", "s_")
 
 
@@ -26,6 +28,8 @@ class Verb:
     reflexive: bool
     reason: str
 
+
+ADVERBS = "alors|ensuite|donc|egalement|aussi|enfin|bien|maintenant|simplement|juste"
 
 UNKNOWN = Verb("?", "unknown", None, reflexive=False, reason="an imperative this table does not know")
 BLANK = Verb(
@@ -110,7 +114,7 @@ def _moods(verb: Forms) -> list[tuple[Mood, str]]:
 def reading(form: str, mood: Mood, reflexive: bool) -> Verb | None:
     """Find the verb a form belongs to; a verb that needs its pronoun is found only with it."""
     plain: Verb | None = None
-    for known in readings().get(form, ()):
+    for known in readings().get(form) or _nearly(form):
         if known.mood != mood:
             continue
         if known.verb.reflexive == reflexive:
@@ -118,6 +122,23 @@ def reading(form: str, mood: Mood, reflexive: bool) -> Verb | None:
         if not known.verb.reflexive:
             plain = known.verb
     return plain
+
+
+def _nearly(form: str) -> tuple[Reading, ...]:
+    """« apuyez », « sellectionner »: a consonant written once for twice, or twice for once."""
+    return _undoubled().get(DOUBLED.sub(r"\1", form), ()) if len(form) >= SHORTEST_MISSPELT else ()
+
+
+@cache
+def _undoubled() -> dict[str, tuple[Reading, ...]]:
+    return {DOUBLED.sub(r"\1", form): known for form, known in readings().items()}
+
+
+@cache
+def nominal() -> dict[str, str]:
+    """Nouns that say a gesture, and its infinitive."""
+    pairs = (pair.split("=") for pair in cues("nominal")["verbs"].split())
+    return {fold(noun): fold(verb) for noun, verb in pairs}
 
 
 def is_told(form: str) -> bool:
@@ -129,6 +150,7 @@ def is_told(form: str) -> bool:
 def rules() -> tuple[Rule, ...]:
     """The rules from verb and object to action, in order."""
     flags = (
+        "by_control",
         "called",
         "named",
         "linked",
@@ -193,12 +215,20 @@ def _first_words(words: str) -> set[str]:
 
 
 def _pattern(words: str) -> str:
-    """« vous|te? faut » as a pattern over folded tokens set apart by spaces."""
-    parts = []
-    for part in words.split():
-        either = "|".join(fold(choice) for choice in part.removesuffix("?").split("|"))
-        parts.append(rf"(?:(?:{either}) )?" if part.endswith("?") else rf"(?:{either}) ")
-    return "".join(parts).removesuffix(" ")
+    """« vous|te? faut » as a pattern over folded tokens set apart by spaces; « # » is a number.
+
+    An adverb may come before its last word: « il vous appartient alors de », « pensez également à ».
+    """
+    *first, last = words.split()
+    adverb = rf"(?:(?:{ADVERBS}) )?" if first else ""
+    return ("".join(map(_part, first)) + adverb + _part(last)).removesuffix(" ")
+
+
+def _part(written: str) -> str:
+    if written == "#":
+        return r"\w+ "
+    either = "|".join(fold(choice) for choice in written.removesuffix("?").split("|"))
+    return rf"(?:(?:{either}) )?" if written.endswith("?") else rf"(?:{either}) "
 
 
 Kinds = dict[str, tuple[tuple[tuple[str, ...], str], ...]]

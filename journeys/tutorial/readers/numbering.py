@@ -25,7 +25,7 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(rf"\(?({COUNT})\s?(?:\)|/(?!\d)|°\)?|[.](?!\d)|:(?!\d))\s*(?:{DASH}\s+)?"), False),
     (re.compile(rf"({COUNT})\s?{DASH}\s*(?=\D)"), False),
     # « 1 | Cliquez »: a number in its own cell
-    (re.compile(rf"({COUNT})\s*\|\s*"), False),
+    (re.compile(rf"({COUNT}|[a-hA-H])\s*\|\s*"), False),
     # « 1 Cliquez »: a small number, then a capital
     (re.compile(r"(\d{1,2}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-ZÀ-Ý][a-zà-ÿ'’])"), False),
     # « a. », « b) », « C - »
@@ -33,6 +33,7 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
     # « II. », « IV - »
     (re.compile(rf"([IVX]{{1,5}})\s?(?:\)|[.](?=\s)|{DASH}(?=\s))\s*"), True),
 )
+STEP_CIRCLED = re.compile(rf"^(\W{{0,4}}{WORDS}\s+)([{''.join(CIRCLED)}])")
 LONE = re.compile(rf"(?:{WORDS}\s+)?(?:n\s?°\s?)?({COUNT})\s?[.):]?(?:\s*{DASH})?")
 
 
@@ -49,6 +50,7 @@ def split_number(text: str) -> Mark | None:
     """Take the printed number off the beginning of `text`."""
     if text[:1] in CIRCLED:
         return Mark(CIRCLED[text[0]], text[1:].lstrip(" .:-–)"), titled=False)
+    text = STEP_CIRCLED.sub(lambda found: found[1] + CIRCLED[found[2]], text)
     for shape, titled in SHAPES:
         found = shape.match(text)
         if found:

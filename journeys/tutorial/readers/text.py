@@ -20,6 +20,7 @@ GOES_ON = re.compile(
 NARROWEST_WRAP, WIDEST_WRAP = 55, 130
 FULL_LINE = 0.8
 SHOUTED_LEVEL = 2
+SHOUTING = 0.8
 
 
 @dataclass
@@ -44,6 +45,7 @@ class _LineReader:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.wrap = _wrap_width(lines)
+        self.shouting = _shouts(lines)
         self.draft = Draft()
         self.current: Paragraph | None = None
         self.depth = 0
@@ -66,7 +68,7 @@ class _LineReader:
 
     def _close(self) -> None:
         if self.current is not None:
-            _add(self.draft, self.current)
+            _add(self.draft, self.current, self.shouting)
         self.current = None
 
     def _line(self, number: int, line: str, bare: str) -> None:
@@ -91,12 +93,12 @@ class _LineReader:
             self.current = Paragraph("paragraph", number, self.depth, [bare])
 
 
-def _add(draft: Draft, paragraph: Paragraph) -> None:
+def _add(draft: Draft, paragraph: Paragraph, shouting: bool) -> None:
     text = without_tags(" ".join(part.removesuffix("\\") for part in paragraph.texts))
     place = Place(line=paragraph.line)
     if paragraph.kind == "item":
         draft.add("item", text, place, level=paragraph.level)
-    elif _is_shouted(text):
+    elif _is_shouted(text) and not shouting:
         draft.add("heading", text, place, level=SHOUTED_LEVEL)
     elif split_number(text) and not lone_number(text):
         draft.add("paragraph" if paragraph.level == 0 else "item", text, place, level=paragraph.level)
@@ -108,6 +110,12 @@ def _is_shouted(text: str) -> bool:
     """« CRÉER MON COMPTE », alone in capitals, is a title."""
     letters = [c for c in text if c.isalpha()]
     return 6 <= len(letters) <= 80 and text.upper() == text and " " in text and not text.endswith(".")
+
+
+def _shouts(lines: list[str]) -> bool:
+    """A document all in capitals: its capitals tell no title from the rest."""
+    written = [line for line in lines if any(c.isalpha() for c in line)]
+    return sum(line.upper() == line for line in written) > len(written) * SHOUTING
 
 
 def _continues(paragraph: Paragraph, line: str, wrap: int) -> bool:

@@ -1,0 +1,18 @@
+"""Where our own tutorials are, and where walks and reports are kept."""
+
+import os
+from pathlib import Path
+
+BUNDLED = Path(__file__).parent / "tutorials"
+
+
+def home() -> Path:
+    """Where walks and reports are kept: `.parcours` here, or the folder that PARCOURS_HOME names."""
+    return Path(os.environ.get("PARCOURS_HOME", ".parcours"))
+
+
+def bundled() -> list[Path]:
+    """Our own tutorials, by a short path where there is one."""
+    here = Path.cwd()
+    found = sorted(BUNDLED.glob("*/tutorial.md"))
+    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]

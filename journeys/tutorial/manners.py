@@ -1,0 +1,60 @@
+"""Manners of telling a gesture other than an order: with a noun, of a reader in the third person, by ear."""
+
+from journeys.tutorial.clause import Clause
+from journeys.tutorial.framing import Head
+from journeys.tutorial.lexicon import Force, Verb, nominal, reading, words_of
+
+CLICKS = {"clic", "double-clic"}
+FARTHEST_VERB = 9
+
+
+def nominal_head(clause: Clause, index: int) -> Head | None:
+    """« Clic sur « Suivant » », « Retour sur le site », at the start of a clause."""
+    following = clause.tokens[index + 1 : index + 2]
+    if not following or following[0].fold not in words_of("nominal") or not clause.clause_start(index):
+        return None
+    ahead = clause.tokens[index - 1] if index else None
+    if ahead is not None and ahead.kind == "word" and ahead.fold not in words_of("joiner"):
+        return None  # « de retour sur la page », « votre choix de »
+    if clause.tokens[index].fold in CLICKS and following[0].fold != "sur":
+        return None
+    infinitive = nominal()[clause.tokens[index].fold]
+    verb = reading(infinitive.removeprefix("se_"), "infinitive", infinitive.startswith("se_"))
+    return _head(clause, verb, index, index, "told", "noun", "noun")
+
+
+def reader_head(clause: Clause, index: int, subordinate: frozenset[str]) -> Head | None:
+    """« le stagiaire clique », « il valide », in a notice that tells of its reader."""
+    named = clause.tokens[index].fold in words_of("reader")
+    ahead = clause.tokens[index - 1].fold if index else ""
+    if named and ahead not in words_of("reader", "determiners"):
+        return None
+    if not clause.main_clause(index - named):
+        return None
+    reflexive = False
+    for at in range(index + 1, min(len(clause.tokens), index + FARTHEST_VERB)):
+        token = clause.tokens[at]
+        if token.kind != "word" or token.fold in subordinate or token.fold in {"ne", "n'"}:
+            return None
+        reflexive = reflexive or token.fold in {"se", "s'"}
+        verb = reading(token.fold, "on", reflexive) if token.text[-1:] != "é" else None
+        if verb is not None:
+            return _head(clause, verb, at, index - named, "said", "il", "reader + present")
+        if not named and token.fold not in clause.clitics and token.fold not in clause.fillers:
+            return None
+    return None
+
+
+def heard_head(clause: Clause, index: int) -> Head | None:
+    """« selectionné l'année »: -é, -er and -ez sound alike, and are written for one another."""
+    following = clause.tokens[index + 1 : index + 2]
+    if not following or following[0].fold not in words_of("determiner"):
+        return None
+    verb = reading(clause.tokens[index].fold[:-1] + "er", "infinitive", reflexive=False)
+    return _head(clause, verb, index, index, "told", "inf", "infinitive")
+
+
+def _head(
+    clause: Clause, verb: Verb | None, at: int, start: int, force: Force, person: str, rule: str
+) -> Head | None:
+    return None if verb is None else Head(verb, at, start, 0, force, person, rule, clause.either(start))
