@@ -20,6 +20,7 @@ from tests.walk.register_site import (
     TERMS,
     VARIANT,
     Pages,
+    before,
     done,
     edited,
     instead,
@@ -45,13 +46,6 @@ BEGIN = "<button>Commencer</button>"
 INFORM = page(
     "À savoir", "<p>Lisez ceci.</p><p><button>J'ai compris</button> <a href='/'>Retour</a></p>", "{}"
 )
-
-
-def before(path: str, interstitial: tuple[int, str], source: str) -> Pages:
-    """The site with a page put before another; `source`: the page that leads there."""
-    status, html = interstitial
-    changed = edited(source, f"action='{path}'", "action='/between'")
-    return {**changed, "/between": (status, html.replace("{}", path))}
 
 
 DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
