@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from pages.controls import Button, Field, Heading, Link
+from pages.controls import Button, CodeZone, Field, Heading, Link, Zone
 from pages.screen import Screen
 
 
@@ -24,6 +24,7 @@ class MailLink(Link):
 class Inbox(Mailbox):
     """The messages, newest first."""
 
+    volatile = (Zone("time", stand_in="jj/mm/aaaa hh:mm"),)
     heading = Heading("Boîte de réception")
     invitation = MailLink(
         "Votre accompagnement : demande de devis",
@@ -152,6 +153,8 @@ class CancellationMessage(Message):
 
 class WithCode(Message):
     """A mail that carries a code."""
+
+    volatile = (CodeZone("123456"),)
 
     @property
     def code(self) -> str:

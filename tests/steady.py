@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.cli import BUNDLED, CURRENT
+from journeys.common import BUNDLED, CURRENT
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.report.json_out import as_json

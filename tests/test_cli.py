@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.cli import BUNDLED, CURRENT, run
+from journeys.cli import run
+from journeys.common import BUNDLED, CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.scripts.quote import QUOTE
 from tests.stages import current_walks

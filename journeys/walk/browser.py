@@ -35,8 +35,16 @@ HELP = (
 )
 STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
 
-
 CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")  # a picture, and a yes
+SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fonts
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--disable-font-subpixel-positioning",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--disable-partial-raster",
+    "--disable-skia-runtime-opts",
+)
 
 
 class NoBrowser(Exception):
@@ -76,7 +84,7 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
         NoBrowser: there is neither.
     """
     alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    args = [*alone, "--disable-quic", *([STAY_HOME, *CAMERA] if at_home else [])]
+    args = [*alone, "--disable-quic", *SAME_PIXELS, *([STAY_HOME, *CAMERA] if at_home else [])]
     if not os.environ.get(CHOICE) and Path(chromium.executable_path).exists():
         return {"args": args}
     path = on_this_machine()

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from journeys.cli import bundled, home
+from journeys.common import bundled, home
 from journeys.scripts import JOURNEYS
 from journeys.walk.store import Store
 from mocks.drift import catalogue
