@@ -136,9 +136,8 @@ class Recorder:
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"
         box, context = _boxes(used.locator, used.dialog)
-        width, height = _capture(
-            page, recording.folder / picture, whole=not used.dialog, scale=recording.scale
-        )
+        path, whole = recording.folder / picture, not used.dialog
+        width, height = _capture(page, path, whole, recording.scale)
         keep_layout(path, lay_out(page, from_top=whole))
         gesture = Gesture(
             index=index,
