@@ -1,5 +1,6 @@
 """What stands where on a picture: every piece of text, and every field, as the page lays them out."""
 
+import hashlib
 from pathlib import Path
 from typing import Final
 
@@ -94,3 +95,9 @@ def kept_layout(picture: Path) -> Layout:
         return _LAYOUT.validate_json(beside(picture).read_bytes())
     except (OSError, ValidationError):
         return ()
+
+
+def layout_digest(picture: Path) -> bytes:
+    """Equal for pictures on which the same stands at the same places; any other one's is its own."""
+    kept = beside(picture)
+    return hashlib.sha256(kept.read_bytes() if kept.exists() else str(picture).encode()).digest()
