@@ -1,5 +1,6 @@
 """What is told of a tutorial's figures: those out of date, those with no step, screens shown by none."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from journeys.figures.check import Checked
@@ -11,13 +12,26 @@ from journeys.verdict.telling import etape
 HABIT = 0.6  # of the screens: a tutorial that shows so many means to show them all
 FEWEST = 4
 NAMED = 4
-LIGHT = ("ages", "advice")
 
 
-def of_figures(document: Document, verdict: Verdict, checked: Sequence[Checked]) -> list[Finding]:
-    """Every stale figure, then advice: at most one about figures, one about screens."""
-    stale = [_stale(document.figures[one.told.index], one) for one in checked if one.told.standing == "stale"]
-    return [*stale, *_without_step(document, verdict), *_without_figure(document, verdict)]
+def stale_figures(document: Document, checked: Sequence[Checked]) -> dict[int, Finding]:
+    """A finding for each stale figure, by its index in `checked`; no two have one id."""
+    found: dict[int, Finding] = {}
+    taken: Counter[str] = Counter()
+    for at, one in enumerate(checked):
+        if one.told.standing != "stale":
+            continue
+        finding = _stale(document.figures[one.told.index], one)
+        taken[finding.id] += 1
+        again = taken[finding.id]
+        named = f"{finding.id}-{again}" if again > 1 else finding.id
+        found[at] = finding.model_copy(update={"id": named})
+    return found
+
+
+def advice(document: Document, verdict: Verdict) -> list[Finding]:
+    """At most one piece about figures without a step, and one about screens without a figure."""
+    return [*_without_step(document, verdict), *_without_figure(document, verdict)]
 
 
 def _stale(figure: Figure, checked: Checked) -> Finding:

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 CELL = 8  # pixels: what is that near belongs together
 TOLERANCE = 24  # of 255
-LEAST = 4  # pixels
+LEAST = 6  # pixels: a letter that changed has more
 Rectangle = tuple[int, int, int, int]
 
 

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeys.report import text, words
-from journeys.report.model import PictureOf, Run
+from journeys.report.model import ComparedOf, PictureOf, Run
 from journeys.report.pictures import Gallery
 
 _WORDS = (
@@ -32,10 +32,13 @@ _WORDS = (
 )
 
 
-def as_html(run: Run, when: datetime, picture_of: PictureOf) -> str:
+def as_html(
+    run: Run, when: datetime, picture_of: PictureOf, compared_of: ComparedOf = lambda _, __: None
+) -> str:
     """The report of one run, made at `when`."""
-    gallery = Gallery(picture_of)
-    return page("body.html", _title(run), gallery, run=run, when=when, shot=gallery.shot)
+    gallery = Gallery(picture_of, compared_of)
+    told = {"run": run, "when": when, "shot": gallery.shot, "compared": gallery.compared}
+    return page("body.html", _title(run), gallery, **told)
 
 
 def page(template: str, title: str, gallery: Gallery | None = None, **told: Any) -> str:

@@ -13,6 +13,7 @@ Box = tuple[int, int, int, int]
 STRONG = 90.0  # of an edge
 NEAR = 7  # pixels: an edge that is that near explains another
 LEAST_INK = 40
+RING = 7.0  # CSS pixels
 LEAST = (14, 6)  # width and height of what can be told
 
 
@@ -20,7 +21,7 @@ def leftover(sheet: Sheet, layout: Layout, words: Sequence[Read]) -> list[Box]:
     """Boxes of what the figure shows more, the largest first; what fields hold is anyone's."""
     here = _edges(sheet.figure) > STRONG
     there = _edges(sheet.screen) > STRONG / 3
-    explained = _thick(there) | sheet.marked
+    explained = _thick(there) | sheet.marked | _rings(sheet, layout)
     for shift in {word.moved for word in words if word.state == "moved"}:
         explained |= _thick(np.roll(there, shift, axis=0))
     for box in (*_fields(sheet, layout), *(word.box for word in words)):
@@ -30,8 +31,27 @@ def leftover(sheet: Sheet, layout: Layout, words: Sequence[Read]) -> list[Box]:
 
 
 def _fields(sheet: Sheet, layout: Layout) -> list[Box]:
+    """With the ring that shows which one is being typed in."""
+    ring = RING * sheet.found.scale
     boxes = [sheet.found.box(piece.box) for piece in layout if piece.role == "field"]
-    return [(round(a) - 2, round(b) - 2, round(c) + 2, round(d) + 2) for a, b, c, d in boxes]
+    return [(round(a - ring), round(b - ring), round(c + ring), round(d + ring)) for a, b, c, d in boxes]
+
+
+def _rings(sheet: Sheet, layout: Layout) -> Mask:
+    """All around every button and link: the ring of one that has the focus."""
+    mask = np.zeros(sheet.figure.shape, np.uint8)
+    thick = max(round(RING * sheet.found.scale), 1)
+    for piece in layout:
+        if piece.role in ("button", "link", "tab"):
+            left, top, right, bottom = (round(edge) for edge in sheet.found.box(piece.box))
+            cv2.rectangle(
+                mask,
+                (left - thick // 2, top - thick // 2),
+                (right + thick // 2, bottom + thick // 2),
+                1,
+                thick,
+            )
+    return mask > 0
 
 
 def _edges(picture: Gray) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:

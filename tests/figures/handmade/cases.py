@@ -11,9 +11,10 @@ from PIL import Image
 from journeys.figures.handmade.search import Candidate
 from journeys.walk.layout import kept_layout
 from tests.figures.handmade.distort import Made, make
-from tests.figures.handmade.truth import Truth, truth
+from tests.figures.handmade.truth import Truth, seen_words, truth
 
-TRIES = 40
+TRIES = 60
+FEWEST = 6  # words
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ def _case(source: Take, target: Take, kind: str, random: Random) -> Case:
             continue
         with Image.open(picture) as opened:
             made = make(opened, random, small=random.random() < 0.05)
+        if seen_words(made, kept_layout(picture)) < FEWEST:
+            continue  # nobody shows a blank
         layouts = [kept_layout(other) for other in there]
         true: Truth = (
             truth(made, kept_layout(picture), layouts, kind in ("font", "zoom")) if there else "uncertain"

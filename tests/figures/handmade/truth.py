@@ -26,6 +26,11 @@ def words(layout: Layout) -> list[Placed]:
     ]
 
 
+def seen_words(made: Made, source: Layout) -> int:
+    """How many of them the figure shows whole."""
+    return sum(_seen(word, made) == "whole" for word in words(source))
+
+
 def truth(made: Made, source: Layout, screens: Sequence[Layout], other_font: bool = False) -> Truth:
     """Against the pictures of the same screen: fresh if one of them is as the figure shows."""
     said = [_against(made, words(source), words(screen), other_font) for screen in screens]
