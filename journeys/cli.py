@@ -99,7 +99,7 @@ def cli() -> None:
 @click.option("--sarif", "sarif_file", type=WRITTEN, help="Write the findings as SARIF.")
 @click.option("--markdown", "markdown_file", type=WRITTEN, help="Write a summary for a pull request.")
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
-@click.option("--figures/--no-figures", default=True, help="Compare the pictures with the screens.")
+@click.option("--figures/--no-figures", default=False, help="Compare the pictures with the screens too.")
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @DRIFT
 @FRESH

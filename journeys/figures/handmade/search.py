@@ -21,7 +21,7 @@ LEAD = 0.08  # over the next screen, for one that nothing proposed
 LEAST = (250, 100)  # pixels: anything smaller is only looked for where its step proposes
 MANY_WORDS = 8
 MOST_READ = 6
-SECONDS = 20.0
+SECONDS = 60.0
 """Time one figure may take; screens after that are not looked at."""
 
 
