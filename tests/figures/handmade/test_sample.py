@@ -92,7 +92,7 @@ def test_a_button_that_was_called_otherwise_is_told(take: Take, screens: Screens
 
 def test_a_button_of_another_colour_is_told(take: Take, screens: Screens) -> None:
     screen, path, piece = button(take)
-    _, opinion = look(rewritten(path, piece, "#d08000"), screen, take, screens)
+    _, opinion = look(rewritten(path, piece, "#17653a"), screen, take, screens)
     assert [change.nature for change in opinion.changes] == ["colour"]
     assert f"le bouton « {piece.text} » a changé de couleur" in opinion.told
 
