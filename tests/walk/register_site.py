@@ -138,3 +138,16 @@ def instead(*changes: tuple[str, str]) -> list[Any]:
     """The ordinary gestures with some names replaced; an empty one is left out."""
     names = [dict(changes).get(name, name) for name in ORDINARY]
     return [name for name in names if name]
+
+
+SEND = "<button>Transmettre la demande</button>"
+INFORM = page(
+    "À savoir", "<p>Lisez ceci.</p><p><button>J'ai compris</button> <a href='/'>Retour</a></p>", "{}"
+)
+
+
+def before(path: str, interstitial: tuple[int, str], source: str) -> Pages:
+    """The site with a page put before another; `source`: the page that leads there."""
+    status, html = interstitial
+    changed = edited(source, f"action='{path}'", "action='/between'")
+    return {**changed, "/between": (status, html.replace("{}", path))}

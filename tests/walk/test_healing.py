@@ -7,19 +7,22 @@ import pytest
 from playwright.sync_api import Browser
 
 from journeys.walk.run import walk
-from tests.walk.little_site import LittleSite, little_site
+from tests.walk.little_site import little_site
 from tests.walk.register_site import (
     CITY,
     CONTINUE,
     DIPLOMA,
+    INFORM,
     NAME,
     ORDINARY,
     PHONE,
     REGISTER,
+    SEND,
     SITE,
     TERMS,
     VARIANT,
     Pages,
+    before,
     done,
     edited,
     instead,
@@ -40,20 +43,6 @@ TABS = (
     "<div role=tabpanel id=other hidden>{}</div>"
 )
 FOLD = "<details><summary>Options</summary>{}</details>"
-SEND = "<button>Transmettre la demande</button>"
-BEGIN = "<button>Commencer</button>"
-INFORM = page(
-    "À savoir", "<p>Lisez ceci.</p><p><button>J'ai compris</button> <a href='/'>Retour</a></p>", "{}"
-)
-
-
-def before(path: str, interstitial: tuple[int, str], source: str) -> Pages:
-    """The site with a page put before another; `source`: the page that leads there."""
-    status, html = interstitial
-    changed = edited(source, f"action='{path}'", "action='/between'")
-    return {**changed, "/between": (status, html.replace("{}", path))}
-
-
 DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
     "nothing": (SITE, ORDINARY, []),
     "a button renamed, near": (
@@ -271,63 +260,3 @@ def test_a_drift_is_said_and_the_walk_goes_on(browser: Browser, tmp_path: Path, 
     assert (walked.ended_by, done(walked), met(walked)) == (None, list(gestures), list(surprises))
     assert [g.index for g in walked.gestures] == list(range(len(walked.gestures)))
     assert sorted(path.name for path in tmp_path.glob("*.png")) == [g.picture for g in walked.gestures]
-
-
-STOPS: dict[str, tuple[Pages, str]] = {
-    "a button removed": (edited("/review", SEND, ""), "expected the button « Transmettre la demande »"),
-    "a button disabled for ever": (
-        edited("/review", "<button>", "<button disabled>"),
-        "expected the button « Transmettre la demande », saw « Récapitulatif »",
-    ),
-    "a page that is no page": (
-        edited("/choice", "action='/review'", "action='/nowhere'"),
-        "saw « Rien ici »",
-    ),
-    "a button that does nothing": (
-        edited("/review", "<button>", "<button type=button>"),
-        "expected the screen « Demande transmise », saw « Récapitulatif »",
-    ),
-    "a screen that leads back to itself": (
-        {**before("/choice", INFORM, "/details"), "/between": (200, INFORM[1].replace("{}", "/between"))},
-        "expected the screen « Votre choix », saw « À savoir »",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", STOPS)
-def test_without_a_reasonable_way_the_walk_stops_and_says_why(
-    browser: Browser, tmp_path: Path, name: str
-) -> None:
-    pages, said = STOPS[name]
-    with little_site(pages) as site:
-        walked = walk(REGISTER, VARIANT, site.target(), browser, tmp_path)
-    assert walked.ended_by is not None
-    assert said in walked.ended_by
-
-
-class LiveSite(LittleSite):
-    """The same, where people are real."""
-
-    @property
-    def live(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(
-    "pages",
-    [
-        edited("/review", "Transmettre la demande", "Soumettre"),
-        before("/review", page("À savoir", "<button>Confirmer</button>", "{}"), "/choice"),
-        before("/review", page("À savoir", TERMS + "<button>Suivant</button>", "{}"), "/choice"),
-    ],
-    ids=["a committing button renamed", "an unknown screen that may engage", "a box to tick before"],
-)
-def test_what_may_engage_a_real_person_is_never_guessed(
-    browser: Browser, tmp_path: Path, pages: Pages
-) -> None:
-    with little_site(pages) as site:
-        live = LiveSite(site.url, site.server, site.answers)
-        walked = walk(REGISTER, VARIANT, site.target(live), browser, tmp_path, allow_commits=True)
-    assert walked.ended_by is not None
-    assert "might engage a real person" in walked.ended_by
-    assert done(walked) == ORDINARY[:8]
