@@ -135,7 +135,9 @@ def test_a_step_of_the_completion_that_is_dropped_does_not_hide_the_others(
     on = target(platform, {"flows": {"completion": flow}})
     done = walk(QUOTE, VARIANTS["first visit"], on, browser, tmp_path)
     assert done.ended_by is None
-    assert {surprise.kind for surprise in done.surprises} == {"dropped"}
+    assert {surprise.kind for surprise in done.surprises} == {"dropped", "missing"}
+    [lost] = {surprise.within for surprise in done.surprises if surprise.kind == "missing"}
+    assert lost in {surprise.wanted for surprise in done.surprises if surprise.kind == "dropped"}
     names = [gesture.name for gesture in done.gestures]
     assert gone not in names
     assert {"Ville", "Finaliser", "Envoyer", "Accepter le devis"} <= set(names)

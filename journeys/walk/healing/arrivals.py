@@ -153,9 +153,14 @@ class Arrivals:
             return Outcome.AGAIN
         if last is not None and (self._is_on(last, view) or type(last.screen) in known):
             return self._still_on(last, screen, view, known)
-        if known:
+        if known and not self._is_likelier(screen, view, known):
             return self._on_known(screen, view, known)
         return self._on_unknown(screen, view, among)
+
+    def _is_likelier(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> bool:
+        """True when the screen's own heading is there, and nothing but a heading tells of another screen."""
+        told_by_heading = all(one.at(self._hands).sign.names == one.heading.names for one in known)
+        return told_by_heading and is_shown(view, screen.heading, type(screen))
 
     def _is_on(self, visit: Visit, view: View) -> bool:
         seen = self._scene.recording.screens[visit.seen or 0]
