@@ -93,6 +93,7 @@ SEEN_WITH_IDENTITY = {
     LetterMessage,
     RefusalMessage,
 }
+HUBS: set[type[Screen]] = {Inbox, Notifications}  # each of their links leads to a screen that must be reached
 SEEN_WITH_FILES = {CancellationMessage, OrganismRefusalMessage}
 
 
@@ -215,7 +216,7 @@ def test_every_screen_is_reached_and_every_control_met(
     assert noting.ugly == []
     wanted = {leaf for leaf in leaves() if shown_by(leaf) is walked}
     assert wanted - noting.reached == set()
-    declared = {(leaf, name): control for leaf in wanted for name, control in leaf.controls().items()}
+    declared = {(leaf, name): control for leaf in wanted - HUBS for name, control in leaf.controls().items()}
     unmet = set(declared.values()) - noting.met
     assert [f"{leaf.__name__}.{name}" for (leaf, name), control in declared.items() if control in unmet] == []
 
