@@ -24,7 +24,7 @@ from journeys.tutorial.words import fold
 
 HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
-SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\w{3,}ez\b", re.IGNORECASE)
+SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\b\w{3,}ez\b", re.IGNORECASE)
 FEWEST_OF_A_READER = 2
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 

@@ -37,8 +37,8 @@ HELP = N_(
 )
 STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
 
-
 CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")  # a picture, and a yes
+SAME_PIXELS = ("--disable-partial-raster", "--disable-skia-runtime-opts")  # drawn whole, and alike each time
 
 
 class NoBrowser(Exception):
@@ -85,7 +85,7 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
         NoBrowser: there is neither.
     """
     alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    args = [*alone, "--disable-quic", *([STAY_HOME, *CAMERA] if at_home else [])]
+    args = [*alone, "--disable-quic", *SAME_PIXELS, *([STAY_HOME, *CAMERA] if at_home else [])]
     if not os.environ.get(CHOICE) and Path(chromium.executable_path).exists():
         return {"args": args}
     path = on_this_machine()
