@@ -19,6 +19,7 @@ from mocks.drift import changes_of
 from mocks.process import running
 from mocks.release import changed, load_release
 from mocks.resident import Answer, Resident, TopUp
+from mocks.troubles import Trouble
 
 SEED = 2025
 FULL = 2  # of the first two sessions, one begins too early anyway
@@ -59,6 +60,16 @@ class MockStage:
         return None
 
 
+def trouble_of(traits: Traits) -> Trouble:
+    """What the mock calls the mishap that befalls this person."""
+    known: dict[str, Trouble] = {
+        "provider_down": "provider_down",
+        "provider_failed": "provider_fails",
+        "identity_problem": "registry_near_miss",
+    }
+    return next((known[mishap] for mishap in traits.mishaps if mishap in known), "none")
+
+
 def resident(person: Person, code_length: int | None = None) -> Resident:
     """The same person as the mock knows them, with a secret code of that length."""
     return Resident(
@@ -89,6 +100,7 @@ def resident(person: Person, code_length: int | None = None) -> Resident:
         exempt="work_accident" if person.traits.exempt else "none",
         organism=_answer(person.traits),
         past=person.past,
+        trouble=trouble_of(person.traits),
     )
 
 

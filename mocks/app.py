@@ -13,11 +13,11 @@ from mocks.site import Site
 from mocks.sites import (
     ar24,
     desk,
-    franceconnect_plus,
     identite_numerique,
     la_poste,
     mailbox,
     mon_compte_formation,
+    other_providers,
     phone,
 )
 from mocks.worlds import Planted, Worlds
@@ -25,8 +25,8 @@ from mocks.worlds import Planted, Worlds
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {
     "mon-compte-formation": mon_compte_formation.SITE,
-    "franceconnect": franceconnect_plus.SITE,
-    "franceconnect-plus": franceconnect_plus.SITE,
+    "franceconnect": other_providers.SITE,
+    "franceconnect-plus": other_providers.SITE,
     "identite-numerique": identite_numerique.SITE,
     "la-poste": la_poste.SITE,
     "ar24": ar24.SITE,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 from mocks.control_api import Deed, Move, Opened, Opening, Refusal
 from mocks.release import Tree
 from mocks.resident import Resident
-from mocks.world import WorldState
+from mocks.state import WorldState
 
 
 class MockError(RuntimeError):

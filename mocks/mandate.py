@@ -29,13 +29,17 @@ class Mandate:
         self._letter = "rights_attached" if complete else "rights_incomplete"
         self._due = after_working_days(now, self._release.facts.rights_working_days)
 
-    def answered(self, until: datetime) -> tuple[datetime, Letter] | None:
-        """When the message is answered and by which mail, once that time has come."""
-        if self._due is None or self._due > until:
+    def next_due(self, until: datetime) -> datetime | None:
+        """When the message is answered, if it is by then."""
+        return self._due if self._due and self._due <= until else None
+
+    def answered(self, now: datetime) -> Letter | None:
+        """By which mail the message is answered, once that time has come."""
+        if self.next_due(now) is None:
             return None
-        due, self._due = self._due, None
+        self._due = None
         self.shown = self._letter == "rights_attached"
-        return due, self._letter
+        return self._letter
 
     def _names_the_person(self, body: str) -> bool:
         """Whether all is there by which a person and a mandate are found."""

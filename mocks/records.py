@@ -113,6 +113,8 @@ class Interaction(Kept):
     nonce: str
     provider_state: str
     identified: bool = False
+    provider: str = ""
+    failed: bool = False
 
 
 class Identification(Kept):

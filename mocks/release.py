@@ -17,6 +17,7 @@ from mocks.release_parts import (
     Closed,
     Exemption,
     Facts,
+    Failure,
     Flags,
     Flows,
     Frame,
@@ -59,6 +60,7 @@ SAID_BY_PAGES = (
     "subject",
     "sender",
     "address",
+    "provider",
 )
 
 
@@ -79,7 +81,7 @@ class Release(Closed):
     )
     exemptions: dict[Exemption, str] = Field(description="why one does not owe the share, in words")
     addresses: dict[str, Address]
-    errors: dict[str, str] = Field(description="FranceConnect+ error code -> message")
+    errors: dict[str, Failure] = Field(description="by FranceConnect's code")
     reasons: dict[str, Reason] = Field(description="to write in the contact form")
     frames: dict[Service, Frame]
     mails: dict[str, Letter]

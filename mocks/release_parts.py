@@ -203,6 +203,16 @@ class Facts(Closed):
     franceconnect_session_seconds: int
     session_seconds: int
     confirmation_seconds: int
+    support_address: str = Field(description="of who helps those that cannot sign in")
+    support_working_days: int = Field(description="at most, to put right what keeps one from signing in")
+
+
+class Failure(Closed):
+    """What an error page of FranceConnect says for one code, and the ways out that it offers."""
+
+    message: str
+    offers: Literal["nothing", "support", "help_page"] = "nothing"
+    leads_back: bool = Field(default=True, description="false: it does not know which service asked")
 
 
 class Days(Closed):

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, field_validator
 
 from mocks.fields import mobile_number, social_security_number
 from mocks.release_parts import Closed
+from mocks.troubles import Trouble
 
 Answer = Literal["accepts", "adapts", "refuses", "is_silent", "rushes", "cancels"]
 TopUp = Literal["none", "employer", "authority"]
@@ -50,6 +51,7 @@ class Resident(Closed):
     organism: Answer = Field(default="accepts", description="what the organism does with their request")
     past: Past = Field(default="nothing", description="how far a first dossier has come when the world opens")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
+    trouble: Trouble = Field(default="none", description="what goes wrong when they sign in")
 
     @property
     def full_name(self) -> str:

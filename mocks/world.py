@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from mocks import paths
 from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
@@ -29,9 +27,12 @@ from mocks.records import (
     Session,
     Sms,
 )
-from mocks.release import Release
+from mocks.release import Release, changed
 from mocks.release_parts import DossierState, Offer, Service
 from mocks.resident import Resident
+from mocks.state import WorldState
+from mocks.support import Support
+from mocks.troubles import Troubles
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -39,27 +40,11 @@ HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
 
 
+WITHOUT_PROVIDER = {"screens": {"providers": {"controls": {"la_poste": {"disabled": True}}}}}
+
+
 class WorldError(ValueError):
     """A world that cannot be opened as asked."""
-
-
-class WorldState(BaseModel):
-    """What an observer may know of a world, codes included."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    name: str
-    release: str
-    seed: int
-    now: datetime
-    account: Literal["none", "complete"]
-    resident: Resident
-    captcha: str
-    mails: list[Mail]
-    texts: list[Sms]
-    identity: Creation
-    confirmations: list[Confirmation]
-    dossiers: list[Dossier]
 
 
 class World:
@@ -70,14 +55,18 @@ class World:
         if len(resident.secret_code) != expected:
             raise WorldError(f"resident.secret_code: release {release.name} expects {expected} digits")
         self.name = name
-        self.release = release
         self.resident = resident
         self.seed = seed
         self.now = release.starts
+        self.troubles = Troubles(resident.trouble, self.now)
+        self._release = release
+        self._outage = changed(release, WITHOUT_PROVIDER) if self.troubles.provider_is_down else release
+        self.support = Support(release)
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
         self.password = resident.password
         self.mandate = Mandate(release, resident)
+        self.password_link: str | None = None
         self.mails: list[Mail] = []
         self.texts: list[Sms] = []
         self.secret_code = resident.secret_code
@@ -101,6 +90,11 @@ class World:
             said=offer.said(),
         )
         live_through(self)
+
+    @property
+    def release(self) -> Release:
+        """The platform as it is now: in an outage, its provider cannot be chosen."""
+        return self._outage if self.troubles.provider_is_down else self._release
 
     def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
         """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
@@ -152,17 +146,26 @@ class World:
                 self._announce(dossier, before)
             if self.identity.next_due(due):
                 self._tell(self.identity.fall_due(self.now, self.resident.first_video == "refused"))
-        if answered := self.mandate.answered(until):
-            self.now, letter = answered
-            self.send(letter, self.resident.email)
+            self._read_answers(due)
+        self.troubles.let_pass(until)
         self.now = until
         for confirmation in self.confirmations.values():
             if confirmation.is_pending and confirmation.expires_at <= until:
                 confirmation.status = "expired"
 
     def _next_due(self, until: datetime) -> datetime | None:
-        dossier, identity = self.dossiers.next_due(until), self.identity.next_due(until)
-        return min((moment for moment in (dossier and dossier[0], identity) if moment), default=None)
+        dossier = self.dossiers.next_due(until)
+        others = (self.identity.next_due(until), self.mandate.next_due(until), self.support.next_due(until))
+        return min((moment for moment in (dossier and dossier[0], *others) if moment), default=None)
+
+    def _read_answers(self, due: datetime) -> None:
+        """To what the person wrote about their rights, or about a trouble."""
+        if letter := self.mandate.answered(due):
+            self.send(letter, self.resident.email)
+        if answer := self.support.answered(due):
+            if answer == "support_settled":
+                self.troubles.settle()
+            self.send(answer, self.resident.email)
 
     def _identity(self) -> Creation:
         person = self.resident

@@ -1,6 +1,8 @@
 """The screens of FranceConnect+."""
 
-from pages.controls import Button, Heading, Link
+import re
+
+from pages.controls import Button, Control, Field, Heading, Link
 from pages.screen import Hands, Screen
 
 
@@ -24,13 +26,65 @@ class Providers(FranceConnectPlus):
         "J’utilise l’application L’Identité Numérique La Poste",
         called=("L’Identité Numérique", "Identité Numérique La Poste", "l'application numérique la poste"),
     )
+    ameli = Button("ameli.fr", called=("un autre compte",))
     france_identite = Button("France Identité")
-    create_account = Link("Comment créer un compte ?")
+    create_account = Link("Comment créer un compte ?", "En savoir plus")
+    create_identity = Button("Comment créer une identité numérique")
 
     def choose_identite_numerique(self) -> Hands:
         """Goes to L'Identité Numérique, another site: build its screen on the hands given back."""
         self.identite_numerique.press()
         return self.hands
+
+    def choose_too_late(self) -> "SignInFailed":
+        self.identite_numerique.press()
+        return SignInFailed(self.hands)
+
+    def choose_ameli(self) -> "AmeliLogin":
+        self.ameli.press()
+        return AmeliLogin(self.hands)
+
+    def choose_france_identite(self) -> "Certification":
+        self.france_identite.press()
+        return Certification(self.hands)
+
+    def go_back(self) -> Hands:
+        """Gives up, and goes back to the service: build its screen on the hands given back."""
+        self.back.press()
+        return self.hands
+
+
+class AmeliLogin(Screen):
+    """Another account of FranceConnect, with its own identifier and password."""
+
+    site = "FranceConnect"
+
+    heading = Heading("Connexion à ameli.fr")
+    identifier = Field("Identifiant", called=("vos identifiants",))
+    password = Field("Mot de passe")
+    enter = Button("Se connecter")
+    back = Link("Revenir au choix du compte")
+
+    def log_in(self, identifier: str, password: str) -> "Consent":
+        self.identifier.fill(identifier)
+        self.password.fill(password)
+        self.enter.press()
+        return Consent(self.hands)
+
+
+class Certification(FranceConnectPlus):
+    """What is asked of who chooses France Identité, over the choice."""
+
+    dialog = True
+    heading = Heading("Votre compte France Identité est-il certifié en mairie ?")
+    certified = Button("Oui, mon compte est certifié")
+    other = Button("Utiliser un autre compte")
+    close = Button("Fermer")
+    learn_more = Link("En savoir plus")
+
+    def use_another(self) -> Providers:
+        self.other.press()
+        return Providers(self.hands)
 
 
 class Consent(FranceConnectPlus):
@@ -54,8 +108,37 @@ class SignInFailed(FranceConnectPlus):
 
     heading = Heading("Une erreur s’est produite", "Une erreur technique est survenue lors de la connexion.")
     what_to_do = Heading("Que faire ?")
+    help_page = Link("Consulter la page d’aide")
 
     @property
     def code(self) -> str:
         """« Y190001 »; source: the screen's own text."""
-        return self.hands.read(self.root.get_by_text("Erreur Y")).removeprefix("Erreur ").strip()
+        found = re.search(r"\bY[0-9A-F]{6}\b", self.hands.read(self.root))
+        return found[0] if found else ""
+
+    def go_back(self) -> Hands:
+        """Goes back to the service: build its screen on the hands given back."""
+        self.back.press()
+        return self.hands
+
+
+class SignInFailedWithSupport(FranceConnectPlus):
+    """The error page of a trouble that support can put right."""
+
+    heading = Heading("Une erreur s’est produite")
+    support = Button("Contactez-nous", called=("l'assistance",))
+
+    @property
+    def sign(self) -> Control:
+        return self.support
+
+    def contact(self) -> Hands:
+        """Goes to the help of the service: build its screen on the hands given back."""
+        self.support.press()
+        return self.hands
+
+
+class HelpPage(FranceConnectPlus):
+    """Help for who was not found."""
+
+    heading = Heading("Page d’aide de FranceConnect+")

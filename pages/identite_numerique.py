@@ -1,6 +1,6 @@
 """The screens of L'Identité Numérique La Poste on the computer."""
 
-from pages.controls import Button, Field, Heading, Link
+from pages.controls import Button, Control, Field, Heading, Link
 from pages.screen import Hands, Screen
 
 
@@ -46,6 +46,28 @@ class Waiting(IdentiteNumerique):
     def modify_number(self) -> PhoneEntry:
         self.modify.press()
         return PhoneEntry(self.hands)
+
+
+class NotConfirmed(IdentiteNumerique):
+    """The same screen once the phone has said no, or nothing in time."""
+
+    heading = Heading("Confirmez sur l'application")
+    restart = Link("Recommencer")
+
+    @property
+    def sign(self) -> Control:
+        return self.restart
+
+    def start_again(self) -> PhoneEntry:
+        self.restart.press()
+        return PhoneEntry(self.hands)
+
+
+class SessionLost(IdentiteNumerique):
+    """Too late, or in another browser."""
+
+    heading = Heading("Votre session a expiré")
+    back = Link("Revenir sur Mon Compte Formation")
 
 
 class FirstUse(IdentiteNumerique):

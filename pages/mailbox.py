@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from pages.controls import Button, Field, Heading, Link
+from pages.controls import Button, Field, Heading, Link, Tick
 from pages.screen import Screen
 
 
@@ -55,6 +55,16 @@ class Inbox(Mailbox):
     quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
     rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
     write = Link("Nouveau message", called=("un message",))
+    password_message = Link("Votre nouveau mot de passe", called=("le mail du mot de passe",))
+    settled_message = Link("Votre accès est rétabli", called=("le mail de l'assistance",))
+
+    def open_password(self) -> "PasswordMessage":
+        self.password_message.press()
+        return PasswordMessage(self.hands)
+
+    def open_settled(self) -> "SettledMessage":
+        self.settled_message.press()
+        return SettledMessage(self.hands)
 
     def open_invitation(self) -> "Invitation":
         self.invitation.press()
@@ -224,7 +234,17 @@ class Writing(Message):
     heading = Heading("Nouveau message")
     to = Field("À", called=("l'adresse",))
     about = Field("Objet")
-    body = Field("Message", called=("les éléments suivants", "les informations suivantes"))
+    body = Field(
+        "Message", called=("les éléments suivants", "les informations suivantes", "l'explication du problème")
+    )
+    identity_paper = Tick(
+        "Ma pièce d'identité, recto et verso",
+        called=("la copie de votre pièce d'identité", "votre pièce d'identité"),
+    )
+    social_security_paper = Tick(
+        "Ma carte Vitale", called=("la copie de votre carte Vitale", "votre carte Vitale")
+    )
+    picture = Tick("L'écran du message d'erreur", called=("la capture d'écran", "l'image de l'écran"))
     send_it = Button("Envoyer", commits=True)
 
     def send(self, to: str, about: str, body: str) -> "Written":
@@ -234,8 +254,27 @@ class Writing(Message):
         self.send_it.press()
         return Written(self.hands)
 
+    def send_with_all_papers(self, to: str, about: str, body: str) -> "Written":
+        self.identity_paper.tick()
+        self.social_security_paper.tick()
+        self.picture.tick()
+        return self.send(to, about, body)
+
 
 class Written(Message):
     """It is on its way."""
 
     heading = Heading("Message envoyé")
+
+
+class PasswordMessage(Message):
+    """The mail with the way to a new password."""
+
+    heading = Heading("Votre nouveau mot de passe")
+    choose = Link("Choisir un nouveau mot de passe", called=("le lien", "le lien du mail"))
+
+
+class SettledMessage(Message):
+    """The mail saying that one can sign in again."""
+
+    heading = Heading("Votre accès est rétabli")

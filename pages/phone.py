@@ -62,6 +62,14 @@ class Approval(IdentityApp):
         self.confirm.press()
         return SecretCode(self.hands)
 
+    def approve_too_late(self) -> "Expired":
+        self.confirm.press()
+        return Expired(self.hands)
+
+    def say_no(self) -> "Refused":
+        self.refuse.press()
+        return Refused(self.hands)
+
 
 class SecretCode(IdentityApp):
     """Four digits known by heart; the fourth sends them."""
@@ -77,8 +85,36 @@ class SecretCode(IdentityApp):
         self.code.fill(code)
         return SecretCode(self.hands)
 
+    def enter_wrong_once_too_often(self, code: str) -> "Blocked":
+        self.code.fill(code)
+        return Blocked(self.hands)
 
-class Confirmed(IdentityApp):
+
+class Outcome(IdentityApp):
+    """What the last screens of a request share."""
+
+    home = Link("Écran d'accueil")
+
+
+class Confirmed(Outcome):
     """Done here: back to the computer."""
 
     heading = Heading("Connexion confirmée")
+
+
+class Refused(Outcome):
+    """The person said no."""
+
+    heading = Heading("Connexion refusée")
+
+
+class Blocked(Outcome):
+    """Too many wrong codes."""
+
+    heading = Heading("Demande refusée")
+
+
+class Expired(Outcome):
+    """Nobody answered in time, or another request took its place."""
+
+    heading = Heading("Demande expirée")

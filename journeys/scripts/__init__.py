@@ -9,6 +9,9 @@ from journeys.scripts.open_account import OPEN_ACCOUNT
 from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.scripts.sign_in import SIGN_IN
+from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
 from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey
 
@@ -25,5 +28,8 @@ JOURNEYS: dict[str, Journey] = {
         OPEN_ACCOUNT,
         SEE_RIGHTS,
         FIND_TRAINING,
+        SIGN_IN,
+        SIGN_IN_BY_PASSWORD,
+        SIGN_IN_BY_OTHER_ACCOUNT,
     )
 }

@@ -129,6 +129,17 @@ MISHAPS: tuple[str, ...] = (
     "rights_missing",
     "nothing_found",
     "session_full",
+    "refused",
+    "mistyped_code",
+    "blocked",
+    "request_expired",
+    "session_expired",
+    "unknown_number",
+    "provider_down",
+    "provider_failed",
+    "identity_problem",
+    "wrong_password",
+    "forgotten_password",
 )
 
 
@@ -181,6 +192,17 @@ class Traits(Record):
     organism_refuses: bool = Field(default=False, description="the organism refuses the request")
     too_late: bool = Field(default=False, description="lets the time to answer, or to withdraw, go by")
     too_near: bool = Field(default=False, description="the organism proposes dates that are too near")
+    refused: bool = Field(default=False, description="says no on the phone, then thinks again")
+    mistyped_code: bool = Field(default=False, description="types a wrong secret code, then the right one")
+    blocked: bool = Field(default=False, description="types three wrong secret codes")
+    request_expired: bool = Field(default=False, description="answers on the phone when it is too late")
+    session_expired: bool = Field(default=False, description="stays too long on a page of FranceConnect")
+    unknown_number: bool = Field(default=False, description="types a number that has no identity")
+    provider_down: bool = Field(default=False, description="comes when the account cannot be chosen")
+    provider_failed: bool = Field(default=False, description="comes when the provider fails, once")
+    identity_problem: bool = Field(default=False, description="is not as the civil registry knows them")
+    wrong_password: bool = Field(default=False, description="types a wrong password, then the right one")
+    forgotten_password: bool = Field(default=False, description="has to choose a new password")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -18,6 +18,23 @@ from mocks.world import World
 from mocks.worlds import Worlds
 
 SEED = 1
+TROUBLES: dict[str, str] = {
+    "none": "Aucun",
+    "provider_down": "Compte indisponible jusqu’à demain",
+    "provider_fails": "Panne du compte, une fois",
+    "registry_near_miss": "Identité presque trouvée à l’état civil",
+    "registry_several": "Plusieurs identités trouvées à l’état civil",
+    "married_name_only": "Seul le nom d’usage est connu",
+    "not_in_registry": "Identité introuvable à l’état civil",
+    "deceased": "Identité d’une personne décédée",
+    "account_deactivated": "Accès désactivé",
+    "provider_blocked": "Compte bloqué par la personne",
+    "no_email": "Identité sans adresse email",
+    "token_refused": "Jeton refusé",
+    "no_user_data": "Identité non transmise",
+    "answer_unreadable": "Réponse illisible",
+    "level_too_low": "Niveau de sécurité trop faible",
+}
 UNKNOWN = "…"
 SCREENS = (
     ("Accueil", paths.HOME),
@@ -58,11 +75,15 @@ CIRCUMSTANCES: dict[str, tuple[str, dict[str, str]]] = {
         "Exonération",
         {"none": "Aucune", "points": "Points de prévention", "work_accident": "Accident du travail"},
     ),
+    "trouble": ("Ce qui va mal à la connexion", TROUBLES),
 }
 
 
 def example_resident(
-    account: Literal["none", "complete"], *, jobseeker: bool, elected: bool = False
+    account: Literal["none", "complete"],
+    *,
+    jobseeker: bool,
+    elected: bool = False,
 ) -> Resident:
     """An invented person, whose social security number names a commune that cannot exist."""
     return Resident(

@@ -19,8 +19,16 @@ CALLBACK = "/api/v2/oidc-callback"
 REFUSAL = {"error": "access_denied", "error_description": "User auth aborted"}
 
 
-def _error(visit: Visit, code: str, status: int = 400) -> Response:
-    return visit.page("error", code=code, message=visit.release.errors[code], back=_back(), status=status)
+def error(visit: Visit, code: str, status: int = 400) -> Response:
+    return visit.page(
+        "error",
+        code=code,
+        failure=visit.release.errors[code],
+        back=_back(),
+        support=visit.url("mon-compte-formation", paths.SIGN_IN_HELP),
+        help_page="/page-d-aide",
+        status=status,
+    )
 
 
 def _back() -> str:
@@ -32,13 +40,13 @@ def _current(visit: Visit) -> Interaction | None:
     return found if found and found.expires_at > visit.world.now else None
 
 
-def _page_of(visit: Visit) -> Interaction | None:
+def page_of(visit: Visit) -> Interaction | None:
     """The interaction the address speaks of, when it is this browser's."""
     current = _current(visit)
     return current if current and current.id == visit.part("id") else None
 
 
-def _where(interaction: Interaction, page: str = "") -> str:
+def where(interaction: Interaction, page: str = "") -> str:
     return f"/api/v2/interaction/{interaction.id}{page}"
 
 
@@ -46,11 +54,11 @@ def _where(interaction: Interaction, page: str = "") -> str:
 def authorize(visit: Visit) -> Response:
     back = visit.url("mon-compte-formation", paths.RETURN)
     if visit.query("client_id") != CLIENT:
-        return _error(visit, "Y04EA6EF")
+        return error(visit, "Y04EA6EF")
     if visit.query("redirect_uri") != back:
-        return _error(visit, "Y04C013C")
+        return error(visit, "Y04C013C")
     if not _well_asked(visit):
-        return _error(visit, "Y030007")
+        return error(visit, "Y030007")
     world = visit.world
     interaction = Interaction(
         id=world.draw("interaction"),
@@ -63,7 +71,7 @@ def authorize(visit: Visit) -> Response:
     )
     world.interactions[interaction.id] = interaction
     visit.new_cookies[COOKIE] = interaction.id
-    return visit.go(_where(interaction))
+    return visit.go(where(interaction))
 
 
 def _well_asked(visit: Visit) -> bool:
@@ -77,12 +85,25 @@ def _well_asked(visit: Visit) -> bool:
 
 @SITE.get("/api/v2/interaction/{id}")
 def providers(visit: Visit) -> Response:
-    interaction = _page_of(visit)
+    interaction = page_of(visit)
     if interaction is None:
-        return _error(visit, "Y190001")
+        return error(visit, "Y190001")
     if visit.screen("providers").skipped:
         return _to_la_poste(visit, interaction)
-    return visit.page("providers", csrf=interaction.csrf, back=_back(), help=_where(interaction, "/aide"))
+    return visit.page(
+        "providers",
+        alert="failed" if interaction.failed else "",
+        csrf=interaction.csrf,
+        back=_back(),
+        help=where(interaction, "/aide"),
+        provider=name_of_provider(visit, interaction),
+    )
+
+
+def name_of_provider(visit: Visit, interaction: Interaction) -> str:
+    """The provider chosen, by its name; empty before one is."""
+    chosen = visit.screen("providers").controls.get(interaction.provider)
+    return chosen.name if chosen else ""
 
 
 @SITE.get("/api/v2/interaction/{id}/aide")
@@ -91,29 +112,27 @@ def how_to_create(visit: Visit) -> Response:
     return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}", create=create)
 
 
-@SITE.get("/api/v2/interaction/{id}/autre-compte")
-def other_account(visit: Visit) -> Response:
-    return visit.page("other_account", back=f"/api/v2/interaction/{visit.part('id')}")
-
-
 @SITE.post("/api/v2/redirect-to-idp")
 def redirect_to_provider(visit: Visit) -> Response:
     interaction = _current(visit)
     problem = _problem_of_post(visit, interaction)
     if interaction is None or problem:
-        return _error(visit, problem or "Y190001")
+        return error(visit, problem or "Y190001")
     provider = visit.form.get("providerUid")
     control = visit.screen("providers").controls.get(provider or "")
     if control is None:
-        return _error(visit, "Y020019")
+        return error(visit, "Y020019")
     if control.disabled or not control.present:
-        return _error(visit, "Y020017")
+        return error(visit, "Y020017")
+    interaction.provider, interaction.failed = provider or "", False
     if provider != "la_poste":
-        return visit.go(_where(interaction, "/autre-compte"))
+        asks_first = "certification" in visit.release.screens
+        return visit.go(where(interaction, "/certification" if asks_first else "/compte"))
     return _to_la_poste(visit, interaction)
 
 
 def _to_la_poste(visit: Visit, interaction: Interaction) -> Response:
+    interaction.provider = "la_poste"
     callback = visit.url(visit.broker, CALLBACK)
     state = interaction.provider_state
     return visit.go(visit.url("identite-numerique", "/authorize", redirect_uri=callback, state=state))
@@ -131,25 +150,42 @@ def _problem_of_post(visit: Visit, interaction: Interaction | None) -> str:
 def back_from_provider(visit: Visit) -> Response:
     interaction = _current(visit)
     if interaction is None:
-        return _error(visit, "Y190001")
+        return error(visit, "Y190001")
     if visit.query("state") != interaction.provider_state:
-        return _error(visit, "Y020022")
+        return error(visit, "Y020022")
+    if visit.query("error"):
+        return _provider_failed(visit, interaction)
+    if trouble := visit.world.troubles.code:
+        return error(visit, trouble)
     if not interaction.identified:
         if visit.world.redeem(visit.query("code"), "identite-numerique") is None:
-            return _error(visit, "Y020026")
+            return error(visit, "Y020026")
         interaction.identified = True
-    return visit.go(_where(interaction, "/consent"))
+    return visit.go(where(interaction, "/consent"))
+
+
+def _provider_failed(visit: Visit, interaction: Interaction) -> Response:
+    """Back to the choice, with a word of it; an error page before there was such a word."""
+    if "failed" not in visit.screen("providers").alerts:
+        return error(visit, "Y020026")
+    interaction.failed = True
+    return visit.go(where(interaction))
 
 
 @SITE.get("/api/v2/interaction/{id}/consent")
 def consent(visit: Visit) -> Response:
-    interaction = _page_of(visit)
+    interaction = page_of(visit)
     if interaction is None or not interaction.identified:
-        return _error(visit, "Y190001")
+        return error(visit, "Y190001")
     if visit.screen("consent").skipped:
         return _back_to_service(visit, interaction)
-    draft = visit.draft("consent", interaction.id)
-    return visit.page("consent", draft=draft, csrf=interaction.csrf, person=visit.world.resident)
+    return visit.page(
+        "consent",
+        draft=visit.draft("consent", interaction.id),
+        csrf=interaction.csrf,
+        person=visit.world.resident,
+        provider=name_of_provider(visit, interaction),
+    )
 
 
 @SITE.post("/api/v2/login")
@@ -157,9 +193,9 @@ def log_in(visit: Visit) -> Response:
     interaction = _current(visit)
     problem = _problem_of_post(visit, interaction)
     if interaction is None or problem or not interaction.identified:
-        return _error(visit, problem or "Y190001")
+        return error(visit, problem or "Y190001")
     if visit.read("consent", interaction.id).errors:
-        return visit.go(_where(interaction, "/consent"))
+        return visit.go(where(interaction, "/consent"))
     return _back_to_service(visit, interaction)
 
 
@@ -175,6 +211,13 @@ def give_up(visit: Visit) -> Response:
     return visit.go(visit.url("mon-compte-formation", paths.RETURN, **REFUSAL, **state))
 
 
+@SITE.get("/page-d-aide")
+def help_page(visit: Visit) -> Response:
+    if "help_page" not in visit.release.screens:
+        return error(visit, "Y190001")
+    return visit.page("help_page", back=_back())
+
+
 @SITE.get("/")
 def nothing_asked(visit: Visit) -> Response:
-    return _error(visit, "Y190001")
+    return error(visit, "Y190001")

@@ -166,6 +166,8 @@ def _go_on(visit: Visit, identification: Identification) -> Response:
     screen = _next_screen(visit, identification)
     if screen:
         return visit.go(f"/avant-de-continuer/{screen}")
+    if visit.world.troubles.provider_fails():
+        return visit.go(f"{identification.back}?error=server_error&state={identification.state}")
     code = visit.world.grant("identite-numerique", "").code
     return visit.go(f"{identification.back}?code={code}&state={identification.state}")
 

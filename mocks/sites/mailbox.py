@@ -1,4 +1,4 @@
-"""The person's mailbox."""
+"""The person's mailbox: what came, and a message to write."""
 
 from urllib.parse import urlencode
 
@@ -9,6 +9,7 @@ from mocks.visit import Visit
 
 SITE = Site()
 OWNER = "messagerie"
+PAPERS = ("identity_paper", "social_security_paper", "picture")
 
 
 @SITE.get("/")
@@ -45,6 +46,9 @@ def send(visit: Visit) -> Response:
         return visit.go("/nouveau")
     visit.world.drafts.pop((OWNER, "writing"))
     visit.world.mandate.write(draft.values["to"], draft.values["body"], visit.world.now)
+    visit.world.support.write(
+        draft.values["to"], all(draft.values.get(paper) for paper in PAPERS), visit.world.now
+    )
     return visit.go(f"/envoye?{urlencode({'a': draft.values['to']})}")
 
 

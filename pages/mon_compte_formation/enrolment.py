@@ -32,8 +32,9 @@ class TrainingSessions(MonCompteFormation):
         self.enrol.press()
 
     def choose_session(self) -> None:
-        """The first that is open."""
-        self.session.choose_first()
+        """The first that is open, where there are several to choose from."""
+        if self.hands.offers(self.session):
+            self.session.choose_first()
 
     def enrol_when_reserved(self) -> "ReservedTraining":
         self.choose_session_and_enrol()

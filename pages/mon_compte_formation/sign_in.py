@@ -1,6 +1,6 @@
 """Signing in to Mon Compte Formation."""
 
-from pages.controls import Button, Field, Heading, Link
+from pages.controls import Button, Control, Field, Heading, Link
 from pages.franceconnect_plus import Providers
 from pages.mon_compte_formation.base import MonCompteFormation
 from pages.screen import Hands
@@ -21,6 +21,8 @@ class SignIn(MonCompteFormation):
     enter = Button("Me connecter", "ME CONNECTER")
     create_account = Link("Créer un compte sans FranceConnect+")
     forgotten = Link("Mot de passe oublié", "MOT DE PASSE OUBLIÉ")
+
+    trouble = Link("Un problème pour vous connecter ?")
 
     def sign_in_with_franceconnect_plus(self) -> Providers:
         self.franceconnect_plus.press()
@@ -43,3 +45,71 @@ class SignIn(MonCompteFormation):
         self.password.fill(password)
         self.enter.press()
         return SignIn(self.hands)
+
+    def forget_password(self) -> "ForgottenPassword":
+        self.forgotten.press()
+        return ForgottenPassword(self.hands)
+
+    def ask_for_help(self) -> "SignInHelp":
+        self.trouble.press()
+        return SignInHelp(self.hands)
+
+
+class SignedIn(MonCompteFormation):
+    """The home page of who is signed in."""
+
+    heading = Heading("Mon Compte Formation")
+
+    @property
+    def sign(self) -> Control:
+        return self.sign_out
+
+
+class ForgottenPassword(MonCompteFormation):
+    """Whose password?"""
+
+    heading = Heading("Mot de passe oublié")
+    number = Field("Numéro de sécurité sociale")
+    send = Button("Recevoir le lien")
+    back = Link("Retour à la connexion")
+
+    def ask_for_link(self, number: str) -> "LinkSent":
+        self.number.fill(number)
+        self.send.press()
+        return LinkSent(self.hands)
+
+
+class LinkSent(MonCompteFormation):
+    """A mail is on its way."""
+
+    heading = Heading("Consultez votre messagerie")
+    back = Link("Retour à la connexion")
+
+
+class NewPassword(MonCompteFormation):
+    """The new one, twice."""
+
+    part = "new password"
+    heading = Heading("Nouveau mot de passe")
+    password = Field("Nouveau mot de passe")
+    again = Field("Confirmez votre mot de passe")
+    save = Button("Enregistrer")
+
+    def choose(self, password: str) -> SignIn:
+        self.password.fill(password)
+        self.again.fill(password)
+        self.save.press()
+        return SignIn(self.hands)
+
+
+class SignInHelp(MonCompteFormation):
+    """What to send to support, and where."""
+
+    heading = Heading("Un problème pour vous connecter ?")
+    papers = Heading("Ce qu’il faut joindre à votre message")
+    back = Link("Retour à la connexion")
+
+    @property
+    def address(self) -> str:
+        """Of support; source: the screen's own text."""
+        return self.hands.read(self.root.get_by_test_id("address")).strip()

@@ -40,6 +40,12 @@ OPEN_SESSION = {
     "2022-10": "Du 05/12/2022 au 03/03/2023",
     "2024-01": "Du 26/02/2024 au 24/05/2024",
 }
+CHOICE: dict[str, dict[str, str]] = {
+    "2021-11": {},  # one session is shown
+    "2022-10": {},
+    "2024-01": {"Session": OPEN_SESSION["2024-01"]},
+}
+LISTED: Tree = {"screens": {"training": {"controls": {"session": {"present": True}}}}}
 LA_POSTE = {
     "2021-11": "L'Identité Numérique La Poste",
     "2022-10": "J’utilise l’application L’Identité Numérique La Poste",
@@ -95,7 +101,7 @@ class Enrolling(Person):
     def choose_session(self) -> Page:
         """From the training, signed in, to the fields of the file."""
         self.training()
-        page = self.computer.press(ENROL[self.era], {"Session": OPEN_SESSION[self.era]})
+        page = self.computer.press(ENROL[self.era], CHOICE[self.era])
         return self.computer.press("Valider") if self.era != "2021-11" else page
 
     def reach_review(self) -> Page:

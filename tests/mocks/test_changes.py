@@ -3,7 +3,7 @@
 import pytest
 
 from mocks.release import Tree
-from tests.mocks.enrolling import DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
+from tests.mocks.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
 from tests.mocks.people import CONTACT, person
 
 
@@ -170,6 +170,6 @@ def test_the_enrolment_can_lose_its_screens(era: str) -> None:
     camille = camille_at(era, changes={"flows": {"enrolment": ["file_review"]}})
     camille.sign_in_to_buy()
     camille.training()
-    page = camille.computer.press(ENROL[era], {"Session": OPEN_SESSION[era]})
+    page = camille.computer.press(ENROL[era], CHOICE[era])
     assert page.h1 == "Récapitulatif de votre dossier"
     assert camille.computer.press(SEND[era]).h1 == "Votre dossier est envoyé"

@@ -7,6 +7,7 @@ from tests.mocks.enrolling import (
     AGREE,
     BEGUN,
     CANCELLED,
+    CHOICE,
     DETAILS,
     ENROL,
     OPEN_SESSION,
@@ -133,7 +134,7 @@ def test_clicking_twice_makes_one_file(era: str) -> None:
     camille = camille_at(era)
     camille.sign_in_to_buy()
     camille.training()
-    page = camille.computer.press(ENROL[era], {"Session": OPEN_SESSION[era]}, times=2)
+    page = camille.computer.press(ENROL[era], CHOICE[era], times=2)
     if "acknowledge" in page.html:
         camille.computer.press("Valider", times=2)
     camille.computer.press("CONTINUER", DETAILS, times=2)
@@ -146,7 +147,7 @@ def test_clicking_twice_makes_one_file(era: str) -> None:
 def test_signing_in_leads_back_to_the_training(era: str) -> None:
     camille = camille_at(era)
     camille.training()
-    assert camille.computer.press(ENROL[era], {"Session": OPEN_SESSION[era]}).h1 == "Connexion"
+    assert camille.computer.press(ENROL[era], CHOICE[era]).h1 == "Connexion"
     assert camille.computer.page.alerts == []
     assert camille.sign_in_to_buy().h1 == "Bilan de compétences"
 

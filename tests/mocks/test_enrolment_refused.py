@@ -7,8 +7,10 @@ from mocks.working_days import after_working_days
 from tests.mocks.enrolling import (
     AGREE,
     BEGUN,
+    CHOICE,
     DETAILS,
     ENROL,
+    LISTED,
     OPEN_SESSION,
     PROPOSED,
     SEND,
@@ -23,7 +25,7 @@ TOO_SOON = {"2021-11": "15/11/2021", "2022-10": "07/11/2022", "2024-01": "22/01/
 
 @each_era
 def test_no_session_is_offered_that_begins_before_the_time_to_withdraw(era: str) -> None:
-    camille = camille_at(era)
+    camille = camille_at(era, changes=LISTED)
     camille.sign_in_to_buy()
     assert TOO_SOON[era] not in camille.training().text
     assert OPEN_SESSION[era] in camille.computer.page.text
@@ -39,7 +41,7 @@ def test_no_session_is_offered_that_begins_before_the_time_to_withdraw(era: str)
 
 @each_era
 def test_a_session_has_to_be_chosen(era: str) -> None:
-    camille = camille_at(era)
+    camille = camille_at(era, changes=LISTED)
     camille.sign_in_to_buy()
     camille.training()
     page = camille.computer.press(ENROL[era])
@@ -122,7 +124,7 @@ def test_a_password_lets_one_look_but_not_buy(era: str) -> None:
     camille.sign_in_with_password()
     assert camille.visit(paths.RIGHTS).h1 == "Vos droits formation"
     camille.training()
-    page = camille.computer.press(ENROL[era], {"Session": OPEN_SESSION[era]})
+    page = camille.computer.press(ENROL[era], CHOICE[era])
     assert page.h1 == "Connexion"
     assert page.alerts == ["Pour vous inscrire à une formation, connectez-vous avec FranceConnect+."]
     assert camille.world.dossiers == {}

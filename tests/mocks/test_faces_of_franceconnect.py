@@ -58,11 +58,21 @@ def test_a_change_of_mind_leads_back(era: str) -> None:
 
 
 @pytest.mark.parametrize("other", OTHERS)
-def test_another_provider_of_2021_cannot_be_tried_here(other: str) -> None:
+def test_another_provider_of_2021_signs_one_in_too(other: str) -> None:
     camille = camille_at("2021-11")
     providers(camille)
-    assert camille.computer.press(other).h1 == "Ce compte ne peut pas être essayé ici"
+    assert camille.computer.press(other).h1 == f"Connexion à {other}"
     assert camille.computer.follow("Revenir au choix du compte").h1 == FIRST_HEADING
+    camille.computer.press(other)
+    right = {
+        "Identifiant": camille.world.resident.social_security_number,
+        "Mot de passe": camille.world.resident.password,
+    }
+    refused = camille.computer.press("Se connecter", {**right, "Mot de passe": "pas le bon"})
+    assert "ne correspondent à aucun compte" in refused.alerts[0]
+    page = camille.computer.press("Se connecter", right)
+    assert (page.h1, f"depuis {other}" in page.text) == ("Bienvenue", True)
+    assert "DÉCONNEXION" in camille.computer.press("Continuer sur Mon Compte Formation").html
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,18 @@
 import pytest
 
 from mocks import paths
-from tests.mocks.enrolling import AGREE, DETAILS, ENROL, OPEN_SESSION, SEND, Enrolling, camille_at, each_era
+from mocks.release import Tree
+from tests.mocks.enrolling import (
+    AGREE,
+    DETAILS,
+    ENROL,
+    LISTED,
+    OPEN_SESSION,
+    SEND,
+    Enrolling,
+    camille_at,
+    each_era,
+)
 from tests.mocks.enrolling import since_franceconnect_plus as with_mandates
 from tests.mocks.page import Page
 
@@ -13,8 +24,8 @@ BUDGET = "Le budget de la commune"
 SKILLS = "Bilan de compétences"
 
 
-def elected_at(era: str) -> Enrolling:
-    camille = camille_at(era, elected=True)
+def elected_at(era: str, changes: Tree | None = None) -> Enrolling:
+    camille = camille_at(era, elected=True, changes=changes)
     camille.sign_in_to_buy()
     return camille
 
@@ -83,7 +94,7 @@ def test_the_mandate_does_not_teach_at_a_distance(era: str) -> None:
 
 @with_mandates
 def test_an_elected_person_enrols_with_the_rights_of_their_mandate(era: str) -> None:
-    camille = elected_at(era)
+    camille = elected_at(era, LISTED)
     page = camille.mailbox.open(camille.at("messagerie"))
     page = camille.mailbox.follow("Votre formation : le lien pour vous inscrire")
     assert BUDGET in page.text
@@ -180,7 +191,7 @@ def test_what_a_later_release_no_longer_has_leads_home() -> None:
 @each_era
 def test_a_full_session_is_told_and_cannot_be_chosen(era: str) -> None:
     first = OPEN_SESSION[era]
-    camille, other = camille_at(era, full_sessions=2), camille_at(era)
+    camille, other = camille_at(era, full_sessions=2, changes=LISTED), camille_at(era, changes=LISTED)
     assert "Session complète" not in other.training().text
     assert f"<option>{first}</option>" in other.computer.page.html
     page = camille.training()

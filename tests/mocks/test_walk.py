@@ -157,7 +157,9 @@ def test_help_pages_lead_back() -> None:
     camille.computer.press("S'identifier avec FranceConnect+")
     camille.computer.follow("Comment créer un compte ?")
     camille.computer.follow("Revenir au choix du compte")
-    assert camille.computer.press("France Identité").h1 == "Ce compte ne peut pas être essayé ici"
+    camille.computer.press("France Identité")
+    page = camille.computer.press("Oui, mon compte est certifié")
+    assert page.h1 == "Ce compte ne peut pas être essayé ici"
     camille.computer.follow("Revenir au choix du compte")
     camille.computer.press("L'Identité Numérique La Poste")
     camille.computer.follow("Créez votre Identité Numérique")

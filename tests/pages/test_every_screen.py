@@ -16,6 +16,11 @@ from journeys.scripts.open_account import OPEN_ACCOUNT
 from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.scripts.sign_in import SIGN_IN
+from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
+from journeys.scripts.sign_in_mishaps import open_sign_in
+from journeys.scripts.signing_in import prove_identity
 from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey
 from journeys.walk.model import Traits
@@ -25,8 +30,21 @@ from journeys.walk.walker import Walker
 from mocks.client import World
 from mocks.process import Running
 from pages.controls import Control
-from pages.franceconnect_plus import SignInFailed
-from pages.identite_numerique import BeforeCreation, CreateIdentity, CreationHelp, PhoneEntry
+from pages.franceconnect_plus import (
+    AmeliLogin,
+    Certification,
+    HelpPage,
+    SignInFailed,
+    SignInFailedWithSupport,
+)
+from pages.identite_numerique import (
+    BeforeCreation,
+    CreateIdentity,
+    CreationHelp,
+    NotConfirmed,
+    PhoneEntry,
+    SessionLost,
+)
 from pages.mailbox import (
     AcceptanceMessage,
     AccountCodeMessage,
@@ -35,13 +53,22 @@ from pages.mailbox import (
     Inbox,
     LetterMessage,
     OrganismRefusalMessage,
+    PasswordMessage,
     RefusalMessage,
+    SettledMessage,
 )
 from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
 from pages.mon_compte_formation.files import Files, UnpaidFile
-from pages.mon_compte_formation.sign_in import SignIn
+from pages.mon_compte_formation.sign_in import (
+    ForgottenPassword,
+    LinkSent,
+    NewPassword,
+    SignedIn,
+    SignIn,
+    SignInHelp,
+)
 from pages.mon_compte_formation.training import Home, HomeWithBanner, Training
-from pages.phone import Notifications, SecretCode
+from pages.phone import Blocked, Expired, Notifications, Refused, SecretCode
 from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen
 from tests.mocks.looking import PHONE, faults_of_look
@@ -81,6 +108,15 @@ ACCOUNT: tuple[Walked, ...] = (
     (FIND_TRAINING, "2026-01", Traits(by_search=True, nothing_found=True)),
     (FIND_TRAINING, "2022-10", Traits(elected=True, from_mail=True, rights_missing=True)),
 )
+SIGNING: tuple[Walked, ...] = (
+    (SIGN_IN, "2026-01", Traits(refused=True)),
+    (SIGN_IN, "2026-01", Traits(blocked=True)),
+    (SIGN_IN, "2026-01", Traits(request_expired=True)),
+    (SIGN_IN, "2024-01", Traits(identity_problem=True)),
+    (SIGN_IN, "2021-11", Traits(identity_problem=True)),
+    (SIGN_IN_BY_PASSWORD, "2022-10", Traits(forgotten_password=True)),
+    (SIGN_IN_BY_OTHER_ACCOUNT, "2021-11", Traits()),
+)
 OF_IDENTITY = {"la_poste", "ar24", "phone_app", "phone_messages"}
 OF_FILES = {"files", "payment", "contact", "request"}
 SEEN_WITH_IDENTITY = {
@@ -95,6 +131,25 @@ SEEN_WITH_IDENTITY = {
 }
 HUBS: set[type[Screen]] = {Inbox, Notifications}  # each of their links leads to a screen that must be reached
 SEEN_WITH_FILES = {CancellationMessage, OrganismRefusalMessage}
+SEEN_SIGNING_IN = {
+    AmeliLogin,
+    Blocked,
+    Certification,
+    Expired,
+    ForgottenPassword,
+    HelpPage,
+    LinkSent,
+    NewPassword,
+    NotConfirmed,
+    PasswordMessage,
+    Refused,
+    SessionLost,
+    SettledMessage,
+    SignInFailed,
+    SignInFailedWithSupport,
+    SignInHelp,
+    SignedIn,
+}
 
 
 class NotingHands(PlainHands):
@@ -160,8 +215,8 @@ def leaves(screen: type[Screen] = Screen) -> set[type[Screen]]:
     return below | ({screen} if ours else set())
 
 
-def visit(walker: Walker, world: World, service: str) -> Hands:
-    walker.computer.page.goto(world.sites[service])
+def visit(walker: Walker, world: World, service: str, path: str = "") -> Hands:
+    walker.computer.page.goto(world.sites[service] + path)
     return walker.computer
 
 
@@ -185,7 +240,19 @@ def wait_for_papers(walker: Walker) -> None:
     AppPending(walker.open("identity_app"))
 
 
-@pytest.mark.parametrize("walked", [IDENTITY, FILES, ACCOUNT], ids=["identity", "files", "account"])
+def try_in_vain(walker: Walker, world: World) -> None:
+    """Ways that lead nowhere: an account that is not certified, a lost session, a person nobody finds."""
+    providers = open_sign_in(walker).sign_in_with_franceconnect_plus()
+    providers.choose_france_identite().use_another()
+    SessionLost(visit(walker, world, "identite-numerique", "/identification"))
+    prove_identity(walker, open_sign_in(walker))
+    SignInFailed(walker.computer).help_page.press()
+    HelpPage(walker.computer)
+
+
+@pytest.mark.parametrize(
+    "walked", [IDENTITY, FILES, ACCOUNT, SIGNING], ids=["identity", "files", "account", "signing in"]
+)
 def test_every_screen_is_reached_and_every_control_met(
     platform: Running,
     context: BrowserContext,
@@ -211,6 +278,12 @@ def test_every_screen_is_reached_and_every_control_met(
         world = platform.client.open_world("2026-01", resident(person), 3)
         wait_for_papers(walker_of(person, world))
         world.close()
+    if walked is SIGNING:
+        person = invent(3, Traits())
+        nobody = resident(person).model_copy(update={"trouble": "not_in_registry"})
+        world = platform.client.open_world("2026-01", nobody, 3)
+        try_in_vain(walker_of(person, world), world)
+        world.close()
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
     assert noting.ugly == []
@@ -223,6 +296,8 @@ def test_every_screen_is_reached_and_every_control_met(
 
 def shown_by(screen: type[Screen]) -> tuple[Walked, ...]:
     """The walks that must reach a screen."""
+    if screen in SEEN_SIGNING_IN:
+        return SIGNING
     module = screen.__module__.rpartition(".")[2]
     if module in OF_IDENTITY or screen in SEEN_WITH_IDENTITY:
         return IDENTITY

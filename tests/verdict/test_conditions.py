@@ -4,7 +4,7 @@ import pytest
 
 from journeys.tutorial.model import Place, Step
 from journeys.verdict.conditions import applies, trait_of
-from journeys.walk.model import Traits
+from journeys.walk.model import MISHAPS, Traits
 
 
 def step(condition: str | None) -> Step:
@@ -60,3 +60,44 @@ def test_the_opposite(condition: str, trait: str) -> None:
 def test_a_condition_that_speaks_of_nobody_we_know_applies_to_all(condition: str | None) -> None:
     assert trait_of(step(condition)) is None
     assert applies(step(condition), Traits(first_visit=True, jobseeker=True))
+
+
+@pytest.mark.parametrize(
+    ("condition", "trait"),
+    [
+        ("Si vous avez refusé par erreur", "refused"),
+        ("Si vous n'êtes pas à l'origine de la demande", "refused"),
+        ("Si le code est incorrect", "mistyped_code"),
+        ("si vous vous êtes trompé de code", "mistyped_code"),
+        ("Après trois codes faux", "blocked"),
+        ("Si la demande est bloquée", "blocked"),
+        ("Si la demande a expiré", "request_expired"),
+        ("Si votre session a expiré", "session_expired"),
+        ("Si le numéro n'est pas reconnu", "unknown_number"),
+        ("Si le compte est indisponible", "provider_down"),
+        ("Si la connexion n’a pas été possible", "provider_failed"),
+        ("Si un message d'erreur s'affiche", "identity_problem"),
+        ("En cas de problème lié à vos données d'identité", "identity_problem"),
+        ("Si vous avez oublié votre mot de passe", "forgotten_password"),
+        ("Si le mot de passe est refusé", "wrong_password"),
+    ],
+)
+def test_a_mishap(condition: str, trait: str) -> None:
+    assert trait_of(step(condition)) == (trait, True)
+    assert trait in MISHAPS
+    assert not applies(step(condition), Traits())
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "Si votre identification est refusée",
+        "Si l'organisme refuse",
+        "Si vous n'avez aucune identité numérique",
+        "Si vous avez reçu un code",
+        "Si votre carte est refusée",
+        "Si vous avez oublié un document",
+    ],
+)
+def test_what_only_sounds_like_one(condition: str) -> None:
+    assert trait_of(step(condition)) is None

@@ -25,11 +25,6 @@ def sign_in(visit: Visit) -> Response:
     return page(visit, "sign_in", alert=alert, draft=visit.draft("sign_in", visit.cookie(COOKIE)))
 
 
-@SITE.get(paths.FORGOTTEN)
-def forgotten_password(visit: Visit) -> Response:
-    return page(visit, "forgotten_password", back=paths.SIGN_IN)
-
-
 @SITE.post(paths.SIGN_IN)
 def sign_in_with_password(visit: Visit) -> Response:
     session = session_or_new(visit)

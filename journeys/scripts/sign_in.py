@@ -1,0 +1,50 @@
+"""Signing in with the phone, a journey of its own, and all that may go wrong on the way."""
+
+from journeys.scripts.sign_in_mishaps import MISHAPS, open_sign_in
+from journeys.scripts.signing_in import sign_in
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
+from pages.identite_numerique import NotConfirmed
+from pages.mon_compte_formation.sign_in import SignedIn, SignIn
+from pages.phone import Approval
+
+
+def come_in(walker: Walker) -> None:
+    mishap = next(iter(walker.person.traits.mishaps), None)
+    if mishap is not None:
+        MISHAPS[mishap](walker, open_sign_in(walker))
+    else:
+        walker.start_here()
+        sign_in(walker, open_sign_in(walker))
+    SignedIn(walker.computer)
+    if walker.goal is None:
+        walker.goal_reached()
+
+
+SIGN_IN = Journey(
+    name="sign-in",
+    title="Se connecter",
+    variants=(
+        Variant("by the notification", Traits()),
+        Variant("by the app", Traits(opens_app=True)),
+        Variant("refused on the phone", Traits(refused=True)),
+        Variant("wrong code, then right", Traits(mistyped_code=True)),
+        Variant("blocked after three codes", Traits(blocked=True)),
+        Variant("request expired", Traits(request_expired=True)),
+        Variant("session expired", Traits(session_expired=True)),
+        Variant("unknown number", Traits(unknown_number=True)),
+        Variant("provider unavailable", Traits(provider_down=True)),
+        Variant("provider fails", Traits(provider_failed=True)),
+        Variant("identity problem", Traits(identity_problem=True)),
+    ),
+    script=come_in,
+    signs=(
+        NotConfirmed.restart,
+        Approval.refuse,
+        SignInFailed.help_page,
+        SignInFailedWithSupport.support,
+        SignIn.trouble,
+    ),
+)

@@ -1,0 +1,26 @@
+"""Signing in as FranceConnect first had it: with an account one holds elsewhere."""
+
+from journeys.scripts.sign_in_mishaps import open_sign_in
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Traits
+from journeys.walk.walker import Walker
+from pages.franceconnect_plus import AmeliLogin, Providers
+from pages.mon_compte_formation.sign_in import SignedIn
+
+
+def come_in_by_other_account(walker: Walker) -> None:
+    walker.start_here()
+    login = open_sign_in(walker).sign_in_with_franceconnect_plus().choose_ameli()
+    login.log_in(walker.person.social_security_number, walker.person.password).continue_to_service()
+    SignedIn(walker.computer)
+    walker.goal_reached()
+
+
+SIGN_IN_BY_OTHER_ACCOUNT = Journey(
+    name="sign-in-by-another-account",
+    title="Se connecter avec un autre compte",
+    variants=(Variant("by another account", Traits()),),
+    script=come_in_by_other_account,
+    signs=(Providers.ameli, AmeliLogin.identifier, AmeliLogin.enter),
+    until="2021-11",
+)

@@ -1,0 +1,29 @@
+"""What an observer is told of a world."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mocks.identities import Creation
+from mocks.records import Confirmation, Dossier, Mail, Sms
+from mocks.resident import Resident
+
+
+class WorldState(BaseModel):
+    """What an observer may know of a world, codes included."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    release: str
+    seed: int
+    now: datetime
+    account: Literal["none", "complete"]
+    resident: Resident
+    captcha: str
+    mails: list[Mail]
+    texts: list[Sms]
+    identity: Creation
+    confirmations: list[Confirmation]
+    dossiers: list[Dossier]

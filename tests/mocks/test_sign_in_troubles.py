@@ -1,0 +1,232 @@
+"""What goes wrong at FranceConnect and at the provider, at every release, and the ways out."""
+
+from typing import get_args
+
+import pytest
+
+from mocks import paths
+from mocks.sites.desk import TROUBLES
+from mocks.troubles import CODES, Trouble
+from tests.mocks.signing import RELEASES, SERVICE, camille_at
+
+at_each_release = pytest.mark.parametrize("release", RELEASES)
+since_support = pytest.mark.parametrize("release", RELEASES[2:])
+LATER = RELEASES[3:]
+UNAVAILABLE = {"2021-11": "Actuellement indisponible", "2022-10": "Actuellement indisponible"}
+
+
+@at_each_release
+@pytest.mark.parametrize(("trouble", "code"), CODES.items())
+def test_each_trouble_has_its_page(release: str, trouble: Trouble, code: str) -> None:
+    camille = camille_at(release, trouble)
+    page = camille.come_back_from_the_phone()
+    first_era = release < "2024-01"
+    heading = (
+        "Une erreur technique est survenue lors de la connexion."
+        if first_era
+        else "Une erreur s'est produite"
+    )
+    assert page.h1 == heading
+    assert (f"Code d'erreur : {code}" if first_era else f"Erreur {code}") in page.text
+    assert camille.world.release.errors[code].message in page.text
+    assert camille.computer.follow(SERVICE).h1.startswith("Connexion")
+    assert not camille.is_signed_in
+
+
+@at_each_release
+def test_a_world_without_trouble_lets_one_in(release: str) -> None:
+    camille = camille_at(release)
+    camille.come_back_from_the_phone()
+    camille.computer.press("Continuer sur Mon Compte Formation")
+    assert camille.is_signed_in
+
+
+def test_every_trouble_can_be_tried_from_the_front_page() -> None:
+    assert set(TROUBLES) == set(get_args(Trouble))
+
+
+@since_support
+def test_support_is_offered_where_the_message_says_to_write(release: str) -> None:
+    offered = camille_at(release, "registry_near_miss")
+    assert ("button", "Contactez-nous") in offered.come_back_from_the_phone().roles
+    assert offered.computer.follow("Contactez-nous").h1 == "Un problème pour vous connecter ?"
+    alone = camille_at(release, "deceased")
+    assert "Contactez-nous" not in alone.come_back_from_the_phone().links
+
+
+@since_support
+def test_the_help_page_is_offered_to_who_was_not_found(release: str) -> None:
+    camille = camille_at(release, "not_in_registry")
+    page = camille.come_back_from_the_phone()
+    assert ("Consulter la page d’aide" in page.links) is (release in LATER)
+    if release in LATER:
+        assert "Besoin d'aide ?" in page.headings
+        assert camille.computer.follow("Consulter la page d’aide").h1 == "Page d’aide de FranceConnect+"
+        assert camille.computer.follow(SERVICE).h1.startswith("Connexion")
+
+
+@at_each_release
+def test_a_provider_that_is_down_cannot_be_chosen_until_tomorrow(release: str) -> None:
+    camille = camille_at(release, "provider_down")
+    page = camille.reach_providers()
+    assert UNAVAILABLE.get(release, "Indisponible") in page.text
+    assert not any(camille.la_poste in form.buttons for form in page.forms)
+    camille.world.advance(working_days=1)
+    page = camille.reach_providers()
+    assert UNAVAILABLE.get(release, "Indisponible") not in page.text
+    assert any(camille.la_poste in form.buttons for form in page.forms)
+
+
+@at_each_release
+def test_a_provider_that_fails_leads_back_to_the_choice(release: str) -> None:
+    camille = camille_at(release, "provider_fails")
+    page = camille.come_back_from_the_phone()
+    if release not in LATER:
+        assert "Y020026" in page.text
+        return
+    assert page.h1 == "Connexion en cours sur Mon Compte Formation"
+    [alert] = page.alerts
+    assert alert.startswith("La connexion à L'Identité Numérique La Poste n’a pas été possible.")
+    assert alert.endswith("Veuillez réessayer ou choisir un autre moyen de connexion.")
+    camille.computer.press(camille.la_poste)
+    camille.computer.press("S'identifier", {"Numéro de Mobile": "06 39 98 12 34"})
+    camille.confirm_on_phone()
+    assert camille.computer.reload().h1 == "Vous allez vous connecter en tant que :"
+
+
+@pytest.mark.parametrize("release", LATER)
+def test_france_identite_asks_first_whether_the_account_is_certified(release: str) -> None:
+    camille = camille_at(release)
+    camille.reach_providers()
+    page = camille.computer.press("France Identité")
+    assert "Votre compte France Identité est-il certifié en mairie ?" in page.headings
+    assert camille.computer.follow("En savoir plus").h1 == "La certification en mairie"
+    for way in ("Fermer", "Utiliser un autre compte"):
+        camille.reach_providers()
+        camille.computer.press("France Identité")
+        assert camille.computer.press(way).h1 == "Connexion en cours sur Mon Compte Formation"
+    camille.computer.press("France Identité")
+    page = camille.computer.press("Oui, mon compte est certifié")
+    assert page.h1 == "Ce compte ne peut pas être essayé ici"
+
+
+@pytest.mark.parametrize("page", ["compte", "certification", "certification-en-mairie"])
+def test_what_a_release_does_not_have_is_an_error_page(page: str) -> None:
+    camille = camille_at("2022-10")
+    camille.reach_providers()
+    there = camille.computer.url
+    if page == "compte":
+        camille = camille_at("2025-01")
+        there = camille.at(camille.broker, "/api/v2/interaction/unknown")
+    assert "Y190001" in camille.computer.open(f"{there}/{page}").text
+
+
+@at_each_release
+def test_the_error_page_of_a_stranger_offers_no_way_back(release: str) -> None:
+    camille = camille_at(release)
+    page = camille.computer.open(camille.at(camille.broker, "/api/v2/authorize?client_id=another"))
+    assert "Y04EA6EF" in page.text
+    assert SERVICE not in page.links
+
+
+@at_each_release
+def test_the_help_says_what_to_send_and_where(release: str) -> None:
+    camille = camille_at(release)
+    camille.open_sign_in()
+    page = camille.computer.follow("Un problème pour vous connecter ?")
+    for words in ("carte Vitale", "recto et verso", "assistance@moncompteformation.example.com", "10 jours"):
+        assert words in page.text
+    assert camille.computer.follow("Retour à la connexion").h1.startswith("Connexion")
+
+
+def write(release: str, **papers: str) -> tuple[str, str]:
+    """Subjects of the mails after one working day, and after ten, by who could not sign in."""
+    camille = camille_at(release, "registry_near_miss")
+    camille.mailbox.open(camille.at("messagerie"))
+    camille.mailbox.follow("Nouveau message")
+    words = {
+        "À": camille.world.release.facts.support_address,
+        "Objet": "Connexion",
+        "Message": "Erreur Y010004",
+        **papers,
+    }
+    assert camille.mailbox.press("Envoyer", words).h1 == "Message envoyé"
+    subjects = []
+    for days in (1, 9):
+        camille.world.advance(working_days=days)
+        subjects.append(camille.world.inbox()[0].subject)
+    page = camille.come_back_from_the_phone()
+    assert ("Y010004" in page.text) is (subjects[1] != "Votre accès est rétabli")
+    return subjects[0], subjects[1]
+
+
+PAPERS = {
+    "Ma pièce d'identité, recto et verso": "yes",
+    "Ma carte Vitale": "yes",
+    "L'écran du message d'erreur": "yes",
+}
+
+
+@at_each_release
+def test_support_puts_right_what_it_has_all_the_papers_for(release: str) -> None:
+    before, after = write(release, **PAPERS)
+    assert after == "Votre accès est rétabli" != before
+
+
+def test_support_sends_back_a_message_that_lacks_a_paper() -> None:
+    papers = dict(list(PAPERS.items())[:2])
+    assert write("2025-01", **papers) == ("Votre message est incomplet",) * 2
+
+
+def test_a_message_to_somebody_else_changes_nothing_and_one_without_words_does_not_leave() -> None:
+    camille = camille_at("2025-01", "registry_near_miss")
+    camille.mailbox.open(camille.at("messagerie", "/nouveau"))
+    assert (
+        camille.mailbox.press("Envoyer", {"À": "x", "Objet": "Bonjour", "Message": ""}).h1
+        == "Nouveau message"
+    )
+    assert len(camille.mailbox.page.alerts) == 1
+    camille.mailbox.press(
+        "Envoyer", {"À": "amie@example.org", "Objet": "Bonjour", "Message": "Bonjour", **PAPERS}
+    )
+    camille.world.advance(working_days=10)
+    assert camille.world.troubles.code == "Y010004"
+
+
+NEW = "Nouveau-2026-CPF"
+
+
+@at_each_release
+def test_a_forgotten_password_is_changed_by_a_link_that_serves_once(release: str) -> None:
+    camille = camille_at(release)
+    number = camille.world.resident.social_security_number
+    forgotten = camille.world.release.screens["sign_in"].controls["forgotten_password"].name
+    enter = camille.world.release.screens["sign_in"].controls["sign_in"].name
+    camille.open_sign_in()
+    camille.computer.follow(forgotten)
+    refused = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": "123"})
+    assert "15 chiffres" in refused.alerts[0]
+    sent = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": number})
+    assert sent.h1 == "Consultez votre messagerie"
+    camille.mailbox.open(camille.at("messagerie"))
+    camille.mailbox.follow("Votre nouveau mot de passe")
+    link = camille.mailbox.page.links["Choisir un nouveau mot de passe"]
+    camille.computer.open(link)
+    short = {"Nouveau mot de passe": "court", "Confirmez votre mot de passe": "court"}
+    assert camille.computer.press("Enregistrer", short).h1 == "Nouveau mot de passe"
+    both = {"Nouveau mot de passe": NEW, "Confirmez votre mot de passe": NEW}
+    assert camille.computer.press("Enregistrer", both).alerts == [
+        "Votre mot de passe est changé. Connectez-vous."
+    ]
+    camille.computer.press(enter, {"Numéro de sécurité sociale": number, "Mot de passe": NEW})
+    assert camille.is_signed_in
+    assert "n’est plus valable" in camille.computer.open(link).alerts[0]
+
+
+def test_no_link_is_sent_for_a_number_that_has_no_account() -> None:
+    camille = camille_at("2025-01")
+    mails = len(camille.world.mails)
+    camille.computer.open(camille.at("mon-compte-formation", paths.FORGOTTEN))
+    page = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": "180019999900134"})
+    assert page.h1 in ("Consultez votre messagerie", "Mot de passe oublié")
+    assert len(camille.world.mails) == mails

@@ -1,0 +1,46 @@
+"""Every way in that there is at the newest release, happy or not, ends signed in."""
+
+from pathlib import Path
+
+import pytest
+
+from journeys.scripts.sign_in import SIGN_IN
+from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
+from journeys.scripts.sign_in_mishaps import MISHAPS
+from journeys.walk.journey import Journey
+from journeys.walk.model import MISHAPS as KNOWN
+from mocks.release import releases
+from tests.stages import current_walks
+
+REMEDY = {
+    "refused on the phone": "Recommencer",
+    "blocked after three codes": "Recommencer",
+    "request expired": "Recommencer",
+    "session expired": "Revenir sur Mon Compte Formation",
+    "provider unavailable": "Revenir sur Mon Compte Formation",
+    "identity problem": "Envoyer",
+}
+
+
+def test_every_mishap_has_its_story_and_a_variant() -> None:
+    told = {mishap for variant in SIGN_IN.variants for mishap in variant.traits.mishaps}
+    assert told == set(MISHAPS)
+    assert told <= set(KNOWN)
+
+
+def test_another_account_serves_in_the_first_days_only() -> None:
+    assert [release for release in releases() if SIGN_IN_BY_OTHER_ACCOUNT.exists_at(release)] == ["2021-11"]
+
+
+@pytest.mark.parametrize("journey", [SIGN_IN, SIGN_IN_BY_PASSWORD], ids=lambda journey: journey.name)
+def test_each_variant_ends_signed_in(home: Path, journey: Journey) -> None:
+    kept = current_walks(home, journey)
+    assert list(kept) == [variant.name for variant in journey.variants]
+    last = "Me connecter" if journey is SIGN_IN_BY_PASSWORD else "Continuer sur Mon Compte Formation"
+    for variant, stored in kept.items():
+        done = stored.walk
+        assert (done.ended_by, done.screens[-1].name) == (None, "SignedIn"), variant
+        names = [gesture.name for gesture in done.gestures]
+        assert names[-1] == last, variant
+        assert names[done.goal] == REMEDY.get(variant, names[done.goal]), variant
