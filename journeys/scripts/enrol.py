@@ -5,6 +5,7 @@ from journeys.scripts.answering import (
     answer,
     come_too_late,
     learn_of_refusal,
+    open_own_file,
 )
 from journeys.scripts.completing import complete
 from journeys.scripts.signing_in import enter, sign_in, sign_in_again, sign_in_for_the_first_time
@@ -61,8 +62,7 @@ def come_from_home(walker: Walker) -> TrainingSessions:
         open_account(walker, SignIn(walker.computer))
     else:
         enter(walker, SignIn(walker.computer))
-    Home(walker.computer).rights.press()
-    return search(walker)
+    return search(walker, Home(walker.computer))
 
 
 def open_account(walker: Walker, page: SignIn) -> None:
@@ -77,10 +77,14 @@ def open_account(walker: Walker, page: SignIn) -> None:
     sign_in(walker, SignIn(walker.computer))
 
 
-def search(walker: Walker) -> TrainingSessions:
-    elected = walker.person.traits.elected
-    rights = (ElectedRights if elected else Rights)(walker.computer)
-    rights.search.press()
+def search(walker: Walker, home: Home) -> TrainingSessions:
+    """By the tab of the search, after a look at one's rights unless one is in a hurry."""
+    traits, elected = walker.person.traits, walker.person.traits.elected
+    if traits.by_search:
+        home.search.press()
+    else:
+        (home.mandate_account if traits.by_card else home.rights).press()
+        (ElectedRights if elected else Rights)(walker.computer).search.press()
     if first_of(walker.computer, ContextSearchForm, SearchForm) is ContextSearchForm:
         ContextSearchForm(walker.computer).choose_context(MANDATE if elected else WORK)
     results = SearchForm(walker.computer).look_for("budget" if elected else "compétences", MANNER, PLACE)
@@ -105,6 +109,9 @@ def receive_answer(walker: Walker) -> None:
         learn_of_refusal(walker)
     elif walker.person.traits.too_late:
         come_too_late(walker)
+    elif walker.person.traits.by_files:
+        open_own_file(walker)
+        answer(walker)
     else:
         message = Inbox(walker.open("mailbox")).open_proposal()
         enter(walker, SignIn(walker.follow(message.file)))  # two days later, the session is over
@@ -118,6 +125,9 @@ ENROL = Journey(
         Variant("from home", Traits()),
         Variant("from the mail, by the app", Traits(from_mail=True, opens_app=True)),
         Variant("elected", Traits(elected=True), since="2022-10"),
+        Variant("elected, by the mandate's account", Traits(elected=True, by_card=True), since="2022-10"),
+        Variant("elected, back by one's files", Traits(elected=True, by_files=True), since="2022-10"),
+        Variant("by the search, back by one's files", Traits(by_search=True, by_files=True)),
         Variant("by password", Traits(by_password=True), until="2021-11"),
         Variant("first visit", Traits(first_visit=True)),
         Variant("another price", Traits(adapted=True)),

@@ -5,6 +5,7 @@ from journeys.scripts.answering import (
     answer,
     come_too_late,
     learn_of_refusal,
+    open_own_file,
 )
 from journeys.scripts.completing import complete
 from journeys.scripts.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
@@ -54,6 +55,9 @@ def receive_answer(walker: Walker) -> None:
         learn_of_refusal(walker)
     elif walker.person.traits.too_late:
         come_too_late(walker)
+    elif walker.person.traits.by_files:
+        open_own_file(walker)
+        answer(walker)
     else:
         message = Inbox(walker.open("mailbox")).open_quote()
         sign_in(walker, SignIn(walker.follow(message.quote)))  # two days later, the session is over
@@ -66,6 +70,7 @@ QUOTE = Journey(
     variants=(
         Variant("returning", Traits()),
         Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
+        Variant("back by one's files", Traits(by_files=True)),
         Variant("first visit", Traits(first_visit=True)),
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
         Variant("another price", Traits(adapted=True)),

@@ -109,6 +109,7 @@ HABITS = (
     "from_bottom",
     "by_search",
     "by_card",
+    "by_files",
 )
 AUDIENCES = ("elected",)
 MISHAPS: tuple[str, ...] = (
@@ -172,6 +173,9 @@ class Traits(Record):
     from_bottom: bool = Field(default=False, description="begins at the bottom of the home page, not its top")
     by_search: bool = Field(default=False, description="looks for a training at once, not by their rights")
     by_card: bool = Field(default=False, description="opens the account of the mandate from the home page")
+    by_files: bool = Field(
+        default=False, description="comes back by the list of their files, not by the mail"
+    )
     email_taken: bool = Field(default=False, description="gives an address that another account uses")
     wrong_letters: bool = Field(default=False, description="copies the letters of the picture wrongly")
     wrong_mail_code: bool = Field(default=False, description="copies the code of the mail wrongly")

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from journeys.scripts.enrol import ENROL
 from journeys.walk.journey import Variant
+from journeys.walk.model import MISHAPS
 from journeys.walk.run import walk
 from mocks.process import Running
 from mocks.release import releases
@@ -22,13 +23,14 @@ ENDS = {
     "proposal refused": "Confirmer mon refus",
     "too late": "Bilan de compétences",
 }
+ONCE = {*MISHAPS, "by_card", "by_files"}  # tests/mocks has them at every release
 WALKS = [
     pytest.param(release, variant, id=f"{release} {variant.name}")
     for release in releases()
     for variant in ENROL.variants
     if ENROL.exists_at(release)
     and variant.exists_at(release)
-    and (release == "2022-10" or not variant.traits.mishaps)  # tests/mocks has them at every release
+    and (release == "2022-10" or not {*variant.traits.mishaps, *variant.traits.habits} & ONCE)
 ]
 
 
