@@ -104,7 +104,7 @@ def verify_command(
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    told = read(files or bundled(), journey, installed() if ocr else None)
+    told = read(files or bundled(release), journey, installed() if ocr else None)
     verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh, drifts)
     verified = [
         replace(one, run=run) for one, run in zip(verified, dated([v.run for v in verified]), strict=True)
@@ -255,7 +255,7 @@ def drifts_command(release: str, kind: str | None) -> int:
 @RELEASE
 def figures_command(files: tuple[Path, ...], release: str) -> int:
     """Shoot the PNG figures of each FILE anew, in place; without FILE, of the bundled tutorials."""
-    told = read(files or bundled())
+    told = read(files or bundled(release))
     [verified], _walks = walk_and_judge(told, chosen_releases(release, told))
     for one, verdict in zip(told, verified.run.verdicts, strict=True):
         for path, changed in write_figures(one.tutorial.document, verdict, verified.picture_of):

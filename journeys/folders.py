@@ -11,8 +11,8 @@ def home() -> Path:
     return Path(os.environ.get("PARCOURS_HOME", ".parcours"))
 
 
-def bundled() -> list[Path]:
-    """Our own tutorials, by a short path where there is one."""
+def bundled(release: str) -> list[Path]:
+    """Our own tutorials for that release, by a short path where there is one; else those of today."""
     here = Path.cwd()
-    found = sorted(BUNDLED.glob("*/tutorial.md"))
+    found = sorted((BUNDLED / release).glob("*/tutorial.md")) or sorted(BUNDLED.glob("*/tutorial.md"))
     return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]

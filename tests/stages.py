@@ -42,9 +42,14 @@ def target(
 
 def current_walks(home: Path, journey: Journey) -> dict[str, StoredWalk]:
     """The walk of every variant at the current release, made once for all tests and kept in `home`."""
+    return walks_at(CURRENT, home, journey)
+
+
+def walks_at(release: str, home: Path, journey: Journey) -> dict[str, StoredWalk]:
+    """The same at a release."""
     with (
-        FileLock(home / f"{journey.name}.lock"),
+        FileLock(home / f"{journey.name}-{release}.lock"),
         WalkProgress(Console(stderr=True)) as progress,
-        Provider(mock_platform(CURRENT), Store(home / "walks"), progress) as provider,
+        Provider(mock_platform(release), Store(home / "walks"), progress) as provider,
     ):
         return {kept.walk.variant: kept for kept in provider.walks(journey)}

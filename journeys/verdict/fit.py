@@ -66,7 +66,7 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
         return None
     relation = relation_of(step, gesture)
-    if step.action == "navigate" and relation is Relation.NEAR:
+    if step.action == "navigate" and relation is Relation.NEAR and _leads_there(step, gesture):
         return None  # « allez sur moncompteformation » names a site, not a control
     base = NAMED.get(relation) if step.labels else _unnamed(step, gesture, screen)
     if base is None:
@@ -74,6 +74,12 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     if wrong_device(step, gesture):
         return base - WRONG_DEVICE
     return base if step.device == gesture.device else base - OTHER_DEVICE
+
+
+def _leads_there(step: Step, gesture: Act) -> bool:
+    """True when the label is the end of a control's name, its spaces aside: « Continuer sur … »."""
+    name = fold(gesture.name).replace(" ", "")
+    return any(fold(label).replace(" ", "") in name for label in step.labels)
 
 
 def could_be(step: Step, gesture: Act) -> bool:

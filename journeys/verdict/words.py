@@ -55,7 +55,7 @@ def same_name(label: str, name: str) -> bool:
 def relation_of(step: Step, gesture: Named) -> Relation:
     """The best relation any of the step's labels has to the control that was used."""
     found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
-    return Relation.CALLED if found in (Relation.NEAR, Relation.OLD) and _abridged(step, gesture) else found
+    return Relation.CALLED if found is Relation.NEAR and _abridged(step, gesture) else found
 
 
 def _abridged(step: Step, gesture: Named) -> bool:
@@ -72,10 +72,10 @@ def _abridged(step: Step, gesture: Named) -> bool:
 def _relation(label: str, gesture: Named) -> Relation:
     if same_name(label, gesture.name):
         return Relation.SAME
-    if any(fold(label) == fold(words) for words in gesture.called):
-        return Relation.CALLED
     if any(same_name(label, name) for name in gesture.names):
         return Relation.OLD
+    if any(fold(label) == fold(words) for words in gesture.called):
+        return Relation.CALLED
     return Relation.NEAR if likeness(label, gesture.name) >= NEAR else Relation.OTHER
 
 

@@ -1,10 +1,9 @@
 """Every page object is reached, and every control it declares is met there, once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext
 
 from journeys.mocked import MockStage, resident
 from journeys.scripts.claim_costs import CLAIM_COSTS
@@ -42,7 +41,6 @@ from pages.identite_numerique import (
     CreateIdentity,
     CreationHelp,
     NotConfirmed,
-    PhoneEntry,
     SessionLost,
 )
 from pages.mailbox import (
@@ -50,25 +48,22 @@ from pages.mailbox import (
     AccountCodeMessage,
     Announcement,
     CancellationMessage,
-    Inbox,
     LetterMessage,
     OrganismRefusalMessage,
     PasswordMessage,
     RefusalMessage,
     SettledMessage,
 )
-from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
 from pages.mon_compte_formation.files import Files, UnpaidFile
 from pages.mon_compte_formation.sign_in import (
     ForgottenPassword,
     LinkSent,
     NewPassword,
     SignedIn,
-    SignIn,
     SignInHelp,
 )
-from pages.mon_compte_formation.training import Home, HomeWithBanner, Training
-from pages.phone import Blocked, Expired, Notifications, Refused, SecretCode
+from pages.mon_compte_formation.training import Home, HomeWithBanner
+from pages.phone import Blocked, Expired, Refused
 from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen
 from tests.mocks.looking import PHONE, faults_of_look
@@ -175,18 +170,6 @@ class NotingHands(PlainHands):
 
 
 @pytest.fixture
-def person() -> Person:
-    return invent(3, EVERYTHING)
-
-
-@pytest.fixture
-def world(platform: Running, person: Person) -> Iterator[World]:
-    opened = platform.client.open_world("2025-01", resident(person), 3)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def hands(context: BrowserContext) -> dict[Device, Hands]:
     met: set[Control] = set()
     reached: set[type[Screen]] = set()
@@ -197,13 +180,6 @@ def hands(context: BrowserContext) -> dict[Device, Hands]:
         noting.met, noting.reached, noting.ugly = met, reached, ugly
         made[device] = noting
     return made
-
-
-@pytest.fixture
-def walker(
-    person: Person, world: World, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
-) -> Walker:
-    return Walker(person, MockStage(world), context, Recording(tmp_path), hands)
 
 
 def leaves(screen: type[Screen] = Screen) -> set[type[Screen]]:
@@ -302,73 +278,3 @@ def shown_by(screen: type[Screen]) -> tuple[Walked, ...]:
     if module in OF_IDENTITY or screen in SEEN_WITH_IDENTITY:
         return IDENTITY
     return FILES if module in OF_FILES or screen in SEEN_WITH_FILES else ACCOUNT
-
-
-def enter(walker: Walker) -> PhoneEntry:
-    training = Training(walker.follow(Inbox(walker.open("mailbox")).open_invitation().training))
-    providers = training.ask_quote_signed_out().sign_in_with_franceconnect_plus()
-    return PhoneEntry(providers.choose_identite_numerique())
-
-
-@pytest.mark.parametrize("number", ["", "12", "01 99 00 12 34", "06 39 98 00 00"])
-def test_a_number_that_will_not_do_is_refused_and_kept(walker: Walker, number: str) -> None:
-    again = enter(walker).identify_when_refused(number)
-    expect(again.root.get_by_role("alert").first).to_be_visible()
-    expect(again.number.locator).to_have_value(number)
-
-
-def test_the_number_can_be_modified_while_waiting(walker: Walker, person: Person) -> None:
-    waiting = enter(walker).identify(person.phone)
-    expect(waiting.root).to_contain_text(person.phone[-2:])
-    assert isinstance(waiting.modify_number(), PhoneEntry)
-
-
-def test_a_refusal_on_the_phone_is_told_on_the_computer(walker: Walker, person: Person) -> None:
-    waiting = enter(walker).identify(person.phone)
-    approval = Notifications(walker.open("phone")).open_notification()
-    approval.refuse.press()
-    expect(waiting.root.get_by_role("alert").first).to_be_visible()
-
-
-def test_a_wrong_secret_code_can_be_tried_again(walker: Walker, person: Person) -> None:
-    waiting = enter(walker).identify(person.phone)
-    wrong = "0000" if person.secret_code != "0000" else "1111"
-    screen: SecretCode = Notifications(walker.open("phone")).open_notification().approve()
-    again = screen.enter_wrong(wrong)
-    expect(again.root.get_by_role("alert").first).to_be_visible()
-    again.enter(person.secret_code)
-    expect(waiting.heading.locator).to_have_count(0)
-
-
-def complete_from(walker: Walker, person: Person) -> EmailAndCaptcha:
-    enter(walker).identify(person.phone)
-    Notifications(walker.open("phone")).open_notification().approve().enter(person.secret_code)
-    walker.computer.page.get_by_role("button", name="Continuer", exact=True).click()
-    walker.computer.page.get_by_role("button", name="Continuer sur Mon Compte Formation", exact=True).click()
-    return Identity(walker.computer).accept()
-
-
-def test_wrong_letters_and_a_wrong_code_are_refused_and_lose_nothing(walker: Walker, person: Person) -> None:
-    email = complete_from(walker, person)
-    again = email.submit_when_refused(person.email, "ZZZZZZ")
-    expect(again.root.get_by_role("alert").first).to_be_visible()
-    expect(again.email.locator).to_have_value(person.email)
-    code = again.submit(person.email, again.letters)
-    refused = code.submit_when_refused("000000")
-    expect(refused.root.get_by_role("alert").first).to_be_visible()
-    right = Inbox(walker.open("mailbox")).open_code().code
-    refused.submit(right)
-
-
-def test_identifiers_alone_do_not_let_one_buy(walker: Walker, person: Person) -> None:
-    training = Training(walker.follow(Inbox(walker.open("mailbox")).open_invitation().training))
-    sign_in: SignIn = training.ask_quote_signed_out()
-    again = sign_in.log_in_when_refused(person.social_security_number, "pas le bon")
-    expect(again.root.get_by_role("alert").first).to_be_visible()
-
-
-def test_the_error_page_tells_its_code_and_the_way_back(walker: Walker, world: World) -> None:
-    failed = SignInFailed(visit(walker, world, "franceconnect-plus"))
-    assert failed.code == "Y190001"
-    expect(failed.what_to_do.locator).to_be_visible()
-    expect(failed.back.locator).to_be_visible()

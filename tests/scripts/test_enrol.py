@@ -7,11 +7,11 @@ from playwright.sync_api import Browser
 
 from journeys.scripts.enrol import ENROL
 from journeys.walk.journey import Variant
-from journeys.walk.model import MISHAPS
+from journeys.walk.model import MISHAPS, Walk
 from journeys.walk.run import walk
 from mocks.process import Running
 from mocks.release import releases
-from tests.stages import target
+from tests.stages import target, walks_at
 
 LAST_PRESSED = {
     "2021-11": "Je confirme mon inscription",
@@ -24,34 +24,45 @@ ENDS = {
     "too late": "Bilan de compétences",
 }
 ONCE = {*MISHAPS, "by_card", "by_files"}  # tests/mocks has them at every release
-WALKS = [
+LAST = max(LAST_PRESSED)
+OLDER = [
     pytest.param(release, variant, id=f"{release} {variant.name}")
-    for release in releases()
+    for release in LAST_PRESSED
     for variant in ENROL.variants
-    if ENROL.exists_at(release)
+    if release < LAST
     and variant.exists_at(release)
-    and (release == "2022-10" or not {*variant.traits.mishaps, *variant.traits.habits} & ONCE)
+    and not {*variant.traits.mishaps, *variant.traits.habits} & ONCE
 ]
 
 
-def test_the_releases_that_have_it() -> None:
-    assert [release for release in releases() if ENROL.exists_at(release)] == list(LAST_PRESSED)
-
-
-@pytest.mark.parametrize(("release", "variant"), WALKS)
-def test_each_variant_reaches_its_end(
-    platform: Running, browser: Browser, tmp_path: Path, release: str, variant: Variant
-) -> None:
-    done = walk(ENROL, variant, target(platform, release=release), browser, tmp_path)
+def check(done: Walk, variant: Variant, release: str) -> None:
     assert done.ended_by is None
     names = [gesture.name for gesture in done.gestures]
     assert names[done.goal] == ENDS.get(variant.name, LAST_PRESSED[release])
     assert ("ME CONNECTER" in names) is variant.traits.by_password
     assert ("Contexte de formation" in names) is (release > "2021-11" and not variant.traits.from_mail)
     assert ("Valider" in names) is (release > "2021-11")
+    assert ("Session" in names) is (release == LAST)
+    assert ("Compte élu" in names) is variant.traits.by_card
     tabs, steps = "FINALISER" in names, "Finaliser" in names
     assert (tabs, steps) == (
-        variant.traits.first_visit and release < "2024-01",
-        variant.traits.first_visit and release == "2024-01",
+        variant.traits.first_visit and release < LAST,
+        variant.traits.first_visit and release == LAST,
     )
     assert done.gestures[-1].leg == int(steps)
+
+
+def test_the_releases_that_have_it() -> None:
+    assert [release for release in releases() if ENROL.exists_at(release)] == list(LAST_PRESSED)
+
+
+@pytest.mark.parametrize("variant", [v for v in ENROL.variants if v.exists_at(LAST)], ids=lambda v: v.name)
+def test_each_variant_reaches_its_end(home: Path, variant: Variant) -> None:
+    check(walks_at(LAST, home, ENROL)[variant.name].walk, variant, LAST)
+
+
+@pytest.mark.parametrize(("release", "variant"), OLDER)
+def test_older_releases_have_their_own_way(
+    platform: Running, browser: Browser, tmp_path: Path, release: str, variant: Variant
+) -> None:
+    check(walk(ENROL, variant, target(platform, release=release), browser, tmp_path), variant, release)

@@ -11,7 +11,7 @@ from tests.tutorial.manual import Unseen
 from tests.tutorial.spoken import REGISTERS
 from tests.tutorial.unseen import EVERY
 
-BUNDLED = sorted((Path(__file__).parents[2] / "journeys" / "tutorials").glob("*/tutorial.md"))
+BUNDLED = sorted((Path(__file__).parents[2] / "journeys" / "tutorials").rglob("tutorial.md"))
 
 
 def rules_of(*texts: str, kind: str = "item", pictured: bool = False) -> list[str]:

@@ -92,10 +92,8 @@ def test_a_mishap(condition: str, trait: str) -> None:
     "condition",
     [
         "Si votre identification est refusée",
-        "Si l'organisme refuse",
         "Si vous n'avez aucune identité numérique",
         "Si vous avez reçu un code",
-        "Si votre carte est refusée",
         "Si vous avez oublié un document",
     ],
 )

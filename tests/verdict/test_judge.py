@@ -49,6 +49,16 @@ def test_a_control_renamed_in_two_steps_is_one_finding_with_two_places() -> None
     assert [step.status for step in verdict.steps].count("drifted") == 2
 
 
+def test_a_page_one_goes_to_under_a_near_name_is_renamed_and_a_site_is_not() -> None:
+    files = act("Dossiers", "Mon Compte Formation", role="link")
+    there = tell("Allez sur « Mes dossiers »", "Mes dossiers", action="navigate")
+    assert kinds(verdict_of((there, *STEPS), [walked((files, *ACTS))])) == [("renamed", "line 1")]
+    go_on = act("Continuer sur Mon Compte Formation", "Bienvenue")
+    site = tell("Retournez sur moncompteformation", "moncompteformation", action="navigate")
+    found = kinds(verdict_of((site, *STEPS), [walked((go_on, *ACTS))]))
+    assert "renamed" not in [kind for kind, _ in found]
+
+
 def test_an_older_name_is_renamed_and_told_so() -> None:
     acts = ({**ASK, "names": ("Demander un devis", "Créer mon dossier")}, *ACTS[1:])
     verdict = verdict_of(changed(0, labels=("Créer mon dossier",)), [walked(acts)])

@@ -58,6 +58,13 @@ def test_relations_from_best_to_least() -> None:
     assert relation_of(naming("Télécharger", "Demander un devis"), met) is Relation.SAME
 
 
+def test_a_name_of_another_time_is_told_so_even_in_lower_case_and_without_quotes() -> None:
+    met = gesture(names=("S'identifier", "CONNEXION"), called=("connexion",))
+    assert relation_of(naming("connexion"), met) is Relation.OLD
+    longer = gesture(names=("Envoyer mon dossier de formation", "Envoyer mon dossier"))
+    assert relation_of(naming("envoyer mon dossier"), longer) is Relation.OLD
+
+
 def test_stems_meet_across_inflection_and_leave_small_words_out() -> None:
     assert stems("Envoyez votre dossier") & stems("Envoyer le dossier") == {"envoy", "dossi"}
     assert stems("Accepter") & stems("Accéder") == frozenset()
