@@ -1,4 +1,8 @@
-"""Walking everything again and again on a busy machine: the same verdict every time (`make steady`)."""
+"""Walking everything again and again on a busy machine: the same every time (`make steady`).
+
+Walks are compared byte for byte with their pictures, nothing being declared volatile: neither ports, nor
+names of worlds, nor times may leave a trace. `--times 2 --busy 0 --release all` is all that is walked, twice.
+"""
 
 import hashlib
 import multiprocessing
@@ -13,16 +17,16 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.cli import CURRENT
-from journeys.folders import BUNDLED
+from journeys.cli import ALL, CURRENT
+from journeys.folders import bundled
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.report.json_out import as_json
 from journeys.scripts import JOURNEYS
-from journeys.verify import Told, read, verify
+from journeys.verify import read, verify
 from journeys.walk.faults import Fault
 from journeys.walk.provide import Provider
-from journeys.walk.store import Store
+from journeys.walk.store import Store, StoredWalk
 from mocks.release import releases
 
 Outcome = dict[str, str]
@@ -32,25 +36,25 @@ Outcome = dict[str, str]
 @click.option("--times", default=200, show_default=True, help="How often everything is walked.")
 @click.option("--workers", default=2, show_default=True, help="Walks at once.")
 @click.option("--busy", default=2, show_default=True, help="Processes that keep the machine busy meanwhile.")
-@click.option("--release", type=click.Choice(releases()), default=CURRENT, show_default=True)
+@click.option("--release", type=click.Choice([*releases(), ALL]), default=CURRENT, show_default=True)
 @click.option(
     "--journey", "names", multiple=True, type=click.Choice(sorted(JOURNEYS)), help="All unless told."
 )
 @click.option("--minutes", default=0.0, help="Begin no run after so many minutes; 0 for no limit.")
 def main(times: int, workers: int, busy: int, release: str, names: Sequence[str], minutes: float) -> None:
     """Walk every journey in all its variants, again and again, and say what was not the same."""
-    chosen = [name for name in names or JOURNEYS if JOURNEYS[name].exists_at(release)]
-    told = [one for one in read(sorted(BUNDLED.glob("*/tutorial.md"))) if set(one.journeys) <= set(chosen)]
+    wanted = releases() if release == ALL else [release]
     met: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     begun = time.monotonic()
     with kept_busy(busy):
         for run in range(1, times + 1):
             if minutes and time.monotonic() - begun > 60 * minutes:
                 break
-            for what, digest in walked_once(release, chosen, told, workers).items():
-                met[what][digest].append(run)
-            sys.stdout.write(f"run {run}: {told_of(met)}\n")
-            sys.stdout.flush()
+            for one in wanted:
+                for what, digest in walked_once(one, names or tuple(JOURNEYS), workers).items():
+                    met[f"{one}: {what}"][digest].append(run)
+                sys.stdout.write(f"run {run}, {one}: {told_of(met)}\n")
+                sys.stdout.flush()
     for what, outcomes in met.items():
         if len(outcomes) > 1:
             sys.stdout.write(f"{what}: {dict(outcomes)}\n")
@@ -64,9 +68,11 @@ def told_of(met: dict[str, dict[str, list[int]]]) -> str:
     return same if not unlike else f"{len(met)} outcomes, not the same: {', '.join(unlike)}"
 
 
-def walked_once(release: str, names: Sequence[str], told: Sequence[Told], workers: int) -> Outcome:
-    """A digest of every walk and of every verdict."""
+def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
+    """A digest of every walk, and of every verdict on our own tutorials."""
     found: Outcome = {"faults": ""}
+    chosen = [name for name in names if JOURNEYS[name].exists_at(release)]
+    told = [one for one in read(bundled(release)) if set(one.journeys) <= set(chosen)]
     with (
         tempfile.TemporaryDirectory() as folder,
         WalkProgress(Console(stderr=True, quiet=True)) as progress,
@@ -75,19 +81,24 @@ def walked_once(release: str, names: Sequence[str], told: Sequence[Told], worker
         ) as provider,
     ):
         try:
-            for name in names:
+            for name in chosen:
                 for kept in provider.walks(JOURNEYS[name]):
-                    found[f"{name}, {kept.walk.variant}"] = digest(kept.walk.model_dump_json())
+                    found[f"{name}, {kept.walk.variant}"] = digest(*_files(kept))
             for one in told:
                 run = verify([one], release, provider).run
-                found[one.path] = digest(as_json([run], ""))
+                found[one.path] = digest(as_json([run], "").encode())
         except Fault as fault:
             found["faults"] = str(fault)
     return found
 
 
-def digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+def _files(kept: StoredWalk) -> list[bytes]:
+    """All that is kept of a walk."""
+    return [path.name.encode() + path.read_bytes() for path in sorted(kept.folder.iterdir())]
+
+
+def digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:12]
 
 
 @contextmanager

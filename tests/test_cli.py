@@ -11,8 +11,11 @@ import pytest
 from journeys.cli import CURRENT, run
 from journeys.folders import BUNDLED
 from journeys.scripts import JOURNEYS
+from journeys.scripts.enrol import ENROL
 from journeys.scripts.quote import QUOTE
-from tests.stages import current_walks
+from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from journeys.walk.journey import Journey
+from tests.stages import current_walks, walks_at
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."
@@ -56,6 +59,15 @@ def test_our_own_tutorials_hold(home: Path, capsys: pytest.CaptureFixture[str], 
     assert str(tmp_path / "report" / "index.html") in said
     assert "\x1b[" not in said
     assert "Récapitulatif de votre demande" in (tmp_path / "report" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("release", "journey"), [("2024-01", ENROL), ("2021-11", SIGN_IN_BY_OTHER_ACCOUNT)])
+def test_our_tutorials_of_other_days_hold_at_their_release(
+    home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, release: str, journey: Journey
+) -> None:
+    walks_at(release, home, journey)
+    assert run(["verify", "--release", release, "--report", str(tmp_path / "report")]) == 0
+    assert f"tutorials/{release}/" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("walked")

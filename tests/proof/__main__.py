@@ -58,7 +58,7 @@ def all_cases(release: str, names: Sequence[str], folder: Path) -> Iterator[Case
         if journey.exists_at(release) and (not names or journey.name in names):
             undrifted = walks(journey, release, Store(folder / "walks"))
             written = folder / "tutorials" / release / journey.name
-            for lesson in lessons(undrifted, bundled(), written):
+            for lesson in lessons(undrifted, bundled(release), written):
                 yield from cases(journey, release, lesson, catalogue(release).drifts)
 
 
