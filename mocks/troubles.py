@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from mocks.release import Release, changed
 from mocks.working_days import after_working_days
 
 Trouble = Literal[
@@ -37,6 +38,11 @@ CODES: dict[Trouble, str] = {
     "no_email": "Y600006",
 }
 OUTAGE_WORKING_DAYS = 1
+
+
+def without_provider(release: Release) -> Release:
+    """The same while L'Identité Numérique cannot be chosen."""
+    return changed(release, {"screens": {"providers": {"controls": {"la_poste": {"disabled": True}}}}})
 
 
 class Troubles:

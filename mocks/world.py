@@ -27,20 +27,17 @@ from mocks.records import (
     Session,
     Sms,
 )
-from mocks.release import Release, changed
+from mocks.release import Release
 from mocks.release_parts import DossierState, Offer, Service
 from mocks.resident import Resident
 from mocks.state import WorldState
 from mocks.support import Support
-from mocks.troubles import Troubles
+from mocks.troubles import Troubles, without_provider
 from mocks.working_days import after_working_days
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
-
-
-WITHOUT_PROVIDER = {"screens": {"providers": {"controls": {"la_poste": {"disabled": True}}}}}
 
 
 class WorldError(ValueError):
@@ -60,7 +57,7 @@ class World:
         self.now = release.starts
         self.troubles = Troubles(resident.trouble, self.now)
         self._release = release
-        self._outage = changed(release, WITHOUT_PROVIDER) if self.troubles.provider_is_down else release
+        self._outage = without_provider(release) if self.troubles.provider_is_down else release
         self.support = Support(release)
         self.account: Literal["none", "complete"] = resident.account
         self.email = resident.email
