@@ -48,6 +48,7 @@ from pages.mailbox import (
     AccountCodeMessage,
     Announcement,
     CancellationMessage,
+    Inbox,
     LetterMessage,
     OrganismRefusalMessage,
     PasswordMessage,
@@ -63,7 +64,7 @@ from pages.mon_compte_formation.sign_in import (
     SignInHelp,
 )
 from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.phone import Blocked, Expired, Refused
+from pages.phone import Blocked, Expired, Notifications, Refused
 from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen
 from tests.mocks.looking import PHONE, faults_of_look
