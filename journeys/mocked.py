@@ -16,8 +16,8 @@ from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World
 from mocks.drift import changes_of
-from mocks.process import running
-from mocks.release import changed, load_release
+from mocks.process import Running, running
+from mocks.release import Release, changed, load_release
 from mocks.resident import Answer, Resident, TopUp
 from mocks.troubles import Trouble
 
@@ -129,9 +129,8 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
     Raises:
         DriftError: a drift that the release cannot have.
     """
-    name = " + ".join((f"mock {release}", *drifts))
-    changes = changes_of(release, drifts)
-    code_length = changed(load_release(release), changes).facts.secret_code_length
+    name = _name(release, drifts)
+    drifted = changed(load_release(release), changes_of(release, drifts))
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -140,25 +139,38 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
                 server = stack.enter_context(running())
             except (RuntimeError, OSError) as error:
                 raise Fault(_("the mock platform does not start: {error}", error=error)) from error
-
-            @contextmanager
-            def stage(person: Person) -> Iterator[MockStage]:
-                known = resident(person, code_length)
-                try:
-                    world = server.client.open_world(release, known, SEED, changes)
-                except MockError as error:
-                    raise Fault(f"the mock platform opens no world: {error}") from error
-                yield MockStage(world)
-                with suppress(MockError):  # a server that died takes its worlds along
-                    world.close()
-
-            yield Target(name, at_home=True, stage=stage)
+            yield target_on(server, release, drifts)
 
     depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
-    return Platform(name, release, depends, start, addresses_at(release), tuple(drifts))
+    return Platform(name, release, depends, start, _addresses(drifted), tuple(drifts))
+
+
+def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Target:
+    """That release, drifted so, on a mock that is running."""
+    changes = changes_of(release, drifts)
+    code_length = changed(load_release(release), changes).facts.secret_code_length
+
+    @contextmanager
+    def stage(person: Person) -> Iterator[MockStage]:
+        try:
+            world = server.client.open_world(release, resident(person, code_length), SEED, changes)
+        except MockError as error:
+            raise Fault(f"the mock platform opens no world: {error}") from error
+        yield MockStage(world)
+        with suppress(MockError):  # a server that died takes its worlds along
+            world.close()
+
+    return Target(_name(release, drifts), at_home=True, stage=stage)
+
+
+def _name(release: str, drifts: Sequence[str]) -> str:
+    return " + ".join((f"mock {release}", *drifts))
 
 
 def addresses_at(release: str) -> Addresses:
     """Where the services really are at a release, as far as the mock's data says."""
-    known = load_release(release).addresses.values()
-    return Addresses(sites=tuple(Site(**address.model_dump()) for address in known))
+    return _addresses(load_release(release))
+
+
+def _addresses(release: Release) -> Addresses:
+    return Addresses(sites=tuple(Site(**address.model_dump()) for address in release.addresses.values()))

@@ -149,6 +149,7 @@ class Text(Closed):
 
     sender: str
     text: str
+    letter: str = Field(default="", description="the mail that comes instead; empty: none does")
 
 
 class Address(Closed):
@@ -305,3 +306,4 @@ class Flows(Closed):
         description="of a file, before it is sent; empty: one asks for a quote"
     )
     request: tuple[str, ...] = Field(description="of a quote")
+    recording: tuple[str, ...] = Field(description="of papers and a face, at AR24")

@@ -58,6 +58,15 @@ def of_channels(release: Release) -> Found:
             f"mail-{mail}",
             ("wrong-channel",),
         )
+    for text, sms in release.texts.items():
+        instead = {**LETTER, "sender": sms.sender, "subject": "Votre code", "lines": [sms.text], "link": None}
+        yield _drift(
+            f"channel:{text}-by-mail",
+            f"« {sms.text} » comes by mail, no longer by SMS",
+            together(under(f"texts.{text}.letter", f"{text}_code"), added(f"mails.{text}_code", instead)),
+            "sms",
+            ("wrong-channel", "wrong-device"),
+        )
 
 
 def _drift(name: str, what: str, changes: Tree, screen: str, expected: tuple[str, ...]) -> Drift:

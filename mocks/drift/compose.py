@@ -31,7 +31,7 @@ def changes_of(release: str, names: Sequence[str]) -> Tree:
     whole: Tree = {}
     said: dict[str, str] = {}
     for drift in [find(release, name) for name in dict.fromkeys(names)]:
-        for leaf in _leaves(drift.changes):
+        for leaf in leaves(drift.changes):
             if leaf in said:
                 raise DriftError(f"{drift.name} and {said[leaf]} both change {leaf}: plant one of them")
             said[leaf] = drift.name
@@ -40,10 +40,10 @@ def changes_of(release: str, names: Sequence[str]) -> Tree:
     return whole
 
 
-def _leaves(tree: Tree, above: str = "") -> list[str]:
+def leaves(tree: Tree, above: str = "") -> list[str]:
     """« screens.review.heading », without the distinction of what is new."""
     found: list[str] = []
     for key, value in tree.items():
         path = above if key == "added" and not above else f"{above}.{key}" if above else key
-        found += _leaves(value, path) if isinstance(value, dict) else [path]
+        found += leaves(value, path) if isinstance(value, dict) else [path]
     return found

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from mocks.drift.model import Drift, Found, Inapplicable, harmless, under
-from mocks.drift.named import Named, controls
+from mocks.drift.named import Named, controls, read
 from mocks.drift.names import far, near, other_case, reordered, typeset
 from mocks.release import Release
+from mocks.release_parts import Letter
 
 MENU = "Plus d'actions"
 
@@ -15,6 +16,28 @@ def of_controls(release: Release) -> Found:
         yield from _renamed(named)
         yield from _taken_away(named)
         yield from _moved(named)
+    for mail, letter in release.mails.items():
+        yield _of_subject(release, mail, letter)
+
+
+def _of_subject(release: Release, mail: str, letter: Letter) -> Drift | Inapplicable:
+    """Another subject: in the mailbox, it is by its subject that a mail is opened."""
+    if mail == "invitation":
+        return Inapplicable(name=f"subject:{mail}", reason="the training organisation writes it")
+    was, now = read(release, letter.subject), far(letter.subject, "mail", mail)
+    return Drift(
+        name=f"subject:{mail}",
+        kind="subject",
+        severity="misleads",
+        what=f"the mail « {was} » is now called « {now} »",
+        changes=under(f"mails.{mail}.subject", now),
+        screen=f"mail-{mail}",
+        control="message",
+        was=was,
+        now=now,
+        expected=("renamed",),
+        silent="unless used",
+    )
 
 
 def _renamed(named: Named) -> Found:

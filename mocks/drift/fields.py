@@ -23,6 +23,13 @@ ENFORCED = (
     "review",
     "file",
     "file_funding",
+    "letter",
+    "means",
+    "video_check",
+    "cancellation",
+    "refusal",
+    "withdrawal",
+    "costs_review",
 )
 
 

@@ -1,8 +1,11 @@
 """Looks changed without any text, addresses moved, and the changes of which nothing must be said."""
 
+from urllib.parse import urlsplit
+
 from mocks import paths
-from mocks.drift.model import Drift, Found, added, harmless, together, under
+from mocks.drift.model import Drift, Found, Inapplicable, added, harmless, together, under
 from mocks.release import Release, Tree
+from mocks.release_parts import Address
 
 LOOKS = {
     "colour": (
@@ -70,7 +73,7 @@ def of_looks(_release: Release) -> Found:
         )
 
 
-def of_links(_release: Release) -> Found:
+def of_links(release: Release) -> Found:
     for name, (old, new) in MOVED.items():
         yield Drift(
             name=f"link:{name}",
@@ -84,6 +87,47 @@ def of_links(_release: Release) -> Found:
             expected=("dead-link",),
             silent="unless told",
         )
+    for key, address in release.addresses.items():
+        yield from _moved_away(key, address)
+
+
+def _moved_away(key: str, address: Address) -> Found:
+    """A service on another host, and each route of its app at another."""
+    if not address.url:
+        yield Inapplicable(name=f"link:site-{key}", reason="it only has mails")
+        return
+    host = urlsplit(address.url).netloc
+    now = f"nouveau.{host.removeprefix('www.')}"
+    moved = {
+        "url": address.url.replace(host, now),
+        "hosts": [now],
+        "former": [*address.hosts, *address.former],
+    }
+    yield _dead(f"site-{key}", f"{address.name} is now at {now}", {"addresses": {key: moved}}, host, now)
+    for route in address.routes:
+        if route in ("/", "/*"):
+            yield Inapplicable(name=f"link:route-{key}{route}", reason="it is the service itself")
+            continue
+        gone = [other for other in address.routes if other != route]
+        changes = under(f"addresses.{key}.routes", gone)
+        yield _dead(
+            f"route-{key}{route}", f"nothing is left at #{route}", changes, route.removesuffix("/*"), ""
+        )
+
+
+def _dead(name: str, what: str, changes: Tree, was: str, now: str) -> Drift:
+    return Drift(
+        name=f"link:{name}",
+        kind="link",
+        severity="breaks",
+        what=what,
+        changes=changes,
+        screen="",
+        was=was,
+        now=now,
+        expected=("dead-link",),
+        silent="unless told",
+    )
 
 
 def of_nothing(_release: Release) -> Found:

@@ -10,6 +10,7 @@ FAR: dict[str, tuple[str, ...]] = {
     "combobox": ("Votre choix", "Liste des possibilités", "À sélectionner"),
     "checkbox": ("Je certifie avoir tout lu", "Pris connaissance du règlement"),
     "file": ("Ajouter ce qui est demandé", "Document à joindre"),
+    "mail": ("Du nouveau", "Information importante", "À lire sans tarder"),
     "heading": ("Nouvelle page", "Votre parcours", "Mon espace personnel", "Bonjour"),
 }
 ADVERB = {"button": "maintenant", "link": "ici", "checkbox": "du site", "heading": "en ligne"}

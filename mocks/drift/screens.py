@@ -7,7 +7,11 @@ from mocks.drift.screen_parts import goes_on_with, split_in_flow
 from mocks.release import Release, Tree
 from mocks.release_parts import Screen
 
-SKIPPABLE = ("sign_in", "providers", "phone_entry", "consent", "approval", "secret_code")
+SKIPPABLE = (
+    *("sign_in", "providers", "phone_entry", "consent", "approval", "secret_code"),
+    *("app_welcome", "account_code", "ar24_terms", "post_office", "postman"),
+    *("cancellation", "refusal", "withdrawal", "payment", "costs_review"),
+)
 SAYS_IT = "nothing would be left of it: it is where the way leads, not a step of the way"
 TITLES = ("Nouveau : vos démarches évoluent", "Avant de continuer", "Information importante")
 

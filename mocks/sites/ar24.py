@@ -5,12 +5,11 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.identities import Creation
 from mocks.site import Site
 from mocks.visit import Visit
 
 SITE = Site()
-STEPS = ("means", "recording_consent", "papers_photo", "face_video", "face_turn", "video_check")
+FILMED = ("face_video", "face_turn", "video_check")
 PHOTO_BEGINS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 VIDEO_BEGINS = (b"\x1aE\xdf\xa3",)
 DIGITS = 3
@@ -21,9 +20,13 @@ def _at(step: str) -> str:
     return f"{paths.LETTER}/{step}"
 
 
-def _next(creation: Creation) -> str:
-    """The first step not yet passed."""
-    return next(step for step in (*STEPS, "") if step not in creation.taken)
+def _steps(visit: Visit) -> list[str]:
+    return [step for step in visit.release.flows.recording if visit.world.applies(step)]
+
+
+def _next(visit: Visit) -> str:
+    """The first step not yet passed; empty when all are."""
+    return next((step for step in _steps(visit) if step not in visit.world.identity.taken), "")
 
 
 @SITE.get("/")
@@ -34,13 +37,19 @@ def start(visit: Visit) -> Response:
 @SITE.get(paths.LETTER)
 def letter(visit: Visit) -> Response:
     if visit.world.identity.stage == "delivered":
-        return visit.page("letter")
+        return visit.page("letter", draft=visit.draft("letter", "ar24"))
     return visit.go(paths.LETTER_STATUS)
 
 
 @SITE.post(paths.LETTER)
 def confirm_identity(visit: Visit) -> Response:
-    return visit.go(_at(_next(visit.world.identity) or STEPS[-1]))
+    if visit.read("letter", "ar24").errors:
+        return visit.go(paths.LETTER)
+    return _go_on(visit)
+
+
+def _go_on(visit: Visit) -> Response:
+    return visit.go(_at(_next(visit) or _steps(visit)[-1]))
 
 
 @SITE.get(paths.LETTER_STATUS)
@@ -53,7 +62,7 @@ def act_on_status(visit: Visit) -> Response:
     creation = visit.world.identity
     if creation.stage == "refused" and visit.pressed == "try_again":
         creation.try_again()
-        return visit.go(_at(STEPS[0]))
+        return visit.go(_at(_steps(visit)[0]))
     if creation.stage == "accepted" and visit.pressed == "read":
         visit.world.send_activation_code()
     return visit.go(CONTENT)
@@ -69,8 +78,8 @@ def content(visit: Visit) -> Response:
 @SITE.get(_at("{step}"))
 def show(visit: Visit) -> Response:
     creation, step = visit.world.identity, visit.part("step")
-    if creation.stage != "delivered" or step != _next(creation):
-        return confirm_identity(visit) if creation.stage == "delivered" else visit.go(paths.LETTER_STATUS)
+    if creation.stage != "delivered" or step != _next(visit):
+        return _go_on(visit) if creation.stage == "delivered" else visit.go(paths.LETTER_STATUS)
     if step == "face_video" and not creation.digits:
         creation.digits = " ".join(visit.world.draw_digits("digits to say", DIGITS))
     alert = "unreadable" if visit.query("motif") == "unreadable" else ""
@@ -80,17 +89,17 @@ def show(visit: Visit) -> Response:
 @SITE.post(_at("{step}"))
 def answer(visit: Visit) -> Response:
     creation, step = visit.world.identity, visit.part("step")
-    if creation.stage != "delivered" or step != _next(creation):
+    if creation.stage != "delivered" or step != _next(visit):
         return visit.go(paths.LETTER)
     if step == "video_check" and visit.pressed == "film_again":
-        creation.taken = [passed for passed in creation.taken if passed in STEPS[:3]]
+        creation.taken = [passed for passed in creation.taken if passed not in FILMED]
         creation.digits = ""
     elif not visit.read(step, "ar24").errors and step in FILES and not FILES[step](visit):
         return visit.go(f"{_at(step)}?motif=unreadable")
     elif not visit.read(step, "ar24").errors:
         creation.taken.append(step)
-    if _next(creation):
-        return visit.go(_at(_next(creation)))
+    if _next(visit):
+        return visit.go(_at(_next(visit)))
     creation.submit(visit.world.now, visit.release.facts)
     return visit.go(paths.LETTER_STATUS)
 

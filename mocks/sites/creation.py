@@ -63,7 +63,7 @@ def _allowed(visit: Visit, screen: str) -> bool:
     if here == "account_email":
         email = creation.values.get("email")
         known = email is not None and email == creation.account_email
-        code_asked = visit.release.flags.identity_by_app and "code" not in creation.passed
+        code_asked = _asks_code(visit) and "code" not in creation.passed
         then = "account_sign_in" if known else "account_code" if code_asked else "account_new"
         return screen == here or (bool(email) and screen == then)
     back = ("personal_details", "verification") if here in ("verification", *SCREEN_OF_WAY.values()) else ()
@@ -108,11 +108,15 @@ def _account_email(visit: Visit) -> str:
     creation.values["email"], creation.passed = email, []
     if email == creation.account_email:
         return "account_sign_in"
-    if not visit.release.flags.identity_by_app:
+    if not _asks_code(visit):
         return "account_new"
     creation.email_code = visit.world.draw_digits("La Poste code", visit.release.facts.email_code_length)
     visit.world.send("account_code", email, code=creation.email_code)
     return "account_code"
+
+
+def _asks_code(visit: Visit) -> bool:
+    return visit.release.flags.identity_by_app and not visit.screen("account_code").skipped
 
 
 def _account_code(visit: Visit) -> str:
@@ -174,6 +178,8 @@ SCREEN_OF_WAY: dict[Way, str] = {"online": "ar24_terms", "post_office": "post_of
 def _verification(visit: Visit) -> str:
     way = next((way for way in WAYS if way == visit.pressed), None)
     visit.world.identity.way = way
+    if way and visit.screen(SCREEN_OF_WAY[way]).skipped:
+        _begin_verification(visit, way)
     return where(visit)
 
 

@@ -33,7 +33,8 @@ def home(visit: Visit) -> Response:
     identity = visit.world.identity
     if not creation.signed_in(visit):
         if visit.release.flags.identity_by_app:
-            return visit.page("app_welcome", start=START)
+            skipped = visit.screen("app_welcome").skipped
+            return visit.go(START) if skipped else visit.page("app_welcome", start=START)
         return visit.go(SIGN_IN)
     match identity.stage:
         case "active":

@@ -13,7 +13,8 @@ OF_SCREENS = ("heading", "drop", "split", "interstitial", "interstitial-same", "
 KINDS = {
     *OF_CONTROLS,
     *OF_SCREENS,
-    *("remove", "disable", "swap", "require", "split-field", "fact", "channel", "device", "look", "link"),
+    *("subject", "remove", "disable", "swap", "require", "split-field"),
+    *("fact", "channel", "device", "look", "link"),
     "harmless",
 }
 

@@ -8,7 +8,8 @@ from journeys.verdict.words import fold, same_name
 from mocks.drift import Drift
 from mocks.release import Release
 from tests.proof.lessons import Lesson, told_steps
-from tests.proof.touching import Touched, is_screen, touched
+from tests.proof.recognising import known_as
+from tests.proof.touching import Touched, touched
 
 Must = Literal["must", "may", "silent"]
 
@@ -99,11 +100,10 @@ def _unless_met(matter: Matter) -> Must:
 
 def _swapped(matter: Matter) -> Must:
     """Two steps, one on each screen, met in one walk: their order must be found wrong."""
-    other = matter.release.screens[matter.drift.control]
     on_other = {
         step
         for step, walk, g in told_steps(matter.lesson)
-        if is_screen(matter.release, other, walk.screens[walk.gestures[g].screen])
+        if known_as(matter.release, walk)[walk.gestures[g].screen] == matter.drift.control
     }
     return "must" if matter.steps and on_other else "may"
 

@@ -1,7 +1,7 @@
 """True tutorials: the bundled ones where they hold, else some written from the walks themselves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeys.files import write_atomically
@@ -23,6 +23,7 @@ class Lesson:
     tutorial: Tutorial
     walks: tuple[Walk, ...]
     verdict: Verdict
+    held: dict[frozenset[str], bool] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -31,6 +32,17 @@ class Lesson:
     def on(self, walks: Sequence[Walk]) -> Verdict:
         """What the walks say of this tutorial."""
         return on_whole(self.path, self.tutorial, walks)
+
+    @property
+    def journey(self) -> str:
+        return self.walks[0].journey
+
+    def holds_for(self, variants: frozenset[str]) -> bool:
+        """Whether it holds when only those people walk."""
+        if variants not in self.held:
+            chosen = [walk for walk in self.walks if walk.variant in variants]
+            self.held[variants] = self.true_of(chosen)
+        return self.held[variants]
 
     def true_of(self, walks: Sequence[Walk]) -> bool:
         return holds(self.on(walks))

@@ -1,30 +1,19 @@
-"""Plants a drift under a tutorial: walks the variants it concerns, and scores the verdict."""
+"""Plants drifts under a tutorial, several in one walk where they can be told apart, and scores them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import cached_property
 
-from journeys.mocked import mock_platform
+from journeys.verdict.model import Finding
 from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Gesture, Walk
-from journeys.walk.provide import Provider
-from journeys.walk.store import Store
 from mocks.drift import Drift
 from mocks.release import load_release
 from tests.proof.expecting import Expectation, expect
-from tests.proof.lessons import Lesson, holds
-from tests.proof.scoring import Score, score
-
-
-class Quiet:
-    """Nobody is told how walking goes on."""
-
-    def begins(self, journey: Journey, variant: Variant) -> None: ...
-
-    def gesture(self, variant: Variant, gesture: Gesture) -> None: ...
-
-    def ends(self, variant: Variant) -> None: ...
+from tests.proof.grouping import Group
+from tests.proof.lessons import Lesson
+from tests.proof.scoring import Score, is_suspect, score, settled
+from tests.proof.walking import Walking
 
 
 @dataclass(frozen=True)
@@ -41,6 +30,36 @@ class Case:
     def name(self) -> str:
         return f"{self.drift.name} @ {self.release} {self.journey.name} {self.lesson.path.stem}"
 
+    @property
+    def is_silent(self) -> bool:
+        return self.expectation.must == "silent"
+
+    @property
+    def steps(self) -> frozenset[int]:
+        return self.expectation.steps
+
+    @property
+    def first_met(self) -> int:
+        """Index of the first screen that the drift changes, in the walk it is best seen on."""
+        return min(self.expectation.touches[0].screens)
+
+    @property
+    def ground(self) -> tuple[str, str, str, tuple[str, ...]]:
+        """Cases of the same can be walked together."""
+        names = tuple(variant.name for variant in self.variants)
+        return self.release, self.journey.name, str(self.lesson.path), names
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The fewest people for whom the tutorial is true, who meet what the drift changes."""
+        named = {variant.name: variant for variant in self.journey.variants}
+        chosen: list[str] = []
+        for touch in self.expectation.touches:
+            chosen.append(touch.walk.variant)
+            if self.lesson.holds_for(frozenset(chosen)):
+                break
+        return tuple(named[name] for name in chosen)
+
 
 def cases(journey: Journey, release: str, lesson: Lesson, drifts: Sequence[Drift]) -> list[Case]:
     """One for each drift that changes something the journey meets."""
@@ -49,39 +68,29 @@ def cases(journey: Journey, release: str, lesson: Lesson, drifts: Sequence[Drift
     return [Case(journey, release, lesson, drift, e) for drift, e in expected if e.concerned]
 
 
-def walks(journey: Journey, release: str, store: Store, drifts: Sequence[str] = ()) -> list[Walk]:
-    """The walks of all its variants, pictures thrown away.
-
-    Raises:
-        Fault: the platform or the browser failed.
-    """
-    with Provider(mock_platform(release, drifts), store, Quiet(), at_once=1) as provider:
-        stored = provider.walks(journey)
-    for kept in stored:
-        for picture in kept.folder.glob("*.png"):
-            picture.unlink()
-    return [kept.walk for kept in stored]
-
-
-def plant(case: Case, folder: Path, thorough: bool = False) -> Score:
-    """Walk the drifted platform as the fewest people for whom the tutorial is true, or as all it touches."""
-    variants = _variants(case, thorough)
-    journey = replace(case.journey, variants=variants)
-    path = str(case.lesson.path)
+def plant(group: Group, walking: Walking) -> Iterator[Score]:
+    """Walk with all of the group's drifts; when any is not told as it should be, with fewer of them."""
+    first = group.cases[0]
+    lesson, drifts = first.lesson, [case.drift.name for case in group.cases]
     try:
-        drifted = walks(journey, case.release, Store(folder), [case.drift.name])
+        walks = walking.walks(first.journey, first.variants, first.release, drifts)
     except Fault as fault:
-        return Score(case.drift, case.release, path, journey.name, case.expectation, (), fault=str(fault))
-    verdict = case.lesson.on(drifted)
-    ended = [walk.ended_by for walk in drifted]
-    return score(case.drift, case.release, path, case.expectation, verdict, ended)
+        if len(group.cases) == 1:
+            yield replace(_score(first, (), None), fault=str(fault))
+            return
+        walks = []
+    findings = lesson.on(walks).findings if walks else ()
+    ended = next((walk.ended_by for walk in walks if walk.ended_by), None)
+    if len(group.cases) == 1:
+        yield _score(first, findings, ended)
+    elif walks and settled([(case.drift, case.expectation) for case in group.cases], findings):
+        for case in group.cases:
+            yield _score(case, findings, ended).alone()
+    else:
+        suspected = [c for c in group.cases if is_suspect(c.drift, c.expectation, findings)]
+        for part in group.parts(suspected):
+            yield from plant(part, walking)
 
 
-def _variants(case: Case, thorough: bool) -> tuple[Variant, ...]:
-    named = {variant.name: variant for variant in case.journey.variants}
-    chosen: list[Walk] = []
-    for touch in case.expectation.touches:
-        chosen.append(touch.walk)
-        if not thorough and holds(case.lesson.on(chosen)):
-            break
-    return tuple(named[walk.variant] for walk in chosen)
+def _score(case: Case, findings: Sequence[Finding], ended: str | None) -> Score:
+    return score(case.drift, case.release, case.lesson, case.expectation, findings, ended)

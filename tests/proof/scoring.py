@@ -1,11 +1,12 @@
 """What a verdict said of a drift, against what it should have said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from journeys.verdict.model import Finding, Verdict
+from journeys.verdict.model import Finding
 from mocks.drift import Drift
 from tests.proof.expecting import Expectation
+from tests.proof.lessons import Lesson
 
 SHOWN = 3
 
@@ -81,17 +82,12 @@ class Score:
         return (found or "nothing") + ended
 
     def _is_right(self, finding: Finding) -> bool:
-        if finding.kind not in self.expectation.kinds:
-            return False
-        if finding.kind == "undocumented":
-            now = self.drift.now
-            return (bool(now) and now in finding.seen) or self._beside(finding.step)
-        return finding.step in self.expectation.steps
+        return is_right(finding, self.drift, self.expectation)
 
-    def _beside(self, step: int | None) -> bool:
-        """What is not told is placed at the step told before it."""
-        at = -1 if step is None else step
-        return any(at in (near - 1, near) for near in self.expectation.steps)
+    def alone(self) -> "Score":
+        """Only what is told of this drift, of all that was told of those planted with it."""
+        mine = tuple(finding for finding in self.findings if self._is_right(finding))
+        return replace(self, findings=() if self.silent else mine)
 
 
 def _number(finding: Finding) -> str:
@@ -101,11 +97,43 @@ def _number(finding: Finding) -> str:
 def score(
     drift: Drift,
     release: str,
-    tutorial: str,
+    lesson: Lesson,
     expectation: Expectation,
-    verdict: Verdict,
-    ended: Sequence[str | None],
+    findings: Sequence[Finding],
+    ended_by: str | None,
 ) -> Score:
-    ended_by = next((reason for reason in ended if reason), None)
-    journey = verdict.journeys[0]
-    return Score(drift, release, tutorial, journey, expectation, verdict.findings, ended_by)
+    return Score(drift, release, str(lesson.path), lesson.journey, expectation, tuple(findings), ended_by)
+
+
+def settled(planted: Sequence[tuple[Drift, Expectation]], findings: Sequence[Finding]) -> bool:
+    """True when each of the drifts planted at once is told as it should be, and nothing else is told."""
+    accounted: set[str] = set()
+    for drift, expectation in planted:
+        right = {finding.id for finding in findings if is_right(finding, drift, expectation)}
+        if expectation.must == "must" and not right:
+            return False
+        accounted |= right if expectation.must != "silent" else set()
+    return accounted == {finding.id for finding in findings}
+
+
+def is_suspect(drift: Drift, expectation: Expectation, findings: Sequence[Finding]) -> bool:
+    """True of a drift that was not told, or of one that what was told beside may come from."""
+    if expectation.must == "must":
+        return not any(is_right(finding, drift, expectation) for finding in findings)
+    words = " ".join(f"{finding.said} {finding.seen}" for finding in findings)
+    return any(name and f"« {name} »" in words for name in (drift.was, drift.now))
+
+
+def is_right(finding: Finding, drift: Drift, expectation: Expectation) -> bool:
+    """Whether the finding is of a right kind, at a right step."""
+    if finding.kind not in expectation.kinds:
+        return False
+    if finding.kind == "undocumented":
+        return (bool(drift.now) and drift.now in finding.seen) or _beside(finding.step, expectation)
+    return finding.step in expectation.steps
+
+
+def _beside(step: int | None, expectation: Expectation) -> bool:
+    """What is not told is placed at the step told before it."""
+    at = -1 if step is None else step
+    return any(at in (near - 1, near) for near in expectation.steps)

@@ -9,7 +9,7 @@ from rich.table import Table
 from tests.proof.scoring import Score
 
 
-def show(scores: Sequence[Score], console: Console) -> None:
+def show(scores: Sequence[Score], wanted: int, console: Console) -> None:
     """One line a kind, a line for all, then the misses."""
     table = Table(title="Planted drifts", title_justify="left", box=SIMPLE)
     table.add_column("kind", no_wrap=True)
@@ -28,6 +28,8 @@ def show(scores: Sequence[Score], console: Console) -> None:
         console.print(f"  told   {miss.told}", markup=False, highlight=False, soft_wrap=True)
         console.print(f"  again  {miss.command}", markup=False, highlight=False, soft_wrap=True)
     console.print(f"\n{summary(scores)}", markup=False, highlight=False)
+    if len(scores) < wanted:
+        console.print(f"{wanted - len(scores)} more were not planted, time being up.", highlight=False)
 
 
 def summary(scores: Sequence[Score]) -> str:

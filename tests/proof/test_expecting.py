@@ -67,20 +67,20 @@ def test_the_steps_are_those_of_the_control(lesson: Lesson) -> None:
 def test_a_renamed_button_is_scored(lesson: Lesson, seen: str, caught: bool, right: bool, extra: int) -> None:
     drift = find("2026-01", "rename-far:review.send")
     expected = expect(drift, load_release("2026-01"), lesson)
-    verdict = lesson.on([written(seen)])
-    told = score(drift, "2026-01", "t.md", expected, verdict, [None])
+    told = score(drift, "2026-01", lesson, expected, lesson.on([written(seen)]).findings, None)
     assert (told.caught, told.right_step, told.extra) == (caught, right, extra)
     assert told.missed != right
     assert (
         told.command
-        == "parcours verify t.md --journey quote --release 2026-01 --drift rename-far:review.send"
+        == f"parcours verify {lesson.path} --journey quote --release 2026-01 --drift rename-far:review.send"
     )
 
 
 def test_any_finding_on_a_harmless_drift_is_a_false_alarm(lesson: Lesson) -> None:
     drift = find("2026-01", "rename-case:review.send")
     expected = expect(drift, load_release("2026-01"), lesson)
-    told = score(drift, "2026-01", "t.md", expected, lesson.on([written("Tout autre chose")]), [None])
+    findings = lesson.on([written("Tout autre chose")]).findings
+    told = score(drift, "2026-01", lesson, expected, findings, None)
     assert told.false_alarm
     assert told.missed
 

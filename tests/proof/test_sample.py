@@ -1,29 +1,36 @@
-"""The proof, a sample of it: a few drifts of different kinds, walked in a real browser."""
+"""The proof, a sample of it: drifts of every kind, many at once, walked in a real browser."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
+from journeys.cli import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
-from journeys.walk.store import Store
-from mocks.drift import find
+from mocks.drift import catalogue
+from mocks.process import Running
+from tests.proof.grouping import groups
 from tests.proof.lessons import lessons
-from tests.proof.planting import cases, plant, walks
+from tests.proof.planting import Case, cases, plant
+from tests.proof.spreading import spread
+from tests.proof.walking import Walking
+from tests.stages import current_walks
 
 pytestmark = pytest.mark.browser
 
 
 @dataclass(frozen=True)
 class Sampled:
-    """A drift, and the one walk it is planted in."""
+    """The first group of drifts planted for one person on one journey: those to tell, or those not to."""
 
-    name: str
-    due: str
-    journey: str = "quote"
-    variant: str = "returning"
-    release: str = "2026-01"
+    journey: str
+    variant: str
+    silent: bool = False
+    skipped: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.journey}-{'silent' if self.silent else 'due'}-{self.skipped}"
 
     @property
     def alone(self) -> Journey:
@@ -33,23 +40,27 @@ class Sampled:
 
 
 SAMPLE = (
-    Sampled("drop:enrolment_notice", "must", "enrol", "from home", "2022-10"),
-    Sampled("harmless:all", "silent"),
-    Sampled("rename-type:sending_choice.send_directly", "silent"),
-    Sampled("rename-far:sign_in.forgotten_password", "silent"),
+    Sampled("quote", "returning", silent=True),
+    Sampled("quote", "returning"),
+    Sampled("quote", "returning", skipped=1),
+    Sampled("pay", "usual"),
 )
 
 
-@pytest.mark.parametrize("sampled", SAMPLE, ids=lambda sampled: sampled.name)
-def test_the_verdict_names_it_and_nothing_else(
-    sampled: Sampled, tmp_path_factory: pytest.TempPathFactory
+def sampled_cases(sampled: Sampled, home: Path, folder: Path) -> list[Case]:
+    undrifted = current_walks(home, JOURNEYS[sampled.journey])[sampled.variant].walk
+    [lesson] = lessons([undrifted], [], folder)
+    found = cases(sampled.alone, CURRENT, lesson, catalogue(CURRENT).drifts)
+    return spread(case for case in found if case.is_silent is sampled.silent)
+
+
+@pytest.mark.parametrize("sampled", SAMPLE, ids=str)
+def test_the_verdict_names_each_and_nothing_else(
+    sampled: Sampled, home: Path, tmp_path: Path, platform: Running
 ) -> None:
-    folder = tmp_path_factory.getbasetemp().parent / "proof" / sampled.journey
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(f"{folder}.lock"):  # walked once for all workers
-        undrifted = walks(sampled.alone, sampled.release, Store(folder / "walks"))
-        [lesson] = lessons(undrifted, [], folder)
-    [case] = cases(sampled.alone, sampled.release, lesson, [find(sampled.release, sampled.name)])
-    assert case.expectation.must == sampled.due
-    scored = plant(case, folder / "walks")
-    assert not scored.missed, f"{scored.told}\n{scored.command}"
+    group = groups(sampled_cases(sampled, home, tmp_path))[sampled.skipped]
+    with Walking(platform, tmp_path / "walks") as walking:
+        scores = list(plant(group, walking))
+    assert len(scores) == len(group.cases) > 1
+    missed = [f"{score.drift.name}: {score.told}\n{score.command}" for score in scores if score.missed]
+    assert not missed, "\n".join(missed)

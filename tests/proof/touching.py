@@ -1,5 +1,6 @@
 """Where a drift touches a journey: the screens and gestures of the undrifted walks that it changes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,16 +9,7 @@ from journeys.walk.model import Gesture, Screen, Walk
 from mocks.drift import Drift
 from mocks.drift.named import read
 from mocks.release import Release
-from mocks.release_parts import Screen as MockScreen
-
-SITES = {
-    "mon-compte-formation": ("mon compte formation",),
-    "franceconnect": ("franceconnect+",),
-    "franceconnect-plus": ("franceconnect+",),
-    "identite-numerique": ("l'identité numérique",),
-    "telephone": ("téléphone", "application l'identité numérique"),
-    "messagerie": ("messagerie",),
-}
+from tests.proof.recognising import is_of, known_as
 
 
 @dataclass(frozen=True)
@@ -49,29 +41,13 @@ def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
         if not drift.screen or drift.kind == "link":
             yield screen.index
         elif drift.screen in release.frames:
-            if fold(screen.site) in map(fold, SITES[drift.screen]):
+            if is_of(drift.screen, screen):
                 yield screen.index
         elif drift.screen.startswith("mail-"):
             if _is_of_mail(drift.screen.removeprefix("mail-"), release, walk, screen):
                 yield screen.index
-        elif is_screen(release, release.screens[drift.screen], screen):
+        elif known_as(release, walk)[screen.index] == drift.screen:
             yield screen.index
-
-
-def is_screen(release: Release, known: MockScreen, seen: Screen) -> bool:
-    """Told by its service, its heading and its fields: several screens share a heading."""
-    if fold(seen.site) not in map(fold, SITES[known.service]):
-        return False
-    heading = read(release, known.heading)
-    if "{" not in heading and fold(heading) != fold(seen.heading):
-        return False
-    outline = fold(seen.outline)
-    named = [read(release, control.name) for control in known.controls.values() if _always_shown(control)]
-    return all(fold(name) in outline for name in named if "{" not in name)
-
-
-def _always_shown(control: object) -> bool:
-    return bool(getattr(control, "present", False)) and bool(getattr(control, "is_field", False))
 
 
 def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool:
@@ -89,4 +65,10 @@ def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:
     if drift.screen in release.screens:
         control = release.screens[drift.screen].controls.get(drift.control)
     same_role = control is None or control.role == gesture.role
-    return same_role and fold(gesture.name) == fold(drift.was)
+    return same_role and _bears(gesture.name, drift.was)
+
+
+def _bears(name: str, known: str) -> bool:
+    """Whether it is that name, in which only a page knows what is in braces."""
+    parts = (re.escape(part) for part in re.split(r"\{\w+\}", fold(known)))
+    return re.fullmatch(".+".join(parts), fold(name)) is not None

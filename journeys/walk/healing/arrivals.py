@@ -174,7 +174,7 @@ class Arrivals:
         if last.acts and last.acts[-1].made is None and last.acts[-1].is_press:
             wanted = last.acts[-1].control
             return self._give_up(screen, f"the {wanted.role} « {wanted.names[0]} »", view)
-        if self._replay.insist(last, view):
+        if self._replay.mistaken(last, view) or self._replay.insist(last, view):
             return Outcome.AGAIN
         return self._give_up(screen, _told(screen), view)
 

@@ -10,6 +10,7 @@ from journeys.walk.recording import UNKNOWN
 from pages.controls import CodeField, exactly
 from pages.screen import Screen
 
+WILD = 0.5  # the confidence of a guess by place alone
 INSISTS = 2  # how often a screen that stays is given what it demands
 
 
@@ -97,6 +98,12 @@ class Replay:
         self._gestures.make(press, visit)
         return True
 
+    def mistaken(self, visit: Visit, view: View) -> bool:
+        """Finish on a second page under the same heading, when a wild guess led there from the first."""
+        act = visit.acts[-1] if visit.acts else None
+        wild = act is not None and act.guess is not None and act.guess.confidence <= WILD
+        return wild and act is not None and _is_on(act, view) and self.finish_split(view)
+
     def finish_split(self, view: View) -> bool:
         """Do on an unknown screen what is still to be done and can be done there."""
         last = self._scene.last
@@ -131,7 +138,7 @@ class Replay:
     def _doubt(self, act: Act, view: View) -> None:
         """A wild guess turns out wrong when the control itself comes one screen later."""
         guess, recording = act.guess, self._scene.recording
-        wild = guess is not None and guess.confidence <= 0.5 and act.made is not None
+        wild = guess is not None and guess.confidence <= WILD and act.made is not None
         if not wild or not _is_on(act, view) or act.made is None or guess is None:
             return
         gesture = recording.gestures[act.made]

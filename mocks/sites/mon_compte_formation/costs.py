@@ -49,7 +49,11 @@ def count(visit: Visit) -> Response:
     if isinstance(dossier, Response):
         return dossier
     draft = visit.read("costs", dossier.id)
-    return visit.go(paths.costs(dossier.id) if draft.errors else paths.costs_review(dossier.id))
+    if draft.errors:
+        return visit.go(paths.costs(dossier.id))
+    if visit.screen("costs_review").skipped:
+        return _claimed(visit, dossier, draft)
+    return visit.go(paths.costs_review(dossier.id))
 
 
 @SITE.get(paths.costs_review("{id}"))
@@ -60,7 +64,8 @@ def review(visit: Visit) -> Response:
     typed = visit.draft("costs", dossier.id)
     if typed is None or typed.errors:
         return visit.go(paths.costs(dossier.id))
-    return page(visit, "costs_review", dossier=dossier, said=_said(visit, typed.values))
+    drawn = visit.draft("costs_review", dossier.id)
+    return page(visit, "costs_review", draft=drawn, dossier=dossier, said=_said(visit, typed.values))
 
 
 @SITE.post(paths.costs_review("{id}"))
@@ -71,6 +76,12 @@ def claim(visit: Visit) -> Response:
     typed = visit.draft("costs", dossier.id)
     if typed is None or typed.errors or visit.pressed == "modify":
         return visit.go(paths.costs(dossier.id))
+    if visit.read("costs_review", dossier.id).errors:
+        return visit.go(paths.costs_review(dossier.id))
+    return _claimed(visit, dossier, typed)
+
+
+def _claimed(visit: Visit, dossier: Dossier, typed: Draft) -> Response:
     said = _said(visit, typed.values)
     dossier.claimed = cents(said["claimed"])
     visit.world.write_about(dossier, "costs")

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from mocks import paths
+from mocks.records import Dossier
 from mocks.sites.mon_compte_formation.dossiers import dossier_of, show, way_out
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, signed_in
 from mocks.visit import Visit
@@ -14,21 +15,31 @@ LEFT = ("Demande d'inscription annulée", "Formation annulée")
 def leaving(visit: Visit) -> Response:
     dossier = dossier_of(visit)
     screen = way_out(visit, dossier) if dossier else None
-    if screen is None:
+    if dossier is None or screen is None:
         return visit.go(paths.file(visit.part("id")))
+    if visit.screen(screen).skipped and signed_in(visit):
+        return _left(visit, dossier)
     return show(visit, screen, paths.leaving(visit.part("id")))
 
 
 @SITE.post(paths.leaving("{id}"))
 def leave(visit: Visit) -> Response:
-    dossier, world = dossier_of(visit), visit.world
+    dossier = dossier_of(visit)
     if signed_in(visit) is None:
         return ask_to_sign_in(visit, paths.leaving(visit.part("id")))
     if dossier is None:
         return visit.go(paths.FILES)
-    if way_out(visit, dossier) is not None:
-        world.dossiers.leave(dossier, world.now)
-        world.write_about(dossier, "given_up")
+    screen = way_out(visit, dossier)
+    if screen is not None and visit.read(screen, dossier.id).errors:
+        return visit.go(paths.leaving(dossier.id))
+    if screen is not None:
+        return _left(visit, dossier)
+    return visit.go(paths.left(dossier.id))
+
+
+def _left(visit: Visit, dossier: Dossier) -> Response:
+    visit.world.dossiers.leave(dossier, visit.world.now)
+    visit.world.write_about(dossier, "given_up")
     return visit.go(paths.left(dossier.id))
 
 

@@ -31,6 +31,8 @@ def payment(visit: Visit) -> Response:
     dossier = _to_pay(visit)
     if isinstance(dossier, Response):
         return dossier
+    if visit.screen("payment").skipped:
+        return visit.go(paths.card(dossier.id))
     return page(
         visit,
         "payment",

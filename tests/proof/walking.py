@@ -1,0 +1,84 @@
+"""Walks of drifted worlds: one server for all, one browser for each worker, and nothing walked twice."""
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from playwright.sync_api import Browser
+
+from journeys.files import write_atomically
+from journeys.mocked import mock_platform, target_on
+from journeys.walk.browser import browser, fingerprint
+from journeys.walk.faults import Fault
+from journeys.walk.journey import Journey, Variant
+from journeys.walk.model import Walk
+from journeys.walk.run import walk
+from journeys.walk.store import Store
+from mocks.process import Running
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Where walks are kept, without their pictures."""
+
+    folder: Path
+
+    def place(self, journey: Journey, variant: Variant, release: str, drifts: Sequence[str]) -> Path:
+        depends = f"{mock_platform(release, drifts).fingerprint} {fingerprint()}"
+        return Store(self.folder).folder(journey, variant, depends).with_suffix(".json")
+
+
+class Walking:
+    """One worker's way to walk; use it in a `with` block, in the thread that made it."""
+
+    def __init__(self, server: Running, folder: Path) -> None:
+        self._server = server
+        self._kept = Kept(folder)
+        self._needed = ExitStack()
+        self._browser: Browser | None = None
+
+    def __enter__(self) -> "Walking":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def walks(
+        self, journey: Journey, variants: Sequence[Variant], release: str, drifts: Sequence[str] = ()
+    ) -> list[Walk]:
+        """The walks of those variants that exist at the release.
+
+        Raises:
+            Fault: the platform or the browser failed.
+        """
+        there = [variant for variant in variants if variant.exists_at(release)]
+        return [self._walk(journey, variant, release, drifts) for variant in there]
+
+    def _walk(self, journey: Journey, variant: Variant, release: str, drifts: Sequence[str]) -> Walk:
+        place = self._kept.place(journey, variant, release, drifts)
+        if place.is_file():
+            return Walk.model_validate_json(place.read_text("utf-8"))
+        target = target_on(self._server, release, drifts)
+        with tempfile.TemporaryDirectory() as pictures:
+            try:
+                done = walk(journey, variant, target, self._launched(), Path(pictures))
+            except Fault:
+                self._close()  # the next walk begins with another browser
+                raise
+        write_atomically(place, done.model_dump_json())
+        return done
+
+    def _launched(self) -> Browser:
+        if self._browser is None:
+            self._browser = self._needed.enter_context(browser())
+        return self._browser
+
+    def _close(self) -> None:
+        self._browser = None
+        self._needed.close()
+        self._needed = ExitStack()
