@@ -143,7 +143,7 @@ def _case(
     applicable = [w for w, of_walk in enumerate(followed) if any(index in dict(leg.steps) for leg in of_walk)]
     unmet = [w for w in applicable if not any(i in met[w] for i in ways(index, steps))]
     lacks = {w: lack_of(index, step, followed[w]) for w in unmet}
-    over = [w for w in unmet if walks[w].ended_by is not None and index > max(met[w], default=-1)]
+    over = [w for w in unmet if walks[w].ended_by is not None and index > _reached(met[w])]
     cut = [w for w in over if lacks[w] is None]
     return Case(
         index=index,
@@ -159,6 +159,11 @@ def _case(
         cut=tuple(cut),
         lack=next((lack for lack in lacks.values() if lack is not None), None),
     )
+
+
+def _reached(met: dict[int, Meeting]) -> int:
+    """Index of the last step by which something was done."""
+    return max((index for index, meeting in met.items() if meeting.gesture is not None), default=-1)
 
 
 def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Habits) -> bool:

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from journeys.tutorial.model import Action, Device, Step
 from journeys.verdict.words import Named, Relation, fold, relation_of, stems
+from journeys.walk.model import UNKNOWN, Screen, Verb
 from journeys.walk.model import Device as SeenDevice
-from journeys.walk.model import Screen, Verb
 
 FITS: dict[Action, frozenset[Verb]] = {
     "click": frozenset({"press", "open", "choose", "tick", "upload"}),  # a button that opens the camera
@@ -30,6 +30,7 @@ SPOKEN = 30.0  # any word in common
 SILENT = 12.0  # none, but the verb itself tells: one types where there is a field
 WRONG_DEVICE = 20.0
 OTHER_DEVICE = 5.0
+STRANGE = 1.0  # on a screen nobody knows: of two controls of one name, the other is the one meant
 
 _ON = r"\b(?:sur|depuis|dans|avec|via)\s+(?:l'|le |la |votre |ton |mon |un |une |son )\s*(?:\w+ )?"
 _SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (
@@ -71,6 +72,8 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     base = NAMED.get(relation) if step.labels else _unnamed(step, gesture, screen)
     if base is None:
         return None
+    if screen.name == UNKNOWN:
+        base -= STRANGE
     if wrong_device(step, gesture):
         return base - WRONG_DEVICE
     return base if step.device == gesture.device else base - OTHER_DEVICE

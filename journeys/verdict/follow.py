@@ -151,6 +151,8 @@ def _meet_offered(leg: Leg) -> None:
     """Controls that are there, though the walk had no need of them."""
     for index, step in leg.unmet:
         after, before = leg.gap(index)
+        if leg.walk.ended_by is not None and after == leg.walk.gestures[-1].index:
+            continue  # what comes next was not to be used
         screens = leg.walk.screens if step.conditional else _screens_between(leg, after, before)
         screen = next((screen for screen in screens if names_offered(step, screen)), None)
         if screen is not None:

@@ -26,6 +26,10 @@ SurpriseKind = Literal[
 ]
 
 
+UNKNOWN = "Unknown"
+"""Name of a screen that no page object knows."""
+
+
 class Box(Record):
     """Where a control stands on its picture, in CSS pixels from the top left of the page."""
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Locator, Page
 from journeys.language import _
 from journeys.walk.faults import Fault
 from journeys.walk.layout import beside, keep_layout, lay_out
-from journeys.walk.model import Box, Device, Gesture, Surprise, Verb
+from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Surprise, Verb
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
 from pages.screen import Screen
@@ -31,7 +31,6 @@ _MEASURE = """(control, fromTop) => {
 
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
-UNKNOWN = "Unknown"
 
 
 class Lost(Exception):

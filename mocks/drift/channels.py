@@ -70,6 +70,7 @@ def of_channels(release: Release) -> Found:
 
 
 def _drift(name: str, what: str, changes: Tree, screen: str, expected: tuple[str, ...]) -> Drift:
+    confirming = {"also": ("gone", "wrong-device"), "screens": ("secret_code", "notifications")}
     return Drift(
         name=name,
         kind=name.partition(":")[0],
@@ -79,4 +80,5 @@ def _drift(name: str, what: str, changes: Tree, screen: str, expected: tuple[str
         screen=screen,
         expected=expected,
         silent="unless met",
+        **(confirming if screen == "approval" else {}),
     )

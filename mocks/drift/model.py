@@ -25,6 +25,8 @@ class Drift(Closed):
     was: str = Field(default="", description="name of the control, words of the heading or value before")
     now: str = Field(default="", description="the same after; empty when nothing took its place")
     expected: tuple[str, ...] = Field(description="finding kinds, any of which is right; empty: silence")
+    also: tuple[str, ...] = Field(default=(), description="kinds of what may follow from it at those steps")
+    screens: tuple[str, ...] = Field(default=(), description="keys of the screens changed beside `screen`")
     silent: Silence = Field(description="when it is, or unless the tutorial does what with `was`")
 
     @property

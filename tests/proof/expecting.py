@@ -1,5 +1,6 @@
 """What a correct verdict says of one tutorial once a drift is planted."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,7 @@ from mocks.drift import Drift
 from mocks.release import Release
 from tests.proof.lessons import Lesson, told_steps
 from tests.proof.recognising import known_as
+from tests.proof.telling import FACTS
 from tests.proof.touching import Touched, touched
 
 Must = Literal["must", "may", "silent"]
@@ -46,10 +48,13 @@ def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
     touches = tuple(t for walk in lesson.walks if (t := touched(drift, release, walk)).screens)
     gestures = {(touch.walk.variant, g) for touch in touches for g in touch.gestures}
     steps = frozenset(step for step, walk, g in told_steps(lesson) if (walk.variant, g) in gestures)
+    if drift.kind in ("fact", "link", "look"):  # told where the value is, and not at a step
+        steps = frozenset(i for i, s in enumerate(lesson.tutorial.steps) if drift.was and drift.was in s.text)
     matter = Matter(drift, release, lesson, touches, steps)
     must: Must = "silent" if drift.harmless else JUDGES[drift.silent](matter)
     best = sorted(touches, key=lambda touch: -_use(touch, steps, lesson))
-    return Expectation(must, drift.expected, steps or _steps_near(matter), tuple(best))
+    near = steps if drift.kind in ("fact", "link", "look") else steps or _steps_near(matter)
+    return Expectation(must, drift.expected, near, tuple(best))
 
 
 def _use(touch: Touched, steps: frozenset[int], lesson: Lesson) -> int:
@@ -110,11 +115,11 @@ def _swapped(matter: Matter) -> Must:
 
 def _unless_told(matter: Matter) -> Must:
     drift, said = matter.drift, fold(matter.lesson.text)
-    if fold(drift.was) not in said:
+    if not re.search(rf"(?<!\d){re.escape(fold(drift.was))}", said):
         return "silent"
     if drift.kind == "fact":
-        shown = any(fold(drift.was) in fold(s.text) for touch in matter.touches for s in touch.walk.screens)
-        return "must" if shown else "may"
+        told = FACTS.get(drift.control, "").format(drift.was)
+        return "must" if told and told in matter.lesson.text else "may"
     quoted = f"« {fold(drift.was)} »" in matter.lesson.text.casefold()
     return "must" if drift.kind == "link" or (drift.kind == "heading" and quoted) else "may"
 

@@ -13,6 +13,7 @@ SILENT = 40
 DUE = 6
 BLOCKING = ("remove", "disable", "drop", "device", "channel", "require")
 ALONE = ("swap",)
+TOLD_APART = ("fact", "link")  # by the value told
 
 
 @dataclass
@@ -42,7 +43,8 @@ class Group:
     def _confused_with(self, case: "Case") -> bool:
         """True when a step is touched by both, or when one would end the walk before the other is met."""
         near = {step + by for other in self.cases for step in other.steps for by in (-1, 0, 1)}
-        if near & case.steps or (not case.steps and any(not other.steps for other in self.cases)):
+        stepless = [one for one in (*self.cases, case) if not one.steps and one.drift.kind not in TOLD_APART]
+        if near & case.steps or len(stepless) > 1:
             return True
         together = sorted([*self.cases, case], key=lambda one: one.first_met)
         return any(one.drift.kind in BLOCKING for one in together[:-1])

@@ -11,8 +11,10 @@ from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.verdict.part import Part
+from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
-from tests.proof.telling import facts_shown, tell
+from mocks.release import Release, load_release
+from tests.proof.telling import facts_stated, tell
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class Lesson:
     def text(self) -> str:
         return self.path.read_text("utf-8")
 
-    def on(self, walks: Sequence[Walk]) -> Verdict:
+    def on(self, walks: Sequence[Walk], addresses: Addresses = NONE_KNOWN) -> Verdict:
         """What the walks say of this tutorial."""
-        return on_whole(self.path, self.tutorial, walks)
+        return on_whole(self.path, self.tutorial, walks, addresses)
 
     @property
     def journey(self) -> str:
@@ -48,10 +50,12 @@ class Lesson:
         return holds(self.on(walks))
 
 
-def on_whole(path: Path, tutorial: Tutorial, walks: Sequence[Walk]) -> Verdict:
+def on_whole(
+    path: Path, tutorial: Tutorial, walks: Sequence[Walk], addresses: Addresses = NONE_KNOWN
+) -> Verdict:
     """What walks of one journey say of the tutorial, taken as a whole."""
     whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
-    return judge(str(path), tutorial, walks[0].target, [(whole, walks)])
+    return judge(str(path), tutorial, walks[0].target, [(whole, walks)], addresses)
 
 
 class NoLesson(Exception):
@@ -86,18 +90,27 @@ def _read(path: Path, walks: Sequence[Walk]) -> Lesson | None:
 
 
 def _write(walk: Walk, walks: Sequence[Walk], folder: Path) -> Lesson:
+    release = load_release(walk.target.removeprefix("mock "))
     path = folder / f"{'-'.join(walk.variant.replace(',', '').split())}.md"
     facts: list[str] = []
     lesson = _try(path, walk, walks, facts)
     if not holds(lesson.verdict):
         finding = lesson.verdict.findings[0] if lesson.verdict.findings else lesson.verdict.status
         raise NoLesson(f"{path}: no true tutorial of « {walk.variant} » could be written: {finding}")
-    for sentences in facts_shown(walk):
-        true = (s for s in sentences if holds(_try(path, walk, walks, [*facts, s]).verdict))
-        facts += [sentence for sentence in [next(true, None)] if sentence is not None]
+    for sentence in (*facts_stated(walk, release), *_addresses(release)):
+        if holds(_try(path, walk, walks, [*facts, sentence]).verdict):
+            facts.append(sentence)
     alone = _try(path, walk, walks, facts)
     told = (walk, *(other for other in walks if other is not walk and alone.true_of((walk, other))))
     return Lesson(path, alone.tutorial, told, alone.on(told))
+
+
+def _addresses(release: Release) -> list[str]:
+    site = release.addresses["mon_compte_formation"]
+    return [
+        f"Le site est à l'adresse {site.url}",
+        f"Vos droits sont à l'adresse {site.url.rstrip('/')}{site.app}#/droits",
+    ]
 
 
 def _try(path: Path, walk: Walk, walks: Sequence[Walk], facts: Sequence[str]) -> Lesson:

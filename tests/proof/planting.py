@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from journeys.mocked import mock_platform
 from journeys.verdict.model import Finding
 from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey, Variant
@@ -79,7 +80,8 @@ def plant(group: Group, walking: Walking) -> Iterator[Score]:
             yield replace(_score(first, (), None), fault=str(fault))
             return
         walks = []
-    findings = lesson.on(walks).findings if walks else ()
+    addresses = mock_platform(first.release, drifts).addresses
+    findings = lesson.on(walks, addresses).findings if walks else ()
     ended = next((walk.ended_by for walk in walks if walk.ended_by), None)
     if len(group.cases) == 1:
         yield _score(first, findings, ended)

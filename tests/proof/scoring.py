@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeys.verdict.model import Finding
+from journeys.verdict.words import fold
 from mocks.drift import Drift
 from tests.proof.expecting import Expectation
 from tests.proof.lessons import Lesson
@@ -50,7 +51,7 @@ class Score:
         """Findings that tell of something else; all of them when nothing should have been said."""
         if self.silent:
             return len(self.findings)
-        return sum(not self._is_right(finding) for finding in self.findings)
+        return sum(not (self._is_right(f) or follows(f, self.drift, self.expectation)) for f in self.findings)
 
     @property
     def false_alarm(self) -> bool:
@@ -112,7 +113,8 @@ def settled(planted: Sequence[tuple[Drift, Expectation]], findings: Sequence[Fin
         right = {finding.id for finding in findings if is_right(finding, drift, expectation)}
         if expectation.must == "must" and not right:
             return False
-        accounted |= right if expectation.must != "silent" else set()
+        after = {finding.id for finding in findings if follows(finding, drift, expectation)}
+        accounted |= right | after if expectation.must != "silent" else set()
     return accounted == {finding.id for finding in findings}
 
 
@@ -130,7 +132,14 @@ def is_right(finding: Finding, drift: Drift, expectation: Expectation) -> bool:
         return False
     if finding.kind == "undocumented":
         return (bool(drift.now) and drift.now in finding.seen) or _beside(finding.step, expectation)
+    if finding.kind in ("outdated-fact", "dead-link"):
+        return fold(drift.was) in fold(finding.said)
     return finding.step in expectation.steps
+
+
+def follows(finding: Finding, drift: Drift, expectation: Expectation) -> bool:
+    """Whether it tells what else is no longer so at those steps, for the same cause."""
+    return finding.kind in drift.also and finding.step in expectation.steps
 
 
 def _beside(step: int | None, expectation: Expectation) -> bool:

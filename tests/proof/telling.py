@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from journeys.verdict.words import fold
 from journeys.walk.model import Gesture, Walk
+from mocks.drift.facts import as_told
+from mocks.release import Release
 
 Control = tuple[str, str]
 
@@ -21,7 +24,17 @@ DO = {
     "upload": "déposez le document dans « {} »",
 }
 AGAIN = "Après cette première connexion, votre demande n'est pas conservée : reprenez à l'étape {}."
-FACT = re.compile(r"\d+ jours ouvrés|\d[\d \u00a0\u202f]*,\d\d €|\d+ caractères")
+FACTS = {
+    "participation": "La participation obligatoire est de {}.",
+    "answer_working_days": "Délai de réponse de l'organisme à votre demande : {}.",
+    "acceptance_working_days": "Délai d'acceptation de la proposition : {}.",
+    "withdrawal_working_days": "Vous pouvez vous rétracter pendant {}.",
+    "secret_code_length": "Le code secret compte {}.",
+    "email_code_length": "Le code de vérification reçu par e-mail compte {}.",
+    "activation_code_length": "Le code d'activation compte {}.",
+    "password_length": "Le mot de passe compte au moins {}.",
+    "check_working_days": "Délai de vérification de la vidéo : {}.",
+}
 
 
 @dataclass(frozen=True)
@@ -52,15 +65,13 @@ def tell(walk: Walk, others: Sequence[Walk], facts: Sequence[str] = ()) -> str:
     return "\n".join(["# Le tutoriel de cette démarche\n", *lines, *known])
 
 
-def facts_shown(walk: Walk) -> Iterator[tuple[str, str]]:
-    """Each amount, delay or length that the screens state: in their sentence, and in a shorter one."""
-    seen: set[str] = set()
-    for screen in walk.screens:
-        for sentence in re.split(r"(?<=[.?!]) ", screen.text):
-            stated = FACT.search(sentence)
-            if stated and stated[0] not in seen and len(sentence) < 120 and sentence.endswith("."):
-                seen.add(stated[0])
-                yield sentence, f"À noter : {stated[0]}."
+def facts_stated(walk: Walk, release: Release) -> Iterator[str]:
+    """A sentence for each fact people tell of a journey, where its screens state it."""
+    shown = fold(" ".join(screen.text for screen in walk.screens))
+    for fact, sentence in FACTS.items():
+        value = as_told(fact, getattr(release.facts, fact))
+        if value and re.search(rf"(?<!\d){re.escape(fold(value))}", shown):
+            yield sentence.format(value)
 
 
 def _control(walk: Walk, gesture: Gesture) -> Control:

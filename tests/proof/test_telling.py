@@ -1,7 +1,8 @@
 """A tutorial is written from a walk: every gesture, to whom it is told, and the way back."""
 
 from journeys.walk.model import Traits
-from tests.proof.telling import facts_shown, tell
+from mocks.release import load_release
+from tests.proof.telling import facts_stated, tell
 from tests.proof.walked import QUOTE
 from tests.verdict.builders import act, walked
 
@@ -53,6 +54,6 @@ def test_a_journey_begun_again_sends_the_reader_back() -> None:
 
 
 def test_facts_are_those_the_screens_state() -> None:
-    assert list(facts_shown(QUOTE)) == [
-        ("Organisme Exemple a 2 jours ouvrés pour vous répondre.", "À noter : 2 jours ouvrés.")
+    assert list(facts_stated(QUOTE, load_release("2026-01"))) == [
+        "Délai de réponse de l'organisme à votre demande : 2 jours ouvrés."
     ]

@@ -46,7 +46,7 @@ def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
         elif drift.screen.startswith("mail-"):
             if _is_of_mail(drift.screen.removeprefix("mail-"), release, walk, screen):
                 yield screen.index
-        elif known_as(release, walk)[screen.index] == drift.screen:
+        elif known_as(release, walk)[screen.index] in (drift.screen, *drift.screens):
             yield screen.index
 
 

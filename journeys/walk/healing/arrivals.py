@@ -9,7 +9,14 @@ from playwright.sync_api import Error
 from journeys.walk.healing.forward import may_engage, way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears
-from journeys.walk.healing.recognise import is_shown, known_screens, resemblance, shown
+from journeys.walk.healing.recognise import (
+    is_shown,
+    is_under_its_heading,
+    known_screens,
+    likest,
+    resemblance,
+    shown,
+)
 from journeys.walk.healing.replay import Replay
 from journeys.walk.healing.scene import Scene, Visit
 from journeys.walk.healing.sight import View
@@ -67,8 +74,7 @@ class Arrivals:
         self._until(one_is_there, screens[-1].at(self._hands), screens)
         view = self._scene.look()
         there = [s for s in screens if is_shown(view, s.at(self._hands).sign, s)]
-        likest = max(screens, key=lambda s: (resemblance(view, s).heading, resemblance(view, s).matched))
-        return there[0] if there else likest
+        return there[0] if there else likest(view, screens)
 
     def _until(
         self, there: Callable[[], bool], screen: Screen, among: Sequence[type[Screen]] = ()
@@ -153,14 +159,12 @@ class Arrivals:
             return Outcome.AGAIN
         if last is not None and (self._is_on(last, view) or type(last.screen) in known):
             return self._still_on(last, screen, view, known)
-        if known and not self._is_likelier(screen, view, known):
+        if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
+            return Outcome.HERE
+        known = [one for one in known if resemblance(view, one).matched or not resemblance(view, one).total]
+        if known:
             return self._on_known(screen, view, known)
         return self._on_unknown(screen, view, among)
-
-    def _is_likelier(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> bool:
-        """True when the screen's own heading is there, and nothing but a heading tells of another screen."""
-        told_by_heading = all(one.at(self._hands).sign.names == one.heading.names for one in known)
-        return told_by_heading and is_shown(view, screen.heading, type(screen))
 
     def _is_on(self, visit: Visit, view: View) -> bool:
         seen = self._scene.recording.screens[visit.seen or 0]

@@ -1,17 +1,18 @@
 """Which known screen a page is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeys.walk.healing.choice import declared
 from journeys.walk.healing.forward import is_back
-from journeys.walk.healing.sight import View
+from journeys.walk.healing.sight import Thing, View
 from journeys.words import likeness
 from pages.controls import Control, exactly
-from pages.screen import Hands, Screen
+from pages.screen import AnyScreen, Hands, Screen
 
 NEAR_HEADING = 60.0
 HALF = 0.5
+PRESSED = {"button", "link"}
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,30 @@ def shown(view: View, screens: Iterable[type[Screen]], hands: Hands) -> list[typ
     return sorted(found, key=lambda screen: -resemblance(view, screen).matched)
 
 
+def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+    """By its heading, then by its controls, then by the buttons nobody knows where it lacks one."""
+
+    def like(screen: type[AnyScreen]) -> tuple[float, int, bool]:
+        found = resemblance(view, screen)
+        own = [control for control in declared(screen) if not is_back(control.names[0])]
+        lacks = any(c.role == "button" and not _is_usable(view, c) for c in own)
+        strange = any(t.role == "button" and t.area != "frame" and not is_back(t.name) for t in view.usable)
+        return found.heading, found.matched, lacks and strange
+
+    return max(screens, key=like)
+
+
+def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[Screen]]) -> bool:
+    """True when the heading is there, and no other screen with its heading has more of its controls."""
+    if not is_shown(view, screen.heading, screen):
+        return False
+    return all(
+        resemblance(view, one).matched <= resemblance(view, screen).matched
+        for one in known
+        if one is not screen
+    )
+
+
 def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:
     spelled = exactly(*control.names)
     return _laid_alike(view, screen) and any(t.role == control.role and t.called(spelled) for t in view.shown)
@@ -69,7 +94,11 @@ def resemblance(view: View, screen: type[Screen]) -> Resemblance:
 
 def _is_usable(view: View, control: Control) -> bool:
     spelled = exactly(*control.names)
-    return any(t.role == control.role and t.area != "frame" and t.called(spelled) for t in view.shown)
+    return any(_same_sort(t, control) and t.area != "frame" and t.called(spelled) for t in view.shown)
+
+
+def _same_sort(thing: Thing, control: Control) -> bool:
+    return thing.role == control.role or {thing.role, control.role} == PRESSED
 
 
 def _laid_alike(view: View, screen: type[Screen]) -> bool:

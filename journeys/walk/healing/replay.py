@@ -6,7 +6,7 @@ from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.scene import Act, Scene, Visit
 from journeys.walk.healing.sight import Thing, View
-from journeys.walk.recording import UNKNOWN
+from journeys.walk.model import UNKNOWN
 from pages.controls import CodeField, exactly
 from pages.screen import Screen
 

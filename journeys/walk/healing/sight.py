@@ -96,7 +96,7 @@ class Thing(Record):
         return self.role in ("button", "link", "menuitem")
 
     def called(self, patterns: re.Pattern[str]) -> bool:
-        return patterns.match(self.name) is not None
+        return re.match(patterns.pattern, self.name, re.IGNORECASE) is not None
 
 
 class View(Record):
