@@ -11,12 +11,31 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from journeys.common import (
+    ALL,
+    CURRENT,
+    DOCUMENT,
+    DRIFT,
+    FRESH,
+    HOLDS,
+    INTERRUPTED,
+    NOT_WALKED,
+    RELEASE,
+    UNUSABLE,
+    WRITTEN,
+    chosen_releases,
+    exit_code,
+    walk_and_judge,
+)
 from journeys.drifts import as_table as drifts_table
-from journeys.figures.write import write_figures
+from journeys.figures.archive import TooLarge
+from journeys.figures.film_files import NoFfmpeg, NothingSeen
+from journeys.figures.style import BadStyle
 from journeys.files import write_atomically
 from journeys.folders import bundled, home
 from journeys.language import _, chosen, ngettext, speak
 from journeys.mocked import mock_platform
+from journeys.picture_commands import figures_command, film_command, gallery_command
 from journeys.privacy.ocr import installed
 from journeys.progress import WalkProgress
 from journeys.report import matrix
@@ -26,7 +45,6 @@ from journeys.report.json_out import as_json
 from journeys.report.junit import as_junit
 from journeys.report.markdown import as_markdown
 from journeys.report.matrix import windows
-from journeys.report.model import Run
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
 from journeys.scripts import JOURNEYS
@@ -35,7 +53,7 @@ from journeys.tutorial.read import Unreadable
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
 from journeys.tutorial.steps import NoStep, understand
-from journeys.verify import NoJourney, Told, Verified, absent, read, verify
+from journeys.verify import NoJourney, Verified, read
 from journeys.walk.browser import NoBrowser, ensure
 from journeys.walk.faults import Fault
 from journeys.walk.provide import Provider
@@ -44,24 +62,7 @@ from mocks.drift import DriftError, catalogue, changes_of
 from mocks.process import running
 from mocks.release import releases
 
-CURRENT = releases()[-1]
-ALL = "all"
-
-HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED = 0, 1, 2, 3, 130
-
-DOCUMENT = click.Path(path_type=Path)
-WRITTEN = click.Path(path_type=Path, dir_okay=False)
-RELEASE = click.option(
-    "--release",
-    type=click.Choice(releases()),
-    default=CURRENT,
-    show_default=True,
-    help="Dated state of the platform.",
-)
-DRIFT = click.option(
-    "--drift", "drifts", multiple=True, metavar="NAME", help="Plant a change in the mock; see « drifts »."
-)
-FRESH = click.option("--fresh", is_flag=True, help="Walk again, even where nothing has changed.")
+UNFIT = (BadStyle, NoFfmpeg, NothingSeen, TooLarge)
 
 
 @click.group()
@@ -129,20 +130,6 @@ def verify_command(
     return exit_code(runs)
 
 
-def chosen_releases(release: str, told: Sequence[Told]) -> list[str]:
-    """The release asked for, or all of those at which some journey told exists.
-
-    Raises:
-        NoJourney: the one release asked for has no such journey.
-    """
-    if release != ALL:
-        for one in told:
-            if not one.exists_at(release):
-                raise NoJourney(_("{path}: {why}", path=one.path, why=absent(one.journeys[0], release)))
-        return [release]
-    return [known for known in releases() if any(one.exists_at(known) for one in told)]
-
-
 def write_report(verified: Sequence[Verified], folder: Path) -> Path:
     """One page a release, and a front page when there are several: the page to open first."""
     when = datetime.now().astimezone()
@@ -153,28 +140,6 @@ def write_report(verified: Sequence[Verified], folder: Path) -> Path:
     if len(verified) > 1:
         write_atomically(front, matrix.as_html([one.run for one in verified], when))
     return front
-
-
-def walk_and_judge(
-    told: Sequence[Told], wanted: Sequence[str], fresh: bool = False, drifts: Sequence[str] = ()
-) -> tuple[list[Verified], str]:
-    """The verdicts at each release, and how many walks they took in words."""
-    verified, walks = [], []
-    with WalkProgress(Console(stderr=True)) as progress:
-        for release in wanted:
-            store = Store(home() / "walks")
-            with Provider(mock_platform(release, drifts), store, progress, fresh) as provider:
-                verified.append(verify(told, release, provider))
-                walks.append(provider.told)
-    return verified, "\n".join(walks)
-
-
-def exit_code(runs: Sequence[Run]) -> int:
-    """1 for any finding that is not advice, 3 when a walk ended early and that alone is known."""
-    statuses = {verdict.status for run in runs for verdict in run.verdicts}
-    if "drifted" in statuses:
-        return DRIFTED
-    return NOT_WALKED if "unreached" in statuses else HOLDS
 
 
 @cli.command("walk")
@@ -250,19 +215,6 @@ def drifts_command(release: str, kind: str | None) -> int:
     return HOLDS
 
 
-@cli.command("figures")
-@click.argument("files", nargs=-1, type=DOCUMENT, metavar="[FILE]...")
-@RELEASE
-def figures_command(files: tuple[Path, ...], release: str) -> int:
-    """Shoot the PNG figures of each FILE anew, in place; without FILE, of the bundled tutorials."""
-    told = read(files or bundled(release))
-    [verified], _walks = walk_and_judge(told, chosen_releases(release, told))
-    for one, verdict in zip(told, verified.run.verdicts, strict=True):
-        for path, changed in write_figures(one.tutorial.document, verdict, verified.picture_of):
-            click.echo(f"{_('written') if changed else _('unchanged'):9}  {path}")
-    return exit_code([verified.run])
-
-
 @cli.command("browser")
 def browser_command() -> int:
     """Find a browser; install one when there is none."""
@@ -270,6 +222,8 @@ def browser_command() -> int:
     return HOLDS
 
 
+for command in (figures_command, film_command, gallery_command):
+    cli.add_command(command)
 with_language(cli)
 
 
@@ -294,7 +248,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(_("Interrupted."), err=True)
         return INTERRUPTED
-    except (Unreadable, NoStep, NoJourney, DriftError) as error:
+    except (Unreadable, NoStep, NoJourney, DriftError, *UNFIT) as error:
         click.echo(f"parcours: {error}", err=True)
         return UNUSABLE
     except (Fault, NoBrowser) as error:

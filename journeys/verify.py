@@ -59,10 +59,15 @@ class Verified:
 
     def picture_of(self, verdict: Verdict, sighting: Sighting) -> Path | None:
         """The picture taken just before the gesture."""
+        kept = self.walk_of(verdict, sighting)
+        return None if kept is None else kept.folder / sighting.gesture.picture
+
+    def walk_of(self, verdict: Verdict, sighting: Sighting) -> StoredWalk | None:
+        """The walk it was seen in."""
         variant, journey = verdict.walks[sighting.walk], verdict.journey_of(sighting.walk)
         for kept in self.stored:
             if (kept.walk.journey, kept.walk.variant) == (journey, variant):
-                return kept.folder / sighting.gesture.picture
+                return kept
         return None
 
 

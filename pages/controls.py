@@ -164,3 +164,26 @@ class Tick(Control):
 
     def tick(self) -> None:
         self.screen.hands.tick(self)
+
+
+class Zone:
+    """A part of a screen that differs each time; figures show `stand_in` there, or a bar when it is empty."""
+
+    def __init__(self, role: Literal["img", "time"], *names: str, stand_in: str = "") -> None:
+        self._role: Literal["img", "time"] = role
+        self._names = names
+        self.stand_in = stand_in
+
+    def on(self, root: Locator) -> Locator:
+        """Every such part of a screen."""
+        return root.get_by_role(self._role, name=exactly(*self._names) if self._names else None)
+
+
+class CodeZone(Zone):
+    """A code that was sent."""
+
+    def __init__(self, stand_in: str) -> None:
+        super().__init__("img", stand_in=stand_in)
+
+    def on(self, root: Locator) -> Locator:
+        return root.get_by_test_id("code")

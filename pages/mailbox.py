@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from pages.controls import Button, Field, Heading, Link, Tick
+from pages.controls import Button, CodeZone, Field, Heading, Link, Tick, Zone
 from pages.screen import Screen
 
 
@@ -24,6 +24,7 @@ class MailLink(Link):
 class Inbox(Mailbox):
     """The messages, newest first."""
 
+    volatile = (Zone("time", stand_in="jj/mm/aaaa hh:mm"),)
     heading = Heading("Boîte de réception")
     invitation = MailLink(
         "Votre accompagnement : demande de devis",
@@ -162,6 +163,8 @@ class CancellationMessage(Message):
 
 class WithCode(Message):
     """A mail that carries a code."""
+
+    volatile = (CodeZone("123456"),)
 
     @property
     def code(self) -> str:

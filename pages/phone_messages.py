@@ -1,6 +1,6 @@
 """The phone's text messages."""
 
-from pages.controls import Heading, Link
+from pages.controls import CodeZone, Heading, Link
 from pages.screen import Screen
 
 
@@ -9,6 +9,7 @@ class Sms(Screen):
 
     site = "SMS"
     device = "phone"
+    volatile = (CodeZone("123456"),)
 
     heading = Heading("L'Identité Numérique")
     messages = Link("Messages")

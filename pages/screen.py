@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from pages.controls import Capture, Choice, Control, Field, Heading, Tick, Upload
+from pages.controls import Capture, Choice, Control, Field, Heading, Tick, Upload, Zone
 
 Device = Literal["computer", "phone", "mail"]
 
@@ -62,6 +62,8 @@ class Screen:
     device: ClassVar[Device] = "computer"
     part: ClassVar[str] = ""
     dialog: ClassVar[bool] = False
+    volatile: ClassVar[tuple[Zone, ...]] = ()
+    """What differs each time on it: figures show something else there."""
     heading: Heading
 
     def __init__(self, hands: Hands) -> None:

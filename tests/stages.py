@@ -7,7 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 from rich.console import Console
 
-from journeys.cli import CURRENT
+from journeys.common import CURRENT
 from journeys.mocked import MockStage, mock_platform, resident
 from journeys.progress import WalkProgress
 from journeys.walk.journey import Journey

@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.cli import ALL, CURRENT
+from journeys.common import ALL, CURRENT
 from journeys.folders import bundled
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.cli import CURRENT, run
+from journeys.cli import run
+from journeys.common import CURRENT
 from journeys.folders import BUNDLED
 from journeys.scripts import JOURNEYS
 from journeys.scripts.enrol import ENROL

@@ -43,6 +43,7 @@ class View(Record):
     device: Device
     screen: Short = Field(description="class name of its page object")
     heading: Short
+    site: Short = ""
     verb: Verb
     role: Short
     name: Short

@@ -1,61 +1,237 @@
-"""A figure: the part of a screen that matters, its control framed and numbered."""
+"""A figure: the part of a screen that matters, its control framed and numbered, and its note."""
 
-from io import BytesIO
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
-from journeys.figures.crop import crop
-from journeys.walk.model import Gesture
+from journeys.figures.cover import cover
+from journeys.figures.crop import Area, crop
+from journeys.figures.draw import Pen, line_round
+from journeys.figures.note import Note, Shown, View
+from journeys.figures.phone import framed
+from journeys.figures.room import best_spot
+from journeys.figures.shapes import Rectangle
+from journeys.figures.style import Style
+from journeys.walk.layout import Corner, Layout, kept_layout
+from journeys.walk.model import Box, Gesture, Screen
 
-INK = (160, 40, 0)  # dark orange: told from blue, grey and white by every kind of sight
-HALO = (255, 255, 255)
-STROKE = 4
-AIR = 8  # between the control and its frame
-DISC = 17  # radius
+GUTTER = 32
+PAPER = (255, 255, 255)
+MOST_SHOWN = 200
 
 
-def figure(picture: Path, gesture: Gesture, number: str | None) -> bytes:
-    """The figure as PNG; the same picture, box and number give the same bytes."""
-    with Image.open(picture) as opened:
+@dataclass(frozen=True)
+class Shot:
+    """A gesture, on the picture of its screen taken just before it."""
+
+    picture: Path
+    gesture: Gesture
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The walk a figure comes from."""
+
+    journey: str
+    variant: str
+    release: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture made, and its note."""
+
+    picture: Image.Image
+    note: Note
+
+
+def figure(
+    shots: Sequence[Shot],
+    number: str | None,
+    origin: Origin,
+    style: Style,
+    shape: tuple[int, int] | None = None,
+) -> Figure:
+    """The figure of the first gesture, what the others show beside it; padded to the proportions of `shape`.
+
+    The same pictures, boxes, number and style give the same pixels.
+    """
+    first, *others = shots
+    panes = [_pane(first, number, style, framed_control=True)]
+    panes += [_pane(other, None, style, framed_control=False) for other in others]
+    picture, corners = _side_by_side([pane for pane, _ in panes])
+    picture, factor, moved = _fitted(picture, style, shape)
+    views = [
+        view.model_copy(
+            update={
+                "at": tuple(
+                    round((at + corner) * factor + off)
+                    for at, corner, off in zip(view.at, place, moved, strict=True)
+                ),
+                "scale": view.scale * factor,
+            }
+        )
+        for (_, view), place in zip(panes, corners, strict=True)
+    ]
+    note = Note(
+        journey=origin.journey,
+        variant=origin.variant,
+        release=origin.release,
+        number=number if style.number else None,
+        views=tuple(views),
+    )
+    return Figure(picture, note)
+
+
+def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) -> tuple[Image.Image, View]:
+    """One device's part of the figure, and what it shows."""
+    gesture = shot.gesture
+    with Image.open(shot.picture) as opened:
         screen = opened.convert("RGB")
-    area = crop(gesture, screen.size)
-    left, top, _, _ = area
-    shown = screen.crop(area)
+    if screen.width >= 2 * gesture.width and style.scale == 1:
+        screen = screen.reduce(2)
+    scale = screen.width / gesture.width
+    layout = kept_layout(shot.picture)
+    size = (gesture.width, gesture.height)
+    area = (0, 0, *size) if style.whole else crop(gesture, size, layout, style.margin)
+    hidden = _hide(screen, gesture, layout, style, scale)
+    shown = screen.crop(_scaled(area, scale))
+    if framed_control:
+        _annotate(shown, gesture, area, layout, style, number, scale)
+    at = (0, 0)
+    if gesture.device == "phone" and style.phone:
+        shown, at = framed(shown, scale)
+    return shown, _view(shot, area, at, scale, layout, hidden)
+
+
+def _hide(screen: Image.Image, gesture: Gesture, layout: Layout, style: Style, scale: float) -> list[Area]:
+    """Cover what differs each time and what the style says; where, in CSS pixels."""
+    zones = [(_area(zone.box), zone.stand_in) for zone in gesture.volatile]
+    zones += [
+        (_area(Box(x=x, y=y, width=width, height=height)), "")
+        for piece in layout
+        for (x, y, width, height) in [piece.box]
+        if any(word.casefold() in piece.text.casefold() for word in style.blur)
+    ]
+    for zone, stand_in in zones:
+        cover(screen, _scaled(zone, scale), stand_in)
+    return [zone for zone, _ in zones]
+
+
+def _annotate(
+    shown: Image.Image,
+    gesture: Gesture,
+    area: Area,
+    layout: Layout,
+    style: Style,
+    number: str | None,
+    scale: float,
+) -> None:
+    def on_figure(x: float, y: float, width: float, height: float) -> Rectangle:
+        left, top = (x - area[0]) * scale, (y - area[1]) * scale
+        return left, top, left + width * scale, top + height * scale
+
     box = gesture.box
-    frame = (
-        box.x - left - AIR,
-        box.y - top - AIR,
-        box.x + box.width - left + AIR,
-        box.y + box.height - top + AIR,
+    line = line_round(on_figure(box.x, box.y, box.width, box.height), shown.size, scale)
+    pen = Pen(shown, style.colour, scale)
+    if style.frame:
+        pen.frame(line)
+    words = [
+        on_figure(*place) for piece in layout for place in _read(piece.box, [w.box for w in piece.words])
+    ]
+    middle, tail, point = best_spot(line, shown.size, words, scale, style.arrow)
+    if style.arrow:
+        pen.arrow(tail, point)
+    if number and style.number:
+        pen.disc(middle, number)
+
+
+def _read(box: Corner, words: Sequence[Corner]) -> Sequence[Corner]:
+    return words or [box]
+
+
+def _view(
+    shot: Shot, area: Area, at: tuple[int, int], scale: float, layout: Layout, hidden: Sequence[Area]
+) -> View:
+    gesture = shot.gesture
+    return View(
+        device=gesture.device,
+        screen=shot.screen.name,
+        heading=shot.screen.heading,
+        site=shot.screen.site,
+        verb=gesture.verb,
+        role=gesture.role,
+        name=gesture.name,
+        gesture=gesture.index,
+        control=gesture.box,
+        area=area,
+        at=at,
+        scale=scale,
+        hidden=tuple(hidden),
+        shown=tuple(_shown(layout, area))[:MOST_SHOWN],
     )
-    draw = ImageDraw.Draw(shown)
-    _frame(draw, frame, shown.size)
-    if number:
-        _disc(draw, frame, number, shown.size)
-    saved = BytesIO()
-    shown.save(saved, "PNG", optimize=True)
-    return saved.getvalue()
 
 
-def _frame(draw: ImageDraw.ImageDraw, frame: tuple[float, ...], size: tuple[int, int]) -> None:
-    inside = (
-        max(frame[0], STROKE),
-        max(frame[1], STROKE),
-        min(frame[2], size[0] - STROKE - 1),
-        min(frame[3], size[1] - STROKE - 1),
+def _shown(layout: Layout, area: Area) -> list[Shown]:
+    """The pieces whose middle is in the area."""
+    return [
+        Shown(role=piece.role, name=piece.text[:500], box=Box(x=x, y=y, width=width, height=height))
+        for piece in layout
+        for (x, y, width, height) in [piece.box]
+        if area[0] <= x + width / 2 < area[2] and area[1] <= y + height / 2 < area[3]
+    ]
+
+
+def _area(box: Box) -> Area:
+    return (
+        max(int(box.x), 0),
+        max(int(box.y), 0),
+        max(int(box.x + box.width) + 1, 1),
+        max(int(box.y + box.height) + 1, 1),
     )
-    halo = (inside[0] - 2, inside[1] - 2, inside[2] + 2, inside[3] + 2)
-    draw.rounded_rectangle(halo, radius=10, outline=HALO, width=STROKE + 4)
-    draw.rounded_rectangle(inside, radius=8, outline=INK, width=STROKE)
 
 
-def _disc(draw: ImageDraw.ImageDraw, frame: tuple[float, ...], number: str, size: tuple[int, int]) -> None:
-    x = frame[0] - DISC - STROKE
-    if x < DISC + 2:  # no room on the left
-        x = min(frame[2] + DISC + STROKE, size[0] - DISC - 3)
-    y = min(max((frame[1] + frame[3]) / 2, DISC + 2), size[1] - DISC - 3)
-    draw.ellipse((x - DISC - 2, y - DISC - 2, x + DISC + 2, y + DISC + 2), fill=HALO)
-    draw.ellipse((x - DISC, y - DISC, x + DISC, y + DISC), fill=INK)
-    font = ImageFont.load_default(size=20 if len(number) < 3 else 15)
-    draw.text((x, y), number, fill=HALO, font=font, anchor="mm")
+def _scaled(area: Area, scale: float) -> Area:
+    left, top, right, bottom = (round(edge * scale) for edge in area)
+    return left, top, right, bottom
+
+
+def _side_by_side(panes: Sequence[Image.Image]) -> tuple[Image.Image, list[tuple[int, int]]]:
+    """The panes in a row, middles level, and the corner of each."""
+    if len(panes) == 1:
+        return panes[0], [(0, 0)]
+    width = sum(pane.width for pane in panes) + GUTTER * (len(panes) - 1)
+    height = max(pane.height for pane in panes)
+    row = Image.new("RGB", (width, height), PAPER)
+    corners, left = [], 0
+    for pane in panes:
+        corners.append((left, (height - pane.height) // 2))
+        row.paste(pane, corners[-1])
+        left += pane.width + GUTTER
+    return row, corners
+
+
+def _fitted(
+    picture: Image.Image, style: Style, shape: tuple[int, int] | None
+) -> tuple[Image.Image, float, tuple[int, int]]:
+    """The picture reduced to the style's width and padded to a shape; by how much, and how far it moved."""
+    factor = 1.0
+    widest = style.width * style.scale
+    if widest and picture.width > widest:
+        factor = widest / picture.width
+        size = (widest, max(round(picture.height * factor), 1))
+        picture = picture.resize(size, Image.Resampling.LANCZOS)
+    width, height = picture.size
+    if shape is not None:
+        across, down = shape
+        width = max(width, round(height * across / down))
+        height = max(height, round(picture.width * down / across))
+    if (width, height) == picture.size:
+        return picture, factor, (0, 0)
+    corner = ((width - picture.width) // 2, (height - picture.height) // 2)
+    padded = Image.new("RGB", (width, height), PAPER)
+    padded.paste(picture, corner)
+    return padded, factor, corner

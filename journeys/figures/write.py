@@ -1,42 +1,89 @@
-"""Writing the figures of a tutorial anew, from what the walks saw."""
+"""The figures of a tutorial anew: what would change, then the changes that are wanted."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import unquote
+from dataclasses import dataclass
+from typing import Literal
 
-from journeys.figures.shoot import figure
-from journeys.files import write_atomically
-from journeys.report.model import PictureOf
-from journeys.tutorial.model import Document, Figure
+from PIL import Image
+
+from journeys.figures.album import Album, Beside, in_package
+from journeys.figures.alt import alternative
+from journeys.figures.encode import Kind, encoded, look_alike, opened
+from journeys.figures.office import Inside
+from journeys.figures.shoot import Figure
+from journeys.figures.shooter import Shooter
+from journeys.tutorial.model import Document
+from journeys.tutorial.model import Figure as Wanted
 from journeys.verdict.model import StepVerdict, Verdict
 from journeys.verdict.words import stems
 
+Status = Literal["changed", "new", "unchanged", "left"]
+SMALLEST = 120  # pixels: a smaller picture is an icon
 
-def write_figures(document: Document, verdict: Verdict, picture_of: PictureOf) -> Iterator[tuple[Path, bool]]:
-    """Each figure that a step was seen for, and whether its file changed; one already right is left alone."""
+
+@dataclass(frozen=True)
+class Change:
+    """One picture of a document: as it is, and as the screens are now."""
+
+    index: int
+    name: str
+    status: Status
+    why: str = ""
+    old: bytes | None = None
+    new: bytes | None = None
+
+    @property
+    def wanted(self) -> bool:
+        return self.status in ("changed", "new")
+
+
+def album_of(document: Document) -> Album:
+    return Inside(document) if in_package(document.path) else Beside(document)
+
+
+def changes(document: Document, album: Album, shooter: Shooter) -> Iterator[Change]:
+    """What would become of each picture, in reading order; nothing is written."""
     for index, wanted in enumerate(document.figures):
-        path = beside(document.path, wanted)
-        judged = subject(index, wanted, verdict)
-        if path is None or judged is None or judged.sighting is None:
+        judged = subject(index, wanted, shooter.verdict)
+        old = album.content(index)
+        seen = opened(old) if old is not None else None
+        kind, name = album.kind(index), album.name(index)
+        why = _left(album, index, judged, old, seen)
+        if why or kind is None or judged is None:
+            yield Change(index, name or wanted.source[:200], "left", why)
             continue
-        picture = picture_of(verdict, judged.sighting)
-        if picture is None:
-            continue
-        content = figure(picture, judged.sighting.gesture, judged.step.number)
-        changed = not path.exists() or path.read_bytes() != content
-        if changed:
-            write_atomically(path, content)
-        yield path, changed
+        made = shooter.shoot(judged, seen.size if seen is not None and album.keeps_shape else None)
+        yield _compared(index, name, old, seen, made, kind)
 
 
-def beside(document: Path, wanted: Figure) -> Path | None:
-    """The file of a figure, when it is a PNG in the document's own folder or below it; None otherwise."""
-    folder = document.resolve().parent
-    path = (folder / unquote(wanted.source)).resolve()
-    return path if path.suffix.lower() == ".png" and path.is_relative_to(folder) else None
+def _left(
+    album: Album, index: int, judged: StepVerdict | None, old: bytes | None, seen: Image.Image | None
+) -> str:
+    """Why a picture is left as it is; empty when it need not be."""
+    if album.kind(index) is None:
+        return "not a picture file of its own that may be written"
+    if album.repeats(index):
+        return "shown above already"
+    if judged is None:
+        return "goes with no step that was seen"
+    if old is not None and seen is None:
+        return "cannot be opened as a picture"
+    return "too small to be a screen" if seen is not None and min(seen.size) < SMALLEST else ""
 
 
-def subject(index: int, wanted: Figure, verdict: Verdict) -> StepVerdict | None:
+def _compared(
+    index: int, name: str, old: bytes | None, seen: Image.Image | None, made: Figure | None, kind: Kind
+) -> Change:
+    if made is None:
+        return Change(index, name, "left", "no picture of its screen was kept")
+    new = encoded(made, kind)
+    fresh = opened(new)
+    if seen is not None and fresh is not None and look_alike(seen, fresh):
+        return Change(index, name, "unchanged", old=old)
+    return Change(index, name, "changed" if old else "new", alternative(made.note), old, new)
+
+
+def subject(index: int, wanted: Wanted, verdict: Verdict) -> StepVerdict | None:
     """Of the steps a figure goes with, the one its alternative text speaks of most; the first of equals."""
     seen = [
         judged for judged in verdict.steps if index in judged.step.figures and judged.sighting is not None
@@ -44,7 +91,7 @@ def subject(index: int, wanted: Figure, verdict: Verdict) -> StepVerdict | None:
     return max(seen, key=lambda judged: _likeness(wanted, judged), default=None)
 
 
-def _likeness(wanted: Figure, judged: StepVerdict) -> int:
+def _likeness(wanted: Wanted, judged: StepVerdict) -> int:
     if judged.sighting is None:
         return 0
     gesture = judged.sighting.gesture

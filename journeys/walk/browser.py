@@ -38,7 +38,15 @@ HELP = N_(
 STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
 
 CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")  # a picture, and a yes
-SAME_PIXELS = ("--disable-partial-raster", "--disable-skia-runtime-opts")  # drawn whole, and alike each time
+SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fonts
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--disable-font-subpixel-positioning",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--disable-partial-raster",
+    "--disable-skia-runtime-opts",
+)
 
 
 class NoBrowser(Exception):

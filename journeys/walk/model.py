@@ -55,6 +55,13 @@ class Screen(Record):
     text: str = Field(description="all visible text, white space collapsed")
 
 
+class Zone(Record):
+    """A part of a screen that differs each time: a date, a code."""
+
+    box: Box
+    stand_in: str = Field(default="", description="what figures show there; a bar when empty")
+
+
 class Gesture(Record):
     """One act of the person."""
 
@@ -75,6 +82,7 @@ class Gesture(Record):
     picture: str = Field(description="file name of the picture taken just before, beside walk.json")
     width: int = Field(description="width of the picture in CSS pixels")
     height: int
+    volatile: tuple[Zone, ...] = Field(default=(), description="zones that differ each time, on the picture")
 
 
 class Surprise(Record):

@@ -52,6 +52,8 @@ class Provider:
     store: Store
     progress: Progress
     fresh: bool = False
+    scale: int = 1
+    """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
     at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
@@ -122,7 +124,8 @@ class Provider:
         self.progress.begins(journey, variant)
         with self.store.new_folder() as folder:
             told = partial(self.progress.gesture, variant)
-            done = walk(journey, variant, target, launched, folder, told, traces=self.store.traces)
+            traces, scale = self.store.traces, self.scale
+            done = walk(journey, variant, target, launched, folder, told, traces=traces, scale=scale)
             stored = self.store.keep(journey, variant, self._depends, done, folder)
         self.progress.ends(variant)
         return stored

@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Locator, Page
 from journeys.language import _
 from journeys.walk.faults import Fault
 from journeys.walk.layout import beside, keep_layout, lay_out
-from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Surprise, Verb
+from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Surprise, Verb, Zone
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
 from pages.screen import Screen
@@ -29,6 +29,12 @@ _MEASURE = """(control, fromTop) => {
   });
 }"""
 
+_MEASURE_ALL = """(found, fromTop) => found.map(zone => {
+  const box = zone.getBoundingClientRect();
+  const [x, y] = fromTop ? [scrollX, scrollY] : [0, 0];
+  return {x: box.x + x, y: box.y + y, width: box.width, height: box.height};
+})"""
+
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
 
@@ -40,8 +46,9 @@ class Lost(Exception):
 class Recording:
     """One walk, over all its devices; `ghosts` counts the screens passed by without being there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, scale: int = 1) -> None:
         self.folder = folder
+        self.scale = scale
         self.screens: list[SeenScreen] = []
         self.gestures: list[Gesture] = []
         self.surprises: list[Surprise] = []
@@ -70,6 +77,8 @@ class Used:
     dialog: bool = False
     name: str | None = None
     """Its accessible name when its own snapshot does not tell it."""
+    screen: Screen | None = None
+    """The screen that the script takes it to be on."""
 
 
 class Recorder:
@@ -127,8 +136,9 @@ class Recorder:
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"
         box, context = _boxes(used.locator, used.dialog)
-        width, height = _capture(page, recording.folder / picture, whole=not used.dialog)
-        keep_layout(recording.folder / picture, lay_out(page, from_top=not used.dialog))
+        path, whole = recording.folder / picture, not used.dialog
+        width, height = _capture(page, path, whole, recording.scale)
+        keep_layout(path, lay_out(page, from_top=whole))
         gesture = Gesture(
             index=index,
             device=self._device,
@@ -147,6 +157,7 @@ class Recorder:
             picture=picture,
             width=width,
             height=height,
+            volatile=_volatile(used),
         )
         recording.gestures.append(gesture)
         recording.on_gesture(gesture)
@@ -163,24 +174,37 @@ def _boxes(locator: Locator, in_dialog: bool) -> tuple[Box, Box]:
     return control, context
 
 
-def _capture(page: Page, path: Path, whole: bool) -> tuple[int, int]:
-    """Save the picture and give its size.
+def _volatile(used: Used) -> tuple[Zone, ...]:
+    """What differs each time on the screen, where it stands on the picture."""
+    screen = used.screen
+    if screen is None or screen.dialog != used.dialog:
+        return ()
+    return tuple(
+        Zone(box=Box(**box), stand_in=zone.stand_in)
+        for zone in screen.volatile
+        for box in zone.on(screen.root).evaluate_all(_MEASURE_ALL, not screen.dialog)
+    )
+
+
+def _capture(page: Page, path: Path, whole: bool, scale: int) -> tuple[int, int]:
+    """Save the picture and give its size in CSS pixels.
 
     Raises:
         Fault: the browser could not take it, several times over.
     """
     page.wait_for_load_state()
+    page.evaluate("document.fonts.ready.then(() => null)")
     for _attempt in range(CAPTURE_TRIES):
         try:
             png = page.screenshot(
-                full_page=whole, scale="css", animations="disabled", caret="hide", path=path
+                full_page=whole, scale="device", animations="disabled", caret="hide", path=path
             )
         except Error as error:  # right after a navigation on a busy machine: no drift
             if CAPTURE_FAILED not in str(error):
                 raise
             page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         else:
-            return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+            return int.from_bytes(png[16:20]) // scale, int.from_bytes(png[20:24]) // scale
     raise Fault(_("the browser could not take a picture of {address}", address=anonymous(page.url)))
 
 

@@ -34,20 +34,21 @@ def walk(
     on_gesture: Callable[[Gesture], None] = lambda _: None,
     allow_commits: bool = False,
     traces: Path | None = None,
+    scale: int = 1,
 ) -> Walk:
-    """Walk one variant and save walk.json and the pictures in `folder`.
+    """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """
     person = invent(SEED, variant.traits, journey.past)
-    recording = Recording(folder)
+    recording = Recording(folder, scale)
     recording.on_gesture = on_gesture
     folder.mkdir(parents=True, exist_ok=True)
     with (
         target.stage(person) as stage,
-        _context(browser, "desk") as desk,
-        _context(browser, "pocket") as pocket,
+        _context(browser, "desk", scale) as desk,
+        _context(browser, "pocket", scale) as pocket,
         kept_on_fault({"desk": desk, "pocket": pocket}, traces or folder, _words(journey, variant)),
     ):
         watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
@@ -125,10 +126,11 @@ def _check(stage: Stage, watches: tuple[Watch, Watch], error: Exception | None =
 
 
 @contextmanager
-def _context(browser: Browser, window: str) -> Iterator[BrowserContext]:
+def _context(browser: Browser, window: str, scale: int) -> Iterator[BrowserContext]:
     width, height = WINDOWS[window]
     context = browser.new_context(
         viewport={"width": width, "height": height},
+        device_scale_factor=scale,
         locale="fr-FR",
         timezone_id="Europe/Paris",
         reduced_motion="reduce",

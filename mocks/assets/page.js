@@ -47,3 +47,8 @@ document.addEventListener("click", ({ target }) => {
   const closer = target.closest("[data-dismiss]");
   if (closer) closer.closest("section").remove();
 });
+
+document.addEventListener("change", ({ target }) => {
+  const picked = target.type === "file" && target.previousElementSibling?.querySelector("[data-picked]");
+  if (picked) picked.textContent = target.files[0]?.name ?? "Aucun fichier choisi";
+});

@@ -1,6 +1,6 @@
 """The first visit: five screens that complete an account."""
 
-from pages.controls import Button, Choice, CodeField, Control, Field, Heading, Link, Tick
+from pages.controls import Button, Choice, CodeField, Control, Field, Heading, Link, Tick, Zone
 from pages.mon_compte_formation.base import MonCompteFormation
 
 
@@ -37,6 +37,7 @@ class Identity(Completion):
 class EmailAndCaptcha(Completion):
     """Screen 2: an address, and letters to copy."""
 
+    volatile = (Zone("img", "Lettres à recopier", stand_in="A B C D E F"),)
     email = Field("Adresse email", called=("votre adresse e-mail",))
     captcha = CodeField("Lettres affichées", called=("le code affiché", "les lettres du code de sécurité"))
 

@@ -1,72 +1,156 @@
-"""Which file a figure is, and which step it shows."""
+"""Which file a figure is, which step it shows, and what becomes of it."""
 
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from journeys.figures.write import beside, subject, write_figures
-from journeys.tutorial.model import Document, Figure, Place, Tutorial
-from journeys.verdict.model import Sighting, Verdict
-from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
-
-SCREEN = Image.new("RGB", (1280, 900), "white")
-
-
-def wanted(source: str, alt: str = "") -> Figure:
-    return Figure(source=source, alt=alt, place=Place(line=1), after=0)
+from journeys.figures.album import Beside
+from journeys.figures.note import read_note
+from journeys.figures.regenerate import Mode, Told, regenerate
+from journeys.figures.write import Change, subject
+from journeys.tutorial.model import Document, Tutorial
+from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
+from tests.verdict.builders import verdict_of, verdict_on
 
 
-@pytest.mark.parametrize("source", ["a.png", "images/a.PNG", "avec%20espace.png"])
-def test_a_png_beside_the_document_can_be_written(tmp_path: Path, source: str) -> None:
-    path = beside(tmp_path / "t.md", wanted(source))
-    assert path is not None
-    assert path.is_relative_to(tmp_path.resolve())
+def beside(folder: Path, source: str) -> Beside:
+    return Beside(Document(path=folder / "t.md", blocks=(), figures=(wanted(source),)))
+
+
+@pytest.mark.parametrize("source", ["a.png", "images/a.PNG", "avec%20espace.png", "b.webp", "c.jpeg"])
+def test_a_picture_beside_the_document_can_be_written(tmp_path: Path, source: str) -> None:
+    album = beside(tmp_path, source)
+    assert album.kind(0) is not None
+    album.write({0: b"picture"})
+    assert album.content(0) == b"picture"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [Path(album.name(0)).name]
 
 
 @pytest.mark.parametrize(
     "source",
-    ["../a.png", "/etc/a.png", "https://example.org/a.png/../../../../a.png", "a.jpg", "a.md", "..%2Fa.png"],
+    [
+        "../a.png",
+        "/etc/a.png",
+        "https://example.org/a.png",
+        "file:///etc/a.png",
+        "data:image/png;base64,AAAA",
+        "..%2Fa.png",
+        "a.gif",
+        "a.md",
+        "a%00.png",
+        "",
+    ],
 )
 def test_anything_else_is_left_alone(tmp_path: Path, source: str) -> None:
-    path = beside(tmp_path / "docs" / "t.md", wanted(source))
-    assert path is None or path.is_relative_to((tmp_path / "docs").resolve())
-    assert path is None or path.suffix == ".png"
+    (tmp_path / "a.png").write_bytes(b"outside")
+    album = beside(tmp_path / "docs", source)
+    assert album.kind(0) is None
+    album.write({0: b"picture"} if source not in ("a.gif", "a.md") else {})
+    assert [path.name for path in tmp_path.rglob("*")] == ["a.png"]
+    assert (tmp_path / "a.png").read_bytes() == b"outside"
 
 
-def judged(
-    tmp_path: Path, figures: tuple[Figure, ...], ties: dict[int, tuple[int, ...]]
-) -> tuple[Tutorial, Verdict]:
-    """The ordinary tutorial with figures tied to steps."""
-    tutorial = told(*({**step, "figures": ties.get(i, ())} for i, step in enumerate(STEPS)))
-    document = Document(path=tmp_path / "t.md", blocks=tutorial.document.blocks, figures=figures)
-    tutorial = tutorial.model_copy(update={"document": document})
-    return tutorial, verdict_on(tutorial, [walked(ACTS)])
+def test_a_link_that_leads_outside_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.png").symlink_to(tmp_path / "b.png")
+    assert beside(tmp_path / "docs", "a.png").kind(0) is None
 
 
 def test_of_two_steps_the_alternative_text_chooses(tmp_path: Path) -> None:
     figures = (wanted("a.png", "Bouton S'identifier"), wanted("b.png", "Numéro de mobile"))
-    _, verdict = judged(tmp_path, figures, {2: (0, 1), 3: (0, 1)})
-    chosen = [subject(i, picture, verdict) for i, picture in enumerate(figures)]
+    tutorial = tutorial_of(tmp_path / "t.md", figures, {2: (0, 1), 3: (0, 1)})
+    verdict = verdict_on(tutorial, [drawn(tmp_path / "walk").walk])
+    chosen = [subject(index, picture, verdict) for index, picture in enumerate(figures)]
     assert [step.index if step else None for step in chosen] == [3, 2]
 
 
-def test_figures_are_written_once(tmp_path: Path) -> None:
-    SCREEN.save(tmp_path / "screen.png")
-
-    def picture_of(_: Verdict, __: Sighting) -> Path:
-        return tmp_path / "screen.png"
-
-    tutorial, verdict = judged(tmp_path, (wanted("a.png"), wanted("../b.png")), {0: (0,), 1: (1,)})
-    assert list(write_figures(tutorial.document, verdict, picture_of)) == [
-        ((tmp_path / "a.png").resolve(), True)
-    ]
-    assert list(write_figures(tutorial.document, verdict, picture_of)) == [
-        ((tmp_path / "a.png").resolve(), False)
-    ]
-    assert not (tmp_path.parent / "b.png").exists()
+def done(tutorial: Tutorial, folder: Path, mode: Mode = "write", shades: tuple[int, ...] = ()) -> Told:
+    stored = drawn(folder / "walk", shades)
+    return regenerate(tutorial.document, shooter_of(tutorial, stored), mode, lambda found: found[:1], None)
 
 
-def test_a_figure_of_no_step_is_left_alone(tmp_path: Path) -> None:
-    tutorial, verdict = judged(tmp_path, (wanted("a.png"),), {})
-    assert list(write_figures(tutorial.document, verdict, lambda *_: None)) == []
+def words(told: Told) -> list[str]:
+    return [line[:12].strip() for line in told.lines]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.png")}
+
+
+def test_figures_are_written_once_and_again_only_when_the_screen_changed(tmp_path: Path) -> None:
+    tutorial = one_each(tmp_path / "t.md", ["1.png", "2.png", "3.png"])
+    Image.new("RGB", (300, 300)).save(tmp_path / "old.png")
+    first = done(tutorial, tmp_path)
+    assert words(first) == ["written"] * 3 + ["unused"]
+    assert first.lines[3].endswith("old.png")
+    before = contents(tmp_path)
+    assert read_note(before["1.png"]) is not None
+    assert words(done(tutorial, tmp_path)) == ["unchanged"] * 3 + ["unused"]
+    assert contents(tmp_path) == before, "a run that changes nothing changes no byte"
+    again = done(tutorial, tmp_path, shades=(62, 200, 102, 120, 140, 160, 180))
+    assert words(again)[:3] == ["unchanged", "written", "unchanged"], "two shades off is nothing to the eye"
+    after = contents(tmp_path)
+    assert {name for name in after if after[name] != before[name]} == {"2.png"}
+
+
+def test_a_check_writes_nothing_and_says_what_would(tmp_path: Path) -> None:
+    tutorial = one_each(tmp_path / "t.md", ["1.png", "2.png"])
+    done(tutorial, tmp_path, "pick")
+    told = done(tutorial, tmp_path, "check", shades=(200, 80, 100, 120, 140, 160, 180))
+    assert words(told) == ["would change", "would come"]
+    assert told.changed == 2
+    assert set(contents(tmp_path)) == {"1.png"}
+
+
+def test_only_what_is_picked_is_written(tmp_path: Path) -> None:
+    told = done(one_each(tmp_path / "t.md", ["1.png", "2.png"]), tmp_path, "pick")
+    assert words(told) == ["written", "kept"]
+    assert set(contents(tmp_path)) == {"1.png"}
+
+
+def test_what_is_no_screen_is_left_with_the_reason(tmp_path: Path) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "icon.png")
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG no")
+    figures = [wanted(name) for name in ("1.png", "1.png", "icon.png", "broken.png", "x.gif", "free.png")]
+    tutorial = tutorial_of(tmp_path / "t.md", figures, {at: (at,) for at in range(5)})
+    told = done(tutorial, tmp_path)
+    assert words(told) == ["written"] + ["left"] * 5
+    for line, why in zip(told.lines[1:], ("above", "small", "opened", "may be", "no step"), strict=True):
+        assert why in line
+
+
+def test_a_page_that_gives_sizes_keeps_the_shape_of_its_pictures(tmp_path: Path) -> None:
+    Image.new("RGB", (400, 400)).save(tmp_path / "1.png")
+    done(one_each(tmp_path / "t.html", ["1.png"]), tmp_path)
+    with Image.open(tmp_path / "1.png") as made:
+        assert made.width == made.height > 400
+    before = contents(tmp_path)
+    assert words(done(one_each(tmp_path / "t.html", ["1.png"]), tmp_path)) == ["unchanged"]
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["1.webp", "1.jpg"])
+def test_each_file_keeps_its_format_and_is_not_written_twice(tmp_path: Path, name: str) -> None:
+    tutorial = one_each(tmp_path / "t.md", [name])
+    assert words(done(tutorial, tmp_path)) == ["written"]
+    with Image.open(tmp_path / name) as made:
+        assert made.format in ("WEBP", "JPEG")
+    assert words(done(tutorial, tmp_path)) == ["unchanged"]
+
+
+def test_a_pdf_gets_a_set_of_figures_beside_it(tmp_path: Path) -> None:
+    tutorial = tutorial_of(tmp_path / "guide.pdf", [], {})
+    told = done(tutorial, tmp_path)
+    folder = tmp_path / "guide-figures"
+    names = sorted(path.name for path in folder.iterdir())
+    assert names[:2] == ["01-demander-un-devis.png", "02-s-identifier-avec-franceconnect.png"]
+    assert len(names) == len(verdict_of().steps) + 1
+    assert "![Écran « Bilan de compétences »" in (folder / "figures.md").read_text("utf-8")
+    assert words(told) == ["written"] * len(names)
+    assert words(done(tutorial, tmp_path)) == ["unchanged"] * len(names)
+
+
+def test_an_unchanged_picture_is_not_wanted() -> None:
+    assert not Change(0, "a", "unchanged").wanted
+    assert Change(0, "a", "new").wanted

@@ -152,6 +152,7 @@ class Gestures:
             control.commits,
             dialog,
             name=thing.name,
+            screen=control.screen,
         )
 
     def _dare(self, control: Control, guess: Guess) -> None:
@@ -205,6 +206,7 @@ def _as_wanted(control: Control, name: str) -> Used:
         control.commits,
         control.screen.dialog,
         name=name,
+        screen=control.screen,
     )
 
 

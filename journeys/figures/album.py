@@ -1,0 +1,102 @@
+"""Where a document keeps its pictures, and how they are put back: beside it, or inside its own file."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote
+
+from journeys.figures.encode import KINDS, Kind
+from journeys.files import write_atomically
+from journeys.tutorial.model import Document
+from journeys.tutorial.pictures import PACKAGES, PAGES
+
+LARGEST = 50_000_000
+
+
+class Album(Protocol):
+    """The pictures of one document, by the index of its figures."""
+
+    def kind(self, index: int) -> Kind | None:
+        """The format its file must keep; None when it is not one that may be written."""
+
+    def name(self, index: int) -> str:
+        """How people find it."""
+
+    def content(self, index: int) -> bytes | None:
+        """Its bytes; None when there is no file yet."""
+
+    @property
+    def keeps_shape(self) -> bool:
+        """Whether the document says at what size a picture is shown: another shape would be distorted."""
+
+    def repeats(self, index: int) -> bool:
+        """Whether its file is that of an earlier figure, so that both must show the same."""
+
+    def write(self, changes: Mapping[int, bytes]) -> Mapping[int, str]:
+        """Put the new bytes in place, each file whole at any moment; by index, why some could not be."""
+
+    def unused(self) -> Sequence[str]:
+        """Pictures beside those of the document that it does not show."""
+
+
+class Beside:
+    """Picture files in the document's own folder, or below it."""
+
+    def __init__(self, document: Document) -> None:
+        self._folder = document.path.resolve().parent
+        self._sized = document.path.suffix.lower() in PAGES
+        self._paths = [self._inside(figure.source) for figure in document.figures]
+
+    def _inside(self, source: str) -> Path | None:
+        """None for an address, and for what is outside the folder, by whatever way."""
+        if "://" in source or source.startswith("data:"):
+            return None
+        name = unquote(source.partition("?")[0].partition("#")[0])
+        if not name or "\0" in name:
+            return None
+        path = (self._folder / name).resolve()
+        return path if path.is_relative_to(self._folder) else None
+
+    def kind(self, index: int) -> Kind | None:
+        path = self._paths[index]
+        return None if path is None else KINDS.get(path.suffix.lower())
+
+    def name(self, index: int) -> str:
+        path = self._paths[index]
+        return "" if path is None else os.path.relpath(path)
+
+    def content(self, index: int) -> bytes | None:
+        path = self._paths[index]
+        if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+            return None
+        return path.read_bytes()
+
+    @property
+    def keeps_shape(self) -> bool:
+        return self._sized
+
+    def repeats(self, index: int) -> bool:
+        return self._paths[index] in self._paths[:index]
+
+    def write(self, changes: Mapping[int, bytes]) -> dict[int, str]:
+        for index, content in changes.items():
+            path = self._paths[index]
+            if path is not None:
+                write_atomically(path, content)
+        return {}
+
+    def unused(self) -> list[str]:
+        shown = {path for path in self._paths if path is not None}
+        folders = {path.parent for path in shown}
+        found = (
+            path
+            for folder in sorted(folders)
+            for path in (folder.iterdir() if folder.is_dir() else ())
+            if path.suffix.lower() in KINDS
+        )
+        return sorted(os.path.relpath(path) for path in found if path.resolve() not in shown)
+
+
+def in_package(path: Path) -> bool:
+    return path.suffix.lower() in PACKAGES

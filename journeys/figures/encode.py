@@ -1,0 +1,66 @@
+"""Figures as the bytes of a file, light and without loss where the format allows, and told apart by eye."""
+
+import io
+import warnings
+from typing import Literal
+
+from PIL import Image, ImageChops, UnidentifiedImageError
+
+from journeys.figures.note import with_note
+from journeys.figures.shoot import Figure
+
+Kind = Literal["PNG", "WEBP", "JPEG"]
+KINDS: dict[str, Kind] = {
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+}
+UNSEEN = 8  # of 255: no eye sees such a difference of shade
+MOST_PIXELS = 60_000_000
+_BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+
+
+def encoded(made: Figure, kind: Kind) -> bytes:
+    """The file of a figure; its note is in it unless it is a JPEG."""
+    out = io.BytesIO()
+    match kind:
+        case "PNG":
+            _lightest(made.picture).save(out, "PNG", optimize=True)
+        case "WEBP":
+            made.picture.save(out, "WEBP", lossless=True, quality=100, method=4)
+        case "JPEG":
+            made.picture.save(out, "JPEG", quality=92, subsampling=0, optimize=True)
+            return out.getvalue()
+    return with_note(out.getvalue(), made.note)
+
+
+def opened(content: bytes) -> Image.Image | None:
+    """The picture of a file, None when it is none that can be opened safely."""
+    try:
+        with (
+            warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning),
+            Image.open(io.BytesIO(content), formats=tuple(dict.fromkeys(KINDS.values()))) as picture,
+        ):
+            small = picture.width * picture.height <= MOST_PIXELS
+            return picture.convert("RGB") if small else None
+    except _BROKEN:
+        return None
+
+
+def look_alike(one: Image.Image, other: Image.Image) -> bool:
+    """Whether no eye would tell two pictures apart."""
+    if one.size != other.size:
+        return False
+    extrema = ImageChops.difference(one, other).getextrema()
+    return all(isinstance(band, tuple) and band[1] <= UNSEEN for band in extrema)
+
+
+def _lightest(picture: Image.Image) -> Image.Image:
+    """With a palette where that loses nothing."""
+    colours = picture.getcolors(256)
+    if colours is None:
+        return picture
+    reduced = picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=len(colours))
+    same = ImageChops.difference(reduced.convert("RGB"), picture).getbbox() is None
+    return reduced if same else picture

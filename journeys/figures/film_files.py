@@ -1,0 +1,83 @@
+"""A film as one file: an animated WebP, or an MP4 where ffmpeg is."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from journeys.figures.film import HEIGHT, WIDTH, WORDS, Frame, frames
+from journeys.figures.shooter import Shooter
+from journeys.figures.style import Style
+from journeys.files import write_atomically
+
+FPS = 20
+
+
+class NoFfmpeg(Exception):
+    """A film in MP4 was asked for, and nothing here can make one; the message is one sentence."""
+
+
+class NothingSeen(Exception):
+    """No step of the tutorial was seen on any screen; the message is one sentence."""
+
+
+def film(shooter: Shooter, style: Style, path: Path, mp4: bool) -> int:
+    """Write the film of a tutorial, and give the number of steps it shows.
+
+    Raises:
+        NothingSeen, NoFfmpeg: there is nothing to show, or no way to.
+    """
+    scenes = shooter.scenes()
+    if not scenes:
+        raise NothingSeen(
+            f"{shooter.verdict.path}: none of its steps was seen on a screen, so there is no film"
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / path.name
+        if mp4:
+            as_mp4(frames(scenes, style), made)
+        else:
+            as_webp(list(frames(scenes, style)), made)
+        write_atomically(path, made.read_bytes())
+    return len(scenes)
+
+
+def as_webp(shown: Sequence[Frame], path: Path) -> None:
+    """One light file that plays by itself, without loss."""
+    first, *others = shown
+    first.picture.save(
+        path,
+        "WEBP",
+        save_all=True,
+        append_images=[frame.picture for frame in others],
+        duration=[frame.ms for frame in shown],
+        loop=0,
+        lossless=True,
+        method=2,
+    )
+
+
+def as_mp4(shown: Iterable[Frame], path: Path) -> None:
+    """The same as MP4, by the ffmpeg of this machine.
+
+    Raises:
+        NoFfmpeg: there is none, or it failed.
+    """
+    ffmpeg = shutil.which("ffmpeg")
+    if ffmpeg is None:
+        raise NoFfmpeg("no ffmpeg was found, which makes MP4 films: install it, or leave --mp4 out")
+    size = f"{WIDTH}x{HEIGHT + WORDS}"
+    raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-r", str(FPS), "-i", "-"]
+    made = ["-c:v", "libx264", "-pix_fmt", "yuv420p", "-movflags", "+faststart", "-f", "mp4", str(path)]
+    command = [ffmpeg, "-y", "-loglevel", "error", *raw, *made]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
+        if running.stdin is not None:
+            with suppress(BrokenPipeError), running.stdin as into:
+                for frame in shown:
+                    picture = frame.picture.tobytes()
+                    for _ in range(max(round(frame.ms * FPS / 1000), 1)):
+                        into.write(picture)
+    if running.returncode:
+        raise NoFfmpeg(f"ffmpeg could not make {path}: what it wrote above says why")

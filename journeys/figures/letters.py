@@ -1,0 +1,25 @@
+"""The letters drawn on figures: a font of our own, the same on every machine."""
+
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+FONT = Path(__file__).with_name("inter.woff2")
+PLAIN, BOLD = 400, 650
+
+
+@cache
+def letters(size: int, weight: int = PLAIN) -> ImageFont.FreeTypeFont:
+    """The font at that size, in pixels."""
+    font = ImageFont.truetype(str(FONT), size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+def fitted(words: str, width: float, height: float) -> ImageFont.FreeTypeFont:
+    """The largest letters in which the words fit."""
+    size = max(int(height * 0.8), 6)
+    while size > 6 and letters(size).getlength(words) > width:
+        size -= 1
+    return letters(size)

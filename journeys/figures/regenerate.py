@@ -1,0 +1,103 @@
+"""Regenerating the figures of documents: what would change is told, then written as far as it is wanted."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from journeys.figures.album import Album
+from journeys.figures.folder import figure_set, status_of
+from journeys.figures.shooter import Shooter
+from journeys.figures.style import Styles, styles_for
+from journeys.figures.write import Change, album_of, changes
+from journeys.files import write_atomically
+from journeys.tutorial.model import Document
+from journeys.tutorial.pictures import PACKAGES, PAGES
+
+Mode = Literal["write", "check", "pick"]
+Pick = Callable[[Sequence[Change]], Sequence[Change]]
+"""From the changes to those that are accepted."""
+IN_PLACE = {".md", ".markdown", *PAGES, *PACKAGES}
+
+
+@dataclass
+class Told:
+    """What became of one document's figures, in lines for people."""
+
+    lines: list[str] = field(default_factory=list)
+    changed: int = 0
+
+
+def in_place(document: Path) -> bool:
+    """Whether pictures of such a document can be changed in it or beside it; others get a set of figures."""
+    return document.suffix.lower() in IN_PLACE
+
+
+def sharpest(documents: Sequence[Path]) -> int:
+    """The scale the walks must be taken at.
+
+    Raises:
+        BadStyle: a style that cannot be used.
+    """
+    return max((_scale(styles_for(document)) for document in documents), default=1)
+
+
+def _scale(styles: Styles) -> int:
+    return max([styles.whole.scale, *(styles.of(number).scale for number in styles.steps)])
+
+
+def regenerate(document: Document, shooter: Shooter, mode: Mode, pick: Pick, into: Path | None) -> Told:
+    """The figures of one document: in it, beside it, or as a set in a folder."""
+    if into is None and in_place(document.path):
+        return _in_place(document, shooter, mode, pick)
+    name = f"{document.path.stem}-figures"
+    return _as_set(document.path.parent / name if into is None else into / name, shooter, mode)
+
+
+def _in_place(document: Document, shooter: Shooter, mode: Mode, pick: Pick) -> Told:
+    album = album_of(document)
+    found = list(changes(document, album, shooter))
+    wanted = [change for change in found if change.wanted]
+    accepted = [] if mode == "check" else wanted if mode == "write" else list(pick(wanted))
+    kept_back = _written(album, accepted)
+    told = Told(changed=len(wanted))
+    done = {change.index for change in accepted}
+    for change in found:
+        word = _word(change, mode, change.index in done)
+        if change.index in kept_back:
+            word, change = "left", Change(change.index, change.name, "left", kept_back[change.index])
+        told.lines.append(f"{word:12}  {change.name}{_because(change)}")
+    told.lines += [f"{'unused':12}  {name}" for name in album.unused()]
+    return told
+
+
+def _written(album: Album, accepted: Sequence[Change]) -> dict[int, str]:
+    """Write what is accepted; by index, why some could not be."""
+    contents = {change.index: change.new for change in accepted if change.new is not None}
+    return dict(album.write(contents)) if contents else {}
+
+
+def _word(change: Change, mode: Mode, done: bool) -> str:
+    if not change.wanted:
+        return change.status
+    if mode == "check":
+        return "would change" if change.status == "changed" else "would come"
+    return "written" if done else "kept"
+
+
+def _because(change: Change) -> str:
+    return f": {change.why}" if change.why else ""
+
+
+def _as_set(folder: Path, shooter: Shooter, mode: Mode) -> Told:
+    told = Told()
+    for path, content in figure_set(folder, shooter).items():
+        status = status_of(path, content)
+        if status != "unchanged":
+            told.changed += 1
+            if mode != "check":
+                write_atomically(path, content)
+        word = status if status == "unchanged" else "would change" if mode == "check" else "written"
+        told.lines.append(f"{word:12}  {os.path.relpath(path)}")
+    return told

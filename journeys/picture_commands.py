@@ -1,0 +1,112 @@
+"""The commands that make pictures: figures, films and the gallery."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from journeys.common import (
+    DOCUMENT,
+    DRIFTED,
+    FRESH,
+    HOLDS,
+    RELEASE,
+    WRITTEN,
+    chosen_releases,
+    exit_code,
+    walk_and_judge,
+)
+from journeys.figures.film_files import film
+from journeys.figures.gallery import Walked, write_gallery
+from journeys.figures.pick import pick_in_terminal
+from journeys.figures.pick_page import pick_on_page
+from journeys.figures.regenerate import Mode, regenerate, sharpest
+from journeys.figures.shooter import Shooter
+from journeys.figures.style import styles_for
+from journeys.folders import bundled, home
+from journeys.mocked import mock_platform
+from journeys.progress import WalkProgress
+from journeys.scripts import JOURNEYS
+from journeys.verify import read
+from journeys.walk.provide import Provider
+from journeys.walk.store import Store
+from mocks.release import releases
+
+
+@click.command("figures")
+@click.argument("files", nargs=-1, type=DOCUMENT, metavar="[FILE]...")
+@click.option(
+    "--write", "mode", flag_value="write", default="write", help="Write what changed (the default)."
+)
+@click.option("--check", "mode", flag_value="check", help="Write nothing; exit 1 if a figure would change.")
+@click.option("--pick", "mode", flag_value="pick", help="Show each change, and ask.")
+@click.option("--page", is_flag=True, help="With --pick: ask on a page that this machine alone can open.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for a set of figures, one a step; the documents stay as they are.",
+)
+@RELEASE
+@FRESH
+def figures_command(
+    files: tuple[Path, ...], mode: Mode, page: bool, into: Path | None, release: str, fresh: bool
+) -> int:
+    """Shoot the figures of each FILE anew; without FILE, of the bundled tutorials."""
+    told = read(files or bundled(release))
+    scale = sharpest([one.tutorial.document.path for one in told])
+    [verified], _walks = walk_and_judge(told, chosen_releases(release, told), fresh, scale=scale)
+    pick = pick_on_page() if page else pick_in_terminal(home() / "pick")
+    changed = 0
+    for one, verdict in zip(told, verified.run.verdicts, strict=True):
+        document = one.tutorial.document
+        shooter = Shooter(verdict, verified.walk_of, release, styles_for(document.path))
+        became = regenerate(document, shooter, mode, pick, into)
+        changed += became.changed
+        click.echo("\n".join(became.lines))
+    return DRIFTED if mode == "check" and changed else exit_code([verified.run])
+
+
+@click.command("film")
+@click.argument("file", type=DOCUMENT)
+@click.option("--into", type=WRITTEN, help="The file to write; beside FILE unless told.")
+@click.option("--mp4", is_flag=True, help="An MP4, by the ffmpeg of this machine, not an animated WebP.")
+@RELEASE
+@FRESH
+def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: bool) -> int:
+    """Make an animated walk-through of FILE: its screens, a pointer, the words of each step."""
+    told = read([file])
+    [verified], _walks = walk_and_judge(told, chosen_releases(release, told), fresh)
+    [verdict] = verified.run.verdicts
+    styles = styles_for(file)
+    path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")
+    seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
+    click.echo(f"{seen} steps shown, {path.stat().st_size // 1000} kB: {path}")
+    return exit_code([verified.run])
+
+
+@click.command("gallery")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+@click.option(
+    "--release",
+    "wanted",
+    type=click.Choice(releases()),
+    multiple=True,
+    help="Only that dated state; give it twice for two. All of them unless told.",
+)
+@click.option("--journey", "named", type=click.Choice(sorted(JOURNEYS)), multiple=True, help="Only that one.")
+@FRESH
+def gallery_command(folder: Path | None, wanted: tuple[str, ...], named: tuple[str, ...], fresh: bool) -> int:
+    """Make a site of the screens of all journeys, as they were and as they are, in FOLDER."""
+    chosen = [known for known in releases() if not wanted or known in wanted]
+    told = []
+    with WalkProgress(Console(stderr=True)) as progress:
+        for release in chosen:
+            store = Store(home() / "walks")
+            with Provider(mock_platform(release), store, progress, fresh) as provider:
+                told += [
+                    Walked(release, journey.name, journey.title, provider.walks(journey))
+                    for journey in JOURNEYS.values()
+                    if journey.exists_at(release) and (not named or journey.name in named)
+                ]
+    click.echo(f"Gallery: {write_gallery(folder or home() / 'gallery', told)}")
+    return HOLDS
