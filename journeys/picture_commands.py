@@ -24,6 +24,7 @@ from journeys.figures.regenerate import Mode, regenerate, sharpest
 from journeys.figures.shooter import Shooter
 from journeys.figures.style import styles_for
 from journeys.folders import bundled, home
+from journeys.language import _
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.scripts import JOURNEYS
@@ -80,7 +81,8 @@ def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: 
     styles = styles_for(file)
     path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")
     seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
-    click.echo(f"{seen} steps shown, {path.stat().st_size // 1000} kB: {path}")
+    size = path.stat().st_size // 1000
+    click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=path))
     return exit_code([verified.run])
 
 
@@ -108,5 +110,6 @@ def gallery_command(folder: Path | None, wanted: tuple[str, ...], named: tuple[s
                     for journey in JOURNEYS.values()
                     if journey.exists_at(release) and (not named or journey.name in named)
                 ]
-    click.echo(f"Gallery: {write_gallery(folder or home() / 'gallery', told)}")
+    page = write_gallery(folder or home() / "gallery", told)
+    click.echo(_("Gallery: {page}", page=page))
     return HOLDS

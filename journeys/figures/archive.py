@@ -5,6 +5,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from journeys.language import _
+
 MOST_BYTES = 50_000_000  # of one picture
 MOST_IN_ALL = 1_000_000_000
 
@@ -22,7 +24,9 @@ def rewritten(archive: zipfile.ZipFile, replaced: Mapping[str, bytes], added: Ma
     entries = archive.infolist()
     size = sum(entry.file_size for entry in entries)
     if size > MOST_IN_ALL:
-        raise TooLarge(f"the document unpacks to {size} bytes, more than any: save it anew from its editor")
+        raise TooLarge(
+            _("the document unpacks to {size} bytes, more than any: save it anew from its editor", size=size)
+        )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
         made.comment = archive.comment

@@ -11,6 +11,7 @@ from journeys.figures.film import HEIGHT, WIDTH, WORDS, Frame, frames
 from journeys.figures.shooter import Shooter
 from journeys.figures.style import Style
 from journeys.files import write_atomically
+from journeys.language import _
 
 FPS = 20
 
@@ -32,7 +33,10 @@ def film(shooter: Shooter, style: Style, path: Path, mp4: bool) -> int:
     scenes = shooter.scenes()
     if not scenes:
         raise NothingSeen(
-            f"{shooter.verdict.path}: none of its steps was seen on a screen, so there is no film"
+            _(
+                "{path}: none of its steps was seen on a screen, so there is no film",
+                path=shooter.verdict.path,
+            )
         )
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / path.name
@@ -67,7 +71,7 @@ def as_mp4(shown: Iterable[Frame], path: Path) -> None:
     """
     ffmpeg = shutil.which("ffmpeg")
     if ffmpeg is None:
-        raise NoFfmpeg("no ffmpeg was found, which makes MP4 films: install it, or leave --mp4 out")
+        raise NoFfmpeg(_("no ffmpeg was found, which makes MP4 films: install it, or leave --mp4 out"))
     size = f"{WIDTH}x{HEIGHT + WORDS}"
     raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-r", str(FPS), "-i", "-"]
     made = ["-c:v", "libx264", "-pix_fmt", "yuv420p", "-movflags", "+faststart", "-f", "mp4", str(path)]
@@ -77,7 +81,7 @@ def as_mp4(shown: Iterable[Frame], path: Path) -> None:
             with suppress(BrokenPipeError), running.stdin as into:
                 for frame in shown:
                     picture = frame.picture.tobytes()
-                    for _ in range(max(round(frame.ms * FPS / 1000), 1)):
+                    for _again in range(max(round(frame.ms * FPS / 1000), 1)):
                         into.write(picture)
     if running.returncode:
-        raise NoFfmpeg(f"ffmpeg could not make {path}: what it wrote above says why")
+        raise NoFfmpeg(_("ffmpeg could not make {path}: what it wrote above says why", path=path))

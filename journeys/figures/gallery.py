@@ -4,27 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from journeys.figures.alt import alternative
 from journeys.figures.encode import encoded, look_alike
 from journeys.figures.folder import slug
 from journeys.figures.shoot import Figure, Origin, figure
 from journeys.figures.shooter import shot_of
 from journeys.figures.style import Style
+from journeys.figures.templating import TEMPLATES
 from journeys.files import write_atomically
+from journeys.language import N_
 from journeys.walk.model import Gesture, Walk
 from journeys.walk.store import StoredWalk
 
-TEMPLATES = Environment(
-    loader=PackageLoader("journeys.figures", "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 STYLE = Style(number=False)
-DEVICES = {"computer": "Ordinateur", "phone": "Téléphone", "mail": "Messagerie"}
+DEVICES = {"computer": N_("computer"), "phone": N_("phone"), "mail": N_("mail")}
 Key = tuple[str, str, tuple[str, ...]]
 """A screen's page object, what is done there, and every name the control has had."""
 

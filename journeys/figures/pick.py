@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from journeys.figures.encode import opened
 from journeys.figures.letters import letters
 from journeys.figures.write import Change
+from journeys.language import _
 
 GUTTER, HEAD = 24, 36
 PAPER, INK = (240, 240, 244), (30, 30, 36)
@@ -18,7 +19,7 @@ PAPER, INK = (240, 240, 244), (30, 30, 36)
 def pick_in_terminal(
     folder: Path, ask: Callable[[str], bool] = click.confirm
 ) -> Callable[[Sequence[Change]], list[Change]]:
-    """Each change is drawn as « avant | après » in a picture of that folder, and asked for."""
+    """Each change is drawn as « before | after » in a picture of that folder, and asked for."""
 
     def pick(changes: Sequence[Change]) -> list[Change]:
         accepted = []
@@ -27,8 +28,8 @@ def pick_in_terminal(
             path = folder / f"{change.index + 1:02d}.png"
             folder.mkdir(parents=True, exist_ok=True)
             before_and_after(change).save(path)
-            click.echo(f"\n{change.name}: {change.why}\n  avant | après : {path}")
-            if ask("  Remplacer la figure ?"):
+            click.echo(f"\n{change.name}: {change.why}\n  {_('before | after')} : {path}")
+            if ask("  " + _("Replace the figure?")):
                 accepted.append(change)
         return accepted
 
@@ -43,7 +44,7 @@ def before_and_after(change: Change) -> Image.Image:
     height = max(side.height for side in shown) + HEAD + GUTTER
     sheet = Image.new("RGB", (width, height), PAPER)
     draw, left = ImageDraw.Draw(sheet), GUTTER
-    for title, side in zip(("Avant", "Après"), shown, strict=True):
+    for title, side in zip((_("Before"), _("After")), shown, strict=True):
         draw.text((left, HEAD / 2), title, fill=INK, font=letters(18), anchor="lm")
         sheet.paste(side, (left, HEAD))
         left += side.width + GUTTER

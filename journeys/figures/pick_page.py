@@ -8,9 +8,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from urllib.parse import parse_qs
 
 import click
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from journeys.figures.templating import TEMPLATES
 from journeys.figures.write import Change
+from journeys.language import _
 
 LONGEST = 100_000  # of an answer
 TYPES = {b"\x89PNG": "image/png", b"RIFF": "image/webp", b"\xff\xd8\xff": "image/jpeg"}
@@ -21,9 +22,6 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-TEMPLATES = Environment(
-    loader=PackageLoader("journeys.figures", "templates"), autoescape=True, undefined=StrictUndefined
-)
 
 
 def pick_on_page(announce: Callable[[str], None] = click.echo) -> Callable[[Sequence[Change]], list[Change]]:
@@ -33,7 +31,7 @@ def pick_on_page(announce: Callable[[str], None] = click.echo) -> Callable[[Sequ
         if not changes:
             return []
         with Picker(changes) as server:
-            announce(f"Choisissez les figures à remplacer : {server.address} (Ctrl-C abandonne)")
+            announce(_("Choose the figures to replace: {address} (Ctrl-C gives up)", address=server.address))
             while server.accepted is None:
                 server.handle_request()
             return server.accepted
@@ -97,7 +95,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _path(self) -> str | None:
         """What is asked for under the secret word; None for anything else, or under another host's name."""
-        _, word, *rest = [*self.path.split("/", 2), ""]
+        _start, word, *rest = [*self.path.split("/", 2), ""]
         known = secrets.compare_digest(word.encode(), self.server.word.encode())
         return rest[0] if known and self.headers.get("Host") == self.server.host else None
 

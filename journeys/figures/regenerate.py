@@ -12,12 +12,14 @@ from journeys.figures.shooter import Shooter
 from journeys.figures.style import Styles, styles_for
 from journeys.figures.write import Change, album_of, changes
 from journeys.files import write_atomically
+from journeys.language import N_, _
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import PACKAGES, PAGES
 
 Mode = Literal["write", "check", "pick"]
 Pick = Callable[[Sequence[Change]], Sequence[Change]]
 """From the changes to those that are accepted."""
+LEFT_ALONE = {"left": N_("left"), "unchanged": N_("unchanged")}
 IN_PLACE = {".md", ".markdown", *PAGES, *PACKAGES}
 
 
@@ -67,8 +69,8 @@ def _in_place(document: Document, shooter: Shooter, mode: Mode, pick: Pick) -> T
         word = _word(change, mode, change.index in done)
         if change.index in kept_back:
             word, change = "left", Change(change.index, change.name, "left", kept_back[change.index])
-        told.lines.append(f"{word:12}  {change.name}{_because(change)}")
-    told.lines += [f"{'unused':12}  {name}" for name in album.unused()]
+        told.lines.append(_line(word, change.name, change.why))
+    told.lines += [_line(N_("unused"), name) for name in album.unused()]
     return told
 
 
@@ -80,14 +82,14 @@ def _written(album: Album, accepted: Sequence[Change]) -> dict[int, str]:
 
 def _word(change: Change, mode: Mode, done: bool) -> str:
     if not change.wanted:
-        return change.status
+        return LEFT_ALONE[change.status]
     if mode == "check":
-        return "would change" if change.status == "changed" else "would come"
-    return "written" if done else "kept"
+        return N_("would change") if change.status == "changed" else N_("would come")
+    return N_("written") if done else N_("kept")
 
 
-def _because(change: Change) -> str:
-    return f": {change.why}" if change.why else ""
+def _line(word: str, name: str, why: str = "") -> str:
+    return f"{_(word):12}  {name}{f': {why}' if why else ''}"
 
 
 def _as_set(folder: Path, shooter: Shooter, mode: Mode) -> Told:
@@ -99,5 +101,5 @@ def _as_set(folder: Path, shooter: Shooter, mode: Mode) -> Told:
             if mode != "check":
                 write_atomically(path, content)
         word = status if status == "unchanged" else "would change" if mode == "check" else "written"
-        told.lines.append(f"{word:12}  {os.path.relpath(path)}")
+        told.lines.append(_line(word, os.path.relpath(path)))
     return told

@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, ValidationError
 from rapidfuzz import process
 
+from journeys.language import _
 from journeys.model import Record
 from journeys.walk.model import Device
 
@@ -65,10 +66,10 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     told = _read(own) if own.is_file() else {}
     steps = told.pop("step", {})
     if not isinstance(steps, dict) or not all(isinstance(keys, dict) for keys in steps.values()):
-        raise BadStyle(f"{own}: « step » holds one table a step, as [step.3]")
+        raise BadStyle(_("{path}: « step » holds one table a step, as [step.3]", path=own))
     whole = _checked(own, style, told)
     for number, keys in steps.items():
-        _checked(own, whole, keys, f"step {number}: ")
+        _checked(own, whole, keys, _("step {number}: ", number=number))
     return Styles(whole=whole, steps=steps)
 
 
@@ -83,7 +84,7 @@ def _of_project(path: Path) -> dict[str, Any]:
     for name in ("tool", "parcours", "figures"):
         keys = keys.get(name, {}) if isinstance(keys, dict) else {}
     if not isinstance(keys, dict):
-        raise BadStyle(f"{path}: [tool.parcours.figures] is a table of keys")
+        raise BadStyle(_("{path}: [tool.parcours.figures] is a table of keys", path=path))
     return keys
 
 
@@ -91,21 +92,28 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise BadStyle(f"{path} is no TOML file that can be read: {error}") from error
+        raise BadStyle(
+            _("{path} is no TOML file that can be read: {error}", path=path, error=error)
+        ) from error
 
 
 def _checked(path: Path, style: Style, changes: Mapping[str, Any], where: str = "") -> Style:
     for key in changes:
         if key not in Style.model_fields:
-            raise BadStyle(f"{path}: {where}no figure has « {key} »{_nearest(key, Style.model_fields)}")
+            nearest = _nearest(key, Style.model_fields)
+            why = _("no figure has « {key} »{nearest}", key=key, nearest=nearest)
+            raise BadStyle(f"{path}: {where}{why}")
     try:
         return style.laid_over(changes)
     except ValidationError as error:
         first = error.errors()[0]
         named = ".".join(str(part) for part in first["loc"])
-        raise BadStyle(f"{path}: {where}{named}: {first['msg']}, not {first['input']!r}") from error
+        why = _("{message}, not {value}", message=first["msg"], value=repr(first["input"]))
+        raise BadStyle(f"{path}: {where}{named}: {why}") from error
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:
     found = process.extractOne(key, list(known), score_cutoff=60)
-    return f": do you mean « {found[0]} »?" if found else f"; known: {', '.join(known)}"
+    if found:
+        return _(": do you mean « {name} »?", name=found[0])
+    return _("; known: {names}", names=", ".join(known))

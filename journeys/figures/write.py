@@ -12,6 +12,7 @@ from journeys.figures.encode import Kind, encoded, look_alike, opened
 from journeys.figures.office import Inside
 from journeys.figures.shoot import Figure
 from journeys.figures.shooter import Shooter
+from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.tutorial.model import Figure as Wanted
 from journeys.verdict.model import StepVerdict, Verdict
@@ -61,21 +62,21 @@ def _left(
 ) -> str:
     """Why a picture is left as it is; empty when it need not be."""
     if album.kind(index) is None:
-        return "not a picture file of its own that may be written"
+        return _("not a picture file of its own that may be written")
     if album.repeats(index):
-        return "shown above already"
+        return _("shown above already")
     if judged is None:
-        return "goes with no step that was seen"
+        return _("goes with no step that was seen")
     if old is not None and seen is None:
-        return "cannot be opened as a picture"
-    return "too small to be a screen" if seen is not None and min(seen.size) < SMALLEST else ""
+        return _("cannot be opened as a picture")
+    return _("too small to be a screen") if seen is not None and min(seen.size) < SMALLEST else ""
 
 
 def _compared(
     index: int, name: str, old: bytes | None, seen: Image.Image | None, made: Figure | None, kind: Kind
 ) -> Change:
     if made is None:
-        return Change(index, name, "left", "no picture of its screen was kept")
+        return Change(index, name, "left", _("no picture of its screen was kept"))
     new = encoded(made, kind)
     fresh = opened(new)
     if seen is not None and fresh is not None and look_alike(seen, fresh):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.cli import CURRENT
+from journeys.common import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
 from mocks.drift import catalogue

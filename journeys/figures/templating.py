@@ -1,0 +1,14 @@
+"""The pages made of figures, in the language spoken."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from journeys.language import _, spoken
+
+TEMPLATES = Environment(
+    loader=PackageLoader("journeys.figures", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+TEMPLATES.globals |= {"_": _, "spoken": spoken}
