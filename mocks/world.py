@@ -80,12 +80,8 @@ class World:
         self.completion = Completion(captcha="")
         self.draw_captcha()
         offer = self.offer_of_invitation()
-        self.send(
-            "invitation",
-            self.email,
-            ("mon-compte-formation", paths.training(offer.address)),
-            said=offer.said(),
-        )
+        link: tuple[Service, str] = ("mon-compte-formation", paths.training(offer.address))
+        self.send("invitation", self.email, link, said=offer.said())
         live_through(self)
 
     @property
