@@ -11,6 +11,7 @@ import click
 import pytest
 
 from journeys.cli import cli
+from journeys.figures.style import styles_for
 from journeys.tutorial.model import ACTIONS
 from journeys.verdict.model import Status
 from mocks.release import changed, load_release
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMAND_TABLE = re.findall(r"^\| `parcours (\w+)", README, re.MULTILINE)
 EXAMPLES = re.findall(r"^\.venv/bin/parcours ([^#\n]+)", README, re.MULTILINE)
+TOML = [textwrap.dedent(text) for text in re.findall(r"```toml\n(.*?)```", README, re.DOTALL)]
 FOLDERS = re.findall(r"^\| `([\w/]+/)`", README, re.MULTILINE)
 
 
@@ -78,9 +80,16 @@ def test_every_make_target_named_exists() -> None:
 
 
 def test_the_release_shown_as_an_example_is_one() -> None:
-    [written] = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
-    tree = tomllib.loads(textwrap.dedent(written))
+    [written] = [text for text in TOML if "extends" in text]
+    tree = tomllib.loads(written)
     extended = load_release(tree.pop("extends"))
     name = tree.pop("name")
     assert name > extended.name
     assert changed(extended, tree).screens["review"].controls["send"].name == "Transmettre"
+
+
+def test_the_style_shown_as_an_example_is_one(tmp_path: Path) -> None:
+    [written] = [text for text in TOML if "colour" in text]
+    (tmp_path / "guide.figures.toml").write_text(written, "utf-8")
+    styles = styles_for(tmp_path / "guide.md", tmp_path)
+    assert (styles.whole.width, styles.of("3").arrow, styles.of("4").arrow) == (800, True, False)
