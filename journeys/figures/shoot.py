@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from journeys.figures.calm import calmer
 from journeys.figures.cover import cover
 from journeys.figures.crop import Area, crop
 from journeys.figures.draw import Pen, line_round
@@ -97,6 +98,8 @@ def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) ->
     layout = kept_layout(shot.picture)
     size = (gesture.width, gesture.height)
     area = (0, 0, *size) if style.whole else crop(gesture, size, layout, style.margin)
+    if gesture.device != "phone" and not style.whole:
+        area = calmer(area, screen if scale == 1 else screen.resize(size))
     hidden = _hide(screen, gesture, layout, style, scale)
     shown = screen.crop(_scaled(area, scale))
     if framed_control:

@@ -1,0 +1,34 @@
+"""The sides of a figure move out to where they cut nothing, and no farther."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from journeys.figures.calm import FARTHEST, calmer
+
+TALL = (0, 400)
+
+
+def page(*cards: tuple[int, int]) -> Image.Image:
+    """A white page with cards from one column to another."""
+    made = Image.new("RGB", (1280, 400), "white")
+    for left, right in cards:
+        ImageDraw.Draw(made).rectangle((left, 100, right, 300), outline="#999999", width=1)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("cards", "sides", "wanted"),
+    [
+        ((), (200, 900), (200, 900)),
+        ([(300, 800)], (200, 900), (200, 900)),
+        ([(100, 1000)], (200, 900), (83, 1018)),
+        ([(300, 700), (720, 1100)], (200, 900), (200, 1118)),
+        ([(300, 900 + FARTHEST)], (200, 900), (200, 900)),
+    ],
+    ids=["nothing", "a card inside", "a card on both sides", "a card on the right", "a card too wide"],
+)
+def test_a_side_moves_out_of_the_card_it_cuts(
+    cards: list[tuple[int, int]], sides: tuple[int, int], wanted: tuple[int, int]
+) -> None:
+    left, top, right, bottom = calmer((sides[0], TALL[0], sides[1], TALL[1]), page(*cards))
+    assert ((left, right), (top, bottom)) == (wanted, TALL)
