@@ -170,7 +170,7 @@ def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Ha
     """True when the step is not as told for one way of doing, and is for the same person's way told."""
     if walk in habits.told or met[walk][index].how in GOOD:
         return False
-    told = [peer for peer, _ in habits.peers[walk] if peer in habits.told and index in met[peer]]
+    told = [peer for peer in habits.peers[walk] if peer in habits.told and index in met[peer]]
     return any(met[peer][index].how in GOOD for peer in told)
 
 
@@ -179,7 +179,7 @@ def _otherwise(
 ) -> bool:
     """True when the step tells what only people of other habits do, or come to see."""
     others = [w for w in range(len(walks)) if walks[w].traits.habits != walks[walk].traits.habits]
-    peers = {peer for peer, _ in habits.peers[walk]}
+    peers = set(habits.peers[walk])
     own = {control_of(walks[walk], gesture) for gesture in walks[walk].gestures}
     own_screens = {screen.name for screen in walks[walk].screens}
     for other in (w for w in others if index in met[w]):

@@ -31,12 +31,29 @@ def cover_forms(leg: Leg) -> None:
                 continue
             leg.meet(index, "held", form)
         part = leg.walk.screens[leg.meetings[index].screen].part
-        run = [g for g in leg.gestures if leg.screen(g).part == part]
-        untold = [g for g in leg.untold if leg.screen(g).part == part]
+        run = (
+            _way_in(leg, index)
+            if part == SIGN_IN
+            else [g for g in leg.gestures if leg.screen(g).part == part]
+        )
+        untold = [g for g in leg.untold if g in run]
         if part != SIGN_IN or 2 * len(untold) >= len(run):
             leg.covered |= {gesture.index for gesture in untold}
             if part == SIGN_IN:
                 leg.covered |= {gesture.index for gesture in _doors(leg)}
+
+
+def _way_in(leg: Leg, index: int) -> list[Gesture]:
+    """Of the times one signs in, the one the step was met at; all when it only saw a screen."""
+    met = leg.meetings[index].gesture
+    times: list[list[Gesture]] = [[]]
+    for gesture in leg.gestures:
+        if leg.screen(gesture).part == SIGN_IN:
+            times[-1].append(gesture)
+        elif times[-1]:
+            times.append([])
+    inside = [time for time in times if any(gesture.index == met for gesture in time)]
+    return inside[0] if inside else [gesture for time in times for gesture in time]
 
 
 def _doors(leg: Leg) -> list[Gesture]:

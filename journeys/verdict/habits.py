@@ -15,18 +15,20 @@ class Habits:
 
     peculiar: tuple[frozenset[Control], ...]
     told: frozenset[int]
-    peers: tuple[tuple[tuple[int, frozenset[Control]], ...], ...]
-    """For each walk, the walks of the same person with other habits, and the controls they use."""
+    peers: tuple[tuple[int, ...], ...]
+    """For each walk, the walks of the same person with other habits."""
 
     def is_own(self, walk: int, control: Control) -> bool:
         return control in self.peculiar[walk]
 
     def excuses(self, walk: int, control: Control) -> bool:
-        """True when the gesture belongs to a way of doing that the tutorial need not tell."""
+        """True when the gesture belongs to a way of doing that the tutorial need not tell.
+
+        Where the same person was walked in the way told, what both ways have in common is judged there.
+        """
         if walk in self.told:
             return False
-        told = [used for peer, used in self.peers[walk] if peer in self.told]
-        return self.is_own(walk, control) or (bool(told) and not any(control in used for used in told))
+        return self.is_own(walk, control) or any(peer in self.told for peer in self.peers[walk])
 
 
 def control_of(walk: Walk, gesture: Gesture) -> Control:
@@ -47,9 +49,7 @@ def habits_of(walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> Habit
         for w in group:
             peculiar[w] = own
     best = max(groups, key=lambda group: _share_told(group, walks, followed, peculiar))
-    peers = tuple(
-        tuple((w, used[w]) for w, other in enumerate(walks) if _same_person(other, walk)) for walk in walks
-    )
+    peers = tuple(tuple(w for w, other in enumerate(walks) if _same_person(other, walk)) for walk in walks)
     return Habits(tuple(peculiar), frozenset(best), peers)
 
 

@@ -43,6 +43,12 @@ def test_a_way_not_told_may_skip_what_two_others_share() -> None:
     assert kinds(verdict_of(BY_RIGHTS, shared)) == []
 
 
+def test_what_is_done_again_on_a_way_not_told_need_not_be_told() -> None:
+    assert kinds(verdict_of(BY_RIGHTS, three_ways(MENU, TAB, WORDS, START))) == []
+    walks = [walked((TAB, FROM_TAB, TAB, WORDS, START), "by rights"), *three_ways()[1:]]
+    assert [kind for kind, _ in kinds(verdict_of(BY_RIGHTS, walks))] == ["undocumented"]
+
+
 def test_a_step_that_no_way_knows_is_gone() -> None:
     steps = (*BY_RIGHTS, tell("Cliquez sur « Exporter »", "Exporter"))
     assert kinds(verdict_of(steps, three_ways())) == [("gone", "line 5")]

@@ -92,6 +92,15 @@ def test_a_sign_in_told_once_need_not_be_told_again() -> None:
     assert kinds(verdict_on(told(STEPS[0], *steps[5:]), [again])) != []
 
 
+def test_the_second_time_may_be_told_in_a_word_beside_what_it_leads_to() -> None:
+    later = act("Confirmer l'inscription", "Dossier")
+    again = walked((*SIGN_IN, *SIGN_IN[1:5], later))
+    fields = {**COARSE, "action": "fill"}
+    last = tell("Cliquez sur « Confirmer l'inscription »", "Confirmer l'inscription")
+    assert kinds(verdict_on(told(*STEPS, fields, last), [again])) == []
+    assert kinds(verdict_on(told(STEPS[0], *STEPS[5:], fields, last), [again])) != []
+
+
 def test_one_press_before_an_outcome_that_is_told_is_advice() -> None:
     shown = tell("Vous êtes maintenant identifié", action="info")
     [advice] = verdict_of((*STEPS[:3], shown, *STEPS[4:])).findings
