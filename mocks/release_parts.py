@@ -161,6 +161,7 @@ class Address(Closed):
     app: str = Field(default="", description="path of the page whose routes follow « # »")
     routes: tuple[str, ...] = Field(default=(), description="known routes; « /formation/fiche/* »: any below")
     former: tuple[str, ...] = Field(default=(), description="hosts it has left")
+    former_paths: tuple[str, ...] = Field(default=(), description="where nothing is left, nor below")
     mails: tuple[str, ...] = ()
 
 

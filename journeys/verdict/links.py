@@ -123,11 +123,18 @@ def _host(written: str) -> str:
 def _on_site(site: Site, host: str, told: str, scheme: str) -> Fault | None:
     if scheme and scheme not in ("http://", "https://"):
         return Fault(N_("it is written wrongly"), f"https://{host}{told}", "stops", site)
+    if any(_is_below(unquote(told), path) for path in site.former_paths):
+        return Fault(N_("nothing is left at that page"), site.url, "misleads", site)
     if (route := _route(site, told)) is not None:
         return Fault(N_("the service has no such page"), f"https://{host}{route}", "misleads", site)
     if scheme == "http://":
         return Fault(N_("it is not the secure address"), f"https://{host}{told}", "ages", site)
     return None
+
+
+def _is_below(told: str, path: str) -> bool:
+    """« /droits?retour=oui » and « /droits/1 » are below « /droits », « /droitsdevote » is not."""
+    return told.startswith(path) and (path.endswith("/") or told[len(path) :][:1] in ("", "/", "?", "#"))
 
 
 def _route(site: Site, told: str) -> str | None:

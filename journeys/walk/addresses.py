@@ -14,6 +14,9 @@ class Site(Record):
     app: str = Field(default="", description="path of the page whose routes follow « # »")
     routes: tuple[str, ...] = Field(default=(), description="known routes; « /formation/fiche/* »: any below")
     former: tuple[str, ...] = Field(default=(), description="hosts it has left for `url`")
+    former_paths: tuple[str, ...] = Field(
+        default=(), description="« /espace/html/#/droits »: nothing is left there, nor at any address below"
+    )
     mails: tuple[str, ...] = ()
 
 

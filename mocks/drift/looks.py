@@ -74,13 +74,15 @@ def of_looks(_release: Release) -> Found:
 
 
 def of_links(release: Release) -> Found:
+    known = release.addresses["mon_compte_formation"].former_paths
     for name, (old, new) in MOVED.items():
+        added_moved, left = {"added": {"moved": {old: new}}}, [*known, old]
         yield Drift(
             name=f"link:{name}",
             kind="link",
             severity="breaks",
             what=f"{old} is now {new}, and the old address leads nowhere",
-            changes={"added": {"moved": {old: new}}},
+            changes=together(added_moved, under("addresses.mon_compte_formation.former_paths", left)),
             screen=name,
             was=old,
             now=new,
@@ -108,10 +110,11 @@ def _moved_away(key: str, address: Address) -> Found:
         if route in ("/", "/*"):
             yield Inapplicable(name=f"link:route-{key}{route}", reason="it is the service itself")
             continue
-        gone = [other for other in address.routes if other != route]
-        changes = under(f"addresses.{key}.routes", gone)
+        kept = [other for other in address.routes if other != route]
+        gone = f"#{route.removesuffix('/*')}"
+        changes = {"routes": kept, "former_paths": [*address.former_paths, address.app + gone]}
         yield _dead(
-            f"route-{key}{route}", f"nothing is left at #{route}", changes, route.removesuffix("/*"), ""
+            f"route-{key}{route}", f"nothing is left at {gone}", {"addresses": {key: changes}}, gone, ""
         )
 
 

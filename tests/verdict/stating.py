@@ -20,6 +20,7 @@ KNOWN = Addresses(
             app="/espace/html/",
             routes=("/", "/droits", "/formation/fiche/*"),
             former=("vieilexemple.gouv.fr",),
+            former_paths=("/espace/html/#/compte", "/ancien/"),
             mails=("droits-et-formations@exemple-caisse.fr",),
         ),
         Site(
