@@ -8,7 +8,7 @@ from pages.mon_compte_formation.files import ClosedFile, Files, QuoteAccepted, Q
 from pages.mon_compte_formation.payment import Payment
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.training import Home
-from pages.screen import first_of
+from pages.screen import Screen, first_of
 
 ORGANISM_ANSWERS_AFTER = 2  # working days
 PERSON_ANSWERS_WITHIN = 4  # working days
@@ -37,8 +37,11 @@ def come_too_late(walker: Walker) -> None:
     ClosedFile(walker.computer)
 
 
-def answer(walker: Walker) -> None:
-    """On the file, once the organism has answered: agree, unless one has changed one's mind."""
+def answer(walker: Walker) -> Screen | None:
+    """On the file, once the organism has answered: agree, unless one has changed one's mind.
+
+    Gives the screen that agreeing leads to.
+    """
     traits = walker.person.traits
     file = first_of(walker.computer, FundedFile, ProposalFile, QuoteFile)(walker.computer)
     if traits.changes_mind:
@@ -47,4 +50,5 @@ def answer(walker: Walker) -> None:
         file.agree_when_too_near()
     else:
         file.agree()
-        first_of(walker.computer, Payment, QuoteAccepted, EnrolmentConfirmed)(walker.computer)
+        return first_of(walker.computer, Payment, QuoteAccepted, EnrolmentConfirmed)(walker.computer)
+    return None

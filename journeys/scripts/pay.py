@@ -6,11 +6,8 @@ from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker
 from pages.mon_compte_formation.contact import ContactForm
-from pages.mon_compte_formation.enrolment import EnrolmentConfirmed
-from pages.mon_compte_formation.files import QuoteAccepted
 from pages.mon_compte_formation.payment import CardForm, NotPaid, Payment
 from pages.mon_compte_formation.sign_in import SignIn
-from pages.screen import first_of
 
 EXPIRY = "12/39"
 SECURITY_CODE = "123"
@@ -18,9 +15,9 @@ SECURITY_CODE = "123"
 
 def pay(walker: Walker) -> None:
     open_own_file(walker)
-    answer(walker)
-    if first_of(walker.computer, Payment, QuoteAccepted, EnrolmentConfirmed) is Payment:
-        settle(walker, Payment.at(walker.computer))
+    agreed = answer(walker)
+    if isinstance(agreed, Payment):
+        settle(walker, agreed)
     walker.goal_reached()
 
 
