@@ -6,6 +6,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
+from tests.proof.known import KNOWN
 from tests.proof.scoring import Score
 
 
@@ -26,6 +27,8 @@ def show(scores: Sequence[Score], wanted: int, console: Console) -> None:
         console.print(f"\nmiss {number}: {miss.drift.what}", markup=False, highlight=False)
         console.print(f"  due    {due}", markup=False, highlight=False)
         console.print(f"  told   {miss.told}", markup=False, highlight=False, soft_wrap=True)
+        if miss.drift.name in KNOWN:
+            console.print(f"  known  {KNOWN[miss.drift.name]}", markup=False, highlight=False, soft_wrap=True)
         console.print(f"  again  {miss.command}", markup=False, highlight=False, soft_wrap=True)
     console.print(f"\n{summary(scores)}", markup=False, highlight=False)
     if len(scores) < wanted:
