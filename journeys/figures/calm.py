@@ -3,17 +3,27 @@
 import struct
 from collections.abc import Sequence
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
+
+from journeys.walk.layout import Corner
 
 FARTHEST = 420  # pixels of the screen: a card's width
 AIR = 16
 FAINT = 6  # of 255: a difference no one sees
 
 
-def calmer(area: tuple[int, int, int, int], screen: Image.Image) -> tuple[int, int, int, int]:
-    """The area with its left and right edges where the fewest lines cross them, the nearest such place."""
+def calmer(
+    area: tuple[int, int, int, int], screen: Image.Image, texts: Sequence[Corner] = ()
+) -> tuple[int, int, int, int]:
+    """The area with its left and right edges where the fewest lines cross them, the nearest such place.
+
+    `texts` are lines of words, none of which is cut between two letters.
+    """
     left, top, right, bottom = area
-    crossings = _crossings(screen.crop((0, top, screen.width, bottom)))
+    blocked = screen.convert("L")
+    for x, y, width, height in texts:
+        ImageDraw.Draw(blocked).rectangle((x, y, x + width, y + height), fill=0, outline=255, width=2)
+    crossings = _crossings(blocked.crop((0, top, screen.width, bottom)))
     before = crossings[max(left - FARTHEST, 0) : left + 1][::-1]
     after = crossings[right - 1 : right + FARTHEST]
     return left - _out(before), top, right + _out(after), bottom
@@ -30,12 +40,11 @@ def _out(counts: Sequence[int]) -> int:
 
 def _crossings(strip: Image.Image) -> list[int]:
     """For each column, how many times its colour changes from top to bottom."""
-    grey = strip.convert("L")
-    width, height = grey.size
+    width, height = strip.size
     if height < 2:
         return [0] * width
     changes = ImageChops.difference(
-        grey.crop((0, 1, width, height)), grey.crop((0, 0, width, height - 1))
+        strip.crop((0, 1, width, height)), strip.crop((0, 0, width, height - 1))
     ).point(lambda change: 255 if change > FAINT else 0)
     shares = changes.convert("F").resize((width, 1), Image.Resampling.BOX)
     row = struct.unpack(f"{width}f", shares.tobytes())

@@ -35,7 +35,7 @@ def crop(gesture: Gesture, size: tuple[int, int], layout: Layout = (), margin: i
 
 def spare(area: Area, gesture: Gesture, layout: Layout, size: tuple[int, int]) -> Area:
     """The area with its edges moved so that no line of text, field or button is cut through."""
-    pieces = _lines(layout)
+    pieces = lines_of(layout)
     kept = gesture.box
     edges = list(area)
     limits = (
@@ -75,7 +75,7 @@ def _cuts(piece: Corner, axis: int, at: float, edges: Sequence[int]) -> bool:
     return in_sight and piece[axis] < at < piece[axis] + piece[axis + 2]
 
 
-def _lines(layout: Layout) -> list[Corner]:
+def lines_of(layout: Layout) -> list[Corner]:
     """Buttons and fields, and every line of other text."""
     found: list[Corner] = []
     for piece in layout:
@@ -100,7 +100,7 @@ def _content(gesture: Gesture, layout: Layout) -> tuple[float, float, float, flo
     box, context = gesture.box, gesture.context
     inside = [
         (x, y, width, height)
-        for x, y, width, height in _lines(layout)
+        for x, y, width, height in lines_of(layout)
         if context.x <= x + width / 2 <= context.x + context.width
         and context.y <= y + height / 2 <= context.y + context.height
     ]

@@ -8,7 +8,7 @@ from PIL import Image
 
 from journeys.figures.calm import calmer
 from journeys.figures.cover import cover
-from journeys.figures.crop import Area, crop
+from journeys.figures.crop import Area, crop, lines_of
 from journeys.figures.draw import Pen, line_round
 from journeys.figures.note import Note, Shown, View
 from journeys.figures.phone import framed
@@ -99,7 +99,7 @@ def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) ->
     size = (gesture.width, gesture.height)
     area = (0, 0, *size) if style.whole else crop(gesture, size, layout, style.margin)
     if gesture.device != "phone" and not style.whole:
-        area = calmer(area, screen if scale == 1 else screen.resize(size))
+        area = calmer(area, screen if scale == 1 else screen.resize(size), lines_of(layout))
     hidden = _hide(screen, gesture, layout, style, scale)
     shown = screen.crop(_scaled(area, scale))
     if framed_control:

@@ -32,3 +32,9 @@ def test_a_side_moves_out_of_the_card_it_cuts(
 ) -> None:
     left, top, right, bottom = calmer((sides[0], TALL[0], sides[1], TALL[1]), page(*cards))
     assert ((left, right), (top, bottom)) == (wanted, TALL)
+
+
+def test_no_line_of_words_is_cut_between_two_letters() -> None:
+    words = (600.0, 150.0, 400.0, 20.0)
+    assert calmer((700, 0, 900, 400), page()) == (700, 0, 900, 400)
+    assert calmer((700, 0, 900, 400), page(), [words]) == (585, 0, 1016, 400)
