@@ -8,7 +8,7 @@ from filelock import FileLock
 from rich.console import Console
 
 from journeys.common import CURRENT
-from journeys.mocked import MockStage, mock_platform, resident
+from journeys.mocked import SEED, MockStage, mock_platform, resident
 from journeys.progress import WalkProgress
 from journeys.walk.journey import Journey
 from journeys.walk.person import Person
@@ -33,7 +33,7 @@ def target(
 
     @contextmanager
     def stage(person: Person) -> Iterator[MockStage]:
-        world = platform.client.open_world(release, resident(person), 1, changes)
+        world = platform.client.open_world(release, resident(person), SEED, changes)
         on_world(world)
         yield MockStage(world, live=live)
 
