@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
-from journeys.figures.crop import LEAST
+from journeys.figures.crop import crop
 from journeys.report.html import as_html
 from journeys.report.model import Run
 from journeys.walk.model import Box
@@ -143,9 +143,12 @@ def test_the_frame_lies_on_the_control(read: Read) -> None:
     frame = page.locator(".step .frame").bounding_box()
     assert seen is not None
     assert frame is not None
-    scale = seen["width"] / LEAST[0]
+    shown = one.sighting
+    assert shown is not None
+    left, _, right, _ = crop(shown.gesture, (shown.gesture.width, shown.gesture.height))
+    scale = seen["width"] / (right - left)
     assert frame["width"] == pytest.approx((200 + 12) * scale, abs=5)
-    assert frame["x"] - seen["x"] == pytest.approx((300 - 6) * scale, abs=4)
+    assert frame["x"] - seen["x"] == pytest.approx((300 - left - 6) * scale, abs=4)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
