@@ -52,20 +52,25 @@ def spare(area: Area, gesture: Gesture, layout: Layout, size: tuple[int, int]) -
 
 
 def _moved(side: int, edges: Sequence[int], pieces: Sequence[Corner], limits: tuple[int, int]) -> int:
-    """Where the edge of that side (left, top, right, bottom) cuts nothing: out if that is near, else in."""
+    """Where the edge of that side (left, top, right, bottom) cuts nothing: out if that is near, else in.
+
+    Out all the same where in would cut the control itself.
+    """
     axis, outward = side % 2, -1 if side < 2 else 1
-    edge = at = edges[side]
-    for way in (outward, -outward):
-        at = edge
-        for _ in range(len(pieces)):
-            cut = [piece for piece in pieces if _cuts(piece, axis, at, edges)]
-            if not cut:
-                break
-            ends = [piece[axis] - AIR if way < 0 else piece[axis] + piece[axis + 2] + AIR for piece in cut]
-            at = round(min(ends) if way < 0 else max(ends))
-        if way != outward or abs(at - edge) <= FARTHEST:
+    out, inside = (_clear(way, axis, edges[side], edges, pieces) for way in (outward, -outward))
+    near = abs(out - edges[side]) <= FARTHEST
+    return min(max(out if near or not limits[0] <= inside <= limits[1] else inside, limits[0]), limits[1])
+
+
+def _clear(way: int, axis: int, at: int, edges: Sequence[int], pieces: Sequence[Corner]) -> int:
+    """The first place that way from `at` where an edge across `axis` cuts nothing."""
+    for _ in range(len(pieces)):
+        cut = [piece for piece in pieces if _cuts(piece, axis, at, edges)]
+        if not cut:
             break
-    return min(max(at, limits[0]), limits[1])
+        ends = [piece[axis] - AIR if way < 0 else piece[axis] + piece[axis + 2] + AIR for piece in cut]
+        at = round(min(ends) if way < 0 else max(ends))
+    return at
 
 
 def _cuts(piece: Corner, axis: int, at: float, edges: Sequence[int]) -> bool:
