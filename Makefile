@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench proof faults steady serve catalogue lock
+.PHONY: setup verify test bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -44,6 +44,9 @@ faults: setup
 # everything walked again and again on a busy machine: the same verdict every time
 steady: setup
 	@$(BIN)/python -m tests.steady $(STEADY)
+
+figures-proof: setup
+	@$(BIN)/python -m tests.figures $(FIGURES)
 
 serve: setup
 	@$(BIN)/parcours serve

@@ -31,6 +31,7 @@ from journeys.drifts import as_table as drifts_table
 from journeys.figures.archive import TooLarge
 from journeys.figures.film_files import NoFfmpeg, NothingSeen
 from journeys.figures.style import BadStyle
+from journeys.figures.verifying import look_at_figures
 from journeys.files import write_atomically
 from journeys.folders import bundled, home
 from journeys.language import _, chosen, ngettext, speak
@@ -88,6 +89,7 @@ def cli() -> None:
 @click.option("--sarif", "sarif_file", type=WRITTEN, help="Write the findings as SARIF.")
 @click.option("--markdown", "markdown_file", type=WRITTEN, help="Write a summary for a pull request.")
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
+@click.option("--figures/--no-figures", default=True, help="Compare the pictures with the screens too.")
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @DRIFT
 @FRESH
@@ -100,6 +102,7 @@ def verify_command(
     sarif_file: Path | None,
     markdown_file: Path | None,
     report: Path | None,
+    figures: bool,
     ocr: bool,
     drifts: tuple[str, ...],
     fresh: bool,
@@ -110,6 +113,8 @@ def verify_command(
     verified = [
         replace(one, run=run) for one, run in zip(verified, dated([v.run for v in verified]), strict=True)
     ]
+    if figures:  # they show one state of the platform: the newest of those asked for
+        verified[-1] = look_at_figures(verified[-1], told)
     runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {
         json_file: lambda: as_json(runs, version("parcours"), windows(runs)),
@@ -136,7 +141,7 @@ def write_report(verified: Sequence[Verified], folder: Path) -> Path:
     front = folder / "index.html"
     for one in verified:
         page = front if len(verified) == 1 else folder / f"{one.run.target.release}.html"
-        write_atomically(page, as_html(one.run, when, one.picture_of))
+        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of))
     if len(verified) > 1:
         write_atomically(front, matrix.as_html([one.run for one in verified], when))
     return front

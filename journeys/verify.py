@@ -1,9 +1,10 @@
 """Verifying tutorials: read them all, walk what they tell once for each release, judge each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from journeys.figures.side_by_side import SideBySide
 from journeys.language import _, ngettext
 from journeys.parts import parts_of
 from journeys.report.model import Run, RunTarget
@@ -12,7 +13,7 @@ from journeys.tutorial.model import Tutorial
 from journeys.tutorial.pictures import Reader, with_words
 from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
-from journeys.verdict.model import Sighting, Verdict
+from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.verdict.part import Part
 from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST
@@ -56,6 +57,8 @@ class Verified:
 
     run: Run
     stored: tuple[StoredWalk, ...]
+    compared: Mapping[tuple[str, str], SideBySide] = field(default_factory=dict)
+    """By the path of the tutorial and the id of the finding: a figure, and its screen now."""
 
     def picture_of(self, verdict: Verdict, sighting: Sighting) -> Path | None:
         """The picture taken just before the gesture."""
@@ -69,6 +72,10 @@ class Verified:
             if (kept.walk.journey, kept.walk.variant) == (journey, variant):
                 return kept
         return None
+
+    def compared_of(self, verdict: Verdict, finding: Finding) -> SideBySide | None:
+        """The pictures that show the finding."""
+        return self.compared.get((verdict.path, finding.id))
 
 
 def read(paths: Sequence[Path], named: str | None = None, look: Reader | None = None) -> list[Told]:

@@ -104,6 +104,7 @@ def test_reports_know_the_verdict() -> None:
         "journeys.walk.model",
         "journeys.verdict",
         "journeys.figures.crop",
+        "journeys.figures.side_by_side",
         "journeys.report",
     )
     assert strangers("journeys/report", *known) == []

@@ -12,11 +12,13 @@ from markupsafe import Markup, escape
 
 from journeys.language import N_, _, ngettext, spoken
 from journeys.report import text, words
-from journeys.report.model import PictureOf, Run
+from journeys.report.model import ComparedOf, PictureOf, Run
 from journeys.report.pictures import Gallery
 
 _WORDS = (
     words.overall,
+    words.pictured,
+    words.untold_pictures,
     words.count,
     words.control,
     words.day,
@@ -45,10 +47,13 @@ SCRIPTED = {
 """What the script of the page says."""
 
 
-def as_html(run: Run, when: datetime, picture_of: PictureOf) -> str:
+def as_html(
+    run: Run, when: datetime, picture_of: PictureOf, compared_of: ComparedOf = lambda _, __: None
+) -> str:
     """The report of one run, made at `when`."""
-    gallery = Gallery(picture_of)
-    return page("body.html", _title(run), gallery, run=run, when=when, shot=gallery.shot)
+    gallery = Gallery(picture_of, compared_of)
+    told = {"run": run, "when": when, "shot": gallery.shot, "compared": gallery.compared}
+    return page("body.html", _title(run), gallery, **told)
 
 
 def page(template: str, title: str, gallery: Gallery | None = None, **told: Any) -> str:

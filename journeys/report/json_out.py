@@ -42,6 +42,7 @@ def _tutorial(verdict: Verdict) -> Json:
         "parts": [part.model_dump() | _span(part) for part in verdict.parts],
         "steps": [_step(step) for step in verdict.steps],
         "findings": [_finding(finding) for finding in verdict.findings],
+        "figures": [figure.model_dump() | {"place": _place(figure.place)} for figure in verdict.figures],
     }
 
 

@@ -14,6 +14,7 @@ from journeys.report.words import (
     early_ends,
     judged_step,
     location,
+    pictured,
     sentence,
     step_name,
     tally,
@@ -36,6 +37,8 @@ def _run(run: Run) -> Iterator[str]:
         yield f"### {GLYPHS[verdict.status]} {text(verdict.title)}\n"
         yield f"**{text(sentence(verdict))}**\n"
         yield f"{text(verdict.path)}: {text(tally(verdict))} {text(walked(verdict, run))}\n"
+        if told := pictured(verdict):
+            yield f"{text(told)}\n"
         if verdict.findings:
             yield f"| {' | '.join(_(name) for name in _HEAD)} |"
             yield "|" + "---|" * len(_HEAD)

@@ -6,13 +6,18 @@ from typing import Literal
 
 from pydantic import Field
 
+from journeys.figures.side_by_side import SideBySide
 from journeys.model import Record
 from journeys.tutorial.model import Place
-from journeys.verdict.model import Sighting, Verdict
+from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.walk.model import Walk
 
 PictureOf = Callable[[Verdict, Sighting], Path | None]
 """Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""
+
+
+ComparedOf = Callable[[Verdict, Finding], SideBySide | None]
+"""The pictures that show a finding about a figure: then, now, and what differs."""
 
 
 class RunTarget(Record):

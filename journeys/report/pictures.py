@@ -9,12 +9,14 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import Field
 
 from journeys.figures.crop import crop
+from journeys.language import N_, _
 from journeys.model import Record
-from journeys.report.model import PictureOf
-from journeys.verdict.model import Sighting, Verdict
+from journeys.report.model import ComparedOf, PictureOf
+from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.walk.model import Box, Gesture
 
 _FRAME_GAP = 6
+COMPARED = (N_("In the tutorial"), N_("On the screen now"), N_("What differs"))
 
 
 class Picture(Record):
@@ -36,8 +38,9 @@ class Shot(Record):
 class Gallery:
     """Every picture of one page; equal ones are one."""
 
-    def __init__(self, picture_of: PictureOf) -> None:
+    def __init__(self, picture_of: PictureOf, compared_of: ComparedOf = lambda _, __: None) -> None:
         self._picture_of = picture_of
+        self._compared_of = compared_of
         self._cuts: dict[tuple[Path, tuple[int, int, int, int]], Picture] = {}
         self._pictures: dict[str, Picture] = {}
 
@@ -54,6 +57,16 @@ class Gallery:
             return self._shot(path, sighting.gesture) if path else None
         except (OSError, UnidentifiedImageError):
             return None
+
+    def compared(self, verdict: Verdict, finding: Finding) -> tuple[tuple[str, Picture], ...]:
+        """What is in the tutorial, what is on the screen and what differs, each with its words."""
+        side = self._compared_of(verdict, finding)
+        if side is None:
+            return ()
+        pictures = (side.then, side.now, side.difference)
+        return tuple(
+            (_(words), self._keep(picture)) for words, picture in zip(COMPARED, pictures, strict=True)
+        )
 
     def _shot(self, path: Path, gesture: Gesture) -> Shot:
         with Image.open(path) as image:

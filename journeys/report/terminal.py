@@ -20,10 +20,12 @@ from journeys.report.words import (
     judged_step,
     location,
     overall,
+    pictured,
     sentence,
     status_name,
     step_name,
     tally,
+    untold_pictures,
     walked,
 )
 from journeys.tutorial.model import Step
@@ -54,6 +56,10 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
         console.print(_details(finding))
     console.print(Text(sentence(verdict), style="bold"))
     _unbroken(Text(f"{tally(verdict)} {walked(verdict, run)}"), console)
+    if told := pictured(verdict):
+        _unbroken(Text(told), console)
+    for where, why in untold_pictures(verdict):
+        _unbroken(Text(_("{place}  nothing can be told: {reason}", place=where, reason=why)), console)
 
 
 def _unbroken(line: Text, console: Console) -> None:

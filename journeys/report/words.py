@@ -1,5 +1,6 @@
 """The words all reports share: names, counts and the one sentence that sums a verdict up."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -156,6 +157,30 @@ def tally(verdict: Verdict) -> str:
     """« 23 steps: 17 hold, 6 manual, 0 drifted, 0 unreached. »"""
     parts = ", ".join(counted(status, count(verdict, status)) for status in _IN_ORDER)
     return ngettext("{n} step: {counts}.", "{n} steps: {counts}.", len(verdict.steps), counts=parts)
+
+
+def pictured(verdict: Verdict) -> str:
+    """« 12 pictures: 10 as their screens are, 1 out of date, 1 not told. »; empty for none."""
+    if not verdict.figures:
+        return ""
+    stands = Counter(figure.standing for figure in verdict.figures)
+    counts = [
+        ngettext("{n} as its screen is", "{n} as their screens are", stands["fresh"]),
+        ngettext("{n} out of date", "{n} out of date", stands["stale"]),
+        ngettext("{n} of which nothing can be told", "{n} of which nothing can be told", stands["unsure"]),
+    ]
+    return ngettext(
+        "{n} picture: {counts}.", "{n} pictures: {counts}.", len(verdict.figures), counts=", ".join(counts)
+    )
+
+
+def untold_pictures(verdict: Verdict) -> list[tuple[str, str]]:
+    """Where each picture stands of which nothing can be told, and why."""
+    return [
+        (location(verdict.path, figure.place), plain(figure.reason))
+        for figure in verdict.figures
+        if figure.standing == "unsure"
+    ]
 
 
 def walked(verdict: Verdict, run: Run) -> str:

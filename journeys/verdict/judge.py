@@ -64,16 +64,16 @@ def judge(
     mixed = editions(tutorial, [one.part for one in judged])
     steps = [_with_dead_link(step, dead) for step in steps]
     placed = [(_part_of(finding, tutorial, spans), finding) for finding in (*dead, *of_unclear(tutorial))]
-    numbered = _numbered([*findings, *placed, *((-1, finding) for finding in (*mixed, *of_people))])
-    whole = tuple(finding for _, finding in numbered)
+    in_order = numbered([*findings, *placed, *((-1, finding) for finding in (*mixed, *of_people))])
+    whole = tuple(finding for _, finding in in_order)
     return Verdict(
         path=path,
         title=_title(tutorial) or path,
         target=target,
         parts=tuple(
-            _part(one, tutorial, [f for at, f in numbered if at == p]) for p, one in enumerate(judged)
+            _part(one, tutorial, [f for at, f in in_order if at == p]) for p, one in enumerate(judged)
         ),
-        status=_overall(steps, whole),
+        status=overall(steps, whole),
         steps=tuple(steps),
         findings=whole,
     )
@@ -128,7 +128,7 @@ def _part(judged: Judged, tutorial: Tutorial, findings: Sequence[Finding]) -> Pa
         place=tutorial.steps[part.first].place,
         end=tutorial.steps[part.last].place,
         walks=judged.walks,
-        status=_overall(judged.steps, findings),
+        status=overall(judged.steps, findings),
         findings=tuple(finding.id for finding in findings),
     )
 
@@ -140,7 +140,7 @@ def _title(tutorial: Tutorial) -> str:
     return next(iter((*headings, *(block.text for block in blocks))), "")[:120]
 
 
-def _numbered(findings: Sequence[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+def numbered(findings: Sequence[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
     """In the order of the document, each with its part; of two with one id, the second gets « -2 »."""
     result: list[tuple[int, Finding]] = []
     taken: Counter[str] = Counter()
@@ -169,7 +169,7 @@ def _status(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> t
     return "manual", manual_reason(case.step)
 
 
-def _overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
+def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
     if any(finding.severity != "advice" for finding in findings):
         return "drifted"
     if any(step.status == "unreached" for step in steps):

@@ -67,6 +67,17 @@ class Finding(Record):
     sighting: Sighting | None = None
 
 
+class FigureVerdict(Record):
+    """One picture of the tutorial compared with the screens."""
+
+    index: int = Field(description="in the document's figures")
+    place: Place
+    made: Literal["by us", "by hand"]
+    standing: Literal["fresh", "stale", "unsure"]
+    screen: str | None = Field(default=None, description="heading of the screen it shows, when that is known")
+    reason: str = Field(description="what differs, or why nothing can be said, in a few words")
+
+
 class PartVerdict(Record):
     """What is told of the steps that tell one journey, in one edition of the text."""
 
@@ -91,6 +102,7 @@ class Verdict(Record):
     status: Status
     steps: tuple[StepVerdict, ...]
     findings: tuple[Finding, ...]
+    figures: tuple[FigureVerdict, ...] = Field(default=(), description="pictures compared, where asked for")
 
     @property
     def journeys(self) -> tuple[str, ...]:

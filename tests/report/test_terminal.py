@@ -7,6 +7,8 @@ from rich.console import Console
 
 from journeys.report.model import Run
 from journeys.report.terminal import show, step_words
+from journeys.tutorial.model import Place
+from journeys.verdict.model import FigureVerdict
 from journeys.walk.model import Traits, Walk
 from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
 
@@ -102,3 +104,14 @@ def test_hostile_words_steer_nothing() -> None:
     assert "\u202e" not in told
     assert "<script>" in told
     assert "[x](y)" in told
+
+
+def test_what_is_told_of_pictures_is_counted_and_why_nothing_is() -> None:
+    figures = tuple(
+        FigureVerdict(index=at, place=Place(line=at + 1), made="by hand", standing=standing, reason=why)
+        for at, (standing, why) in enumerate((("fresh", "alike"), ("unsure", "it is like no screen")))
+    )
+    told = printed(run(verdict(figures=figures)))
+    assert "2 pictures: 1 as its screen is, 0 out of date, 1 of which nothing can be told." in told
+    assert ":2  nothing can be told: it is like no screen" in told
+    assert "pictures" not in printed(run())

@@ -1,0 +1,24 @@
+"""Who looks at figures made by hand; the door to what needs OpenCV."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from journeys.figures.opinion import Opinion
+from journeys.figures.side_by_side import SideBySide
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is said of one figure, the heading of the screen it shows, and pictures when it is stale."""
+
+    opinion: Opinion
+    heading: str | None
+    pictures: SideBySide | None
+
+
+class Hand(Protocol):
+    """Knows the screens of the walks."""
+
+    def look(self, content: bytes, proposed: Sequence[str]) -> Looked:
+        """`proposed`: names of the screens its steps are on."""

@@ -1,0 +1,57 @@
+"""Looks at figures made by hand, among the screens of some walks."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from PIL import Image
+
+from journeys.figures.by_hand import Looked
+from journeys.figures.handmade.raster import colours
+from journeys.figures.handmade.search import Candidate, Match, Screens, identify
+from journeys.figures.side_by_side import SideBySide, side_by_side
+from journeys.walk.store import StoredWalk
+
+
+class Looker:
+    """Remembers what it has looked at: a picture used twice is looked at once."""
+
+    def __init__(self, stored: Sequence[StoredWalk], screens: Screens | None = None) -> None:
+        self._screens = screens or Screens()
+        self._known = [
+            (kept.walk.screens[gesture.screen], kept.folder / gesture.picture)
+            for kept in stored
+            for gesture in kept.walk.gestures
+            if (kept.folder / gesture.picture).exists()
+        ]
+        self._headings = {screen.name: screen.heading for screen, _ in self._known}
+        self._seen: dict[tuple[bytes, tuple[str, ...]], Looked] = {}
+
+    def look(self, content: bytes, proposed: Sequence[str]) -> Looked:
+        key = content, tuple(sorted(set(proposed)))
+        if key not in self._seen:
+            self._seen[key] = self._look(content, set(proposed))
+        return self._seen[key]
+
+    def _look(self, content: bytes, proposed: set[str]) -> Looked:
+        candidates = [
+            Candidate(screen.name, picture, screen.name in proposed) for screen, picture in self._known
+        ]
+        match, opinion = identify(content, candidates, self._screens)
+        if match is None:
+            return Looked(opinion, None, None)
+        heading = self._headings[match.candidate.screen]
+        return Looked(opinion, heading, _pictures(content, match) if opinion.standing == "stale" else None)
+
+
+def _pictures(content: bytes, match: Match) -> SideBySide:
+    """The figure, and the same part of the screen."""
+    pixels, _ = colours(content)
+    then = Image.fromarray(pixels)
+    found = match.found
+    left, top = -found.x / found.scale, -found.y / found.scale
+    right, bottom = left + then.width / found.scale, top + then.height / found.scale
+    with Image.open(BytesIO(match.candidate.picture.read_bytes())) as opened:
+        now = opened.convert("RGB").crop((round(left), round(top), round(right), round(bottom)))
+    return side_by_side(
+        then, now, [change.then for change in match.likeness.opinion().changes if change.then]
+    )

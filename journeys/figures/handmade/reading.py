@@ -1,0 +1,145 @@
+"""Each word of a screen looked for on a figure, where it should be: the same, another, moved or hidden."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from journeys.figures.handmade.place import Fit
+from journeys.figures.handmade.raster import Gray, Mask
+from journeys.walk.layout import Layout
+
+State = Literal["same", "other", "moved", "hidden"]
+Box = tuple[int, int, int, int]
+
+SAME = 0.68  # of the letter that is least like itself; other letters stay below 0.55
+OTHER = 0.56
+LOWEST = 6  # pixels of height: smaller words cannot be read
+PLAIN = 5.0  # spread of grey where nothing is written
+SLACK = 2  # pixels
+MARKED = 0.08  # of a word: more under a mark hides it
+EDGE = 3
+MOST_SOUGHT = 60
+AGREEING = 3
+"""Words that must have moved alike."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """One word of the screen, on the figure."""
+
+    piece: int
+    text: str
+    box: Box
+    state: State
+    likeness: float
+    moved: int = 0  # pixels of the figure, downwards
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A figure, the same part of a screen drawn at its scale, and what is drawn over it."""
+
+    figure: Gray
+    screen: Gray
+    marked: Mask
+    found: Fit
+
+
+def read(sheet: Sheet, layout: Layout) -> list[Read]:
+    """Every word that is wholly on the figure and large enough."""
+    height, width = sheet.figure.shape
+    words: list[Read] = []
+    for index, piece in enumerate(layout):
+        for word in piece.words:
+            box = _tight(sheet.found.box(word.box))
+            if box[3] - box[1] < LOWEST or box[2] - box[0] < 3 or not _inside(box, width, height):
+                continue
+            words.append(_looked_at(sheet, index, word.text, box))
+    return _with_moves(sheet, words)
+
+
+def _tight(corners: tuple[float, float, float, float]) -> Box:
+    """Without the space above and below the letters."""
+    left, top, right, bottom = corners
+    trim = 0.1 * (bottom - top)
+    return round(left) - 1, round(top + trim), round(right) + 1, round(bottom - trim)
+
+
+def _inside(box: Box, width: int, height: int) -> bool:
+    return box[0] >= EDGE and box[1] >= EDGE and box[2] <= width - EDGE and box[3] <= height - EDGE
+
+
+def _looked_at(sheet: Sheet, piece: int, text: str, box: Box) -> Read:
+    left, top, right, bottom = box
+    hidden = sheet.marked[top:bottom, left:right].mean() > MARKED
+    wanted = sheet.screen[top:bottom, left:right]
+    if hidden or wanted.std() < PLAIN or _blurred(sheet, box):
+        return Read(piece, text, box, "hidden", 0.0)
+    around = sheet.figure[top - SLACK : bottom + SLACK, left - SLACK : right + SLACK]
+    likeness, _ = resemblance(around, wanted)
+    state: State = "same" if likeness >= SAME else "other" if likeness < OTHER else "hidden"
+    return Read(piece, text, box, state, likeness)
+
+
+def _blurred(sheet: Sheet, box: Box) -> bool:
+    """The same grey on the whole, without any letter: made unreadable on purpose."""
+    left, top, right, bottom = box
+    here, there = sheet.figure[top:bottom, left:right], sheet.screen[top:bottom, left:right]
+    inked = abs(float(np.median(there)) - float(there.mean()))
+    same_grey = abs(float(here.mean()) - float(there.mean())) < max(0.35 * inked, 2.0)
+    return same_grey and 1.0 < float(here.std()) < 0.35 * float(there.std())
+
+
+def resemblance(around: Gray, wanted: Gray) -> tuple[float, int]:
+    """Where the word is likest itself: how like its worst letter is, and how far down."""
+    found = cv2.matchTemplate(around, wanted, cv2.TM_CCOEFF_NORMED)
+    _, _, _, (x, y) = cv2.minMaxLoc(found)
+    height, width = wanted.shape
+    return _worst_letter(around[y : y + height, x : x + width], wanted), y
+
+
+def _worst_letter(here: Gray, there: Gray) -> float:
+    """Least correlation over windows about as wide as a letter, where anything is written."""
+    a, b = here.astype(np.float32), there.astype(np.float32)
+    size = (max(4, round(0.8 * a.shape[0])), a.shape[0])
+    size = (min(size[0], a.shape[1]), size[1])
+
+    def mean(
+        of: np.ndarray[tuple[int, int], np.dtype[np.float32]],
+    ) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        whole = cv2.blur(of, size, borderType=cv2.BORDER_REFLECT)
+        return whole[of.shape[0] // 2, size[0] // 2 : of.shape[1] - (size[0] - 1) // 2].astype(np.float32)
+
+    ma, mb = mean(a), mean(b)
+    spread_a, spread_b = mean(a * a) - ma * ma, mean(b * b) - mb * mb
+    both = (mean(a * b) - ma * mb) / np.sqrt(np.maximum(spread_a, 4.0) * np.maximum(spread_b, 4.0))
+    written = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
+    return float(both[written].min()) if written.any() else 0.0
+
+
+def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
+    """Words that are not where they should be, and all stand as far up or down, have only moved."""
+    sought = [index for index, word in enumerate(words) if word.state == "other"][:MOST_SOUGHT]
+    shifts = {index: _shift(sheet, words[index]) for index in sought}
+    votes = Counter(round(shift / 3) for shift in shifts.values() if shift)
+    told = list(words)
+    for index, shift in shifts.items():
+        near = sum(votes[round(shift / 3) + step] for step in (-1, 0, 1)) if shift else 0
+        if near >= AGREEING:
+            told[index] = replace(words[index], state="moved", moved=shift)
+    return told
+
+
+def _shift(sheet: Sheet, word: Read) -> int:
+    """How far down or up the word stands; 0 when it is nowhere above or below."""
+    left, top, right, bottom = word.box
+    wanted = sheet.screen[top:bottom, left:right]
+    if right - left < bottom - top:  # « à », « : »: found anywhere
+        return 0
+    strip = sheet.figure[:, left - SLACK : right + SLACK]
+    likeness, down = resemblance(strip, wanted)
+    return down - top if likeness >= SAME else 0

@@ -1,0 +1,152 @@
+"""Which screen a figure made by hand shows: the one its step proposes first, then the others."""
+
+import hashlib
+import itertools
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeys.figures.handmade.leftover import leftover
+from journeys.figures.handmade.likeness import Likeness
+from journeys.figures.handmade.marks import marks
+from journeys.figures.handmade.place import Features, Fit, drawn_like, features, fit
+from journeys.figures.handmade.raster import Colours, Gray, Mask, Unusable, colours, gray
+from journeys.figures.handmade.reading import Sheet, read
+from journeys.figures.handmade.tint import recoloured
+from journeys.figures.opinion import Opinion, unsure
+from journeys.language import _
+from journeys.walk.layout import Layout, beside, kept_layout
+
+SURE = 0.93  # of its letters: no other screen needs looking at
+LEAD = 0.08  # over the next screen, for one that nothing proposed
+LEAST = (250, 100)  # pixels: anything smaller is only looked for where its step proposes
+MANY_WORDS = 8
+MOST_READ = 6
+SECONDS = 60.0
+"""Time one figure may take; screens after that are not looked at."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A picture of a screen, and which screen it is."""
+
+    screen: str
+    picture: Path
+    proposed: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """A figure found on a screen."""
+
+    candidate: Candidate
+    found: Fit
+    likeness: Likeness
+
+
+@dataclass
+class Screens:
+    """Pictures of screens with their features, each unpacked once; the least used go when there are many."""
+
+    most: int = 80
+    _kept: dict[Path, tuple[Colours, Gray, Features, Layout]] = field(default_factory=dict)
+
+    def get(self, picture: Path) -> tuple[Colours, Gray, Features, Layout]:
+        if picture not in self._kept:
+            if len(self._kept) >= self.most:
+                del self._kept[next(iter(self._kept))]
+            pixels, _factor = colours(picture.read_bytes())
+            shades = gray(pixels)
+            self._kept[picture] = pixels, shades, features(shades), kept_layout(picture)
+        self._kept[picture] = self._kept.pop(picture)
+        return self._kept[picture]
+
+
+@dataclass(frozen=True)
+class _Figure:
+    pixels: Colours
+    shades: Gray
+    marked: Mask
+    points: Features
+
+
+def identify(
+    content: bytes,
+    candidates: Sequence[Candidate],
+    screens: Screens,
+    clock: Callable[[], float] = time.monotonic,
+) -> tuple[Match | None, Opinion]:
+    """The screen it shows and what is to be said of it; None when that cannot be told."""
+    try:
+        pixels, _factor = colours(content)
+    except Unusable as error:
+        return None, unsure(str(error))
+    shades, marked = gray(pixels), marks(pixels)
+    figure = _Figure(pixels, shades, marked, features(shades, marked))
+    small = shades.shape[1] < LEAST[0] or shades.shape[0] < LEAST[1]
+    different = distinct(candidates)
+    matches = _looked_at(figure, [one for one in different if one.proposed], screens)
+    if not small and not _settled(matches):
+        ends = clock() + SECONDS
+        others = itertools.takewhile(lambda _: clock() < ends, (one for one in different if not one.proposed))
+        matches += _looked_at(figure, others, screens)
+    return _chosen(matches)
+
+
+def distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """One of those of the same screen on which the same words stand at the same places."""
+    kept: dict[tuple[str, bytes], Candidate] = {}
+    for one in candidates:
+        key = one.screen, _digest(one.picture)
+        if key not in kept or one.proposed > kept[key].proposed:
+            kept[key] = one
+    return list(kept.values())
+
+
+def _digest(picture: Path) -> bytes:
+    """Equal for pictures on which the same stands at the same places; any other one's is its own."""
+    kept = beside(picture)
+    return hashlib.sha256(kept.read_bytes() if kept.exists() else str(picture).encode()).digest()
+
+
+def _settled(matches: Sequence[Match]) -> bool:
+    return any(m.likeness.share >= SURE and m.likeness.read >= MANY_WORDS for m in matches)
+
+
+def _looked_at(figure: _Figure, candidates: Iterable[Candidate], screens: Screens) -> list[Match]:
+    """Those it may be, read word by word: only the few on which most of it is found again."""
+    found = []
+    for candidate in candidates:
+        placed = fit(figure.points, screens.get(candidate.picture)[2])
+        if placed is not None:
+            found.append((placed.support, candidate, placed))
+    likeliest = sorted(found, key=lambda one: one[0], reverse=True)[:MOST_READ]
+    matches = [_match(figure, candidate, placed, screens) for _, candidate, placed in likeliest]
+    return [match for match in matches if match.likeness.is_it]
+
+
+def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) -> Match:
+    pixels, shades, _, layout = screens.get(candidate.picture)
+    height, width = figure.shades.shape
+    sheet = Sheet(figure.shades, drawn_like(shades, found, (width, height)), figure.marked, found)
+    words = read(sheet, layout)
+    likeness = Likeness(
+        words=tuple(words),
+        layout=layout,
+        leftover=tuple(leftover(sheet, layout, words)),
+        recoloured=recoloured(figure.pixels, pixels, found, words),
+    )
+    return Match(candidate, found, likeness)
+
+
+def _chosen(matches: Sequence[Match]) -> tuple[Match | None, Opinion]:
+    """The likest; when another screen is nearly as like, only one that its step proposes."""
+    if not matches:
+        return None, unsure(_("it is like no screen of the walk"))
+    best = max(matches, key=lambda match: (round(match.likeness.share, 2), match.candidate.proposed))
+    rivals = [m for m in matches if m.candidate.screen != best.candidate.screen]
+    lead = best.likeness.share - max((m.likeness.share for m in rivals), default=0.0)
+    if lead < LEAD and not best.candidate.proposed:
+        return None, unsure(_("two screens are as like it"))
+    return best, best.likeness.opinion()

@@ -1,0 +1,45 @@
+"""What is said of one figure: whether it still shows the screen as it is, and if not what differs."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from journeys.language import ngettext
+from journeys.model import Record
+
+Standing = Literal["fresh", "stale", "unsure"]
+Nature = Literal["renamed", "gone", "new", "moved", "colour", "look"]
+Area = tuple[int, int, int, int]
+"""Left, top, right, bottom, in pixels of a picture; right and bottom are just outside."""
+
+CONTROLS = frozenset({"button", "link", "tab", "textbox", "combobox", "checkbox", "radio", "label"})
+
+
+class Change(Record):
+    """One thing that is not on the screen as it is on the figure, or not on the figure as on the screen."""
+
+    nature: Nature
+    told: str = Field(description="« the button « Envoyer » is now « Transmettre » »")
+    control: bool = Field(description="a reader would look for it, in vain")
+    then: Area | None = Field(default=None, description="where, on the figure")
+    now: Area | None = Field(default=None, description="where, on the picture of the screen")
+
+
+class Opinion(Record):
+    """A figure against one screen."""
+
+    standing: Standing
+    reason: str = Field(description="a few words; why nothing can be said, when it is unsure")
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The changes in one sentence; the first ones when they are many."""
+        first = [change.told for change in self.changes[:4]]
+        more = len(self.changes) - len(first)
+        left = [ngettext("and {n} more", "and {n} more", more)] if more > 0 else []
+        return "; ".join([*first, *left])
+
+
+def unsure(reason: str) -> Opinion:
+    return Opinion(standing="unsure", reason=reason)

@@ -1,0 +1,50 @@
+"""What a reader of the report sees of a figure that aged: the figure, the screen now, what differs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from journeys.figures.opinion import Area
+
+WIDEST, TALLEST = 880, 1_400
+FADED = 0.65
+INK = (176, 0, 120)
+AIR = 4
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Three pictures of about one size."""
+
+    then: Image.Image
+    now: Image.Image
+    difference: Image.Image
+
+
+def side_by_side(then: Image.Image, now: Image.Image, areas: Sequence[Area]) -> SideBySide:
+    """The areas, in pixels of `then`, are framed on a faded copy of `now`."""
+    faded = Image.blend(now.convert("L").convert("RGB"), Image.new("RGB", now.size, "white"), FADED)
+    draw = ImageDraw.Draw(faded)
+    across, down = now.width / max(then.width, 1), now.height / max(then.height, 1)
+    for area in areas:
+        left, top, right, bottom = area[0] * across, area[1] * down, area[2] * across, area[3] * down
+        inside = (
+            max(left - AIR, 0),
+            max(top - AIR, 0),
+            min(right + AIR, now.width - 1),
+            min(bottom + AIR, now.height - 1),
+        )
+        if inside[0] < inside[2] and inside[1] < inside[3]:
+            plain = tuple(round(edge) for edge in inside)
+            faded.paste(
+                now.convert("RGB").crop((plain[0], plain[1], plain[2], plain[3])), (plain[0], plain[1])
+            )
+            draw.rectangle(inside, outline=INK, width=3)
+    return SideBySide(_small(then), _small(now), _small(faded))
+
+
+def _small(picture: Image.Image) -> Image.Image:
+    shown = picture.convert("RGB")
+    shown.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
+    return shown

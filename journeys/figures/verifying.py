@@ -1,0 +1,69 @@
+"""The figures of all tutorials of a run, compared with the screens of its walks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journeys.figures.by_hand import Hand
+from journeys.figures.check import Checker, can_see
+from journeys.figures.findings import advice, stale_figures
+from journeys.figures.shooter import Shooter
+from journeys.figures.side_by_side import SideBySide
+from journeys.figures.style import styles_for
+from journeys.tutorial.pictures import held
+from journeys.verdict.adding import with_figures
+from journeys.verdict.model import Verdict
+from journeys.verdict.personal import veil_of
+from journeys.verify import Told, Verified
+
+
+def look_at_figures(verified: Verified, told: Sequence[Told]) -> Verified:
+    """The same run, with what is said of the figures of each tutorial.
+
+    Raises:
+        BadStyle: a style of figures that cannot be used.
+    """
+    by_path = {one.path: one for one in told}
+    hand = _hand(verified)
+    verdicts: list[Verdict] = []
+    compared: dict[tuple[str, str], SideBySide] = {}
+    for verdict in verified.run.verdicts:
+        one = by_path[verdict.path]
+        looked, pictures = _looked_at(one, verdict, verified, hand)
+        verdicts.append(looked)
+        compared |= {(verdict.path, name): picture for name, picture in pictures.items()}
+    run = verified.run.model_copy(update={"verdicts": tuple(verdicts)})
+    return replace(verified, run=run, compared=compared)
+
+
+def _looked_at(
+    told: Told, verdict: Verdict, verified: Verified, hand: Hand | None
+) -> tuple[Verdict, dict[str, SideBySide]]:
+    document = told.tutorial.document
+    contents = dict(held(document))
+    if not contents:
+        return verdict, {}
+    release = verified.run.target.release or ""
+    shooter = Shooter(verdict, verified.walk_of, release, styles_for(document.path))
+    checker = Checker(document, verdict, release, verified.walk_of, shooter.shoot, hand)
+    checked = checker.check(contents)
+    stale = stale_figures(document, checked)
+    veil = veil_of(told.tutorial)
+    findings = [*stale.values(), *advice(document, verdict)]
+    figures = [veil.over(one.told) for one in checked]
+    looked = with_figures(verdict, [veil.over(finding) for finding in findings], figures)
+    private = {str(finding.place) for finding in verdict.findings if finding.kind == "personal-data"}
+    pictures = {
+        finding.id: checked[at].pictures
+        for at, finding in stale.items()
+        if str(finding.place) not in private  # what is hidden everywhere is not shown there
+    }
+    return looked, {name: shown for name, shown in pictures.items() if shown is not None}
+
+
+def _hand(verified: Verified) -> Hand | None:
+    """None where OpenCV is not installed."""
+    if not can_see():
+        return None
+    from journeys.figures.handmade.looking import Looker  # heavy, and an extra
+
+    return Looker(verified.stored)

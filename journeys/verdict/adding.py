@@ -1,0 +1,35 @@
+"""Findings made once a tutorial is judged, put among the others."""
+
+from collections.abc import Sequence
+
+from journeys.verdict.judge import numbered, overall
+from journeys.verdict.model import FigureVerdict, Finding, PartVerdict, Verdict
+
+
+def with_figures(verdict: Verdict, found: Sequence[Finding], figures: Sequence[FigureVerdict]) -> Verdict:
+    """The verdict with findings about its figures, and with what that makes of it and of its parts."""
+    owned = {name: place for place, part in enumerate(verdict.parts) for name in part.findings}
+    placed = [(owned.get(finding.id, -1), finding) for finding in verdict.findings]
+    placed += [(_part_of(finding, verdict), finding) for finding in found]
+    in_order = numbered(placed)
+    findings = tuple(finding for _, finding in in_order)
+    parts = tuple(
+        _part(part, verdict, [finding for at, finding in in_order if at == place])
+        for place, part in enumerate(verdict.parts)
+    )
+    status = overall(verdict.steps, findings)
+    return verdict.model_copy(
+        update={"findings": findings, "parts": parts, "status": status, "figures": tuple(figures)}
+    )
+
+
+def _part_of(finding: Finding, verdict: Verdict) -> int:
+    """The part its step is in; -1 when it has no step."""
+    if finding.step is None:
+        return -1
+    return next((i for i, p in enumerate(verdict.parts) if p.first <= finding.step <= p.last), -1)
+
+
+def _part(part: PartVerdict, verdict: Verdict, findings: Sequence[Finding]) -> PartVerdict:
+    status = overall(verdict.steps[part.first : part.last + 1], findings)
+    return part.model_copy(update={"status": status, "findings": tuple(finding.id for finding in findings)})

@@ -1,0 +1,81 @@
+"""Figures put to the proof: `make figures-proof`; prints what was planted, found and wrongly told."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from journeys.walk.browser import browser
+from mocks.drift import Drift, catalogue
+from mocks.process import running
+from tests.figures.handmade.cases import cases
+from tests.figures.handmade.proof import Outcome, outcomes, pairs, tally, wrong
+from tests.figures.planted import Compared, compared, told
+from tests.figures.takes import Studio
+
+RELEASE = "2026-01"
+WALKED = (
+    ("quote", "first visit"),
+    ("create-identity", "online"),
+    ("find-training", "elected, by the search"),
+)
+RENAMED = 6  # of each kind of new name, for each walk
+
+
+@click.command()
+@click.option("--by-hand", default=500, show_default=True, help="Figures to make by hand.")
+@click.option("--seed", default=1, show_default=True, help="Of the figures made by hand.")
+@click.option("--walks", default=len(WALKED), show_default=True, help="Walks under which to plant drifts.")
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Where walks are kept.")
+def main(by_hand: int, seed: int, walks: int, keep: Path | None) -> None:
+    """Plant changes under our own figures and make others by hand: how often is what is said true?"""
+    with _folder(keep) as folder, running() as server, browser() as launched:
+        studio = Studio(server, launched, folder)
+        planted = [one for which in WALKED[:walks] for one in _planted(studio, which)]
+        click.echo(told(planted))
+        made = []
+        for number, one in enumerate(outcomes(cases(pairs(studio), by_hand, seed))):
+            made.append(one)
+            if one.dared and not one.right:
+                click.echo(wrong(number, one))
+        click.echo(_shares(made))
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as scratch:
+        yield keep or Path(scratch)
+
+
+def _planted(studio: Studio, which: tuple[str, str]) -> Iterator[Compared]:
+    before = studio.taken(*which, RELEASE)
+    for drift in _drifts({gesture.name for gesture in before.walk.gestures}):
+        after = studio.taken(*which, RELEASE, [drift.name])
+        for one in compared(before, after, drift):
+            yield one
+            if one.said_stale != one.stale or not one.right_words:
+                click.echo(
+                    f"{which[0]} --drift {drift.name}, gesture {one.gesture}: "
+                    f"{'stale' if one.stale else 'fresh'}, said {one.opinion.told or one.opinion.reason}"
+                )
+
+
+def _drifts(names: set[str]) -> list[Drift]:
+    """The looks, the harmless ones, and some new names of controls that the walk uses."""
+    every = catalogue(RELEASE).drifts
+    chosen = [drift for drift in every if drift.kind in ("look", "harmless")]
+    renamed: dict[str, list[Drift]] = {}
+    for drift in every:
+        if drift.kind.startswith("rename") and not drift.harmless and drift.was in names:
+            renamed.setdefault(drift.kind, []).append(drift)
+    return chosen + [drift for found in renamed.values() for drift in found[:: len(found) // RENAMED + 1]]
+
+
+def _shares(made: list[Outcome]) -> str:
+    return "\n".join(f"{what:16} {share:.1%}" for what, share in tally(made).items())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""A few figures made by hand of screens that a walk met: what is said of them is true."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont, ImageStat
+
+from journeys.figures.handmade.raster import Unusable, colours
+from journeys.figures.handmade.search import Candidate, Match, Screens, identify
+from journeys.figures.opinion import Opinion
+from journeys.scripts.quote import QUOTE
+from journeys.walk.layout import Piece, kept_layout
+from tests.figures.handmade.cases import Take, cases
+from tests.figures.handmade.proof import outcomes, tally
+from tests.stages import current_walks
+
+pytestmark = pytest.mark.browser
+COUNT = 10
+
+
+@pytest.fixture
+def take(home: Path) -> Take:
+    return Take.of(current_walks(home, QUOTE)["first visit"])
+
+
+@pytest.fixture
+def screens() -> Screens:
+    return Screens()
+
+
+def test_figures_of_right_screens_are_found_and_fresh(take: Take) -> None:
+    told = list(outcomes(cases([(take, take, "same")], COUNT, seed=3)))
+    assert [(one.named, one.said, one.told) for one in told if one.dared and not one.right] == []
+    assert tally(told)["dared"] >= 0.8
+
+
+def dark(picture: Path, piece: Piece) -> bool:
+    left, top, width, height = piece.box
+    with Image.open(picture) as opened:
+        return ImageStat.Stat(opened.convert("L").crop((left, top, left + width, top + height))).mean[0] < 120
+
+
+def button(take: Take) -> tuple[str, Path, Piece]:
+    """A screen with a wide dark button, and that button."""
+    return next(
+        (screen, picture, piece)
+        for screen, picture in take.pictures
+        for piece in kept_layout(picture)
+        if piece.role == "button"
+        and piece.box[2] > 120
+        and len(kept_layout(picture)) > 8
+        and dark(picture, piece)
+    )
+
+
+def look(picture: Image.Image, screen: str, take: Take, screens: Screens) -> tuple[Match | None, Opinion]:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=70)
+    candidates = [Candidate(name, path, name == screen) for name, path in take.pictures]
+    return identify(out.getvalue(), candidates, screens)
+
+
+def rewritten(path: Path, piece: Piece, colour: str | None = None) -> Image.Image:
+    """The screen with another word on the button, or the same in another colour."""
+    left, top, width, height = piece.box
+    with Image.open(path) as opened:
+        picture = opened.convert("RGB")
+    box = (round(left) + 2, round(top) + 2, round(left + width) - 2, round(top + height) - 2)
+    part = picture.crop(box)
+    if colour:
+        dark = part.convert("L").point([255 if value < 128 else 0 for value in range(256)])
+        part.paste(Image.new("RGB", part.size, colour), (0, 0), dark)
+    else:
+        ground = part.getpixel((1, part.height // 2))
+        part.paste(Image.new("RGB", part.size, ground if isinstance(ground, tuple) else (0, 0, 0)))
+        font = ImageFont.load_default(size=16)
+        ImageDraw.Draw(part).text((12, 8), "Transmettre", "white", font=font)
+    picture.paste(part, box)
+    return picture.resize((round(picture.width * 0.8), round(picture.height * 0.8)))
+
+
+def test_a_button_that_was_called_otherwise_is_told(take: Take, screens: Screens) -> None:
+    screen, path, piece = button(take)
+    match, opinion = look(rewritten(path, piece), screen, take, screens)
+    assert match is not None
+    assert match.candidate.screen == screen
+    assert opinion.standing == "stale"
+    assert f"« {piece.text} »" in opinion.told
+    assert any(change.control for change in opinion.changes)
+
+
+def test_a_button_of_another_colour_is_told(take: Take, screens: Screens) -> None:
+    screen, path, piece = button(take)
+    _, opinion = look(rewritten(path, piece, "#17653a"), screen, take, screens)
+    assert [change.nature for change in opinion.changes] == ["colour"]
+    assert f"only the colour changed: the button « {piece.text} »" in opinion.told
+
+
+def test_a_picture_of_nothing_known_is_not_guessed_at(take: Take, screens: Screens) -> None:
+    noise = Image.effect_noise((600, 400), 60).convert("RGB")
+    match, opinion = look(noise, take.pictures[0][0], take, screens)
+    assert (match, opinion.standing) == (None, "unsure")
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
+def test_what_is_no_picture_is_said_so(content: bytes) -> None:
+    assert identify(content, (), Screens())[1].reason == "it is no picture that can be read"
+
+
+def test_a_picture_too_large_is_refused_before_it_is_unpacked() -> None:
+    out = io.BytesIO()
+    Image.new("1", (30_000, 3_000)).save(out, "PNG")
+    with pytest.raises(Unusable, match="too large"):
+        colours(out.getvalue())
+
+
+def test_a_very_tall_picture_is_made_smaller() -> None:
+    out = io.BytesIO()
+    Image.new("L", (1_280, 30_000), 255).save(out, "PNG", compress_level=1)
+    pixels, factor = colours(out.getvalue())
+    assert pixels.shape[0] * pixels.shape[1] < 6_100_000
+    assert 0.3 < factor < 0.5

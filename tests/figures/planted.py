@@ -1,0 +1,89 @@
+"""Figures of ours shot before and after a drift: what the comparison must say of each, and what it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeys.figures.compare import compare_figures
+from journeys.figures.opinion import Opinion
+from journeys.figures.shoot import Figure, Origin, figure
+from journeys.figures.shooter import shot_of
+from journeys.figures.style import Style
+from journeys.walk.layout import kept_layout
+from journeys.walk.store import StoredWalk
+from mocks.drift import Drift
+
+NATURES = {
+    "colour": {"colour"},
+    "spacing": {"moved", "look"},
+    "moved-block": {"moved", "look", "gone", "new"},
+}
+"""What may be said of each look that is changed; a header at the bottom is gone from the top."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One figure held against the one shot since."""
+
+    drift: Drift | None
+    gesture: int
+    stale: bool
+    opinion: Opinion
+
+    @property
+    def said_stale(self) -> bool:
+        return self.opinion.standing == "stale"
+
+    @property
+    def right_words(self) -> bool:
+        """Whether what is told is what was changed."""
+        if self.drift is None or not self.stale:
+            return not self.said_stale
+        look = self.drift.name.partition(":")[2]
+        natures = {change.nature for change in self.opinion.changes}
+        if self.drift.kind == "look":
+            return bool(natures) and natures <= NATURES[look]
+        return any(self.drift.was in c.told and self.drift.now in c.told for c in self.opinion.changes)
+
+
+def compared(before: StoredWalk, after: StoredWalk, drift: Drift | None) -> Iterator[Compared]:
+    """Every figure of a walk against that of the same gesture; none when one walk has more gestures.
+
+    A changed look makes a figure stale when any pixel differs: the mock draws a page the same each time.
+    """
+    if len(before.walk.gestures) != len(after.walk.gestures):
+        return
+    for gesture in before.walk.gestures:
+        then, now = _figure(before, gesture.index), _figure(after, gesture.index)
+        other = after.walk.gestures[gesture.index]
+        layout = kept_layout(after.folder / other.picture)
+        opinion = compare_figures(then.picture, then.note, now, other.context, layout)
+        yield Compared(drift, gesture.index, _stale(then, now, drift), opinion)
+
+
+def _figure(stored: StoredWalk, index: int) -> Figure:
+    origin = Origin(stored.walk.journey, stored.walk.variant, "2026-01")
+    return figure([shot_of(stored, index)], str(index + 1), origin, Style())
+
+
+def _stale(then: Figure, now: Figure, drift: Drift | None) -> bool:
+    if drift is None or drift.harmless:
+        return False
+    if drift.kind == "look":
+        return then.picture.size != now.picture.size or then.picture.tobytes() != now.picture.tobytes()
+    return _says(then, drift.was) and _says(now, drift.now)
+
+
+def _says(one: Figure, name: str) -> bool:
+    return any(shown.name == name for view in one.note.views for shown in view.shown)
+
+
+def told(results: Sequence[Compared]) -> str:
+    """The counts, in lines."""
+    stale, fresh = [r for r in results if r.stale], [r for r in results if not r.stale]
+    found = sum(r.said_stale for r in stale)
+    right = sum(r.right_words for r in stale)
+    alarms = sum(r.said_stale for r in fresh)
+    return (
+        f"stale figures    {len(stale)}, found {found}, told in the right words {right}\n"
+        f"fresh figures    {len(fresh)}, false alarms {alarms}"
+    )

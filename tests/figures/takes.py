@@ -1,0 +1,34 @@
+"""Walks taken for the proofs of figures, kept with their pictures from one proof to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from journeys.mocked import target_on
+from journeys.scripts import JOURNEYS
+from journeys.walk.model import Walk
+from journeys.walk.run import walk
+from journeys.walk.store import StoredWalk
+from mocks.process import Running
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Where walks are taken, and the folder they are kept in."""
+
+    server: Running
+    launched: Browser
+    folder: Path
+
+    def taken(self, journey: str, variant: str, release: str, drifts: Sequence[str] = ()) -> StoredWalk:
+        """The walk of that variant in the release drifted so; made if it is not in the folder yet."""
+        name = "_".join([journey, variant.replace(" ", "-"), release, *drifts])
+        place = self.folder / "".join(c if c.isalnum() or c in "-_" else "." for c in name)[:120]
+        kept = place / "walk.json"
+        if not kept.exists():
+            script = JOURNEYS[journey]
+            chosen = next(one for one in script.variants if one.name == variant)
+            walk(script, chosen, target_on(self.server, release, drifts), self.launched, place)
+        return StoredWalk(Walk.model_validate_json(kept.read_text("utf-8")), place)

@@ -1,0 +1,74 @@
+"""A figure of ours against the one shot now: what an eye sees is told in words, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+from PIL import Image, ImageDraw, ImageFilter
+
+from journeys.figures.compare import Side, compare
+from journeys.figures.opinion import Opinion
+from tests.figures.screens import SCREEN, Thing, box_of, changed, drawn, shown, side
+
+
+def against(now: Side, then: Side | None = None) -> Opinion:
+    return compare(then or side(), now, now.view.shown)
+
+
+def test_the_same_picture_is_fresh() -> None:
+    assert against(side()).standing == "fresh"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (changed(3, name="Transmettre"), "the button « Envoyer » is now « Transmettre »"),
+        (changed(4, name="Précédant"), "the link « Précédent » is now « Précédant »"),
+        ([thing for thing in SCREEN if thing.name != "Aides"], "the text « Aides » is gone"),
+        (changed(3, ground="#17653a"), "only the colour changed: the button « Envoyer »"),
+        (changed(2, ink="#c01010"), "only the colour changed: the text « Vous réglez 103,20 euros »"),
+        (changed(1, at=(40, 360)), "the layout changed: the text « Aides » is lower"),
+    ],
+)
+def test_a_change_is_told_in_words(now: list[Thing], told: str) -> None:
+    opinion = against(side(now))
+    assert (opinion.standing, opinion.told) == ("stale", told)
+
+
+def test_an_icon_that_changed_is_told_with_what_is_near() -> None:
+    now = drawn(SCREEN)
+    ImageDraw.Draw(now).ellipse((560, 30, 600, 70), fill="green")
+    assert against(side(picture=now)).told == "the look changed near « Récapitulatif de votre demande »"
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        drawn(SCREEN).filter(ImageFilter.GaussianBlur(0.4)),
+        drawn(SCREEN, shift=0.5),
+        drawn(SCREEN, shift=1),
+        drawn(SCREEN, stroke=1),
+    ],
+    ids=["smoothed", "half a pixel", "a pixel", "bolder letters"],
+)
+def test_how_letters_are_drawn_is_no_change(now: Image.Image) -> None:
+    assert against(side(picture=now)).standing == "fresh"
+
+
+def test_what_is_covered_is_not_compared() -> None:
+    left, top, width, height = box_of(SCREEN[2])
+    zone = (left, top, left + width, top + height)
+    then, now = side(hidden=[zone]), side(changed(2, name="Vous réglez 150,00 euros"), hidden=[zone])
+    covered = [one.picture.copy() for one in (then, now)]
+    for picture in covered:
+        picture.paste("grey", zone)
+    assert against(replace(now, picture=covered[1]), replace(then, picture=covered[0])).standing == "fresh"
+
+
+def test_a_figure_of_another_size_is_compared_by_its_words() -> None:
+    wider = side(changed(3, name="Transmettre"), drawn(SCREEN).resize((700, 460)))
+    assert against(wider).told == "the button « Envoyer » is now « Transmettre »"
+
+
+def test_what_is_on_the_page_and_out_of_the_figure_is_not_gone() -> None:
+    now = side(SCREEN[:4], drawn(SCREEN))
+    assert compare(side(), now, shown(SCREEN)).standing == "fresh"
