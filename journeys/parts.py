@@ -1,14 +1,18 @@
 """The parts of a tutorial: runs of its sections that tell one journey, in one edition of the text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Block, Tutorial
+from journeys.verdict.elsewhere import elsewhere
 from journeys.verdict.part import Part
 from journeys.verdict.words import fold, same_name, stems
 from journeys.walk.journey import Journey
 
+_DENIED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
+BRIEF = 2  # steps
 SURE = 2  # below, a chapter among surer ones goes on with the one before it
 TITLE = 3  # what a section's title says of its journey, against 1 for each control it names
 
@@ -28,11 +32,13 @@ class Section:
 def parts_of(tutorial: Tutorial) -> list[Part]:
     """Every step in exactly one part, in order."""
     known = sections(tutorial)
+    away = elsewhere(tutorial)
     spoken = [_part(tutorial, section, edition) for section, edition in _editions(known)]
     strongest = max((strength for _, strength in filter(None, spoken)), default=0)
     least = min(SURE, strongest)
     found = [one[0] if one is not None and one[1] >= least else None for one in spoken]
-    return _joined(_filled(found, known))
+    found = [None if part and away.issuperset(range(part.first, part.last + 1)) else part for part in found]
+    return [_with_whole(part, tutorial) for part in _joined(_filled(tutorial, found, known))]
 
 
 def sections(tutorial: Tutorial) -> list[Section]:
@@ -50,6 +56,7 @@ def sections(tutorial: Tutorial) -> list[Section]:
 def _headings_of_steps(tutorial: Tutorial) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """For each step the heading above it, and those above that; the first block where there is none."""
     blocks = tutorial.document.blocks
+    named_by = next((block for block in blocks if block.kind == "heading"), blocks[0])
     at, chain = 0, [blocks[0]]
     for step in tutorial.steps:
         here = next((index for index in range(at, len(blocks)) if blocks[index].place == step.place), at)
@@ -57,7 +64,8 @@ def _headings_of_steps(tutorial: Tutorial) -> Iterator[tuple[Block, tuple[str, .
             if block.kind == "heading":
                 chain = [*(above for above in chain if above.level < block.level), block]
         at = here
-        yield chain[-1], tuple(block.text for block in chain[-2:0:-1])
+        above = [block.text for block in chain[-2::-1] if block is not named_by and block is not blocks[0]]
+        yield chain[-1], tuple(above)
 
 
 def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
@@ -75,35 +83,75 @@ def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
 
 
 def _part(tutorial: Tutorial, section: Section, edition: int) -> tuple[Part, int] | None:
-    """The journey the section speaks of and how strongly, None when it names none."""
+    """The journey it speaks of and how strongly, None when it names none; of equals, by its own title."""
     labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
+    best, strength = "", 0
     for title in (section.title, *section.above):
-        counted = {name: _named(journey, title, labels) for name, journey in JOURNEYS.items()}
-        likely = max(counted, key=lambda name: counted[name])
-        if counted[likely]:
-            return Part(likely, section.first, section.last, edition=edition), counted[likely]
-    return None
+        named = {name: _named(journey, title, labels) for name, journey in JOURNEYS.items()}
+        likely = max(named, key=lambda name: named[name])
+        if named[likely][0] > strength:
+            best, strength = likely, named[likely][0]
+    return (Part(best, section.first, section.last, edition=edition), strength) if best else None
 
 
-def _named(journey: Journey, title: str, labels: set[str]) -> int:
-    """How strongly a section's title and the controls it names speak of that journey."""
-    spoken = any(stems(words) <= stems(title) for words in journey.titles)
+def _named(journey: Journey, title: str, labels: set[str]) -> tuple[int, int]:
+    """How strongly a section's title and the controls it names speak of that journey.
+
+    Then how many words of the title do: the more there are, the closer it is told.
+    """
+    spoken = [stems(words) for words in journey.titles if _says(title, words)]
     signs = sum(
         any(same_name(label, name) for label in labels for name in sign.names)
         or any(fold(label) == fold(words) for label in labels for words in sign.called)
         for sign in journey.signs
     )
-    return TITLE * spoken + signs
+    return TITLE * bool(spoken) + signs, max(map(len, spoken), default=0)
 
 
-def _filled(found: Sequence[Part | None], known: Sequence[Section]) -> list[Part]:
-    """A section that names no journey goes on with the one before it, the first ones with the next."""
+def _says(title: str, words: str) -> bool:
+    """True when the title has them all, and denies what they deny: « je ne remplis pas les conditions »."""
+    return stems(words) <= stems(title) and bool(_DENIED.search(words)) == bool(_DENIED.search(title))
+
+
+def _filled(tutorial: Tutorial, found: Sequence[Part | None], known: Sequence[Section]) -> list[Part]:
+    """A section that names no journey goes on with the one before it.
+
+    The first ones tell what their own sentences name, else the same as the next.
+    """
     likeliest = next((part.journey for part in found if part is not None), next(iter(JOURNEYS)))
     result: list[Part] = []
     for part, (section, edition) in zip(found, _editions(known), strict=True):
-        before = result[-1].journey if result and result[-1].edition == edition else likeliest
+        if result and result[-1].edition == edition:
+            before = result[-1].journey
+        else:
+            before = _named_in(tutorial, section) or likeliest
         result.append(part or Part(before, section.first, section.last, sure=False, edition=edition))
     return result
+
+
+def _named_in(tutorial: Tutorial, section: Section) -> str | None:
+    """The journey one of its sentences names as a title would."""
+    for step in tutorial.steps[section.first : section.last + 1]:
+        named = {name: _named(journey, step.text, set()) for name, journey in JOURNEYS.items()}
+        likely = max(named, key=lambda name: named[name])
+        if named[likely][0]:
+            return likely
+    return None
+
+
+def _with_whole(part: Part, tutorial: Tutorial) -> Part:
+    """A part of a step or two may name its journey, and leave it at that."""
+    if part.last - part.first >= BRIEF:
+        return part
+    journey = JOURNEYS[part.journey]
+    named = frozenset(
+        index
+        for index in range(part.first, part.last + 1)
+        for step in [tutorial.steps[index]]
+        if any(_says(step.text, words) for words in journey.titles)
+        and not _named(journey, "", set(step.labels))[0]
+    )
+    return replace(part, whole=named)
 
 
 def _joined(found: Sequence[Part]) -> list[Part]:

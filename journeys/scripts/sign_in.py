@@ -40,6 +40,7 @@ SIGN_IN = Journey(
         Variant("identity problem", Traits(identity_problem=True)),
     ),
     script=come_in,
+    titles=("se connecter", "s'identifier sur FranceConnect", "accéder à mon compte", "accéder à mon cpf"),
     signs=(
         NotConfirmed.restart,
         Approval.refuse,

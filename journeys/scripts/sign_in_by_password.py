@@ -45,5 +45,6 @@ SIGN_IN_BY_PASSWORD = Journey(
         Variant("forgotten password", Traits(forgotten_password=True)),
     ),
     script=come_in_by_password,
+    titles=("se connecter avec un mot de passe", "mot de passe oublié"),
     signs=(SignIn.password, SignIn.enter, ForgottenPassword.send, NewPassword.save),
 )

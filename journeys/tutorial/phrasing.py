@@ -86,4 +86,7 @@ def is_coarse(one: Told) -> bool:
     if one.deed.action != "fill" or group not in FILLING or one.deed.name is not None:
         return False
     words = {token.fold for token in one.scope.sentence[one.scope.first : one.scope.object_end]}
+    if one.scope.head.verb.infinitive in words_of("coarse", "searching"):
+        rest = {token.fold for token in one.scope.sentence[one.scope.first :]}
+        return bool(rest & words_of("coarse", "searched"))
     return bool(words & words_of("coarse"))

@@ -24,9 +24,14 @@ def in_broad_lines(
     `required` says whether a gesture of a walk's leg is one that a tutorial must tell.
     """
     left_out = [_left_out(w, of_walk, required) for w, of_walk in enumerate(followed)]
-    if any(len(screens) < FEW for screens in left_out):
+    ordinary = [
+        screens
+        for screens, of_walk in zip(left_out, followed, strict=True)
+        if _is_ordinary(of_walk, followed)
+    ]
+    most = max(ordinary, key=len, default=[])
+    if len(most) < FEW:
         return list(findings)
-    least = min(left_out, key=len)
     first = tutorial.steps[0]
     advice = Finding(
         id=mark("undocumented", first.place) + "-broad",
@@ -38,12 +43,20 @@ def in_broad_lines(
         seen=ngettext(
             "{n} screen on the way is not told, or not in full: {screens}",
             "{n} screens on the way are not told, or not in full: {screens}",
-            len(least),
-            screens=", ".join(_("« {words} »", words=name) for name in least),
+            len(most),
+            screens=", ".join(_("« {words} »", words=name) for name in most),
         ),
         proposal=_("Tell the reader what to do on these screens, or send them to a guide that does."),
     )
     return [*(finding for finding in findings if finding.kind != "undocumented"), advice]
+
+
+def _is_ordinary(of_walk: Sequence[Leg], followed: Sequence[Sequence[Leg]]) -> bool:
+    """True of a walk in which nothing goes wrong, of somebody of whom nothing particular is true."""
+    people = [legs[0].walk.traits for legs in followed]
+    common = set.intersection(*(set(traits.facts) for traits in people))
+    traits = of_walk[0].walk.traits
+    return set(traits.facts) == common and not traits.mishaps
 
 
 def _left_out(walk: int, of_walk: Sequence[Leg], required: Callable[[int, Leg, Gesture], bool]) -> list[str]:

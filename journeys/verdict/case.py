@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
-from journeys.verdict.habits import Habits, control_of
+from journeys.verdict.habits import Habits
 from journeys.verdict.lacking import lack_of
-from journeys.verdict.leg import Leg, Meeting
+from journeys.verdict.leg import Leg, Meeting, control_of
 from journeys.verdict.model import Sighting
+from journeys.verdict.path import way_back
 from journeys.walk.model import Surprise, Walk
 
 GOOD = ("held", "offered", "shown")
@@ -98,20 +99,26 @@ def cases(
     tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]], habits: Habits
 ) -> list[Case]:
     """Every step, with what it met and where it should have met something and did not."""
-    met = [_met(of_walk) for of_walk in followed]
+    sent_back = way_back(tutorial) is not None
+    met = [_met(of_walk, sent_back) for of_walk in followed]
     return [
         _case(index, step, tutorial.steps, walks, followed, met, habits)
         for index, step in enumerate(tutorial.steps)
     ]
 
 
-def _met(of_walk: Sequence[Leg]) -> dict[int, Meeting]:
-    """One meeting a step: of two legs, the one that shows a drift; a renaming is the weaker guess."""
+def _met(of_walk: Sequence[Leg], sent_back: bool) -> dict[int, Meeting]:
+    """One meeting a step: of two legs, the one that shows a drift; a renaming is the weaker guess.
+
+    Where nothing sends the reader back, a step is read once: the leg where it holds is the one.
+    """
     result: dict[int, Meeting] = {}
     for leg in of_walk:
         for index, meeting in leg.meetings.items():
-            if index not in result or _weight(meeting) > _weight(result[index]):
+            if index not in result or _weight(meeting, sent_back) > _weight(result[index], sent_back):
                 result[index] = meeting
+    if not sent_back:
+        return result
     for index in _passed_over(of_walk) & result.keys():
         result[index] = replace(result[index], how="reordered")
     return result
@@ -127,8 +134,10 @@ def _passed_over(of_walk: Sequence[Leg]) -> set[int]:
     return found
 
 
-def _weight(meeting: Meeting) -> int:
-    return 0 if meeting.how == "renamed" else 1 if meeting.how in GOOD else 2
+def _weight(meeting: Meeting, sent_back: bool) -> int:
+    if meeting.how == "renamed":
+        return 0
+    return 1 if (meeting.how in GOOD) is sent_back else 2
 
 
 def _case(

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from journeys.tutorial.model import Step
-from journeys.verdict.leg import Leg
+from journeys.verdict.fit import SPOKEN, score
+from journeys.verdict.leg import Control, Leg, control_of
 from journeys.verdict.words import stems
 from journeys.walk.model import Gesture
 
@@ -25,7 +26,7 @@ def cover_forms(leg: Leg) -> None:
         if step.rule.endswith("follow"):
             _cover_gap(leg, index)
             continue
-        if index not in leg.meetings:
+        if index not in leg.meetings or _guessed(leg, index, step):
             form = _begun_by(leg, index, step)
             if form is None:
                 continue
@@ -68,7 +69,29 @@ def _begun_by(leg: Leg, index: int, step: Step) -> Gesture | None:
     left = [gesture for gesture in leg.untold if after < gesture.index < before]
     if "login" in step.rule or "identified" in step.rule:
         return next((g for g in left if leg.screen(g).part == SIGN_IN), None)
-    return next((g for g in left if g.verb in ("fill", "choose")), None)
+    filled = [gesture for gesture in left if gesture.verb in ("fill", "choose")]
+    if filled and _sent_next(leg, index, step):  # « renseignez les informations et envoyez votre dossier »
+        part = leg.screen(filled[-1]).part
+        filled = [gesture for gesture in filled if leg.screen(gesture).part == part]
+    return next(iter(filled), None)
+
+
+def _guessed(leg: Leg, index: int, step: Step) -> bool:
+    """Whether it only met some field by its verb, while the next step tells which form is sent."""
+    met = leg.meetings[index].gesture
+    if met is None or step.action != "fill" or not _sent_next(leg, index, step):
+        return False
+    gesture = leg.walk.gestures[met]
+    if (score(step, gesture, leg.screen(gesture)) or 0.0) >= SPOKEN:
+        return False
+    del leg.meetings[index]
+    return True
+
+
+def _sent_next(leg: Leg, index: int, step: Step) -> bool:
+    """Whether the step after it, in the same sentence, sends what was filled in."""
+    following = dict(leg.steps).get(index + 1)
+    return following is not None and following.text == step.text and index + 1 in leg.meetings
 
 
 def _cover_gap(leg: Leg, index: int) -> None:
@@ -140,6 +163,20 @@ def cover_again(leg: Leg) -> None:
     leg.covered |= {g.index for g in leg.untold if (g.verb, g.names) in known}
 
 
+def cover_known(leg: Leg, known: frozenset[Control]) -> None:
+    """What an earlier part of the document told: the way in at any time, all the rest at the beginning."""
+    first = min(
+        (m.gesture for m in leg.meetings.values() if m.gesture is not None), default=len(leg.walk.gestures)
+    )
+    inside = {gesture.index for gesture in leg.gestures if leg.screen(gesture).part == SIGN_IN}
+    again = inside | {gesture.index for gesture in _doors(leg)}
+    leg.covered |= {
+        gesture.index
+        for gesture in leg.untold
+        if control_of(leg.walk, gesture) in known and (gesture.index < first or gesture.index in again)
+    }
+
+
 def cover_known_ways(leg: Leg) -> None:
     """Who has been told the way in once need not be told again: a session may end any day."""
     told_once = False
@@ -150,7 +187,7 @@ def cover_known_ways(leg: Leg) -> None:
             continue
         if run:
             left = {g.index for g in run} & {g.index for g in leg.untold}
-            if told_once and len(left) == len(run):
+            if told_once:
                 leg.covered |= left
             told_once = told_once or 2 * len(left) < len(run)
             run = []

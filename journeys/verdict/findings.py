@@ -141,9 +141,17 @@ def _renamed(group: Sequence[Drift]) -> Finding:
     if old:
         seen = _("{control} (the label told is an older name of it)", control=drift.seen)
     severity: Severity = "misleads" if near else "stops"
+    if near and any(_but_plural(label, gesture.name) for label in step.labels):
+        severity = "advice"
     written = _with_name(step, gesture.name)
     proposal = written or _("Write « {name} ».", name=gesture.name)
     return _finding("renamed", severity, group, quoted(step.labels), seen, proposal, as_is=bool(written))
+
+
+def _but_plural(label: str, name: str) -> bool:
+    """« Dossier » for « Dossiers »: nobody looks any longer for it."""
+    said, seen = (" ".join(word.rstrip("s") for word in fold(words).split()) for words in (label, name))
+    return said == seen
 
 
 def _with_name(step: Step, name: str) -> str:

@@ -32,6 +32,10 @@ WRONG_DEVICE = 20.0
 OTHER_DEVICE = 5.0
 STRANGE = 1.0  # on a screen nobody knows: of two controls of one name, the other is the one meant
 
+LINK = "link looked at"  # « consultez l'aide en ligne »: a link of the document as likely as of the screen
+ACCOUNT = "account made"  # « créez votre compte »: on the screens of an account and no other
+ACCOUNTS = ("creation", "completion")
+
 _ON = r"\b(?:sur|depuis|dans|avec|via)\s+(?:l'|le |la |votre |ton |mon |un |une |son )\s*(?:\w+ )?"
 _SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (
     ("phone", re.compile(_ON + r"(?:t[ée]l[ée]phone|smartphone|mobile|portable|appli)")),
@@ -69,6 +73,10 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     relation = relation_of(step, gesture)
     if step.action == "navigate" and relation is Relation.NEAR and _leads_there(step, gesture):
         return None  # « allez sur moncompteformation » names a site, not a control
+    if relation is Relation.NEAR and step.rule.endswith(LINK):
+        return None
+    if step.rule.endswith(ACCOUNT) and screen.name != UNKNOWN and screen.part not in ACCOUNTS:
+        return None
     base = NAMED.get(relation) if step.labels else _unnamed(step, gesture, screen)
     if base is None:
         return None
@@ -89,6 +97,7 @@ def could_be(step: Step, gesture: Act) -> bool:
     """True when the gesture may take the step's place for want of a better: same kind of act and device."""
     return (
         gesture.verb in FITS.get(step.action, frozenset())
+        and not step.rule.endswith((LINK, ACCOUNT))
         and not _elsewhere(step, gesture)
         and not wrong_device(step, gesture)
         and (gesture.device == "mail") == (step.device == "mail")

@@ -10,18 +10,24 @@ from journeys.verdict.covering import (
     cover_again,
     cover_breath,
     cover_forms,
+    cover_known,
     cover_known_ways,
     cover_lists,
     cover_mail,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.leg import How, Leg, Meeting
+from journeys.verdict.leg import Control, How, Leg, Meeting
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, Gesture, Screen, Walk
 
 
-def follow(steps: Iterable[tuple[int, Step]], gestures: Sequence[Gesture], walk: Walk) -> Leg:
+def follow(
+    steps: Iterable[tuple[int, Step]],
+    gestures: Sequence[Gesture],
+    walk: Walk,
+    known: frozenset[Control] = frozenset(),
+) -> Leg:
     """Align a leg, then explain what the alignment left: in this order, from sure to less sure."""
     leg = Leg(tuple(steps), gestures, walk)
     if not gestures:
@@ -29,13 +35,14 @@ def follow(steps: Iterable[tuple[int, Step]], gestures: Sequence[Gesture], walk:
     _pair(leg)
     cover_forms(leg)
     cover_mail(leg)
+    cover_known(leg, known)
+    cover_known_ways(leg)
     _meet_screens(leg)
     _find_displaced(leg)
     _find_replaced(leg)
     cover_breath(leg)
     cover_lists(leg)
     cover_again(leg)
-    cover_known_ways(leg)
     _meet_offered(leg)
     return leg
 

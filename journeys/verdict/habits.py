@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.verdict.leg import Leg
-from journeys.walk.model import Gesture, Walk
-
-Control = tuple[str, tuple[str, ...]]
+from journeys.verdict.leg import Control, Leg, control_of
+from journeys.walk.model import Walk
 
 
 @dataclass(frozen=True)
@@ -29,10 +27,6 @@ class Habits:
         if walk in self.told:
             return False
         return self.is_own(walk, control) or any(peer in self.told for peer in self.peers[walk])
-
-
-def control_of(walk: Walk, gesture: Gesture) -> Control:
-    return walk.screens[gesture.screen].name, gesture.names
 
 
 def habits_of(walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> Habits:

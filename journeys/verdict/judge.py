@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeys.language import _
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.audience import meant
 from journeys.verdict.case import Case, cases
+from journeys.verdict.elsewhere import elsewhere
 from journeys.verdict.facts import of_facts
 from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
 from journeys.verdict.headings import of_headings
+from journeys.verdict.leg import Control
 from journeys.verdict.links import of_links
 from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
 from journeys.verdict.part import Part, finding_in_whole, step_in_whole, stretches
@@ -32,6 +35,8 @@ class Judged:
     walks: tuple[str, ...]
     steps: tuple[StepVerdict, ...]
     findings: tuple[Finding, ...]
+    told: frozenset[Control]
+    """Controls it told somebody."""
 
 
 def judge(
@@ -50,10 +55,10 @@ def judge(
     dead = [veil.over(finding) for finding in of_links(tutorial, addresses)]
     tutorial = veil.over(tutorial)
     spans = stretches(tutorial, [part for part, _ in parts])
-    judged = [
-        _judged(part, part.of(tutorial), walks, blocks)
-        for (part, walks), blocks in zip(parts, spans, strict=True)
-    ]
+    judged: list[Judged] = []
+    for (part, walks), blocks in zip(parts, spans, strict=True):
+        known = frozenset[Control]().union(*(one.told for one in judged))
+        judged.append(_judged(part, part.of(tutorial), walks, blocks, known))
     steps: list[StepVerdict] = []
     findings: list[tuple[int, Finding]] = []
     before = 0
@@ -79,11 +84,14 @@ def judge(
     )
 
 
-def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: range) -> Judged:
+def _judged(
+    part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: range, before: frozenset[Control]
+) -> Judged:
     if not told_walks:
         return _absent(part, tutorial)
     walks = meant(tutorial.document, told_walks)
-    followed = [legs(tutorial, walk) for walk in walks]
+    aside = _aside(part, tutorial)
+    followed = [legs(tutorial, walk, before, aside) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
     told = [*of_steps(tutorial, walks, known), *of_headings(tutorial, walks)]
@@ -92,8 +100,16 @@ def _judged(part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: 
     drifted |= {index: finding for finding, indexes in reversed(told) for index in indexes}
     undocumented = of_gestures(tutorial, walks, followed, habits)
     findings = (*(finding for finding, _ in told), *undocumented, *stated)
-    steps = tuple(_step(case, walks, drifted) for case in known)
-    return Judged(part, tuple(walk.variant for walk in walks), steps, findings)
+    steps = tuple(_step(case, walks, drifted).model_copy(update=aside.get(case.index, {})) for case in known)
+    told_here = frozenset[Control]().union(*(leg.told for of_walk in followed for leg in of_walk))
+    return Judged(part, tuple(walk.variant for walk in walks), steps, findings, told_here)
+
+
+def _aside(part: Part, tutorial: Tutorial) -> dict[int, dict[str, str]]:
+    """Steps that no gesture answers, each with its status and the reason."""
+    away = {"status": "manual", "reason": _("on a site that is none of the services walked")}
+    whole = {"status": "holds", "reason": _("tells the journey « {name} » as a whole", name=part.journey)}
+    return dict.fromkeys(elsewhere(tutorial), away) | {i - part.first: whole for i in part.whole}
 
 
 def _absent(part: Part, tutorial: Tutorial) -> Judged:
@@ -102,7 +118,7 @@ def _absent(part: Part, tutorial: Tutorial) -> Judged:
         StepVerdict(index=index, step=step, status="drifted", reason=part.absent)
         for index, step in enumerate(tutorial.steps)
     )
-    return Judged(part, (), steps, (no_such_journey(tutorial, part),))
+    return Judged(part, (), steps, (no_such_journey(tutorial, part),), frozenset())
 
 
 def _with_dead_link(step: StepVerdict, dead: Sequence[Finding]) -> StepVerdict:

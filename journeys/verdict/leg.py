@@ -10,6 +10,10 @@ from journeys.walk.model import Gesture, Screen, Walk
 How = Literal["held", "offered", "shown", "renamed", "reordered", "wrong-device", "wrong-channel"]
 
 
+Control = tuple[str, tuple[str, ...]]
+"""Class name of its screen's page object, and all its names."""
+
+
 @dataclass(frozen=True)
 class Meeting:
     """A step and what it met: a gesture, or only a screen."""
@@ -41,6 +45,12 @@ class Leg:
         """Steps that met nothing."""
         return [(index, step) for index, step in self.steps if index not in self.meetings]
 
+    @property
+    def told(self) -> frozenset[Control]:
+        """Controls of the gestures that a step tells, or covers."""
+        left = {gesture.index for gesture in self.untold}
+        return frozenset(control_of(self.walk, g) for g in self.gestures if g.index not in left)
+
     def screen(self, gesture: Gesture) -> Screen:
         return self.walk.screens[gesture.screen]
 
@@ -54,3 +64,7 @@ class Leg:
 
     def meet(self, index: int, how: How, gesture: Gesture) -> None:
         self.meetings[index] = Meeting(index, how, gesture.screen, gesture.index)
+
+
+def control_of(walk: Walk, gesture: Gesture) -> Control:
+    return walk.screens[gesture.screen].name, gesture.names

@@ -18,6 +18,8 @@ class Part:
     """Whether a title says what journey it is, or a control that only this journey has is named."""
     edition: int = 0
     """0 for the first time the document tells its chapters, 1 when it begins them again…"""
+    whole: frozenset[int] = frozenset()
+    """Of its steps, by their index in the tutorial, those that name the journey and tell no more of it."""
     absent: str = ""
     """Why the journey cannot be walked on this target; empty when it can."""
 

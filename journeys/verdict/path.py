@@ -1,17 +1,27 @@
 """The path a reader takes through a tutorial, which may send them back: « reprenez à l'étape 2 »."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from journeys.tutorial.model import Jump, Step, Tutorial
 from journeys.verdict.conditions import applies
 from journeys.verdict.follow import follow
-from journeys.verdict.leg import Leg
+from journeys.verdict.leg import Control, Leg
 from journeys.walk.model import Walk
 
 
-def legs(tutorial: Tutorial, walk: Walk) -> list[Leg]:
-    """One leg for each time the walker set out, with the steps read on that leg."""
-    numbered = [(i, step) for i, step in enumerate(tutorial.steps) if applies(step, walk.traits)]
+def legs(
+    tutorial: Tutorial,
+    walk: Walk,
+    known: frozenset[Control] = frozenset(),
+    aside: Collection[int] = frozenset(),
+) -> list[Leg]:
+    """One leg for each time the walker set out, with the steps read on that leg.
+
+    `known` are the controls that earlier parts of the document told, `aside` the steps to be left out.
+    """
+    numbered = [
+        (i, step) for i, step in enumerate(tutorial.steps) if applies(step, walk.traits) and i not in aside
+    ]
     count = max((gesture.leg for gesture in walk.gestures), default=0) + 1
     jump = way_back(tutorial)
     result = []
@@ -21,7 +31,7 @@ def legs(tutorial: Tutorial, walk: Walk) -> list[Leg]:
             first = target(tutorial.steps, jump) if leg > 0 else 0
             last = jump.after if leg < count - 1 else last
         path = [(i, step) for i, step in numbered if first <= i <= last]
-        result.append(follow(path, [g for g in walk.gestures if g.leg == leg], walk))
+        result.append(follow(path, [g for g in walk.gestures if g.leg == leg], walk, known))
     return result
 
 

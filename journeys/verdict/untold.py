@@ -13,11 +13,12 @@ from journeys.verdict.broad import in_broad_lines
 from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
-from journeys.verdict.habits import Habits, control_of
-from journeys.verdict.leg import Leg
+from journeys.verdict.habits import Habits
+from journeys.verdict.leg import Leg, control_of
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
 from journeys.verdict.telling import control, do, step_told, who
+from journeys.verdict.titled import is_titled
 from journeys.walk.model import Gesture, Walk
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
@@ -32,8 +33,8 @@ class Untold:
     gestures: tuple[Gesture, ...]
     after: int | None
     """Index of the step told just before."""
-    evident: bool = False
-    """One press on the way to an outcome that the next step tells: the reader finds it."""
+    found: bool = False
+    """The reader finds it: one press on the way to an outcome told next, or a title that names the stage."""
 
     @property
     def cause(self) -> tuple[object, ...]:
@@ -45,7 +46,10 @@ def of_gestures(
 ) -> list[Finding]:
     """What the person must do, that no step tells; a gesture told elsewhere in the walk is told."""
     found = [
-        item for w, of_walk in enumerate(followed) for leg in of_walk for item in _untold(w, leg, habits)
+        item
+        for w, of_walk in enumerate(followed)
+        for leg in of_walk
+        for item in _untold(w, leg, habits, tutorial)
     ]
     numbered = _numbered(found)
     told = [
@@ -69,12 +73,13 @@ def _numbered(found: Sequence[Untold]) -> list[tuple[Untold, int]]:
     return result
 
 
-def _untold(walk: int, leg: Leg, habits: Habits) -> Iterator[Untold]:
+def _untold(walk: int, leg: Leg, habits: Habits, tutorial: Tutorial) -> Iterator[Untold]:
     required = [g for g in leg.untold if _must_be_told(walk, leg, g, habits)]
     numbered = enumerate(required)
     for _key, run in groupby(numbered, key=lambda item: (item[1].screen, item[1].index - item[0])):
         gestures = tuple(gesture for _, gesture in run)
-        yield Untold(walk, gestures, _told_before(leg, gestures[0]), _evident(leg, gestures))
+        found = _evident(leg, gestures) or is_titled(tutorial, leg, gestures[0])
+        yield Untold(walk, gestures, _told_before(leg, gestures[0]), found)
 
 
 def _must_be_told(walk: int, leg: Leg, gesture: Gesture, habits: Habits) -> bool:
@@ -121,7 +126,7 @@ def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[W
     return Finding(
         id=mark("undocumented", place),
         kind="undocumented",
-        severity=_severity(tutorial, walks, [item.walk for item in group if not item.evident]),
+        severity=_severity(tutorial, walks, [item.walk for item in group if not item.found]),
         step=first.after,
         place=place,
         said=_("nothing between {place} and what comes next", place=said),
@@ -143,7 +148,9 @@ def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int
     """Mere advice when only readers of whom the tutorial never speaks are concerned."""
     spoken = {spoken[0] for step in tutorial.steps if (spoken := trait_of(step)) is not None}
     common = set.intersection(*(set(walk.traits.facts) for walk in walks))
-    ordinary = [w for w in concerned if not set(walks[w].traits.facts) - spoken - common]
+    ordinary = [
+        w for w in concerned if not {*walks[w].traits.facts, *walks[w].traits.mishaps} - spoken - common
+    ]
     return "stops" if ordinary else "advice"
 
 

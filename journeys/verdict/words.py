@@ -35,6 +35,9 @@ class Named(Protocol):
     def called(self) -> tuple[str, ...]: ...
 
 
+_BY = re.compile(r"(?:se |me |s.|m.)?(?:connecter|identifier|connexion) (?:avec|sur|par|via) (?P<whom>.+)")
+
+
 class Relation(IntEnum):
     """How a label stands to the control met, best last."""
 
@@ -55,7 +58,7 @@ def same_name(label: str, name: str) -> bool:
 def relation_of(step: Step, gesture: Named) -> Relation:
     """The best relation any of the step's labels has to the control that was used."""
     found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
-    return Relation.CALLED if found is Relation.NEAR and _abridged(step, gesture) else found
+    return Relation.CALLED if found in (Relation.NEAR, Relation.OLD) and _abridged(step, gesture) else found
 
 
 def _abridged(step: Step, gesture: Named) -> bool:
@@ -74,9 +77,17 @@ def _relation(label: str, gesture: Named) -> Relation:
         return Relation.SAME
     if any(same_name(label, name) for name in gesture.names):
         return Relation.OLD
-    if any(fold(label) == fold(words) for words in gesture.called):
+    if any(fold(label) == fold(words) for words in gesture.called) or _same_provider(label, gesture.name):
         return Relation.CALLED
     return Relation.NEAR if likeness(label, gesture.name) >= NEAR else Relation.OTHER
+
+
+def _same_provider(label: str, name: str) -> bool:
+    """« se connecter avec France Connect » for « S'identifier avec FranceConnect »: by that provider."""
+    said, seen = (_BY.match(fold(words)) for words in (label, name))
+    if said is None or seen is None or not label[:1].islower():
+        return False
+    return said["whom"].replace(" ", "") == seen["whom"].replace(" ", "")
 
 
 def stems(text: str) -> frozenset[str]:
