@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeys.scripts import JOURNEYS
+from journeys.tutorial.lexicon import readings
 from journeys.tutorial.model import Block, Tutorial
+from journeys.tutorial.words import fold as fold_word
 from journeys.verdict.elsewhere import elsewhere
 from journeys.verdict.part import Part
 from journeys.verdict.words import fold, same_name, stems
@@ -110,7 +112,18 @@ def _named(journey: Journey, title: str, labels: set[str]) -> tuple[int, int]:
 
 def _says(title: str, words: str) -> bool:
     """True when the title has them all, and denies what they deny: « je ne remplis pas les conditions »."""
-    return stems(words) <= stems(title) and bool(_DENIED.search(words)) == bool(_DENIED.search(title))
+    said, wanted = stems(_in_infinitives(title)), stems(_in_infinitives(words))
+    return wanted <= said and bool(_DENIED.search(words)) == bool(_DENIED.search(title))
+
+
+def _in_infinitives(words: str) -> str:
+    """« Créez votre identité » and « je crée mon identité » are « créer mon identité »."""
+    known = readings()
+    return " ".join(
+        known[folded][0].verb.infinitive if folded in known else word
+        for word in re.findall(r"\w+", words)
+        for folded in [fold_word(word)]
+    )
 
 
 def _filled(tutorial: Tutorial, found: Sequence[Part | None], known: Sequence[Section]) -> list[Part]:

@@ -52,3 +52,53 @@ def test_a_journey_that_is_named_takes_the_whole_document(tmp_path: Path) -> Non
     path.write_text(ENROL + QUOTE, "utf-8")
     [told] = read([path], "quote")
     assert told.journeys == ("quote",)
+
+
+def chapter(title: str, label: str, level: int = 1) -> str:
+    return f"{'#' * level} {title}\n\n1. Cliquez sur « {label} ».\n\n"
+
+
+def test_a_chapter_on_the_way_in_is_part_of_what_it_leads_to(tmp_path: Path) -> None:
+    way_in = chapter("Accéder à mon CPF", "Connexion")
+    assert parts(tmp_path, way_in + ENROL) == [("enrol", 0, 2, 0)]
+    assert parts(tmp_path, way_in)[0][0] == "sign-in"
+
+
+def test_a_title_says_what_the_title_of_the_journey_says_not_its_contrary(tmp_path: Path) -> None:
+    denied = chapter("Je ne remplis pas les conditions d'accès", "Suivant")
+    granted = chapter("Je remplis les conditions d'accès", "Suivant")
+    assert parts(tmp_path, QUOTE + denied)[-1][0] == "identity-by-post"
+    assert parts(tmp_path, QUOTE + granted) == [("quote", 0, 2, 0)]
+
+
+def test_the_chapter_above_counts_when_it_says_more(tmp_path: Path) -> None:
+    above = "# Je ne remplis pas les conditions d'accès\n\n"
+    case = chapter("Je suis mineur", "Demande de vérification d'identité", 2)
+    assert parts(tmp_path, QUOTE + above + case)[-1][0] == "identity-by-post"
+    assert parts(tmp_path, QUOTE + case) == [("quote", 0, 2, 0)]
+
+
+def test_the_first_steps_tell_what_their_own_sentences_name(tmp_path: Path) -> None:
+    first = "# Avant tout\n\nCréez votre identité numérique avec l'application L'Identité Numérique.\n\n"
+    assert [one[0] for one in parts(tmp_path, first + QUOTE)] == ["create-identity", "quote"]
+    other = "# Avant tout\n\nPréparez vos papiers.\n\n"
+    assert [one[0] for one in parts(tmp_path, other + QUOTE)] == ["quote"]
+
+
+def whole(folder: Path, text: str) -> list[frozenset[int]]:
+    path = folder / "guide.md"
+    path.write_text(text, "utf-8")
+    return [part.whole for part in parts_of(understand(path))]
+
+
+def test_a_short_part_may_name_its_journey_and_tell_no_more(tmp_path: Path) -> None:
+    short = "# Mon identité\n\nCréez votre identité numérique avec l'application L'Identité Numérique.\n\n"
+    assert whole(tmp_path, short + QUOTE)[0] == {0}
+    assert whole(tmp_path, QUOTE) == [frozenset()]
+
+
+def test_what_is_done_on_any_site_names_no_journey(tmp_path: Path) -> None:
+    away = "# Se connecter à FranceConnect\n\n1. Rendez-vous sur le site administratif de la démarche.\n"
+    assert parts(tmp_path, QUOTE + away) == [("quote", 0, 2, 0)]
+    here = "# Se connecter à FranceConnect\n\n1. Rendez-vous sur le site Mon Compte Formation.\n"
+    assert parts(tmp_path, QUOTE + here)[-1][0] == "sign-in-by-another-account"

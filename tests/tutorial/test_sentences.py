@@ -84,6 +84,8 @@ def test_where_a_gesture_happens(sentence: str, device: str) -> None:
         ("Complétez les informations demandées.", True),
         ("Renseignez les champs utiles.", True),
         ("Suivez les étapes.", True),
+        ("Cherchez la formation par mots-clés.", True),
+        ("Cherchez votre chargeur.", False),
         ("Saisissez votre nom.", False),
         ("Cliquez sur « Valider ».", False),
     ],
