@@ -11,6 +11,7 @@ import click
 import docx
 
 from journeys.tutorial.steps import understand
+from tests.figures.bench import of_figures
 from tests.tutorial.readers.told import png
 
 HERE = Path(__file__).parent
@@ -28,6 +29,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         click.echo(_told("text tutorials", _texts(Path(folder)), TEXT_LIMIT))
         click.echo(_told(f"DOCX of {PICTURES} pictures", _word_files(Path(folder)), WORD_LIMIT))
+        for line in of_figures(Path(folder)):
+            click.echo(line)
 
 
 def _texts(folder: Path) -> list[Path]:

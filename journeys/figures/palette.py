@@ -1,11 +1,13 @@
 """The two colours a piece of screen is made of: its ground, and the ink upon it."""
 
+import math
+
 from PIL import Image
 
 Colour = tuple[int, int, int]
 FAR = 90  # in all channels together: the ink from the ground
 GROUNDS_APART = 30
-INKS_APART = 110
+INKS_APART = 60
 MOST = 200_000  # pixels
 
 
@@ -49,8 +51,24 @@ def _colours(picture: Image.Image) -> list[Colour]:
 
 
 def unlike(then: tuple[Colour, Colour], now: tuple[Colour, Colour]) -> bool:
-    """True when an eye sees other colours; letters drawn otherwise have about the same."""
-    return apart(then[0], now[0]) > GROUNDS_APART or apart(then[1], now[1]) > INKS_APART
+    """True when an eye sees other colours; thinner letters mix more of the ground into their ink."""
+    if apart(then[0], now[0]) > GROUNDS_APART:
+        return True
+    one, other = _from(then), _from(now)
+    return any(one) and any(other) and _off_line(one, other) > INKS_APART
+
+
+def _from(colours: tuple[Colour, Colour]) -> Colour:
+    """The way from the ground to the ink."""
+    (a, b, c), (d, e, f) = colours
+    return d - a, e - b, f - c
+
+
+def _off_line(one: Colour, other: Colour) -> float:
+    """How far the longer of two ways ends from the line of the other."""
+    longer, shorter = sorted((one, other), key=lambda way: -sum(part * part for part in way))
+    along = sum(a * b for a, b in zip(longer, shorter, strict=True)) / math.hypot(*shorter)
+    return math.sqrt(max(sum(part * part for part in longer) - along * along, 0.0))
 
 
 def apart(a: Colour, b: Colour) -> int:

@@ -15,6 +15,7 @@ NAMED = {
     "tab": N_("the tab"),
     "heading": N_("the heading"),
     "label": N_("the field"),
+    "field": N_("the field"),
     "textbox": N_("the field"),
     "combobox": N_("the list"),
     "checkbox": N_("the box"),

@@ -7,7 +7,12 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from journeys.figures.compare import Side, compare
 from journeys.figures.opinion import Opinion
+from journeys.walk.model import Box
 from tests.figures.screens import SCREEN, Thing, box_of, changed, drawn, shown, side
+
+
+def box(x: float, y: float, width: float, height: float) -> Box:
+    return Box(x=x, y=y, width=width, height=height)
 
 
 def against(now: Side, then: Side | None = None) -> Opinion:
@@ -72,3 +77,55 @@ def test_a_figure_of_another_size_is_compared_by_its_words() -> None:
 def test_what_is_on_the_page_and_out_of_the_figure_is_not_gone() -> None:
     now = side(SCREEN[:4], drawn(SCREEN))
     assert compare(side(), now, shown(SCREEN)).standing == "fresh"
+
+
+BANNER = Thing("text", "Votre avis compte", (40, 4))
+
+
+def lower(by: int) -> list[Thing]:
+    return [replace(thing, at=(thing.at[0], thing.at[1] + by)) for thing in SCREEN]
+
+
+def test_a_banner_that_pushes_all_the_rest_is_no_change() -> None:
+    [head, *rest] = lower(30)
+    main = box(0, 60, 640, 360)
+    now = replace(side([BANNER, head, *rest], drawn([BANNER, head, *rest])), main=main)
+    assert against(now).standing == "fresh"
+    moved = [BANNER, head, *(replace(one, at=(one.at[0], one.at[1] + 40)) for one in rest)]
+    assert against(replace(side(moved, drawn(moved)), main=main)).told == (
+        "the layout changed: the heading « Récapitulatif de votre demande » is higher"
+    )
+
+
+def test_words_that_take_another_room_move_the_rest_and_nothing_is_said() -> None:
+    larger = changed(1, size=26)
+    now = side([*larger[:2], *(replace(one, at=(one.at[0], one.at[1] + 30)) for one in larger[2:])])
+    assert against(now).standing == "fresh"
+
+
+def test_what_has_left_the_figure_for_elsewhere_on_the_page_is_told() -> None:
+    now, page = side(SCREEN[:4]), list(shown(SCREEN[:4]))
+    stays, goes = shown(SCREEN)[4:], shown([replace(SCREEN[4], at=(40, 900))])
+    assert compare(side(), now, [*page, *stays]).standing == "fresh"
+    assert (
+        compare(side(), now, [*page, *goes]).told == "the layout changed: the link « Précédent » is elsewhere"
+    )
+
+
+def test_a_control_that_is_far_down_the_page_is_told() -> None:
+    now = side()
+    view = now.view.model_copy(update={"control": box(40, 900, 100, 40)})
+    found = against(replace(now, picture=drawn(changed(1, ground="grey")), view=view))
+    assert "the layout changed: the button « Envoyer » is elsewhere" in [
+        change.told for change in found.changes
+    ]
+
+
+def test_a_link_in_the_midst_of_words_lends_them_no_colour() -> None:
+    here = (
+        *SCREEN,
+        Thing("text", "Pas encore de compte ? Créez-le", (40, 340)),
+        Thing("link", "Créez-le", (290, 340)),
+    )
+    blue = [*here[:-1], replace(here[-1], ink="#1010c0")]
+    assert against(side(blue), side(here)).standing == "fresh"
