@@ -81,6 +81,7 @@ def with_language(group: click.Group) -> None:
 def in_language(command: C) -> C:
     """A copy whose help is in the language spoken."""
     told = copy.copy(command)
+    told._help_option = None  # noqa: SLF001 - click makes it once, in the language of that time
     told.help = _(command.help) if command.help else None
     told.params = [_translated(param) for param in command.params]
     if isinstance(told, click.Group):
