@@ -21,7 +21,11 @@ SIGN_IN_BY_OTHER_ACCOUNT = Journey(
     title="Se connecter avec un autre compte",
     variants=(Variant("by another account", Traits()),),
     script=come_in_by_other_account,
-    titles=("se connecter avec un autre compte", "se connecter à FranceConnect"),
+    titles=(
+        "se connecter avec un autre compte",
+        "se connecter avec un compte déjà",
+        "se connecter à FranceConnect",
+    ),
     signs=(Providers.ameli, AmeliLogin.identifier, AmeliLogin.enter),
     until="2021-11",
 )
