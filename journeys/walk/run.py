@@ -35,6 +35,7 @@ def walk(
     allow_commits: bool = False,
     traces: Path | None = None,
     scale: int = 1,
+    pictures: bool = True,
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
@@ -42,7 +43,7 @@ def walk(
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """
     person = invent(SEED, variant.traits, journey.past)
-    recording = Recording(folder, scale)
+    recording = Recording(folder, scale, pictures)
     recording.on_gesture = on_gesture
     folder.mkdir(parents=True, exist_ok=True)
     with (

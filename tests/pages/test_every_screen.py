@@ -240,7 +240,7 @@ def test_every_screen_is_reached_and_every_control_met(
     """Walks the journeys with all that is on their ways; a control of one era need not be in another."""
 
     def walker_of(person: Person, world: World) -> Walker:
-        return Walker(person, MockStage(world), context, Recording(tmp_path), hands)
+        return Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands)
 
     for journey, release, traits in walked:
         person = invent(3, traits, journey.past)

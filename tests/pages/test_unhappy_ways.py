@@ -47,7 +47,7 @@ def hands(context: BrowserContext) -> dict[Device, Hands]:
 def walker(
     person: Person, world: World, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
 ) -> Walker:
-    return Walker(person, MockStage(world), context, Recording(tmp_path), hands)
+    return Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands)
 
 
 def enter(walker: Walker) -> PhoneEntry:

@@ -66,7 +66,7 @@ class Walking:
         target = target_on(self._server, release, drifts)
         with tempfile.TemporaryDirectory() as pictures:
             try:
-                done = walk(journey, variant, target, self._launched(), Path(pictures))
+                done = walk(journey, variant, target, self._launched(), Path(pictures), pictures=False)
             except Fault:
                 self._close()  # the next walk begins with another browser
                 raise

@@ -76,7 +76,9 @@ def test_five_drifts_at_once_are_all_said_and_the_walk_reaches_its_end(
     platform: Running, browser: Browser, tmp_path: Path
 ) -> None:
     worlds: list[World] = []
-    done = walk(QUOTE, VARIANTS["returning"], target(platform, FIVE, worlds.append), browser, tmp_path)
+    done = walk(
+        QUOTE, VARIANTS["returning"], target(platform, FIVE, worlds.append), browser, tmp_path, pictures=False
+    )
     assert done.ended_by is None
     assert len(worlds) == 1
     names = [gesture.name for gesture in done.gestures[: done.goal + 1]]
@@ -114,7 +116,7 @@ def test_a_session_lost_on_the_way_is_entered_again(
             worlds[0].expire_sessions()
 
     on = target(platform, on_world=worlds.append)
-    done = walk(QUOTE, VARIANTS["returning"], on, browser, tmp_path, lose)
+    done = walk(QUOTE, VARIANTS["returning"], on, browser, tmp_path, lose, pictures=False)
     assert done.ended_by is None
     assert [surprise.kind for surprise in done.surprises] == ["session"]
     names = [gesture.name for gesture in done.gestures]
@@ -132,7 +134,7 @@ def test_a_step_of_the_completion_that_is_dropped_does_not_hide_the_others(
     platform: Running, browser: Browser, tmp_path: Path, flow: list[str], gone: str
 ) -> None:
     on = target(platform, {"flows": {"completion": flow}})
-    done = walk(QUOTE, VARIANTS["first visit"], on, browser, tmp_path)
+    done = walk(QUOTE, VARIANTS["first visit"], on, browser, tmp_path, pictures=False)
     assert done.ended_by is None
     assert {surprise.kind for surprise in done.surprises} == {"dropped", "missing"}
     [lost] = {surprise.within for surprise in done.surprises if surprise.kind == "missing"}
