@@ -87,27 +87,36 @@ def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
 def _part(tutorial: Tutorial, section: Section, edition: int) -> tuple[Part, int] | None:
     """The journey it speaks of and how strongly, None when it names none; of equals, by its own title."""
     labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
-    best, strength = "", 0
-    for title in (section.title, *section.above):
-        named = {name: _named(journey, title, labels) for name, journey in JOURNEYS.items()}
-        likely = max(named, key=lambda name: named[name])
-        if named[likely][0] > strength:
-            best, strength = likely, named[likely][0]
-    return (Part(best, section.first, section.last, edition=edition), strength) if best else None
+    named = [_named(title, labels) for title in (section.title, *section.above)]
+    journey, strength = max(named, key=lambda one: one[1])
+    return (Part(journey, section.first, section.last, edition=edition), strength) if strength else None
 
 
-def _named(journey: Journey, title: str, labels: set[str]) -> tuple[int, int]:
-    """How strongly a section's title and the controls it names speak of that journey.
+def _named(title: str, labels: set[str]) -> tuple[str, int]:
+    """The journey a title and the names of controls speak of most strongly, and how strongly; 0 for none.
 
-    Then how many words of the title do: the more there are, the closer it is told.
+    Of two, that of which the title has more words: it is told more closely.
     """
-    spoken = [stems(words) for words in journey.titles if _says(title, words)]
-    signs = sum(
+    strengths = {
+        name: (TITLE * bool(words := _told_by(title, journey)) + _signs(journey, labels), words)
+        for name, journey in JOURNEYS.items()
+    }
+    likeliest = max(strengths, key=lambda name: strengths[name])
+    return likeliest, strengths[likeliest][0]
+
+
+def _told_by(title: str, journey: Journey) -> int:
+    """How many words of a title of the journey it has: those of one of them, all, or 0."""
+    return max((len(stems(words)) for words in journey.titles if _says(title, words)), default=0)
+
+
+def _signs(journey: Journey, labels: set[str]) -> int:
+    """How many controls that only this journey has are named."""
+    return sum(
         any(same_name(label, name) for label in labels for name in sign.names)
         or any(fold(label) == fold(words) for label in labels for words in sign.called)
         for sign in journey.signs
     )
-    return TITLE * bool(spoken) + signs, max(map(len, spoken), default=0)
 
 
 def _says(title: str, words: str) -> bool:
@@ -144,12 +153,9 @@ def _filled(tutorial: Tutorial, found: Sequence[Part | None], known: Sequence[Se
 
 def _named_in(tutorial: Tutorial, section: Section) -> str | None:
     """The journey one of its sentences names as a title would."""
-    for step in tutorial.steps[section.first : section.last + 1]:
-        named = {name: _named(journey, step.text, set()) for name, journey in JOURNEYS.items()}
-        likely = max(named, key=lambda name: named[name])
-        if named[likely][0]:
-            return likely
-    return None
+    steps = tutorial.steps[section.first : section.last + 1]
+    named = (_named(step.text, set()) for step in steps)
+    return next((journey for journey, strength in named if strength), None)
 
 
 def _with_whole(part: Part, tutorial: Tutorial) -> Part:
@@ -161,8 +167,7 @@ def _with_whole(part: Part, tutorial: Tutorial) -> Part:
         index
         for index in range(part.first, part.last + 1)
         for step in [tutorial.steps[index]]
-        if any(_says(step.text, words) for words in journey.titles)
-        and not _named(journey, "", set(step.labels))[0]
+        if _told_by(step.text, journey) and not _signs(journey, set(step.labels))
     )
     return replace(part, whole=named)
 

@@ -55,7 +55,11 @@ class Beside:
         name = unquote(source.partition("?")[0].partition("#")[0])
         if not name or "\0" in name:
             return None
-        path = (self._folder / name).resolve()
+        try:
+            path = (self._folder / name).resolve()
+            path.is_file()
+        except OSError:  # a name that no file can have
+            return None
         return path if path.is_relative_to(self._folder) else None
 
     def kind(self, index: int) -> Kind | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Literal
 
 from PIL import Image
 
@@ -31,7 +32,6 @@ class Checked:
     told: FigureVerdict
     opinion: Opinion
     judged: StepVerdict | None
-    sighting: Sighting | None
     pictures: SideBySide | None
 
 
@@ -110,7 +110,7 @@ class Checker:
     def _told(
         self,
         index: int,
-        made: str,
+        made: Literal["by us", "by hand"],
         opinion: Opinion,
         judged: StepVerdict | None,
         shows: View | str | None,
@@ -119,12 +119,12 @@ class Checker:
         told = FigureVerdict(
             index=index,
             place=self.document.figures[index].place,
-            made="by us" if made == "by us" else "by hand",
+            made=made,
             standing=opinion.standing,
             screen=shows.heading if isinstance(shows, View) else shows,
             reason=opinion.told or opinion.reason,
         )
-        return Checked(told, opinion, judged, judged.sighting if judged else None, pictures)
+        return Checked(told, opinion, judged, pictures)
 
 
 def _regions(then: Image.Image, now: Image.Image) -> Sequence[tuple[int, int, int, int]]:

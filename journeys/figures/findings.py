@@ -49,7 +49,7 @@ def _stale(figure: Figure, checked: Checked) -> Finding:
         said=_("figure « {words} »", words=figure.alt) if figure.alt else _("figure"),
         seen=told,
         proposal=_("Shoot this figure anew: “parcours figures” does it from the screen as it is now."),
-        sighting=checked.sighting,
+        sighting=checked.judged.sighting if checked.judged else None,
     )
 
 

@@ -28,7 +28,7 @@ def pick_in_terminal(
             path = folder / f"{change.index + 1:02d}.png"
             folder.mkdir(parents=True, exist_ok=True)
             before_and_after(change).save(path)
-            click.echo(f"\n{change.name}: {change.why}\n  {_('before | after')} : {path}")
+            click.echo(f"\n{change.name}: {change.why}\n  {_('before | after: {path}', path=path)}")
             if ask("  " + _("Replace the figure?")):
                 accepted.append(change)
         return accepted

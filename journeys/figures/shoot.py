@@ -174,18 +174,26 @@ def _view(
         at=at,
         scale=scale,
         hidden=tuple(hidden),
-        shown=tuple(_shown(layout, area))[:MOST_SHOWN],
+        shown=tuple(one for one in shown_of(layout) if _inside(one, area))[:MOST_SHOWN],
     )
 
 
-def _shown(layout: Layout, area: Area) -> list[Shown]:
-    """The pieces whose middle is in the area."""
+def shown_of(layout: Layout) -> list[Shown]:
+    """All that is on the page, in its order."""
     return [
         Shown(role=piece.role, name=piece.text[:500], box=Box(x=x, y=y, width=width, height=height))
         for piece in layout
         for (x, y, width, height) in [piece.box]
-        if area[0] <= x + width / 2 < area[2] and area[1] <= y + height / 2 < area[3]
     ]
+
+
+def _inside(shown: Shown, area: Area) -> bool:
+    """Whether its middle is in the area."""
+    box = shown.box
+    if box is None:
+        return False
+    across, down = box.x + box.width / 2, box.y + box.height / 2
+    return area[0] <= across < area[2] and area[1] <= down < area[3]
 
 
 def _area(box: Box) -> Area:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from journeys.figures.album import Beside, in_package
 from journeys.figures.by_hand import Hand
 from journeys.figures.check import Checker, can_see
 from journeys.figures.findings import advice, stale_figures
 from journeys.figures.shooter import Shooter
 from journeys.figures.side_by_side import SideBySide
 from journeys.figures.style import styles_for
-from journeys.tutorial.pictures import held
+from journeys.tutorial.model import Document
+from journeys.tutorial.pictures import pictures
 from journeys.verdict.adding import with_figures
 from journeys.verdict.model import Verdict
 from journeys.verdict.personal import veil_of
@@ -28,9 +30,9 @@ def look_at_figures(verified: Verified, told: Sequence[Told]) -> Verified:
     compared: dict[tuple[str, str], SideBySide] = {}
     for verdict in verified.run.verdicts:
         one = by_path[verdict.path]
-        looked, pictures = _looked_at(one, verdict, verified, hand)
+        looked, shown = _looked_at(one, verdict, verified, hand)
         verdicts.append(looked)
-        compared |= {(verdict.path, name): picture for name, picture in pictures.items()}
+        compared |= {(verdict.path, name): picture for name, picture in shown.items()}
     run = verified.run.model_copy(update={"verdicts": tuple(verdicts)})
     return replace(verified, run=run, compared=compared)
 
@@ -39,7 +41,7 @@ def _looked_at(
     told: Told, verdict: Verdict, verified: Verified, hand: Hand | None
 ) -> tuple[Verdict, dict[str, SideBySide]]:
     document = told.tutorial.document
-    contents = dict(held(document))
+    contents = _contents(document)
     if not contents:
         return verdict, {}
     release = verified.run.target.release or ""
@@ -52,12 +54,25 @@ def _looked_at(
     figures = [veil.over(one.told) for one in checked]
     looked = with_figures(verdict, [veil.over(finding) for finding in findings], figures)
     private = {str(finding.place) for finding in verdict.findings if finding.kind == "personal-data"}
-    pictures = {
+    shown = {
         finding.id: checked[at].pictures
         for at, finding in stale.items()
         if str(finding.place) not in private  # what is hidden everywhere is not shown there
     }
-    return looked, {name: shown for name, shown in pictures.items() if shown is not None}
+    return looked, {name: picture for name, picture in shown.items() if picture is not None}
+
+
+def _contents(document: Document) -> dict[int, bytes]:
+    """The pictures in the document, and in files of its own folder or below it; no other file is opened."""
+    found = dict(pictures(document))
+    if not in_package(document.path):
+        beside = Beside(document)
+        found |= {
+            index: content
+            for index in range(len(document.figures))
+            if index not in found and (content := beside.content(index))
+        }
+    return found
 
 
 def _hand(verified: Verified) -> Hand | None:

@@ -4,8 +4,6 @@ import base64
 import binascii
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from urllib.parse import unquote
 
 from journeys.tutorial.model import Document, Tutorial
 from journeys.tutorial.readers.guard import Refused
@@ -15,7 +13,6 @@ from journeys.tutorial.readers.package import Package
 Reader = Callable[[bytes], tuple[str, ...]]
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
 PAGES = {".html", ".htm", ".xhtml"}
-FILES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
 LARGEST = 20_000_000
 SECONDS = 120
 """Time one document's pictures may take; those after are not read."""
@@ -45,28 +42,6 @@ def pictures(document: Document) -> Iterator[tuple[int, bytes]]:
         content = inside(figure.source)
         if content:
             yield index, content
-
-
-def held(document: Document) -> Iterator[tuple[int, bytes]]:
-    """The same, and those in files of the document's own folder or below it; no other file is opened."""
-    inside = dict(pictures(document))
-    for index, figure in enumerate(document.figures):
-        content = inside.get(index) or _beside(document.path, figure.source)
-        if content:
-            yield index, content
-
-
-def _beside(document: Path, source: str) -> bytes | None:
-    if document.suffix.lower() in PACKAGES or not source or ":" in source:
-        return None
-    try:
-        folder = document.resolve().parent
-        path = (folder / unquote(source.partition("?")[0])).resolve()
-        if path.suffix.lower() not in FILES or not path.is_relative_to(folder) or not path.is_file():
-            return None
-        return path.read_bytes() if path.stat().st_size <= LARGEST else None
-    except (OSError, ValueError):  # a name that no file can have
-        return None
 
 
 def _opener(document: Document) -> Callable[[str], bytes | None]:

@@ -26,7 +26,9 @@ def cover_forms(leg: Leg) -> None:
         if step.rule.endswith("follow"):
             _cover_gap(leg, index)
             continue
-        if index not in leg.meetings or _guessed(leg, index, step):
+        if _is_guess(leg, index, step):
+            del leg.meetings[index]
+        if index not in leg.meetings:
             form = _begun_by(leg, index, step)
             if form is None:
                 continue
@@ -76,16 +78,13 @@ def _begun_by(leg: Leg, index: int, step: Step) -> Gesture | None:
     return next(iter(filled), None)
 
 
-def _guessed(leg: Leg, index: int, step: Step) -> bool:
+def _is_guess(leg: Leg, index: int, step: Step) -> bool:
     """Whether it only met some field by its verb, while the next step tells which form is sent."""
-    met = leg.meetings[index].gesture
+    met = leg.meetings[index].gesture if index in leg.meetings else None
     if met is None or step.action != "fill" or not _sent_next(leg, index, step):
         return False
     gesture = leg.walk.gestures[met]
-    if (score(step, gesture, leg.screen(gesture)) or 0.0) >= SPOKEN:
-        return False
-    del leg.meetings[index]
-    return True
+    return (score(step, gesture, leg.screen(gesture)) or 0.0) < SPOKEN
 
 
 def _sent_next(leg: Leg, index: int, step: Step) -> bool:

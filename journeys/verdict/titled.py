@@ -26,12 +26,15 @@ def is_titled(tutorial: Tutorial, leg: Leg, gesture: Gesture) -> bool:
 
 
 def _titles(tutorial: Tutorial, first: int | None, last: int | None) -> Iterator[str]:
-    """Headings and short lines without a full stop from one step to another; what that one is done for."""
+    """Headings and short lines that are no step, from one step to another; what that one is done for."""
     blocks = tutorial.document.blocks
     at = {block.place: index for index, block in reversed(list(enumerate(blocks)))}
     start = 0 if first is None else at.get(tutorial.steps[first].place, 0) + 1
     end = len(blocks) if last is None else at.get(tutorial.steps[last].place, 0)
+    steps = {step.place for step in tutorial.steps}
     for block in blocks[start:end]:
+        if block.place in steps:
+            continue
         short = len(block.text.split()) <= WORDS and block.text.rstrip()[-1:] not in ".:;!?,"
         if block.kind == "heading" or short:
             yield block.text

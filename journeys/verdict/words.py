@@ -13,6 +13,7 @@ NEAR = 80.0  # of 100: below, two names are not taken for one another without th
 ABRIDGED = 3  # words that carry meaning: fewer could be those of another control
 STEM = 5  # letters: « envoyez », « Envoyer », « envoi » meet; « accepter » and « accéder » do not
 
+_BY = re.compile(r"(?:se |me |s'|m')?(?:connecter|identifier|connexion) (?:avec|sur|par|via) (?P<whom>.+)")
 _SHORT = frozenset(
     """
     avec aux cette ces cet dans des donc elle elles les leur leurs mais nos notre nous par pas plus pour
@@ -33,9 +34,6 @@ class Named(Protocol):
 
     @property
     def called(self) -> tuple[str, ...]: ...
-
-
-_BY = re.compile(r"(?:se |me |s.|m.)?(?:connecter|identifier|connexion) (?:avec|sur|par|via) (?P<whom>.+)")
 
 
 class Relation(IntEnum):

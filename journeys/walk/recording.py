@@ -51,7 +51,7 @@ class Lost(Exception):
 class Recording:
     """One walk, over all its devices; `ghosts` counts the screens passed by without being there.
 
-    Without `pictures` none is taken: half the time of a walk whose figures nobody wants.
+    Without `pictures` none is taken, for walks whose figures nobody wants.
     """
 
     def __init__(self, folder: Path, scale: int = 1, pictures: bool = True) -> None:

@@ -39,6 +39,8 @@ def walk(
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
+    With no `pictures`, gestures name files that are not there.
+
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from journeys.figures.compare import Side, compare
+from journeys.figures.compare import compare
 from journeys.figures.opinion import Opinion
+from journeys.figures.side import Side
 from journeys.walk.model import Box
 from tests.figures.screens import SCREEN, Thing, box_of, changed, drawn, shown, side
 

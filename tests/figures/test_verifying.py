@@ -104,7 +104,7 @@ def test_a_picture_of_nothing_that_is_known_is_not_judged(
     assert stale(verdict) == []
 
 
-@pytest.mark.parametrize("source", ["../out.png", "/etc/out.png", "https://example.org/out.png", "out.txt"])
+@pytest.mark.parametrize("source", ["../out.png", "/etc/out.png", "https://example.org/out.png", "a" * 5_000])
 def test_no_file_outside_the_folder_is_opened(tmp_path: Path, stored: StoredWalk, source: str) -> None:
     (tmp_path / "out.png").write_bytes(b"outside")
     (tmp_path / "docs").mkdir()

@@ -39,6 +39,7 @@ def test_a_picture_beside_the_document_can_be_written(tmp_path: Path, source: st
         "a.gif",
         "a.md",
         "a%00.png",
+        f"{'a' * 5_000}.png",
         "",
     ],
 )

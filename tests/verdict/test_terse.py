@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from journeys.tutorial.lexicon import rules
 from journeys.tutorial.model import Block, Document, Place, Tutorial
 from journeys.verdict.elsewhere import elsewhere
-from journeys.verdict.fit import score
+from journeys.verdict.fit import ACCOUNT, LINK, score
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.verdict.part import Part
@@ -65,6 +66,11 @@ def titled(words: str) -> Tutorial:
 )
 def test_a_title_that_names_a_screen_tells_the_reader_where_to_look(words: str, severity: str) -> None:
     assert severities(verdict_on(titled(words), [walked(ACTS)])) == [("undocumented", severity)]
+
+
+def test_a_step_is_no_title() -> None:
+    steps = (*STEPS[:5], tell("Votre fonction publique", action="wait", device="offline"), STEPS[6])
+    assert severities(verdict_of(steps)) == [("undocumented", "stops")]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,10 @@ def test_an_account_is_made_on_the_screens_of_an_account() -> None:
     for part, fits in (("creation", True), ("search", False)):
         walk = walked([act("Adresse email", "Votre compte", verb="fill", role="textbox", part=part)])
         assert (score(step, walk.gestures[0], walk.screens[0]) is not None) is fits
+
+
+def test_the_rules_that_are_judged_apart_are_rules() -> None:
+    assert {LINK, ACCOUNT} <= {rule.name for rule in rules()}
 
 
 def test_a_link_of_the_document_is_not_a_button_of_about_that_name() -> None:

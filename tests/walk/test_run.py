@@ -212,3 +212,11 @@ def test_on_a_live_platform_nothing_is_sent_unless_allowed(
         assert done.ended_by is not None
         assert "not pressed" in done.ended_by
         assert [gesture.verb for gesture in done.gestures] == ["fill", "enter_code", "choose", "tick"]
+
+
+def test_a_walk_may_take_no_picture(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    seen = walk(ASK, VARIANT, site.target(), browser, tmp_path / "seen")
+    unseen = walk(ASK, VARIANT, site.target(), browser, tmp_path / "unseen", pictures=False)
+    assert unseen == seen
+    assert [path.name for path in (tmp_path / "unseen").iterdir()] == ["walk.json"]
+    assert (tmp_path / "seen" / seen.gestures[0].picture).exists()
