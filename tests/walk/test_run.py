@@ -10,10 +10,14 @@ from PIL import Image
 from playwright.sync_api import Browser, Error
 
 from journeys.walk.faults import Fault
+from journeys.walk.journey import Journey
 from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture, Walk
 from journeys.walk.run import walk
-from tests.walk.little_site import ASK, FORM, SENT, VARIANT, LittleSite, little_site
+from journeys.walk.walker import Walker
+from pages.controls import CodeField, Heading
+from pages.screen import Screen
+from tests.walk.little_site import ASK, FORM, SENT, VARIANT, Done, LittleSite, little_site
 
 
 @pytest.fixture
@@ -220,3 +224,37 @@ def test_a_walk_may_take_no_picture(site: LittleSite, browser: Browser, tmp_path
     assert unseen == seen
     assert [path.name for path in (tmp_path / "unseen").iterdir()] == ["walk.json"]
     assert (tmp_path / "seen" / seen.gestures[0].picture).exists()
+
+
+CODE = """<!doctype html><html lang="fr"><title>Code</title><h1>Code</h1>{alert}
+<form action="{action}"><label>Code reçu
+<input name="code" oninput="setTimeout(() => this.form.submit(), 200)"></label></form>"""
+
+
+class Code(Screen):
+    """Comes again under its heading when the code is refused."""
+
+    site = "Petit site"
+    device = "mail"
+    heading = Heading("Code")
+    code = CodeField("Code reçu")
+
+
+def mistype(walker: Walker) -> None:
+    first = Code(walker.open("mailbox"))
+    first.code.fill("1")
+    Code(first.hands).code.fill("2")
+    Done(first.hands)
+
+
+def test_a_screen_that_comes_again_is_not_the_one_that_was_left(browser: Browser, tmp_path: Path) -> None:
+    refused = CODE.format(alert="<p role='alert'>Code incorrect</p>", action="/sent")
+    pages = {"/": (200, CODE.format(alert="", action="/refused")), "/refused": (200, refused)}
+    with little_site({**pages, "/sent": (200, SENT)}) as site:
+        site.slow["/refused"] = 1.5
+        done = walk(
+            Journey("code", "Code", (VARIANT,), mistype, ()), VARIANT, site.target(), browser, tmp_path
+        )
+    assert [seen.heading for seen in done.screens] == ["Code", "Code", "Demande envoyée"]
+    assert ["Code incorrect" in seen.text for seen in done.screens] == [False, True, False]
+    assert not done.surprises

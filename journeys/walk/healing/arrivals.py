@@ -8,7 +8,7 @@ from playwright.sync_api import Error
 
 from journeys.walk.healing.forward import may_engage, way_forward
 from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.quiet import appears
+from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
     is_shown,
     is_under_its_heading,
@@ -58,6 +58,11 @@ class Arrivals:
             Lost: there is no reasonable way.
             Fault: the platform or the browser failed.
         """
+        last = self._scene.last
+        if (
+            last is not None and last.screen.sign.names == screen.sign.names
+        ):  # the page left looks like this one
+            become_quiet(self._scene.page, self._scene.watch)
         outcome = self._until(lambda: self._is_there(screen), screen)
         if outcome is not None:
             return outcome

@@ -36,6 +36,13 @@ def appears(locator: Locator, page: Page, watch: Watch) -> bool:
     return True
 
 
+def become_quiet(page: Page, watch: Watch) -> None:
+    """Wait until the page is quiet, as long as one waits for a screen."""
+    until = monotonic() + patience.ARRIVAL_MS / 1000
+    while not is_quiet(page, watch) and monotonic() < until:
+        watch.check()
+
+
 def is_quiet(page: Page, watch: Watch) -> bool:
     """True when nothing was asked for and nothing changed for a moment of the page's own time."""
     if watch.awaited(page):
