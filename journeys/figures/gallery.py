@@ -1,7 +1,8 @@
 """A site of every screen met: one page a journey, each screen as it was and as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 from journeys.figures.alt import alternative
@@ -13,13 +14,13 @@ from journeys.figures.style import Style
 from journeys.figures.templating import TEMPLATES
 from journeys.files import write_atomically
 from journeys.language import N_
-from journeys.walk.model import Gesture, Walk
+from journeys.walk.model import Gesture
 from journeys.walk.store import StoredWalk
 
-STYLE = Style(number=False)
+STYLE = Style(number=False, whole=True)
 DEVICES = {"computer": N_("computer"), "phone": N_("phone"), "mail": N_("mail")}
 Key = tuple[str, str, tuple[str, ...]]
-"""A screen's page object, what is done there, and every name the control has had."""
+"""A screen's page object, how it is left, and every name that control has had."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class Row:
         return len({look.file for look in self.looks}) == 1
 
     @property
+    def changes(self) -> list[Look]:
+        """The first look, and each that is unlike the one before."""
+        return [look for at, look in enumerate(self.looks) if not at or look.file != self.looks[at - 1].file]
+
+    @property
     def files(self) -> list[dict[str, object]]:
         """What the page's script needs of each look."""
         return [
@@ -72,7 +78,7 @@ def write_gallery(folder: Path, told: Sequence[Walked]) -> Path:
     pages = []
     for journey in dict.fromkeys(one.journey for one in told):
         walked = [one for one in told if one.journey == journey]
-        rows = list(_rows(folder, walked))
+        rows = [_row(folder, walked, number, key) for number, key in enumerate(_keys(walked), 1)]
         known = [one.release for one in walked]
         _page(folder / f"{journey}.html", "journey.html", title=walked[-1].title, rows=rows, releases=known)
         changed = sum(not row.alike for row in rows)
@@ -80,47 +86,43 @@ def write_gallery(folder: Path, told: Sequence[Walked]) -> Path:
     return _page(folder / "index.html", "gallery.html", pages=pages)
 
 
-def _rows(folder: Path, walked: Sequence[Walked]) -> Iterator[Row]:
-    """Each screen on which something is done, in the order of the newest walks, old ones after."""
-    made: dict[Key, Row] = {}
-    last: dict[Key, Figure] = {}
-    for one in walked:
-        for key, stored, gesture in _first_seen(one):
-            shot = shot_of(stored, gesture.index)
-            new = figure([shot], None, Origin(one.journey, stored.walk.variant, one.release), STYLE)
-            row = made.setdefault(key, Row("", "", ""))
-            row.heading, row.site = shot.screen.heading, shot.screen.site
-            row.device = DEVICES[gesture.device]
-            before = last.get(key)
-            same = before is not None and look_alike(before.picture, new.picture)
-            file = row.looks[-1].file if same else _kept(folder, one, new, list(made).index(key))
-            name = gesture.name
-            row.looks.append(
-                Look(one.release, file, alternative(new.note), name, new.picture.width, new.picture.height)
-            )
-            last[key] = new
-    newest = [key for key, _, _ in _first_seen(walked[-1])]
-    yield from (made[key] for key in [*newest, *(key for key in made if key not in set(newest))])
+def _keys(walked: Sequence[Walked]) -> list[Key]:
+    """Every screen, in the order of the newest walks, those that are no more after."""
+    return list(dict.fromkeys(key for one in reversed(walked) for key in _first_seen(one)))
 
 
-def _first_seen(one: Walked) -> Iterator[tuple[Key, StoredWalk, Gesture]]:
-    """Each gesture that is unlike those before it, over all the variants."""
-    known: set[Key] = set()
+def _first_seen(one: Walked) -> dict[Key, tuple[StoredWalk, Gesture]]:
+    """Each screen of one release as it is when first left, over all the variants."""
+    found: dict[Key, tuple[StoredWalk, Gesture]] = {}
     for stored in one.walks:
-        for gesture in stored.walk.gestures:
-            key = _key(stored.walk, gesture)
-            if key not in known:
-                known.add(key)
-                yield key, stored, gesture
+        gestures = stored.walk.gestures
+        for gesture, after in zip_longest(gestures, gestures[1:]):
+            if after is None or after.screen != gesture.screen:
+                key = stored.walk.screens[gesture.screen].name, gesture.verb, gesture.names
+                found.setdefault(key, (stored, gesture))
+    return found
 
 
-def _key(walk: Walk, gesture: Gesture) -> Key:
-    return walk.screens[gesture.screen].name, gesture.verb, gesture.names
+def _row(folder: Path, walked: Sequence[Walked], number: int, key: Key) -> Row:
+    row, last = Row("", "", ""), None
+    for one in walked:
+        stored, gesture = _first_seen(one).get(key, (None, None))
+        if stored is None or gesture is None:
+            continue
+        shot = shot_of(stored, gesture.index)
+        new = figure([shot], None, Origin(one.journey, stored.walk.variant, one.release), STYLE)
+        row.heading, row.site, row.device = shot.screen.heading, shot.screen.site, DEVICES[gesture.device]
+        same = last is not None and look_alike(last.picture, new.picture)
+        file = row.looks[-1].file if same else _kept(folder, one, new, number)
+        size = new.picture.size
+        row.looks.append(Look(one.release, file, alternative(new.note), gesture.name, *size))
+        last = new
+    return row
 
 
-def _kept(folder: Path, one: Walked, made: Figure, row: int) -> str:
+def _kept(folder: Path, one: Walked, made: Figure, number: int) -> str:
     """The picture's file, named in reading order, relative to the pages."""
-    name = f"{one.journey}/{row + 1:02d}-{slug(made.note.views[0].name)}-{one.release}.webp"
+    name = f"{one.journey}/{number:02d}-{slug(made.note.views[0].name)}-{one.release}.webp"
     write_atomically(folder / name, encoded(made, "WEBP"))
     return name
 
