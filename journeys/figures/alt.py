@@ -16,7 +16,7 @@ def alternative(note: Note) -> str:
     """« Écran « Vos droits » (Mon Compte Formation) : le bouton « Chercher », repère 3. »"""
     first, *others = note.views
     mark = f", repère {note.number}" if note.number else ""
-    told = f"{_screen(first)} : {ROLES.get(first.role, 'l’élément')} « {first.name} »{mark}."
+    told = f"{_screen(first)}\u00a0: {ROLES.get(first.role, 'l’élément')} {_quoted(first.name)}{mark}."
     for other in others:
         told += f" À côté, {_lowered(_screen(other))}."
     return told
@@ -25,7 +25,12 @@ def alternative(note: Note) -> str:
 def _screen(view: View) -> str:
     where = f" ({view.site})" if view.site else ""
     device = "Écran du téléphone" if view.device == "phone" else "Écran"
-    return f"{device} « {view.heading} »{where}"
+    return f"{device} {_quoted(view.heading)}{where}"
+
+
+def _quoted(words: str) -> str:
+    """« words », never cut from their marks."""
+    return f"«\u202f{words}\u202f»"
 
 
 def _lowered(words: str) -> str:

@@ -48,4 +48,5 @@ def slug(name: str) -> str:
 
 def _plain(text: str) -> str:
     """Words that Markdown takes as they are."""
-    return re.sub(r"([\\`*_\[\]<>#!|])", r"\\\1", " ".join(text.split()))
+    one_line = re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()
+    return re.sub(r"([\\`*_\[\]<>#!|])", r"\\\1", one_line)

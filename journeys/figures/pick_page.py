@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import click
@@ -32,15 +32,17 @@ def pick_on_page(announce: Callable[[str], None] = click.echo) -> Callable[[Sequ
             return []
         with Picker(changes) as server:
             announce(_("Choose the figures to replace: {address} (Ctrl-C gives up)", address=server.address))
-            while server.accepted is None:
-                server.handle_request()
-            return server.accepted
+            server.serve_forever(poll_interval=0.1)
+            return server.accepted or []
 
     return pick
 
 
-class Picker(HTTPServer):
-    """Answers on 127.0.0.1 only, under a path nobody can guess."""
+class Picker(ThreadingHTTPServer):
+    """Answers on 127.0.0.1 only, under a path nobody can guess, until it has an answer.
+
+    In threads: browsers open connections in advance, and say nothing on them.
+    """
 
     def __init__(self, changes: Sequence[Change]) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
@@ -89,6 +91,7 @@ class _Answer(BaseHTTPRequestHandler):
             return
         self.server.decide(parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace")))
         self._send(HTTPStatus.OK, self.server.page(done=True), "text/html; charset=utf-8")
+        self.server.shutdown()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Says nothing."""

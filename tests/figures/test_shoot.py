@@ -88,8 +88,8 @@ def test_the_file_holds_every_pixel_and_where_it_is_from(tmp_path: Path, kind: s
     assert read_note(content) == made.note
     assert made.note.views[0].area == (0, 0, *POCKET)
     assert alternative(made.note) == (
-        "Écran du téléphone « Bilan de compétences » (Mon Compte Formation) : "
-        "le bouton « Demander un devis », repère 3."
+        "Écran du téléphone «\u202fBilan de compétences\u202f» (Mon Compte Formation)\u00a0: "
+        "le bouton «\u202fDemander un devis\u202f», repère 3."
     )
 
 

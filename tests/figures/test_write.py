@@ -147,7 +147,7 @@ def test_a_pdf_gets_a_set_of_figures_beside_it(tmp_path: Path) -> None:
     names = sorted(path.name for path in folder.iterdir())
     assert names[:2] == ["01-demander-un-devis.png", "02-s-identifier-avec-franceconnect.png"]
     assert len(names) == len(verdict_of().steps) + 1
-    assert "![Écran « Bilan de compétences »" in (folder / "figures.md").read_text("utf-8")
+    assert "![Écran «\u202fBilan de compétences\u202f»" in (folder / "figures.md").read_text("utf-8")
     assert words(told) == ["written"] * len(names)
     assert words(done(tutorial, tmp_path)) == ["unchanged"] * len(names)
 
