@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.letters import letters
+from journeys.figures.draw import Pen, line_round
+from journeys.figures.letters import letters, together
 from journeys.figures.phone import framed
-from journeys.figures.shapes import Mask, Point, stamp
-from journeys.figures.shoot import Shot
+from journeys.figures.shapes import Mask, Point, Rectangle, stamp
+from journeys.figures.shoot import Shot, hide
 from journeys.figures.style import Style
+from journeys.walk.layout import kept_layout
 
 WIDTH, HEIGHT, WORDS = 960, 600, 96
-SEEN = (1280, 800)  # of a computer's page, in CSS pixels
+SEEN, PHONE = 800, 844  # of a computer's page and of a phone's, from top to bottom, in CSS pixels
 DESK, BAND, INK, HALO = (233, 235, 241), (30, 30, 36), (255, 255, 255), (255, 255, 255)
 MOVES = 6
 MOVE_MS, PRESS_MS = 70, 650
@@ -41,44 +43,51 @@ def frames(scenes: Sequence[Scene], style: Style) -> Iterator[Frame]:
     """The whole film; the same scenes give the same frames."""
     at: Point = (WIDTH / 2, HEIGHT / 2)
     for scene in scenes:
-        ground, target, reach = _ground(scene)
+        ground, control = _ground(scene, style)
+        target = _tip(control)
         _write(ground, scene)
         read = min(READ_MS + LETTER_MS * len(scene.words), LONGEST_MS)
         yield Frame(_with_pointer(ground, at), read)
-        for step in range(1, MOVES + 1):
-            part = (1 - (1 - step / MOVES) ** 2) if step < MOVES else 1.0  # slower as it comes near
+        for step in range(1, MOVES):
+            part = 1 - (1 - step / MOVES) ** 2  # slower as it comes near
             spot = (at[0] + (target[0] - at[0]) * part, at[1] + (target[1] - at[1]) * part)
-            if step < MOVES:
-                yield Frame(_with_pointer(ground, spot), MOVE_MS)
+            yield Frame(_with_pointer(ground, spot), MOVE_MS)
         pressed = ground.copy()
-        _ring(pressed, target, reach, style.colour)
+        Pen(pressed, style.colour).frame(line_round(control, (WIDTH, HEIGHT), 1))
         yield Frame(_with_pointer(pressed, target), PRESS_MS)
         at = target
 
 
-def _ground(scene: Scene) -> tuple[Image.Image, Point, float]:
-    """The screen on its ground, the middle of the control there, and half the control's height."""
+def _ground(scene: Scene, style: Style) -> tuple[Image.Image, Rectangle]:
+    """The screen on its ground, and where the control is there."""
     gesture = scene.shot.gesture
     with Image.open(scene.shot.picture) as opened:
         screen = opened.convert("RGB")
+    phone = gesture.device == "phone"
     scale = screen.width / gesture.width
+    hide(screen, gesture, kept_layout(scene.shot.picture), style, scale)
     box = gesture.box
-    x, y = (box.x + box.width / 2) * scale, (box.y + box.height / 2) * scale
-    if gesture.device == "phone":
-        top = _window(y, 844 * scale, screen.height)
-        screen = screen.crop((0, top, screen.width, min(top + round(844 * scale), screen.height)))
-        screen, (left, above) = framed(screen, scale, DESK)
-        x, y = x + left, y - top + above
-    else:
-        top = _window(y, SEEN[1] * scale, screen.height)
-        screen = screen.crop((0, top, screen.width, min(top + round(SEEN[1] * scale), screen.height)))
-        y -= top
+    tall = (PHONE if phone else SEEN) * scale
+    top = _window((box.y + box.height / 2) * scale, tall, screen.height)
+    screen = screen.crop((0, top, screen.width, min(top + round(tall), screen.height)))
+    inset = (0, 0)
+    if phone:
+        screen, inset = framed(screen, scale, DESK)
     factor = min(WIDTH / screen.width, HEIGHT / screen.height)
     size = (round(screen.width * factor), round(screen.height * factor))
-    corner = ((WIDTH - size[0]) // 2, (HEIGHT - size[1]) // 2 if gesture.device == "phone" else 0)
+    corner = ((WIDTH - size[0]) // 2, (HEIGHT - size[1]) // 2 if phone else 0)
     ground = Image.new("RGB", (WIDTH, HEIGHT + WORDS), DESK)
     ground.paste(screen.resize(size, Image.Resampling.LANCZOS), corner)
-    return ground, (x * factor + corner[0], y * factor + corner[1]), box.height * scale * factor / 2
+    left = (box.x * scale + inset[0]) * factor + corner[0]
+    above = (box.y * scale - top + inset[1]) * factor + corner[1]
+    wide, high = (length * scale * factor for length in (box.width, box.height))
+    return ground, (left, above, left + wide, above + high)
+
+
+def _tip(control: Rectangle) -> Point:
+    """Where the pointer's tip ends: low on the control's right, so that its name stays in sight."""
+    left, top, right, bottom = control
+    return right - min((right - left) / 4, 14), bottom - min((bottom - top) / 3, 8)
 
 
 def _window(middle: float, tall: float, height: int) -> int:
@@ -101,7 +110,7 @@ def _write(ground: Image.Image, scene: Scene) -> None:
 def wrapped(words: str, width: float, most: int = 3) -> list[str]:
     """The words in lines no wider than `width`; what is too long ends with « … »."""
     font, lines = letters(19), [""]
-    for word in words.split():
+    for word in together(words).split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if font.getlength(longer) <= width or not lines[-1]:
             lines[-1] = longer
@@ -126,16 +135,3 @@ def _with_pointer(ground: Image.Image, tip: Point) -> Image.Image:
 
         stamp(shown, around, colour, draw)
     return shown
-
-
-def _ring(ground: Image.Image, middle: Point, reach: float, colour: str) -> None:
-    """What shows that the control is used."""
-    radius = min(max(reach, 12), 26)
-    for stroke, painted in ((7, HALO), (4, colour)):
-        box = (middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius)
-        around = (box[0] - 8, box[1] - 8, box[2] + 8, box[3] + 8)
-
-        def draw(mask: Mask, box: tuple[float, float, float, float] = box, stroke: float = stroke) -> None:
-            mask.ring(box, radius, stroke)
-
-        stamp(ground, around, painted, draw)

@@ -1,5 +1,6 @@
 """The letters drawn on figures: a font of our own, the same on every machine."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,16 @@ def letters(size: int, weight: int = PLAIN) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(str(FONT), size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
+
+
+def together(words: str) -> str:
+    """The words parted by single spaces, but for what no line may end between: « name », and a sign after it.
+
+    The font has one space that parts nothing, and no narrow one.
+    """
+    plain = re.sub(r"[\u2000-\u200a\u202f]", "\u00a0", words)
+    single = re.sub(r"[^\S\u00a0]+", " ", plain).strip()
+    return re.sub(r"(?<=«) | (?=[»:;?!])", "\u00a0", single)
 
 
 def fitted(words: str, width: float, height: float) -> ImageFont.FreeTypeFont:

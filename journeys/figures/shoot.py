@@ -100,7 +100,7 @@ def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) ->
     area = (0, 0, *size) if style.whole else crop(gesture, size, layout, style.margin)
     if gesture.device != "phone" and not style.whole:
         area = calmer(area, screen if scale == 1 else screen.resize(size), lines_of(layout))
-    hidden = _hide(screen, gesture, layout, style, scale)
+    hidden = hide(screen, gesture, layout, style, scale)
     shown = screen.crop(_scaled(area, scale))
     if framed_control:
         _annotate(shown, gesture, area, layout, style, number, scale)
@@ -110,7 +110,7 @@ def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) ->
     return shown, _view(shot, area, at, scale, layout, hidden)
 
 
-def _hide(screen: Image.Image, gesture: Gesture, layout: Layout, style: Style, scale: float) -> list[Area]:
+def hide(screen: Image.Image, gesture: Gesture, layout: Layout, style: Style, scale: float) -> list[Area]:
     """Cover what differs each time and what the style says; where, in CSS pixels."""
     zones = [(_area(zone.box), zone.stand_in) for zone in gesture.volatile]
     zones += [
