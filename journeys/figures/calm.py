@@ -1,4 +1,4 @@
-"""Moving the sides of a figure out to where they cut through the fewest boxes."""
+"""Moving the edges of a figure out to where they cut through the fewest boxes."""
 
 import struct
 from collections.abc import Sequence
@@ -7,7 +7,8 @@ from PIL import Image, ImageChops, ImageDraw
 
 from journeys.walk.layout import Corner
 
-FARTHEST = 420  # pixels of the screen: a card's width
+FARTHEST = 420  # pixels of the screen to each side: a card's width
+DEEPEST = 160  # above and below
 AIR = 16
 FAINT = 6  # of 255: a difference no one sees
 
@@ -15,7 +16,7 @@ FAINT = 6  # of 255: a difference no one sees
 def calmer(
     area: tuple[int, int, int, int], screen: Image.Image, texts: Sequence[Corner] = ()
 ) -> tuple[int, int, int, int]:
-    """The area with its left and right edges where the fewest lines cross them, the nearest such place.
+    """The area with its edges where the fewest lines cross them, the nearest such place, and some air.
 
     `texts` are lines of words, none of which is cut between two letters.
     """
@@ -23,17 +24,27 @@ def calmer(
     blocked = screen.convert("L")
     for x, y, width, height in texts:
         ImageDraw.Draw(blocked).rectangle((x, y, x + width, y + height), fill=0, outline=255, width=2)
-    crossings = _crossings(blocked.crop((0, top, screen.width, bottom)))
-    before = crossings[max(left - FARTHEST, 0) : left + 1][::-1]
-    after = crossings[right - 1 : right + FARTHEST]
-    return left - _out(before), top, right + _out(after), bottom
+    left, right = _moved(left, right, blocked.crop((0, top, screen.width, bottom)), FARTHEST)
+    across = blocked.crop((left, 0, right, screen.height)).transpose(Image.Transpose.TRANSPOSE)
+    top, bottom = _moved(top, bottom, across, DEEPEST)
+    return left, top, right, bottom
 
 
-def _out(counts: Sequence[int]) -> int:
+def _moved(low: int, high: int, strip: Image.Image, farthest: int) -> tuple[int, int]:
+    """Two edges from top to bottom of a strip, moved out."""
+    counts = _crossings(strip)
+    before, inside = counts[max(low - farthest, 0) : low + 1][::-1], counts[low + 1 : low + AIR]
+    after, within = counts[high - 1 : high + farthest], counts[max(high - AIR, 0) : high - 1][::-1]
+    return low - _out(before, inside), high + _out(after, within)
+
+
+def _out(counts: Sequence[int], inside: Sequence[int]) -> int:
     """How far out the first of the calmest columns is, with some air beside what it spares."""
     at = counts.index(min(counts)) if counts else 0
+    alike = [*counts[at : at + 1]]
+    wanted = AIR if at else AIR - 1 - next((n for n, c in enumerate(inside) if [c] != alike), AIR - 1)
     calm = 0
-    while at > 0 and calm < AIR and counts[at + calm : at + calm + 2] == [counts[at]] * 2:
+    while calm < wanted and counts[at + calm + 1 : at + calm + 2] == alike:
         calm += 1
     return at + calm
 

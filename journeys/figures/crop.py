@@ -46,20 +46,23 @@ def spare(area: Area, gesture: Gesture, layout: Layout, size: tuple[int, int]) -
     )
     for _ in range(3):
         for side in (0, 1, 2, 3):
-            edges[side] = _moved(side, edges, pieces, limits[side])
+            edges[side] = _moved(side, edges, pieces, limits[side], min(LEAST[side % 2], size[side % 2]))
     left, top, right, bottom = edges
     return left, top, right, bottom
 
 
-def _moved(side: int, edges: Sequence[int], pieces: Sequence[Corner], limits: tuple[int, int]) -> int:
+def _moved(
+    side: int, edges: Sequence[int], pieces: Sequence[Corner], limits: tuple[int, int], least: int
+) -> int:
     """Where the edge of that side (left, top, right, bottom) cuts nothing: out if that is near, else in.
 
-    Out all the same where in would cut the control itself.
+    Out all the same where in would cut the control itself, or leave less to see than makes sense.
     """
     axis, outward = side % 2, -1 if side < 2 else 1
     out, inside = (_clear(way, axis, edges[side], edges, pieces) for way in (outward, -outward))
     near = abs(out - edges[side]) <= FARTHEST
-    return min(max(out if near or not limits[0] <= inside <= limits[1] else inside, limits[0]), limits[1])
+    enough = limits[0] <= inside <= limits[1] and abs(edges[(side + 2) % 4] - inside) >= least
+    return min(max(inside if enough and not near else out, limits[0]), limits[1])
 
 
 def _clear(way: int, axis: int, at: int, edges: Sequence[int], pieces: Sequence[Corner]) -> int:

@@ -1,9 +1,9 @@
-"""The sides of a figure move out to where they cut nothing, and no farther."""
+"""The edges of a figure move out to where they cut nothing, and no farther."""
 
 import pytest
 from PIL import Image, ImageDraw
 
-from journeys.figures.calm import FARTHEST, calmer
+from journeys.figures.calm import AIR, DEEPEST, FARTHEST, calmer
 
 TALL = (0, 400)
 
@@ -38,3 +38,25 @@ def test_no_line_of_words_is_cut_between_two_letters() -> None:
     words = (600.0, 150.0, 400.0, 20.0)
     assert calmer((700, 0, 900, 400), page()) == (700, 0, 900, 400)
     assert calmer((700, 0, 900, 400), page(), [words]) == (585, 0, 1016, 400)
+
+
+@pytest.mark.parametrize(
+    ("card", "edges", "wanted"),
+    [
+        ((100, 300), (150, 250), (83, 318)),
+        ((100, 300), (98, 303), (100 - AIR, 301 + AIR)),
+        ((100, 300), (60, 350), (60, 350)),
+        ((10, 210 + DEEPEST), (50, 200), (0, 200)),
+    ],
+    ids=[
+        "a card is cut",
+        "no air is left",
+        "enough air",
+        "a card too deep, and one near the top of the page",
+    ],
+)
+def test_above_and_below_too(card: tuple[int, int], edges: tuple[int, int], wanted: tuple[int, int]) -> None:
+    made = Image.new("RGB", (1280, 400), "white")
+    ImageDraw.Draw(made).rectangle((300, card[0], 800, card[1]), outline="#999999", width=1)
+    left, top, right, bottom = calmer((200, edges[0], 900, edges[1]), made)
+    assert ((left, right), (top, bottom)) == ((200, 900), wanted)

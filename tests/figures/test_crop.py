@@ -3,6 +3,7 @@
 import pytest
 
 from journeys.figures.crop import LEAST, TALLEST, crop
+from journeys.walk.layout import Piece
 from journeys.walk.model import Box, Gesture
 from tests.report.builders import gesture
 
@@ -53,6 +54,14 @@ def test_a_phone_is_shown_whole_unless_it_scrolls_far() -> None:
     left, top, right, bottom = crop(phone, (390, 4000))
     assert (left, right) == (0, 390)
     assert top < 2000 < 2040 < bottom
+
+
+def test_sparing_what_is_cut_leaves_no_less_than_makes_sense() -> None:
+    wide = Piece(role="text", box=(100, 40, 900, 20), words=())
+    control = made(box(1100, 20, 100, 30))
+    left, _, right, _ = crop(control, DESK, (wide,))
+    assert left < 100, "moved out, for a figure of what is right of it alone would show nothing"
+    assert right >= 1200
 
 
 def test_a_small_picture_is_shown_whole() -> None:
