@@ -10,10 +10,11 @@ from journeys.figures.archive import MOST_BYTES, rewritten
 from journeys.figures.encode import KINDS, Kind
 from journeys.figures.sharing import Split
 from journeys.files import write_atomically
+from journeys.language import N_, _
 from journeys.tutorial.model import Document
 from journeys.tutorial.readers.package import BROKEN, Package
 
-SHARED = "shares its file with another picture of the document: insert it anew, as a picture of its own"
+SHARED = N_("shares its file with another picture of the document: insert it anew, as a picture of its own")
 
 
 class Inside:
@@ -75,7 +76,7 @@ class Inside:
                 if wants is None or wants == changes.get(first):
                     continue
                 if not split.apart(part, at, len(indexes), wants):
-                    kept_back[index] = SHARED
+                    kept_back[index] = _(SHARED)
         content = rewritten(self._package.archive, {**replaced, **split.replaced}, split.added)
         write_atomically(self._path, content)
         self._open()
