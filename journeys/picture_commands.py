@@ -53,6 +53,8 @@ def figures_command(
     files: tuple[Path, ...], mode: Mode, page: bool, into: Path | None, release: str, fresh: bool
 ) -> int:
     """Shoot the figures of each FILE anew; without FILE, of the bundled tutorials."""
+    if page and mode != "pick":
+        raise click.UsageError(_("--page goes with --pick: add it, to be asked on a page"))
     told = read(files or bundled(release))
     scale = sharpest([one.tutorial.document.path for one in told])
     [verified], _walks = walk_and_judge(told, chosen_releases(release, told), fresh, scale=scale)

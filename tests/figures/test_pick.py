@@ -73,12 +73,17 @@ def asked(guide: Path) -> Iterator[tuple[str, Future[Told]]]:
     told: Queue[str] = Queue()
     with ThreadPoolExecutor(1) as pool:
         became = pool.submit(picked, guide, pick_on_page(told.put))
-        address = told.get(timeout=SOON).partition(": ")[2].split()[0]
+        address = address_in(told)
         try:
             yield address, became
         finally:
             if not became.done():
                 answer(address)
+
+
+def address_in(told: "Queue[str]") -> str:
+    """The first address that is announced."""
+    return told.get(timeout=SOON).partition(": ")[2].split()[0]
 
 
 def answer(address: str, method: str = "POST", path: str = "", body: str = "", **headers: str) -> int:
@@ -227,6 +232,27 @@ def test_in_the_terminal_each_change_is_shown_and_asked_for(
     assert after.keys() == before.keys()
     ours = BUNDLED / "consulter-ses-droits" / "01-droits.png"
     assert after["01-droits.png"][0] == ours.read_bytes(), "the same screens give the same bytes"
+
+
+@pytest.mark.browser
+def test_the_command_asks_on_a_page(rights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: Queue[str] = Queue()
+    monkeypatch.setattr("journeys.picture_commands.pick_on_page", lambda: pick_on_page(told.put))
+    before = kept(rights)
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(run, ["figures", str(rights), "--pick", "--page"])
+        assert answer(address_in(told), body="change-2=accept") == 200
+        assert done.result(SOON) == 0
+    after = kept(rights)
+    assert {name for name in after if after[name] != before[name]} == {"03-compte-elu.png"}
+
+
+def test_a_page_without_choice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = rights_in(tmp_path)
+    before = kept(path)
+    assert run(["figures", str(path), "--page"]) == 2
+    assert "--page goes with --pick" in capsys.readouterr().err
+    assert kept(path) == before
 
 
 @pytest.mark.browser
