@@ -1,11 +1,13 @@
 """The commands that make pictures: figures, films and the gallery."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from journeys.common import (
+    CURRENT,
     DOCUMENT,
     DRIFTED,
     FRESH,
@@ -23,12 +25,12 @@ from journeys.figures.pick_page import pick_on_page
 from journeys.figures.regenerate import Mode, regenerate, sharpest
 from journeys.figures.shooter import Shooter
 from journeys.figures.style import styles_for
-from journeys.folders import bundled, home
+from journeys.folders import BUNDLED, bundled, home
 from journeys.language import _
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.scripts import JOURNEYS
-from journeys.verify import read
+from journeys.verify import Told, read
 from journeys.walk.provide import Provider
 from journeys.walk.store import Store
 from mocks.release import releases
@@ -47,26 +49,45 @@ from mocks.release import releases
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for a set of figures, one a step; the documents stay as they are.",
 )
-@RELEASE
+@click.option(
+    "--release",
+    type=click.Choice(releases()),
+    help="Dated state of the platform; the newest unless told, and for a bundled tutorial its own.",
+)
 @FRESH
 def figures_command(
-    files: tuple[Path, ...], mode: Mode, page: bool, into: Path | None, release: str, fresh: bool
+    files: tuple[Path, ...], mode: Mode, page: bool, into: Path | None, release: str | None, fresh: bool
 ) -> int:
     """Shoot the figures of each FILE anew; without FILE, of the bundled tutorials."""
     if page and mode != "pick":
         raise click.UsageError(_("--page goes with --pick: add it, to be asked on a page"))
-    told = read(files or bundled(release))
-    scale = sharpest([one.tutorial.document.path for one in told])
-    [verified], _walks = walk_and_judge(told, chosen_releases(release, told), fresh, scale=scale)
     pick = pick_on_page() if page else pick_in_terminal(home() / "pick")
-    changed = 0
-    for one, verdict in zip(told, verified.run.verdicts, strict=True):
-        document = one.tutorial.document
-        shooter = Shooter(verdict, verified.walk_of, release, styles_for(document.path))
-        became = regenerate(document, shooter, mode, pick, into)
-        changed += became.changed
-        click.echo("\n".join(became.lines))
-    return DRIFTED if mode == "check" and changed else exit_code([verified.run])
+    changed, runs = 0, []
+    for wanted, paths in _tutorials(files, release):
+        told = read(paths)
+        scale = sharpest([one.tutorial.document.path for one in told])
+        [verified], _walks = walk_and_judge(told, chosen_releases(wanted, told), fresh, scale=scale)
+        runs.append(verified.run)
+        for one, verdict in zip(told, verified.run.verdicts, strict=True):
+            document = one.tutorial.document
+            shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
+            became = regenerate(document, shooter, mode, pick, into and _own(into, document.path, told))
+            changed += became.changed
+            click.echo("\n".join(became.lines))
+    return DRIFTED if mode == "check" and changed else exit_code(runs)
+
+
+def _own(into: Path, path: Path, told: Sequence[Told]) -> Path:
+    """The folder of a document's set: below its own folder's name where two documents are named alike."""
+    alike = [one for one in told if one.tutorial.document.path.stem == path.stem]
+    return into / path.resolve().parent.name if len(alike) > 1 else into
+
+
+def _tutorials(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequence[Path]]]:
+    """The documents to shoot at each release."""
+    if files or release:
+        return [(release or CURRENT, files or bundled(release or CURRENT))]
+    return [(known, bundled(known)) for known in releases() if known == CURRENT or (BUNDLED / known).is_dir()]
 
 
 @click.command("film")

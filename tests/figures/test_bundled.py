@@ -1,0 +1,77 @@
+"""The figures of our own tutorials: shot at their release, light, their control whole and framed."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageColor
+
+from journeys.common import CURRENT
+from journeys.figures.note import Note, read_note
+from journeys.figures.style import Style
+from journeys.folders import BUNDLED
+from journeys.picture_commands import _tutorials
+from journeys.tutorial.steps import understand
+
+TUTORIALS = sorted(BUNDLED.rglob("tutorial.md"))
+HEAVIEST, ON_AVERAGE = 100_000, 60_000  # bytes
+
+
+def release_of(tutorial: Path) -> str:
+    folder = tutorial.parents[1]
+    return CURRENT if folder == BUNDLED else folder.name
+
+
+def named(tutorial: Path) -> str:
+    return tutorial.parent.name
+
+
+def pictures(tutorial: Path) -> dict[Path, bytes]:
+    figures = understand(tutorial).document.figures
+    paths = [tutorial.parent / figure.source for figure in figures]
+    return {path: path.read_bytes() for path in paths}
+
+
+def test_one_command_shoots_those_of_every_tutorial_at_its_release() -> None:
+    shot = {path.resolve(): release for release, paths in _tutorials((), None) for path in paths}
+    assert shot == {path.resolve(): release_of(path) for path in TUTORIALS}
+
+
+@pytest.mark.parametrize("tutorial", TUTORIALS, ids=named)
+def test_every_picture_is_a_figure_of_its_release(tutorial: Path) -> None:
+    shown = pictures(tutorial)
+    assert set(shown) == set(tutorial.parent.glob("*.png"))
+    for path, content in shown.items():
+        note = read_note(content)
+        assert note is not None, path
+        assert note.release == release_of(tutorial), path
+        assert len(content) < HEAVIEST, path
+        assert framed(note, content), path
+
+
+def framed(note: Note, content: bytes) -> bool:
+    """Whether the control is wholly on the picture, and has a frame on all four sides."""
+    view = note.views[0]
+    left, top = (
+        (at - off) * view.scale + to
+        for at, off, to in zip((view.control.x, view.control.y), view.area, view.at, strict=False)
+    )
+    right, bottom = left + view.control.width * view.scale, top + view.control.height * view.scale
+    with Image.open(io.BytesIO(content)) as opened:
+        picture = opened.convert("RGB")
+    colour = ImageColor.getrgb(Style().colour)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    near = [(x, top - 4), (x, bottom + 3), (left - 4, y), (right + 3, y)]
+    return all(
+        any(
+            picture.getpixel((round(at[0]) + dx, round(at[1]) + dy)) == colour
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+        )
+        for at in near
+    )
+
+
+def test_figures_are_light() -> None:
+    sizes = [len(content) for tutorial in TUTORIALS for content in pictures(tutorial).values()]
+    assert sum(sizes) / len(sizes) < ON_AVERAGE
