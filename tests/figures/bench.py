@@ -49,14 +49,17 @@ def of_figures(folder: Path) -> Iterator[str]:
     """Lines to print, each as soon as it is measured."""
     with running() as server, browser() as launched:
         studio = Studio(server, launched, folder)
+        begun = time.perf_counter()
         before, after = studio.taken(*SHORT), studio.taken(*SHORT, [DRIFT])
+        walking = time.perf_counter() - begun
     indexes = range(len(before.walk.gestures))
+    yield _rate("screens photographed while walking", 2 * len(indexes), walking)
     begun = time.perf_counter()
     shots = [(_shot(before, index), _shot(after, index)) for index in indexes]
-    yield _rate("figures shot", 2 * len(shots), time.perf_counter() - begun)
+    yield _rate("figures made of them, cut and annotated", 2 * len(shots), time.perf_counter() - begun)
     begun = time.perf_counter()
     files = [(encoded(then, "PNG"), encoded(now, "PNG")) for then, now in shots]
-    yield _rate("figures written as PNG", 2 * len(files), time.perf_counter() - begun)
+    yield _rate("figures compressed as PNG", 2 * len(files), time.perf_counter() - begun)
     pairs = [_kept(folder, after, index, *files[index]) for index in indexes]
     alike = [pair for pair in pairs if pair.of_one_size]
     yield f"{len(alike)} of {len(pairs)} pairs are of one size, as the other programs need; they are compared"
