@@ -36,6 +36,18 @@ def at(release: str, folder: Path, shades: Sequence[int] = SHADES, gone: str | N
     return Walked(release, "quote", "Demander un devis", [StoredWalk(walk, stored.folder)])
 
 
+def shortened(walked: Walked) -> Walked:
+    """The same, the last screen a hundred pixels shorter."""
+    [stored] = walked.walks
+    *others, last = stored.walk.gestures
+    path = stored.folder / last.picture
+    with Image.open(path) as screen:
+        screen.crop((0, 0, screen.width, screen.height - 100)).save(path)
+    gestures = (*others, last.model_copy(update={"height": last.height - 100}))
+    walk = stored.walk.model_copy(update={"gestures": gestures})
+    return replace(walked, walks=[StoredWalk(walk, stored.folder)])
+
+
 @pytest.fixture(scope="module")
 def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The front page of a gallery in which one screen changed after 2024-01, and another is no more."""
@@ -44,7 +56,7 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
     told = [
         at("2022-10", folder, old),
         at("2024-01", folder, old),
-        at("2025-01", folder, gone=NOTICE),
+        shortened(at("2025-01", folder, gone=NOTICE)),
     ]
     other = replace(told[0], journey="claim-costs", title="Demander le remboursement des frais")
     return write_gallery(folder / "site", [*told, other])
@@ -138,13 +150,13 @@ def test_the_site_is_for_everybody_and_asks_nobody(opened: Callable[[str], Page]
     expect(page.get_by_role("heading", name="Gallery of screens")).to_be_visible()
 
 
-def shades_of(compared: Locator, folder: Path) -> list[int]:
-    """The red of a compared screen near its left edge and near its right one."""
+def shades_of(compared: Locator, folder: Path, down: float = 0.8) -> list[int]:
+    """The red of a compared screen near its left edge and near its right one, that far down."""
     path = folder / "compared.png"
     compared.screenshot(path=path)
     with Image.open(path) as shot:
         row = shot.convert("RGB")
-        return [row.getpixel((round(row.width * share), row.height - 9))[0] for share in (0.1, 0.9)]  # type: ignore[index]  # RGB
+        return [row.getpixel((round(row.width * share), round(row.height * down)))[0] for share in (0.1, 0.9)]  # type: ignore[index]  # RGB
 
 
 @pytest.mark.browser
@@ -157,6 +169,7 @@ def test_a_slider_uncovers_the_old_screen_by_keyboard_and_by_mouse(
     expect(slider).to_have_accessible_name("Share of the screen before, screen 5")
     expect(compared.get_by_role("img")).to_have_count(2)
     assert shades_of(compared, tmp_path) == [OLD_SEND, NEW_SEND]
+    assert shades_of(compared, tmp_path, 0.95) == [OLD_SEND, 255], "the new screen is shorter"
     slider.press("Home")
     assert shades_of(compared, tmp_path) == [NEW_SEND, NEW_SEND]
     slider.press("End")
