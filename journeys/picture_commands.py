@@ -30,7 +30,7 @@ from journeys.language import _
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.scripts import JOURNEYS
-from journeys.verify import Told, read
+from journeys.verify import read
 from journeys.walk.provide import Provider
 from journeys.walk.store import Store
 from mocks.release import releases
@@ -63,7 +63,9 @@ def figures_command(
         raise click.UsageError(_("--page goes with --pick: add it, to be asked on a page"))
     pick = pick_on_page() if page else pick_in_terminal(home() / "pick")
     changed, runs = 0, []
-    for wanted, paths in _tutorials(files, release):
+    rounds = _tutorials(files, release)
+    every = [path for _release, paths in rounds for path in paths]
+    for wanted, paths in rounds:
         told = read(paths)
         scale = sharpest([one.tutorial.document.path for one in told])
         [verified], _walks = walk_and_judge(told, chosen_releases(wanted, told), fresh, scale=scale)
@@ -71,15 +73,15 @@ def figures_command(
         for one, verdict in zip(told, verified.run.verdicts, strict=True):
             document = one.tutorial.document
             shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
-            became = regenerate(document, shooter, mode, pick, into and _own(into, document.path, told))
+            became = regenerate(document, shooter, mode, pick, into and _own(into, document.path, every))
             changed += became.changed
             click.echo("\n".join(became.lines))
     return DRIFTED if mode == "check" and changed else exit_code(runs)
 
 
-def _own(into: Path, path: Path, told: Sequence[Told]) -> Path:
+def _own(into: Path, path: Path, documents: Sequence[Path]) -> Path:
     """The folder of a document's set: below its own folder's name where two documents are named alike."""
-    alike = [one for one in told if one.tutorial.document.path.stem == path.stem]
+    alike = [one for one in documents if one.stem == path.stem]
     return into / path.resolve().parent.name if len(alike) > 1 else into
 
 
