@@ -1,6 +1,7 @@
 """The commands that make pictures: figures, films and the gallery."""
 
 from collections.abc import Sequence
+from os.path import commonpath
 from pathlib import Path
 
 import click
@@ -63,7 +64,7 @@ def figures_command(
         raise click.UsageError(_("--page goes with --pick: add it, to be asked on a page"))
     pick = pick_on_page() if page else pick_in_terminal(home() / "pick")
     changed, runs = 0, []
-    rounds = _tutorials(files, release)
+    rounds = to_shoot(files, release)
     every = [path for _release, paths in rounds for path in paths]
     for wanted, paths in rounds:
         told = read(paths)
@@ -73,19 +74,21 @@ def figures_command(
         for one, verdict in zip(told, verified.run.verdicts, strict=True):
             document = one.tutorial.document
             shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
-            became = regenerate(document, shooter, mode, pick, into and _own(into, document.path, every))
+            became = regenerate(
+                document, shooter, mode, pick, into and place_of_set(into, document.path, every)
+            )
             changed += became.changed
             click.echo("\n".join(became.lines))
     return DRIFTED if mode == "check" and changed else exit_code(runs)
 
 
-def _own(into: Path, path: Path, documents: Sequence[Path]) -> Path:
-    """The folder of a document's set: below its own folder's name where two documents are named alike."""
-    alike = [one for one in documents if one.stem == path.stem]
-    return into / path.resolve().parent.name if len(alike) > 1 else into
+def place_of_set(into: Path, path: Path, documents: Sequence[Path]) -> Path:
+    """Where a document's set goes: in folders as its own where other documents are named alike."""
+    folders = [one.resolve().parent for one in documents if one.stem == path.stem]
+    return into / path.resolve().parent.relative_to(commonpath(folders))
 
 
-def _tutorials(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequence[Path]]]:
+def to_shoot(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequence[Path]]]:
     """The documents to shoot at each release."""
     if files or release:
         return [(release or CURRENT, files or bundled(release or CURRENT))]

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -40,13 +41,17 @@ def _moved(low: int, high: int, strip: Image.Image, farthest: int) -> tuple[int,
 
 def _out(counts: Sequence[int], inside: Sequence[int]) -> int:
     """How far out the first of the calmest columns is, with some air beside what it spares."""
-    at = counts.index(min(counts)) if counts else 0
-    alike = [*counts[at : at + 1]]
-    wanted = AIR if at else AIR - 1 - next((n for n, c in enumerate(inside) if [c] != alike), AIR - 1)
-    calm = 0
-    while calm < wanted and counts[at + calm + 1 : at + calm + 2] == alike:
-        calm += 1
-    return at + calm
+    if not counts:
+        return 0
+    calmest = min(counts)
+    at = counts.index(calmest)
+    wanted = AIR if at else AIR - 1 - _run(inside, calmest)
+    return at + min(_run(counts[at + 1 :], calmest), wanted)
+
+
+def _run(counts: Sequence[int], calm: int) -> int:
+    """How many columns are as calm, from the first on."""
+    return sum(1 for _ in takewhile(calm.__eq__, counts))
 
 
 def _crossings(strip: Image.Image) -> list[int]:

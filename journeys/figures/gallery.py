@@ -78,7 +78,7 @@ def write_gallery(folder: Path, told: Sequence[Walked]) -> Path:
     pages = []
     for journey in dict.fromkeys(one.journey for one in told):
         walked = [one for one in told if one.journey == journey]
-        rows = [_row(folder, walked, number, key) for number, key in enumerate(_keys(walked), 1)]
+        rows = _rows(folder, walked)
         known = [one.release for one in walked]
         _page(folder / f"{journey}.html", "journey.html", title=walked[-1].title, rows=rows, releases=known)
         changed = sum(not row.alike for row in rows)
@@ -86,9 +86,14 @@ def write_gallery(folder: Path, told: Sequence[Walked]) -> Path:
     return _page(folder / "index.html", "gallery.html", pages=pages)
 
 
-def _keys(walked: Sequence[Walked]) -> list[Key]:
+def _rows(folder: Path, walked: Sequence[Walked]) -> list[Row]:
     """Every screen, in the order of the newest walks, those that are no more after."""
-    return list(dict.fromkeys(key for one in reversed(walked) for key in _first_seen(one)))
+    seen = [(one, _first_seen(one)) for one in walked]
+    keys = dict.fromkeys(key for _, found in reversed(seen) for key in found)
+    return [
+        _row(folder, [(one, *found[key]) for one, found in seen if key in found], number)
+        for number, key in enumerate(keys, 1)
+    ]
 
 
 def _first_seen(one: Walked) -> dict[Key, tuple[StoredWalk, Gesture]]:
@@ -103,12 +108,10 @@ def _first_seen(one: Walked) -> dict[Key, tuple[StoredWalk, Gesture]]:
     return found
 
 
-def _row(folder: Path, walked: Sequence[Walked], number: int, key: Key) -> Row:
+def _row(folder: Path, seen: Sequence[tuple[Walked, StoredWalk, Gesture]], number: int) -> Row:
+    """One screen at each release at which it was met."""
     row, last = Row("", "", ""), None
-    for one in walked:
-        stored, gesture = _first_seen(one).get(key, (None, None))
-        if stored is None or gesture is None:
-            continue
+    for one, stored, gesture in seen:
         shot = shot_of(stored, gesture.index)
         new = figure([shot], None, Origin(one.journey, stored.walk.variant, one.release), STYLE)
         row.heading, row.site, row.device = shot.screen.heading, shot.screen.site, DEVICES[gesture.device]

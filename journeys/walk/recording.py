@@ -100,8 +100,6 @@ class Recorder:
     def screen(self, page: Page, screen: Screen) -> int:
         """Record the screen arrived at; its index."""
         seen = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
-        if not seen.count():  # the page before had the same heading, and this one is still being read
-            page.wait_for_load_state("domcontentloaded")
         heading = _spaced(seen.first.inner_text()) if seen.count() else ""
         name = type(screen).__name__
         names = screen.heading.names

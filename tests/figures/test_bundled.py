@@ -10,7 +10,7 @@ from journeys.common import CURRENT
 from journeys.figures.note import Note, read_note
 from journeys.figures.style import Style
 from journeys.folders import BUNDLED
-from journeys.picture_commands import _own, _tutorials
+from journeys.picture_commands import place_of_set, to_shoot
 from journeys.tutorial.steps import understand
 
 TUTORIALS = sorted(BUNDLED.rglob("tutorial.md"))
@@ -33,13 +33,16 @@ def pictures(tutorial: Path) -> dict[Path, bytes]:
 
 
 def test_one_command_shoots_those_of_every_tutorial_at_its_release() -> None:
-    shot = {path.resolve(): release for release, paths in _tutorials((), None) for path in paths}
+    shot = {path.resolve(): release for release, paths in to_shoot((), None) for path in paths}
     assert shot == {path.resolve(): release_of(path) for path in TUTORIALS}
 
 
 def test_sets_of_tutorials_named_alike_are_kept_apart(tmp_path: Path) -> None:
-    assert len({_own(tmp_path, path, TUTORIALS) for path in TUTORIALS}) == len(TUTORIALS)
-    assert _own(tmp_path, TUTORIALS[0], TUTORIALS[:1]) == tmp_path
+    assert len({place_of_set(tmp_path, path, TUTORIALS) for path in TUTORIALS}) == len(TUTORIALS)
+    assert place_of_set(tmp_path, TUTORIALS[0], TUTORIALS[:1]) == tmp_path
+    alike = [Path("old", "sign-in", "guide.txt"), Path("new", "sign-in", "guide.txt"), Path("other.txt")]
+    places = [place_of_set(tmp_path, path, alike) for path in alike]
+    assert places == [tmp_path / "old" / "sign-in", tmp_path / "new" / "sign-in", tmp_path]
 
 
 @pytest.mark.parametrize("tutorial", TUTORIALS, ids=named)

@@ -58,10 +58,7 @@ class Arrivals:
             Lost: there is no reasonable way.
             Fault: the platform or the browser failed.
         """
-        last = self._scene.last
-        if (
-            last is not None and last.screen.sign.names == screen.sign.names
-        ):  # the page left looks like this one
+        if self._looks_like_the_one_left(screen):
             become_quiet(self._scene.page, self._scene.watch)
         outcome = self._until(lambda: self._is_there(screen), screen)
         if outcome is not None:
@@ -99,6 +96,11 @@ class Arrivals:
             if outcome is not Outcome.AGAIN:
                 return self._settle(screen, outcome) if not among else outcome
         raise Lost(self._scene.expected(_told(screen)))
+
+    def _looks_like_the_one_left(self, screen: Screen) -> bool:
+        """True when the page being left may show the sign by which this screen is known."""
+        last = self._scene.last
+        return last is not None and screen.sign.names in (last.screen.sign.names, last.screen.heading.names)
 
     def _moves_on_by_itself(self, view: View) -> bool:
         """True of a screen on which nothing was to be done, or only a camera to be used."""
