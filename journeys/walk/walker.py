@@ -71,9 +71,9 @@ class Walker:
         hands, computer = link.screen.hands, self._hands["computer"]
         try:
             if hands.page.context is not self._desk:
-                with hands.page.expect_event("framenavigated"):
+                with hands.page.expect_request(lambda request: request.is_navigation_request()) as asked:
                     self._press(link)
-                go_to(computer.page, hands.page.url)
+                go_to(computer.page, asked.value.url)
                 return computer
             with self._desk.expect_page() as opened:
                 self._press(link)

@@ -70,7 +70,7 @@ def of_channels(release: Release) -> Found:
 
 
 def _drift(name: str, what: str, changes: Tree, screen: str, expected: tuple[str, ...]) -> Drift:
-    confirming = {"also": ("gone", "wrong-device"), "screens": ("secret_code", "notifications")}
+    confirming = {"also": ("gone", "wrong-device"), "screens": ("secret_code",)}
     return Drift(
         name=name,
         kind=name.partition(":")[0],

@@ -52,15 +52,12 @@ class Case:
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
-        """Few people for whom the tutorial is true, those who meet what the drift changes first."""
+        """Few people for whom the tutorial is true, one of whom meets what the drift changes."""
         named = {variant.name: variant for variant in self.journey.variants}
-        chosen: list[str] = []
-        for walk in (*(touch.walk for touch in self.expectation.touches), *self.lesson.walks):
-            if walk.variant in chosen:
-                continue
-            chosen.append(walk.variant)
-            if self.lesson.holds_for(frozenset(chosen)):
-                break
+        everyone = tuple(walk.variant for walk in self.lesson.walks)
+        met = [touch.walk.variant for touch in self.expectation.touches]
+        few = [(one,) for one in met] + [(one, everyone[0]) for one in met if one != everyone[0]]
+        chosen = next((names for names in few if self.lesson.holds_for(frozenset(names))), everyone)
         return tuple(named[name] for name in chosen)
 
 

@@ -46,8 +46,18 @@ def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
         elif drift.screen.startswith("mail-"):
             if _is_of_mail(drift.screen.removeprefix("mail-"), release, walk, screen):
                 yield screen.index
-        elif known_as(release, walk)[screen.index] in (drift.screen, *drift.screens):
+        elif _is_known_as(drift, release, walk, screen.index):
             yield screen.index
+        elif drift.kind == "channel" and _opens(drift, release, walk, screen.index):
+            yield screen.index  # the list in which the message is opened
+
+
+def _is_known_as(drift: Drift, release: Release, walk: Walk, index: int) -> bool:
+    return known_as(release, walk)[index] in (drift.screen, *drift.screens)
+
+
+def _opens(drift: Drift, release: Release, walk: Walk, index: int) -> bool:
+    return index + 1 < len(walk.screens) and _is_known_as(drift, release, walk, index + 1)
 
 
 def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool:
