@@ -11,7 +11,9 @@ from journeys.tutorial.inflect import Forms, forms
 from journeys.tutorial.model import Action
 from journeys.tutorial.words import fold, tokens
 
-Mood = Literal["infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund"]
+Mood = Literal[
+    "infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund", "participle"
+]
 Force = Literal["told", "stated", "offered", "later", "explained", "said"]
 DOUBLED = re.compile(r"([bcdfglmnprst])\1")
 SHORTEST_MISSPELT = 6
@@ -108,6 +110,7 @@ def _moods(verb: Forms) -> list[tuple[Mood, str]]:
         ("on", futures["il"]),
         ("je", futures["je"]),
         ("gerund", verb.gerund),
+        *(("participle", verb.participle + ending) for ending in ("", "e", "s", "es")),
     ]
 
 
@@ -163,6 +166,9 @@ def rules() -> tuple[Rule, ...]:
         "nobody",
         "on_phone",
         "made",
+        "address",
+        "held",
+        "no_device",
     )
     rows: list[Rule] = []
     for row in table("actions")["rule"]:
@@ -269,7 +275,7 @@ def reasons() -> dict[str, str]:
     found: dict[str, str] = dict(cues("shapes"))
     found |= {group: row["reason"] for group, row in table("verbs").items()}
     found |= {name: row["reason"] for name, row in table("frames").items()}
-    return found | {rule.name: rule.reason for rule in rules() if rule.reason != "see above"}
+    return found | {rule.name: rule.reason for rule in rules()}
 
 
 def explained(rule: str) -> str:
