@@ -21,7 +21,6 @@ class Deed:
     action: Action
     name: Name | None
     rule: str
-    reason: str
 
 
 def deed(scope: Scope) -> Deed | None:
@@ -30,16 +29,16 @@ def deed(scope: Scope) -> Deed | None:
     name = name_of(scope)
     for rule in rules_for(verb):
         if _fits(rule, scope, name):
-            return _deed(rule.action, name, scope, rule.name, rule.reason)
-    return _deed(verb.action, name, scope, verb.group, verb.reason)
+            return _deed(rule.action, name, scope, rule.name)
+    return _deed(verb.action, name, scope, verb.group)
 
 
-def _deed(action: Action | None, name: Name | None, scope: Scope, rule: str, reason: str) -> Deed | None:
+def _deed(action: Action | None, name: Name | None, scope: Scope, rule: str) -> Deed | None:
     if action is None:
         return None
     if action == "navigate" and not _has_aim(scope, name):
         return None
-    return Deed(action, name, f"{scope.head.rule}: {rule}", reason)
+    return Deed(action, name, f"{scope.head.rule}: {rule}")
 
 
 def _has_aim(scope: Scope, name: Name | None) -> bool:

@@ -228,7 +228,7 @@ class _Sieve:
                 "place": block.place,
                 "understood": (),
                 "coarse": False,
-                "rule": draft.step.rule + ", list of fields",
+                "rule": draft.step.rule + ": list of fields",
             }
         )
         return replace(draft, step=step, block=index)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, cast
 
+from journeys.language import _
 from journeys.tutorial.inflect import Forms, forms
 from journeys.tutorial.model import Action
 from journeys.tutorial.words import fold, tokens
@@ -272,13 +273,11 @@ def words_of(section: str, key: str = "words") -> frozenset[str]:
 @cache
 def reasons() -> dict[str, str]:
     """The reason of every rule, by the parts of its name."""
-    found: dict[str, str] = dict(cues("shapes"))
-    found |= {group: row["reason"] for group, row in table("verbs").items()}
-    found |= {name: row["reason"] for name, row in table("frames").items()}
+    tables = [table(name) for name in ("shapes", "verbs", "frames")]
+    found = {name: row["reason"] for rows in tables for name, row in rows.items()}
     return found | {rule.name: rule.reason for rule in rules()}
 
 
 def explained(rule: str) -> str:
     """Why a step's rule holds, in a sentence."""
-    parts = [reasons()[part] for part in rule.split(": ") if part in reasons()]
-    return "; ".join(parts)
+    return _("; ").join(_(reasons()[part]) for part in rule.split(": ") if part in reasons())
