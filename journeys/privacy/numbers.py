@@ -17,11 +17,17 @@ from stdnum.fr import nir
 from journeys.privacy.model import Held, Kind
 from journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
 
-_GAP = r"[ \u00a0\u202f.\-]{0,2}"
-NIR = re.compile(rf"(?<![\w]){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 8])}(?!\w)")
-IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?:[ \u00a0\u202f-]?[A-Z0-9]){11,30}(?!\w)")
+_GAP = r"[\s./–\-]{0,3}"
+_KEY = rf"(?:\W{{0,3}}cl[ée]\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
+NIR = re.compile(
+    rf"(?<!\w){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 6])}{_KEY}(?!\w)",
+    re.IGNORECASE,
+)
+IBAN = re.compile(rf"(?<!\w)(?:IBAN)?([A-Z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Z0-9]){{11,30}})(?!\w)", re.IGNORECASE)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,3}){8}[0-9]")
+ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
+SHORTEST_IBAN = 14
+SEPARATORS = " \t\u00a0\u202f\u2009./–-"
 MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
 SOMEONES = frozenset(
     {
@@ -52,21 +58,26 @@ def _matches(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Held]:
 
 
 def _is_somebodys(held: Held) -> bool:
-    compact = held.key.upper()
+    compact = re.sub("CL[EÉ]", "", held.key.upper())
     if held.kind == "iban":
         return not nobodys_iban(compact)
     return nir.is_valid(compact) and int(compact[3:5]) in MONTHS and not nobodys_nir(compact)
 
 
 def _ibans(text: str) -> Iterator[Held]:
-    """Valid ones only; words in capitals that follow the number are left out of it."""
-    for match in IBAN.finditer(text):
-        written = match[0]
-        while len(written) > 14:
-            if iban.is_valid(written):
-                yield Held("iban", written, match.start(), match.start() + len(written))
-                break
-            written = written[:-1].rstrip(" \u00a0\u202f-")
+    """Valid ones only; words that follow the number are left out of it."""
+    at = 0
+    while (match := IBAN.search(text, at)) is not None:
+        start, written = match.start(1), match[1]
+        while len(written) > SHORTEST_IBAN and not iban.is_valid(_compact(written)):
+            written = written[:-1].rstrip(SEPARATORS)
+        if len(written) > SHORTEST_IBAN:
+            yield Held("iban", written, start, start + len(written))
+        at = start + (len(written) if len(written) > SHORTEST_IBAN else 1)
+
+
+def _compact(written: str) -> str:
+    return "".join(character for character in written if character.isalnum()).upper()
 
 
 def _addresses(text: str) -> Iterator[Held]:
