@@ -25,6 +25,14 @@ def test_numbers_come_from_the_nearest_item_or_heading(tmp_path: Path) -> None:
         ("2/ Cliquez sur « A ».", "2"),
         ("- 1 Cliquez sur « A ».", "1"),
         ("5️⃣ Cliquez sur « A ».", "5"),
+        ("n° 3 : Cliquez sur « A ».", "3"),
+        ("N°4 - Cliquez sur « A ».", "4"),
+        ("[7] Cliquez sur « A ».", "7"),
+        ("**9.** Cliquez sur « A ».", "9"),
+        ("iv) Cliquez sur « A ».", "iv"),
+        ("Étape B : Cliquez sur « A ».", "B"),
+        ("1ère étape : cliquez sur « A ».", "1"),
+        ("Troisième étape – cliquez sur « A ».", "3"),
     ],
 )
 def test_every_style_of_number_is_read(tmp_path: Path, line: str, number: str) -> None:
