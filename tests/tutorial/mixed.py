@@ -134,6 +134,7 @@ TRAINERS: list[Sentence] = [
     ("Réponse sous 3 jours ouvrés.", [("wait", None)]),
     ("L'école a deux jours pour répondre.", [("wait", None)]),
     ("La formation dure trois jours.", []),
+    ("Vous disposez ensuite de trois jours pour accepter le devis.", [("confirm", None)]),
     ("Validez sur le smartphone.", [("confirm", None)]),
     ("N'hésitez pas à nous joindre au 01 99 00 10 10.", []),
 ]  # fmt: skip

@@ -9,7 +9,14 @@ CIRCLED |= {chr(0x2780 + i): str(i + 1) for i in range(10)} | {chr(0x278A + i): 
 WORDS = r"(?:[ÉEée]tapes?|[ÉE]TAPES?|[Pp]hase|PHASE|[Aa]ction|ACTION|[Tt]âche|[Pp]oint)"
 COUNT = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
 DASH = r"[-–—−]"
-ORDINALS = ("premi[eè]re", "(?:deuxi[eè]me|seconde)", "troisi[eè]me", "quatri[eè]me", "cinqui[eè]me", "sixi[eè]me")
+ORDINALS = (
+    "premi[eè]re",
+    "(?:deuxi[eè]me|seconde)",
+    "troisi[eè]me",
+    "quatri[eè]me",
+    "cinqui[eè]me",
+    "sixi[eè]me",
+)
 ORDINAL = re.compile(
     rf"(?:(\d{{1,2}})\s?(?:[eè]re|[eè]?me|e|nde)|{'|'.join(f'({word})' for word in ORDINALS)})"
     rf"\s+(?:[ée]tape|phase|action|t[âa]che)\s*(?::|{DASH})\s*",
