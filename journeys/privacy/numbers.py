@@ -18,16 +18,11 @@ from journeys.privacy.model import Held, Kind
 from journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
 
 _GAP = r"[\s./–\-]{0,3}"
-_KEY = rf"(?:\W{{0,3}}cl[ée]\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
-NIR = re.compile(
-    rf"(?<!\w){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 6])}{_KEY}(?!\w)",
-    re.IGNORECASE,
-)
-IBAN = re.compile(rf"(?<!\w)(?:IBAN)?([A-Z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Z0-9]){{11,30}})(?!\w)", re.IGNORECASE)
+_KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
+NIR = re.compile(rf"(?<!\w){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 6])}{_KEY}(?!\w)")
+IBAN = re.compile(rf"(?<!\w)(?:IBAN)?([A-Za-z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}})(?!\w)")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
-SHORTEST_IBAN = 14
-SEPARATORS = " \t\u00a0\u202f\u2009./–-"
 MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
 SOMEONES = frozenset(
     {
@@ -68,16 +63,24 @@ def _ibans(text: str) -> Iterator[Held]:
     """Valid ones only; words that follow the number are left out of it."""
     at = 0
     while (match := IBAN.search(text, at)) is not None:
-        start, written = match.start(1), match[1]
-        while len(written) > SHORTEST_IBAN and not iban.is_valid(_compact(written)):
-            written = written[:-1].rstrip(SEPARATORS)
-        if len(written) > SHORTEST_IBAN:
-            yield Held("iban", written, start, start + len(written))
-        at = start + (len(written) if len(written) > SHORTEST_IBAN else 1)
+        start = match.start(1)
+        length = _length_of_iban(match[1])
+        if length:
+            yield Held("iban", text[start : start + length], start, start + length)
+        at = start + (length or 1)
 
 
-def _compact(written: str) -> str:
-    return "".join(character for character in written if character.isalnum()).upper()
+def _length_of_iban(written: str) -> int:
+    """Characters of the longest valid number it begins with, 0 when there is none."""
+    signs = [(at, sign) for at, sign in enumerate(written.upper(), 1) if sign.isalnum()]
+    head = int("".join(str(int(sign, 36)) for _, sign in signs[:4]))
+    rest = longest = 0
+    for count, (at, sign) in enumerate(signs[4:], 5):
+        value = int(sign, 36)
+        rest = (rest * (10 if value < 10 else 100) + value) % 97
+        if (rest * 10**6 + head) % 97 == 1 and iban.is_valid("".join(one for _, one in signs[:count])):
+            longest = at
+    return longest
 
 
 def _addresses(text: str) -> Iterator[Held]:
