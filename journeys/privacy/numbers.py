@@ -97,4 +97,5 @@ def _phones(text: str) -> Iterator[Held]:
         french = match.number.country_code == 33
         national = ("0" if french else "") + national_significant_number(match.number)
         if number_type(match.number) in SOMEONES and not (french and nobodys_phone(national)):
-            yield Held("phone", match.raw_string, match.start, match.end)
+            opened = match.raw_string.startswith("(") and ")" not in match.raw_string
+            yield Held("phone", match.raw_string[opened:], match.start + opened, match.end)

@@ -123,6 +123,10 @@ def test_a_house_is_no_person_and_a_name_alone_is_not_told(text: str) -> None:
     assert [value for kind, value in found(text) if kind == "name"] == []
 
 
+def test_a_parenthesis_before_a_telephone_is_no_part_of_it() -> None:
+    assert found(f"Écrivez à Mme Dupuis ({PHONE})") == [("name", "Dupuis"), ("phone", PHONE)]
+
+
 def test_the_fields_of_one_form_go_together() -> None:
     form = ["Numéro de sécurité sociale", NIR, "Nom de naissance", "DUPUIS", "Prénom : Solange", "Continuer"]
     assert [[one.text for one in held] for held in personal_data(form)] == [
