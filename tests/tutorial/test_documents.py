@@ -193,3 +193,11 @@ def test_a_field_is_named_before_its_colon(tmp_path: Path) -> None:
 def test_a_control_alone_in_an_item_is_pressed(tmp_path: Path) -> None:
     text = "1. Bouton « Suivant ».\n2. Bouton « Valider » : il est vert.\n"
     assert told(steps_in(tmp_path, text)) == [("click", "Suivant")]
+
+
+def test_a_sentence_keeps_the_marks_around_its_words(tmp_path: Path) -> None:
+    text = "**Important** : validez. Cliquez sur **Envoyer**\n"
+    assert [step.text for step in steps_in(tmp_path, text)] == [
+        "**Important** : validez.",
+        "Cliquez sur **Envoyer**",
+    ]

@@ -104,7 +104,7 @@ def test_what_a_picture_shows_is_told_with_its_place(where: str) -> None:
     [
         (f"mailto:{ADDRESS}", "advice"),
         (f"tel:{PHONE.replace(' ', '')}", "advice"),
-        (f"https://exemple.fr/fiche?nir={spaced(NIR).replace(' ', '%20')}", "exposes"),
+        (f"https://example.org/fiche?nir={spaced(NIR).replace(' ', '%20')}", "exposes"),
     ],
 )
 def test_what_stands_under_a_link_is_told(address: str, severity: str) -> None:
@@ -118,7 +118,7 @@ def test_what_stands_under_a_link_is_told(address: str, severity: str) -> None:
 
 def test_the_figures_of_an_address_are_no_telephone() -> None:
     tutorial = with_blocks("La fiche.")
-    link = Link(address=f"https://exemple.fr/{PHONE.replace(' ', '')}", shown="fiche", place=Place(line=8))
+    link = Link(address=f"https://example.org/{PHONE.replace(' ', '')}", shown="fiche", place=Place(line=8))
     document = tutorial.document.model_copy(update={"links": (link,)})
     assert not verdict_on(tutorial.model_copy(update={"document": document}), [walked(ACTS)]).findings
 
