@@ -22,6 +22,7 @@ from journeys.tutorial.manners import (
     nominal_head,
     passive_head,
     reader_head,
+    wished_head,
 )
 from journeys.tutorial.words import Token
 
@@ -135,7 +136,7 @@ class HeadFinder:
         if form.endswith(("er", "ir", "re")):
             return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
-            return self._polite(index)
+            return wished_head(self.clause, index) or self._polite(index)
         if form in SUBJECTS:
             return self._subject(index)
         if form.endswith("ons") and self.clause.clause_start(index):

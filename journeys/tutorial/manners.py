@@ -47,6 +47,20 @@ def passive_head(clause: Clause, index: int) -> Head | None:
     return _head(clause, verb, at, index, "explained", "inf", "passive duty")
 
 
+def wished_head(clause: Clause, index: int) -> Head | None:
+    """« Il faut que vous cliquiez », not « il ne faut pas que vous cliquiez »."""
+    at = index - 1
+    while at > 0 and clause.tokens[at].fold in clause.clitics - {"ne", "n'"}:
+        at -= 1
+    you = any(token.fold == "vous" for token in clause.tokens[at + 1 : index])
+    if not you or at < 1 or clause.tokens[at].fold != "que":
+        return None
+    if clause.tokens[at - 1].fold not in words_of("wish"):
+        return None
+    verb = reading(clause.tokens[index].fold, "wished", reflexive=False)
+    return _head(clause, verb, index, at - 1, "stated", "inf", "falloir")
+
+
 def names_a_button(clause: Clause, index: int) -> bool:
     """« tapez votre numéro, puis S'identifier »: a capital inside the sentence names a control."""
     at = index - (clause.tokens[index - 1].fold in {"s'", "se"})

@@ -135,6 +135,10 @@ TRAINERS: list[Sentence] = [
     ("L'école a deux jours pour répondre.", [("wait", None)]),
     ("La formation dure trois jours.", []),
     ("Vous disposez ensuite de trois jours pour accepter le devis.", [("confirm", None)]),
+    ("Il faut que vous cliquiez sur « Oui ».", [("click", "Oui")]),
+    ("Il est important que vous saisissiez votre nom.", [("fill", None)]),
+    ("Il ne faut pas que vous cliquiez sur « Non ».", []),
+    ("Le stagiaire devra cliquer sur « Oui ».", [("click", "Oui")]),
     ("Validez sur le smartphone.", [("confirm", None)]),
     ("N'hésitez pas à nous joindre au 01 99 00 10 10.", []),
 ]  # fmt: skip

@@ -13,7 +13,17 @@ from journeys.tutorial.model import Action
 from journeys.tutorial.words import fold, tokens
 
 Mood = Literal[
-    "infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund", "participle"
+    "infinitive",
+    "told",
+    "je",
+    "tu",
+    "commanded",
+    "on",
+    "together",
+    "future",
+    "gerund",
+    "participle",
+    "wished",
 ]
 Force = Literal["told", "stated", "offered", "later", "explained", "said"]
 DOUBLED = re.compile(r"([bcdfglmnprst])\1")
@@ -111,6 +121,7 @@ def _moods(verb: Forms) -> list[tuple[Mood, str]]:
         ("on", futures["il"]),
         ("je", futures["je"]),
         ("gerund", verb.gerund),
+        ("wished", verb.wished),
         *(("participle", verb.participle + ending) for ending in ("", "e", "s", "es")),
     ]
 
