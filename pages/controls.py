@@ -1,6 +1,7 @@
 """Controls: what a person acts on, known by a role and every name it has ever had."""
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from playwright.sync_api import Locator
@@ -45,9 +46,9 @@ class Control:
     def __get__(self, screen: "Screen | None", _: type) -> Self:
         if screen is None:
             return self
-        return type(self)(
-            *self.names, called=self.called, commits=self.commits, within=self.within, screen=screen
-        )
+        bound = copy(self)
+        bound._screen = screen  # noqa: SLF001 - of its own class
+        return bound
 
     @property
     def screen(self) -> "Screen":

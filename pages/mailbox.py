@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Locator
 
+from pages import messages
 from pages.controls import Button, CodeZone, Field, Heading, Link, Tick, Zone
+from pages.messages import MessageLink, MessageList
 from pages.screen import Screen
 
 
@@ -13,51 +15,55 @@ class Mailbox(Screen):
     device = "mail"
 
 
-class MailLink(Link):
-    """A message in the list: of several alike, the newest, which comes first."""
+class Message(Mailbox, messages.Message):
+    """What messages share."""
 
-    @property
-    def locator(self) -> Locator:
-        return super().locator.first
+    back = Link("Boîte de réception")
 
 
-class Inbox(Mailbox):
+class Inbox(Mailbox, MessageList):
     """The messages, newest first."""
 
     volatile = (Zone("time", stand_in="jj/mm/aaaa hh:mm"),)
+    message = Message
     heading = Heading("Boîte de réception")
-    invitation = MailLink(
+    invitation = MessageLink(
         "Votre accompagnement : demande de devis",
         "Votre formation : le lien pour vous inscrire",
         called=("le mail de l'organisme",),
     )
-    proposal_message = MailLink(
+    proposal_message = MessageLink(
         "Proposition de l'organisme",
         called=("le mail de l'organisme", "un mail du CPF", "une notification de l'organisme"),
     )
-    code_message = MailLink("Votre code de vérification", called=("le mail qui porte le code",))
-    announcement_message = Link(
+    code_message = MessageLink("Votre code de vérification", called=("le mail qui porte le code",))
+    announcement_message = MessageLink(
         "AR24 : un courrier recommandé électronique va vous parvenir",
         called=("un premier mail provenant de AR24", "le premier mail d'AR24"),
     )
-    letter_message = Link(
+    letter_message = MessageLink(
         "Vous avez reçu un courrier recommandé électronique",
         called=("votre courrier recommandé électronique", "la lettre recommandée électronique"),
     )
-    refusal_message = Link("Votre identification a été traitée", called=("le mail d'AR24",))
-    acceptance_message = Link(
+    refusal_message = MessageLink("Votre identification a été traitée", called=("le mail d'AR24",))
+    acceptance_message = MessageLink(
         "Votre courrier recommandé électronique est vérifié",
         called=("un mail de vérification", "le mail d'AR24"),
     )
-    account_code_message = Link("Votre code La Poste", called=("le mail qui porte le code",))
-    checked_by_post_message = Link("Votre identité est vérifiée", called=("un mail",))
-    organism_refusal_message = MailLink("Votre demande est refusée", called=("le mail de l'organisme",))
-    cancellation_message = MailLink("Votre demande est annulée")
-    quote_message = MailLink("Votre devis est prêt", called=("le mail du devis",))
-    rights_message = MailLink("Vos droits d'élu sont visibles", called=("la réponse",))
+    account_code_message = MessageLink("Votre code La Poste", called=("le mail qui porte le code",))
+    checked_by_post_message = MessageLink("Votre identité est vérifiée", called=("un mail",))
+    organism_refusal_message = MessageLink("Votre demande est refusée", called=("le mail de l'organisme",))
+    cancellation_message = MessageLink("Votre demande est annulée")
+    quote_message = MessageLink("Votre devis est prêt", called=("le mail du devis",))
+    rights_message = MessageLink("Vos droits d'élu sont visibles", called=("la réponse",))
     write = Link("Nouveau message", called=("un message",))
-    password_message = Link("Votre nouveau mot de passe", called=("le mail du mot de passe",))
-    settled_message = Link("Votre accès est rétabli", called=("le mail de l'assistance",))
+    password_message = MessageLink("Votre nouveau mot de passe", called=("le mail du mot de passe",))
+    settled_message = MessageLink("Votre accès est rétabli", called=("le mail de l'assistance",))
+
+    @property
+    def unread(self) -> Locator:
+        unread = self.root.get_by_role("listitem").filter(has_text="Non lu")
+        return unread.get_by_role("link")
 
     def open_password(self) -> "PasswordMessage":
         self.password_message.press()
@@ -122,12 +128,6 @@ class Inbox(Mailbox):
     def write_message(self) -> "Writing":
         self.write.press()
         return Writing(self.hands)
-
-
-class Message(Mailbox):
-    """What messages share."""
-
-    back = Link("Boîte de réception")
 
 
 class Invitation(Message):

@@ -1,6 +1,7 @@
 """The phone: its notifications, and the app L'Identité Numérique."""
 
 from pages.controls import AppIcon, Button, CodeField, Heading, Link
+from pages.messages import MessageLink, MessageList
 from pages.phone_messages import Sms
 from pages.screen import Hands, Screen
 
@@ -13,17 +14,21 @@ class Phone(Screen):
     part = "sign_in"
 
 
-class Notifications(Phone):
+class Notifications(Phone, MessageList):
     """The first screen: what has just arrived, and the apps."""
 
+    message = Sms
     heading = Heading("Notifications")
-    sign_in_request = Link(
+    sign_in_request = MessageLink(
         "L'Identité Numérique : demande de connexion à Mon Compte Formation",
         called=("la notification", "la notification reçue sur votre téléphone"),
+        sender="L'Identité Numérique",
     )
     app = AppIcon("L'Identité Numérique", called=("l'application",))
-    activation_sms = Link(
-        "Nouveau SMS : L'Identité Numérique", called=("un SMS", "votre code d’activation par SMS")
+    activation_sms = MessageLink(
+        "Nouveau SMS : L'Identité Numérique",
+        called=("un SMS", "votre code d’activation par SMS"),
+        sender="L'Identité Numérique",
     )
     messages = AppIcon("Messages")
 

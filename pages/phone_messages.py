@@ -1,10 +1,10 @@
 """The phone's text messages."""
 
 from pages.controls import CodeZone, Heading, Link
-from pages.screen import Screen
+from pages.messages import Message
 
 
-class Sms(Screen):
+class Sms(Message):
     """One message, with the code it carries."""
 
     site = "SMS"
@@ -12,7 +12,7 @@ class Sms(Screen):
     volatile = (CodeZone("123456"),)
 
     heading = Heading("L'Identité Numérique")
-    messages = Link("Messages")
+    back = Link("Messages")
 
     @property
     def code(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from journeys.tutorial.model import Step
+from journeys.verdict.channels import message_of
 from journeys.verdict.fit import SPOKEN, score
 from journeys.verdict.leg import Control, Leg, control_of
 from journeys.verdict.words import stems
@@ -127,6 +128,15 @@ def _mail_runs(gestures: Sequence[Gesture]) -> Iterator[tuple[list[Gesture], Ges
             run = []
     if run:
         yield run, None
+
+
+def cover_message(leg: Leg) -> None:
+    """A message told to come another way is told with what is in it."""
+    met = {m.gesture for m in leg.meetings.values() if m.how == "wrong-channel"}
+    ways = [message_of(leg.walk, gesture) for gesture in leg.gestures if gesture.index in met]
+    leg.covered |= {
+        g.index for g in leg.untold if (way := message_of(leg.walk, g)) is not None and way in ways
+    }
 
 
 def cover_breath(leg: Leg) -> None:

@@ -8,11 +8,19 @@ from typing import TypeVar
 from journeys.language import _
 from journeys.tutorial.model import Place, Step, Tutorial
 from journeys.verdict.case import Case, sighting
+from journeys.verdict.channels import (
+    CALLED,
+    RECEIVED,
+    channel_looked_for,
+    channel_of,
+    channel_told,
+    message_of,
+)
 from journeys.verdict.leg import How
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
 from journeys.verdict.telling import DEVICES, control, do, quoted, step_told, who
 from journeys.verdict.words import Relation, fold, relation_of, stems
-from journeys.walk.model import Gesture, Walk
+from journeys.walk.model import Gesture, Surprise, Walk
 
 T = TypeVar("T")
 _APP = stems("application appli")
@@ -27,6 +35,10 @@ class Drift:
     sighting: Sighting
     after: int | None
     """Index of the step whose gesture comes just before in the walk."""
+    message: Surprise | None = None
+    """The message that came another way, for what is done with it."""
+    opened: Sighting | None = None
+    """Where that message was opened."""
 
     @property
     def gesture(self) -> Gesture:
@@ -38,7 +50,8 @@ class Drift:
 
     @property
     def cause(self) -> Hashable:
-        """A renamed control is one cause wherever it is told, and so is a service on another device.
+        """A renamed control is one cause wherever it is told, and so is a service on another device, and a
+        message that comes another way.
 
         A screen that comes elsewhere in the order takes its steps along; other drifts are a step's own.
         """
@@ -49,6 +62,8 @@ class Drift:
                 return self.how, self.case.step.device, self.gesture.device, self.sighting.screen.site
             case "reordered":
                 return self.how, self.sighting.walk, self.sighting.screen.index
+            case "wrong-channel" if self.message is not None:
+                return self.how, self.message.names
             case _:
                 return self.case.ways
 
@@ -89,15 +104,19 @@ def mark(kind: Kind, place: Place) -> str:
 
 def _drifts(cases: Sequence[Case], walks: Sequence[Walk]) -> list[Drift]:
     return [
-        Drift(
-            case,
-            seen.meeting.how,
-            sighting(walks, seen.walk, seen.meeting.gesture),
-            _step_before(cases, seen.walk, seen.meeting.gesture),
-        )
+        _drift(case, walks, cases, seen.walk, seen.meeting.how, seen.meeting.gesture)
         for case in cases
         if (seen := case.drift) is not None and seen.meeting.gesture is not None
     ]
+
+
+def _drift(
+    case: Case, walks: Sequence[Walk], cases: Sequence[Case], walk: int, how: How, gesture: int
+) -> Drift:
+    met = sighting(walks, walk, gesture)
+    message = message_of(walks[walk], met.gesture)
+    opened = sighting(walks, walk, message.at) if message is not None else None
+    return Drift(case, how, met, _step_before(cases, walk, gesture), message, opened)
 
 
 def _step_before(cases: Sequence[Case], walk: int, gesture: int) -> int | None:
@@ -119,17 +138,29 @@ def _of_drift(group: Sequence[Drift], tutorial: Tutorial) -> Finding:
         case "reordered":
             return _reordered(group, tutorial)
         case "wrong-channel":
-            said = _("an SMS is received")
-            seen = _("a notification of the app: {control}", control=drift.seen)
-            proposal = _("Write « une notification » instead of « un SMS ».")
-            named = stems(drift.case.step.text) & _APP  # « un SMS via l'application »: a word, not a way
-            return _finding("wrong-channel", "advice" if named else "misleads", group, said, seen, proposal)
+            return _otherwise(group)
         case _:
             said = _("on {device}", device=_(DEVICES[drift.case.step.device]))
             device = _(DEVICES[drift.gesture.device])
             seen = _("on {device}: {control}", device=device, control=drift.seen)
             proposal = do([drift.gesture], device=True)
             return _finding("wrong-device", "stops", group, said, seen, proposal, as_is=True)
+
+
+def _otherwise(group: Sequence[Drift]) -> Finding:
+    """A message that does not come as it is told to."""
+    drift = group[0]
+    step, opened = drift.case.step, drift.opened or drift.sighting
+    told = channel_told(step) or (channel_looked_for(drift.message) if drift.message else "notification")
+    came = channel_of(opened.gesture)
+    said = _(RECEIVED[told])
+    seen = _(
+        "{received}: {control}", received=_(RECEIVED[came]), control=control(opened.gesture, opened.screen)
+    )
+    proposal = _("Write « {came} » instead of « {told} ».", came=CALLED[came], told=CALLED[told])
+    named = stems(step.text) & _APP  # « un SMS via l'application »: a word, not a way
+    severity: Severity = "stops" if drift.message else "advice" if named else "misleads"
+    return _finding("wrong-channel", severity, group, said, seen, proposal)
 
 
 def _renamed(group: Sequence[Drift]) -> Finding:

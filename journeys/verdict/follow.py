@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from journeys.tutorial.model import Step
 from journeys.verdict.align import align
+from journeys.verdict.channels import as_looked_for, comes_otherwise
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.covering import (
     cover_again,
@@ -14,6 +15,7 @@ from journeys.verdict.covering import (
     cover_known_ways,
     cover_lists,
     cover_mail,
+    cover_message,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
 from journeys.verdict.leg import Control, How, Leg, Meeting
@@ -35,6 +37,7 @@ def follow(
     _pair(leg)
     cover_forms(leg)
     cover_mail(leg)
+    cover_message(leg)
     cover_known(leg, known)
     cover_known_ways(leg)
     _meet_screens(leg)
@@ -48,9 +51,7 @@ def follow(
 
 
 def _pair(leg: Leg) -> None:
-    scores = [
-        [score(step, gesture, leg.screen(gesture)) for gesture in leg.gestures] for _, step in leg.steps
-    ]
+    scores = [[_score(leg, step, gesture) for gesture in leg.gestures] for _, step in leg.steps]
     for row, ((_, before), (_, step)) in enumerate(pairwise(leg.steps), start=1):
         if _sends_what_was_filled(before, step):
             scores[row] = [
@@ -59,7 +60,14 @@ def _pair(leg: Leg) -> None:
             ]
     for row, column in align(scores, len(leg.gestures)):
         index, step = leg.steps[row]
-        leg.meet(index, _how(step, leg.gestures[column]), leg.gestures[column])
+        leg.meet(index, _how(step, leg.gestures[column], leg.walk), leg.gestures[column])
+
+
+def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
+    """Of a message that came another way, as it came or as it is told."""
+    screen = leg.screen(gesture)
+    both = score(step, gesture, screen), score(step, as_looked_for(leg.walk, gesture), screen)
+    return max((sure for sure in both if sure is not None), default=None)
 
 
 def _sends_what_was_filled(before: Step, step: Step) -> bool:
@@ -75,17 +83,12 @@ def _on_a_form(leg: Leg, gesture: Gesture, sure: float | None) -> float | None:
     return max(sure or 0.0, SPOKEN) if filled and gesture.verb == "press" else None
 
 
-def _how(step: Step, gesture: Gesture) -> How:
+def _how(step: Step, gesture: Gesture, walk: Walk) -> How:
+    if comes_otherwise(step, gesture, walk):
+        return "wrong-channel"
     if step.labels and relation_of(step, gesture) in (Relation.NEAR, Relation.OLD):
         return "renamed"
-    if step.action == "receive_sms" and not _is_sms(gesture):
-        return "wrong-channel"
     return "wrong-device" if wrong_device(step, gesture) else "held"
-
-
-def _is_sms(gesture: Gesture) -> bool:
-    """True when what was opened is called an SMS: « Nouveau SMS : … »."""
-    return "sms" in stems(" ".join((gesture.name, *gesture.called)))
 
 
 def _meet_screens(leg: Leg) -> None:

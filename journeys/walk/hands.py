@@ -1,18 +1,24 @@
 """Recording hands: they do as plain hands do, write everything down, and heal what they can."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error, Locator, Page
 
 from journeys.walk.faults import Watch
 from journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
 from journeys.walk.healing.gestures import Gestures
+from journeys.walk.healing.quiet import appears
 from journeys.walk.healing.scene import Act, Scene, Visit
 from journeys.walk.model import Device, Verb
 from journeys.walk.person import Person
 from journeys.walk.recording import Lost, Recording
 from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
+from pages.messages import Message, MessageLink
 from pages.screen import AnyScreen, Screen
+
+if TYPE_CHECKING:
+    from journeys.walk.post import Opened
 
 READING_MS = 2_000
 
@@ -30,56 +36,89 @@ class RecordingHands:
         allow_commits: bool,
         live: bool = False,
     ) -> None:
-        self._scene = Scene(page, device, recording, watch, person, allow_commits, live)
-        self._gestures = Gestures(self._scene)
-        self._arrivals = Arrivals(self._scene, self._gestures, self)
+        self.scene = Scene(page, device, recording, watch, person, allow_commits, live)
+        self.gestures = Gestures(self.scene)
+        self._arrivals = Arrivals(self.scene, self.gestures, self)
         self._arrivals.shows_elsewhere = self._shows_elsewhere
         self._others: Sequence[RecordingHands] = ()
+        self._beside: list[RecordingHands] = []
+        self._seek: Callable[[MessageLink, Device], Opened | None] = lambda *_: None
+        self._opened: Opened | None = None
 
     @property
     def page(self) -> Page:
-        return self._scene.page
+        return self.scene.page
 
     @page.setter
     def page(self, page: Page) -> None:
-        self._scene.page = page
+        self.scene.page = page
 
     def know(
-        self, others: Iterable["RecordingHands"], recover: Mapping[type[Screen], Callable[[], None]]
+        self,
+        others: Iterable["RecordingHands"],
+        recover: Mapping[type[Screen], Callable[[], None]],
+        seek: "Callable[[MessageLink, Device], Opened | None]",
     ) -> None:
-        """Tell of the other devices, and what to do when a screen comes that was left behind."""
+        """Tell of the other devices, what to do when a screen left behind comes, how to seek a message."""
         self._others = [other for other in others if other is not self]
         self._arrivals.recover = recover
+        self._seek = seek
+
+    def beside(self, page: Page | None = None) -> "RecordingHands":
+        """Hands on another page of the same device, a new one unless it is given."""
+        scene = self.scene
+        other = RecordingHands(
+            page or scene.page.context.new_page(),
+            scene.device,
+            scene.recording,
+            scene.watch,
+            scene.person,
+            scene.may_commit,
+            scene.live,
+        )
+        other.know((self, *self._others), self._arrivals.recover, self._seek)
+        self._beside.append(other)
+        return other
 
     def arrive(self, screen: Screen) -> None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.arrive(screen)
+            return
         outcome = self._arrivals.come_to(screen)
         if outcome is Outcome.GHOST:
-            screen.hands = GhostHands(self, self._scene.visits[-1])
+            screen.hands = GhostHands(self, self.scene.visits[-1])
         elif outcome is Outcome.ELSEWHERE:
             other = next(other for other in self._others if other.shows(screen))
-            other.take_over(screen, self._scene.device)
+            other.take_over(screen, self.scene.device)
+
+    def come_to_message(self, message: Message) -> None:
+        """Arrive at a message just opened, whatever its heading."""
+        self.scene.visits.append(Visit(message, self.scene.recorder.screen(self.page, message)))
 
     def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
         return self._arrivals.first_of(screens)
 
     def tell_undone(self) -> None:
         """Say, at the end, what was to be done on screens that never came."""
-        for visit in self._scene.visits:
+        for visit in self.scene.visits:
             if visit.seen is None:
                 heading = visit.screen.heading.names[0]
                 for act in visit.undone:
                     evidence = f"its screen, « {heading} », is not on the way"
-                    self._scene.note_lack("missing", act, evidence, heading, visit.at)
+                    self.scene.note_lack("missing", act, evidence, heading, visit.at)
+        for other in self._beside:
+            other.tell_undone()
 
     def take_over(self, screen: Screen, device: Device) -> None:
         """Arrive at a screen that was expected on another device."""
-        evidence = f"it is shown on the {self._scene.device}, not on the {device}"
-        self._scene.note_screen("device", screen, screen.heading.names[0], evidence, 0.9)
+        evidence = f"it is shown on the {self.scene.device}, not on the {device}"
+        self.scene.note_screen("device", screen, screen.heading.names[0], evidence, 0.9)
         screen.hands = self
         self.arrive(screen)
 
     def shows(self, screen: Screen) -> bool:
-        return is_elsewhere(screen, self._scene)
+        return is_elsewhere(screen, self.scene)
 
     def _shows_elsewhere(self, screen: Screen) -> bool:
         return any(other.shows(screen) for other in self._others)
@@ -88,11 +127,24 @@ class RecordingHands:
         try:
             return shown.text_content(timeout=READING_MS) or ""
         except Error as error:
-            self._scene.watch.check()
-            raise Lost(self._scene.expected("something to read")) from error
+            self.scene.watch.check()
+            raise Lost(self.scene.expected("something to read")) from error
 
     def press(self, control: Control) -> None:
+        if isinstance(control, MessageLink) and self._came_otherwise(control):
+            return
         self._do(control, "open" if isinstance(control, AppIcon) else "press")
+
+    def _came_otherwise(self, wanted: MessageLink) -> bool:
+        """True when the message is not in the list, and was found among those of another kind."""
+        scene = self.scene
+        if appears(wanted.locator, scene.page, scene.watch) or self.gestures.can_use(wanted):
+            return False
+        self._opened = self._seek(wanted, scene.device)
+        if self._opened is None:
+            return False
+        scene.note_channel(wanted, scene.recording.gestures[-1])
+        return True
 
     def fill(self, control: Field, text: str) -> None:
         self._do(control, "enter_code" if isinstance(control, CodeField) else "fill", text)
@@ -104,7 +156,7 @@ class RecordingHands:
         self._do(control, "choose")
 
     def offers(self, control: Control) -> bool:
-        return self._gestures.can_use(control)
+        return self.gestures.can_use(control)
 
     def tick(self, control: Tick) -> None:
         self._do(control, "tick")
@@ -116,9 +168,9 @@ class RecordingHands:
         self._do(control, "upload")
 
     def _do(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
-        visit = self._scene.visit_of(control.screen)
+        visit = self.scene.visit_of(control.screen)
         visit.acts.append(Act(control, verb, value, content))
-        self._gestures.make(visit.acts[-1], visit)
+        self.gestures.make(visit.acts[-1], visit)
 
 
 class GhostHands:

@@ -23,6 +23,7 @@ SurpriseKind = Literal[
     "reordered",  # a screen came later than it did
     "session",  # the person had to sign in again
     "device",  # a screen came on another device
+    "channel",  # a message came among those of another kind: by SMS, not by mail
 ]
 
 

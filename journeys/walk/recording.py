@@ -225,6 +225,19 @@ def _outline(page: Page) -> str:
     return _WORLD.sub(r"\1", page.locator("body").aria_snapshot())
 
 
+def go_to(page: Page, address: str) -> None:
+    """Open the address.
+
+    Raises:
+        Fault: it does not answer.
+    """
+    try:
+        page.goto(address)
+    except Error as error:
+        told, why = anonymous(address), error.message.splitlines()[0]
+        raise Fault(_("{address} does not open: {why}", address=told, why=why)) from error
+
+
 def anonymous(url: str) -> str:
     """Host and path without port, query and the name of the mock's world."""
     parts = urlsplit(url)

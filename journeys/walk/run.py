@@ -15,12 +15,20 @@ from journeys.walk.hands import RecordingHands
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Device, Gesture, Walk
 from journeys.walk.person import invent
+from journeys.walk.post import Letterbox, Post
 from journeys.walk.recording import Lost, Recording
 from journeys.walk.stage import Stage, Target
 from journeys.walk.trace import kept_on_fault
-from journeys.walk.walker import Walker
+from journeys.walk.walker import Service, Walker
+from pages.mailbox import Inbox
+from pages.messages import MessageList
+from pages.phone import Notifications
 
 WINDOWS = {"desk": (1280, 800), "pocket": (390, 844)}
+LETTERBOXES: dict[Device, tuple[type[MessageList], Service]] = {
+    "mail": (Inbox, "mailbox"),
+    "phone": (Notifications, "phone"),
+}
 TIMEOUT_MS = 15_000
 SEED = 2025
 
@@ -62,8 +70,11 @@ def walk(
         }
         walker = Walker(person, stage, desk, recording, hands)
         recover = {screen: partial(way, walker) for screen, way in journey.recover.items()}
+        post = Post(
+            hands, {d: Letterbox(kind, stage.address(where)) for d, (kind, where) in LETTERBOXES.items()}
+        )
         for own in hands.values():
-            own.know(hands.values(), recover)
+            own.know(hands.values(), recover, post.seek)
         ended_by = _run(journey, walker, stage, watches)
         for own in hands.values():
             own.tell_undone()

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import BrowserContext
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.walk.faults import Fault
 from journeys.walk.hands import RecordingHands
 from journeys.walk.person import Person
-from journeys.walk.recording import Lost, Recording, anonymous
+from journeys.walk.recording import Lost, Recording, go_to
 from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
 from pages.screen import Device, Hands
@@ -59,32 +58,36 @@ class Walker:
             Fault: it does not answer.
         """
         hands = self._hands[DEVICE_OF[service]]
-        address = self._stage.address(service)
-        try:
-            hands.page.goto(address)
-        except Error as error:
-            raise Fault(f"{anonymous(address)} does not open: {error.message.splitlines()[0]}") from error
+        go_to(hands.page, self._stage.address(service))
         return hands
 
     def follow(self, link: Link) -> Hands:
-        """Press a link of a mail that opens on the computer.
+        """Press a link of a mail that opens on the computer; of an SMS, its address is typed there.
 
         Raises:
             Lost: it is not there, or opens nothing.
+            Fault: its address does not answer.
         """
-        before = len(self._recording.gestures)
-        recorded = isinstance(link.screen.hands, RecordingHands)
+        hands, computer = link.screen.hands, self._hands["computer"]
         try:
+            if hands.page.context is not self._desk:
+                with hands.page.expect_event("framenavigated"):
+                    self._press(link)
+                go_to(computer.page, hands.page.url)
+                return computer
             with self._desk.expect_page() as opened:
-                link.press()
-                if recorded and len(self._recording.gestures) == before:
-                    raise Lost(f"there is no link « {link.names[0]} » to follow")
+                self._press(link)
         except TookTooLong as error:
             raise Lost(f"« {link.names[0]} » opened no page") from error
-        computer = self._hands["computer"]
         computer.page.close()
         computer.page = opened.value
         return computer
+
+    def _press(self, link: Link) -> None:
+        before = len(self._recording.gestures)
+        link.press()
+        if isinstance(link.screen.hands, RecordingHands) and len(self._recording.gestures) == before:
+            raise Lost(f"there is no link « {link.names[0]} » to follow")
 
     def start_here(self) -> None:
         """What comes before may be reached otherwise: a tutorial need not tell it."""

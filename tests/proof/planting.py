@@ -52,11 +52,13 @@ class Case:
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
-        """The fewest people for whom the tutorial is true, who meet what the drift changes."""
+        """Few people for whom the tutorial is true, those who meet what the drift changes first."""
         named = {variant.name: variant for variant in self.journey.variants}
         chosen: list[str] = []
-        for touch in self.expectation.touches:
-            chosen.append(touch.walk.variant)
+        for walk in (*(touch.walk for touch in self.expectation.touches), *self.lesson.walks):
+            if walk.variant in chosen:
+                continue
+            chosen.append(walk.variant)
             if self.lesson.holds_for(frozenset(chosen)):
                 break
         return tuple(named[name] for name in chosen)

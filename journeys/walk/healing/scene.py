@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from journeys.walk.faults import Watch
 from journeys.walk.healing.choice import Guess
 from journeys.walk.healing.sight import View, look
-from journeys.walk.model import Device, Surprise, SurpriseKind, Verb
+from journeys.walk.model import Device, Gesture, Surprise, SurpriseKind, Verb
 from journeys.walk.person import Person
 from journeys.walk.recording import Recorder, Recording, anonymous
 from pages.controls import Capture, Control
@@ -109,6 +109,13 @@ class Scene:
         self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
         act.lack = self.recording.surprises[-1]
 
+    def note_channel(self, of: Control, opened: Gesture) -> None:
+        """Write down that a message to be looked for here came otherwise, and was opened there."""
+        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
+        evidence = f"it came as « {opened.name} » on the {opened.device}"
+        more = {"gesture": opened.index, "at": opened.index}
+        self._note("channel", True, **wanted, seen=opened.name, evidence=evidence, confidence=0.9, **more)
+
     def take_back(self, act: Act) -> None:
         """It can be done after all: no surprise."""
         self.recording.surprises = [one for one in self.recording.surprises if one is not act.lack]
@@ -136,9 +143,8 @@ class Scene:
                 kind=kind,
                 device=self.device,
                 screen=screens[-1] if screens else None,
-                gesture=now if made else None,
                 confidence=round(confidence, 2),
-                **{"at": now, **told},
+                **{"at": now, "gesture": now if made else None, **told},
             )
         )
 

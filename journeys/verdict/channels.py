@@ -1,0 +1,84 @@
+"""Channels: a message told as a mail, and that comes by SMS; an SMS that is a notification."""
+
+from typing import Literal
+
+from journeys.language import N_
+from journeys.tutorial.model import Step
+from journeys.verdict.words import Relation, relation_of, stems
+from journeys.walk.model import Gesture, Surprise, Walk
+
+Channel = Literal["mail", "sms", "notification"]
+
+RECEIVED: dict[Channel, str] = {
+    "mail": N_("a mail is received"),
+    "sms": N_("an SMS is received"),
+    "notification": N_("a notification is received"),
+}
+CALLED: dict[Channel, str] = {"mail": "un mail", "sms": "un SMS", "notification": "une notification"}
+_WORDS: dict[Channel, frozenset[str]] = {
+    "sms": stems("sms texto textos"),
+    "notification": stems("notification alerte"),
+    "mail": stems("mail mails email courriel messagerie"),
+}
+
+
+def message_of(walk: Walk, gesture: Gesture) -> Surprise | None:
+    """What tells that a message came another way than it was looked for.
+
+    So for the gesture that opens it, those made in it, and the one that types the code read in it.
+    """
+    for surprise in walk.surprises:
+        if surprise.kind == "channel" and surprise.gesture is not None:
+            opened = walk.gestures[surprise.gesture]
+            typed = gesture.index == opened.index + 1 and gesture.verb == "enter_code"
+            if gesture.index == opened.index or gesture.screen == opened.screen + 1 or typed:
+                return surprise
+    return None
+
+
+def opening(walk: Walk, message: Surprise) -> Gesture:
+    """The gesture that opens the message."""
+    return walk.gestures[message.at]
+
+
+def as_looked_for(walk: Walk, gesture: Gesture) -> Gesture:
+    """The gesture as it would be, had its message come where it was looked for first."""
+    message = message_of(walk, gesture)
+    if message is None or gesture.verb == "enter_code":
+        return gesture
+    return gesture.model_copy(update={"device": message.device})
+
+
+def channel_of(gesture: Gesture) -> Channel:
+    """How the message opened came: « Nouveau SMS : … » on the phone says it is one."""
+    if gesture.device == "mail":
+        return "mail"
+    return _named(gesture.name) or _named(" ".join(gesture.called)) or "notification"
+
+
+def channel_looked_for(message: Surprise) -> Channel:
+    return "mail" if message.device == "mail" else _named(message.wanted) or "notification"
+
+
+def channel_told(step: Step) -> Channel | None:
+    """How the step says that a message comes; None when it does not say."""
+    if step.action == "receive_sms":
+        return "sms"
+    if step.action == "receive_mail" or step.device == "mail":
+        return "mail"
+    return _named(step.text)
+
+
+def comes_otherwise(step: Step, gesture: Gesture, walk: Walk) -> bool:
+    """True when the step tells a way by which the message does not come."""
+    told, message = channel_told(step), message_of(walk, gesture)
+    if message is None:
+        return step.action == "receive_sms" and channel_of(gesture) != "sms"
+    if told is not None:
+        return told != channel_of(opening(walk, message))
+    return message.at == gesture.index and relation_of(step, gesture) is not Relation.OTHER
+
+
+def _named(words: str) -> Channel | None:
+    said = stems(words)
+    return next((channel for channel, known in _WORDS.items() if said & known), None)

@@ -1,0 +1,112 @@
+"""Looking for a message where it was not to come: an SMS for a mail, a mail for a notification."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeys.walk.hands import RecordingHands
+from journeys.walk.healing.forward import way_forward
+from journeys.walk.healing.quiet import appears, become_quiet
+from journeys.walk.healing.sight import Thing, locate
+from journeys.walk.model import Device
+from journeys.walk.recording import Used, go_to
+from journeys.words import fold
+from pages.controls import Link
+from pages.messages import Message, MessageLink, MessageList
+from pages.screen import Screen
+
+LOOKS = 3  # unread messages opened in a list before one gives up
+
+
+@dataclass(frozen=True)
+class Letterbox:
+    """A list of messages, and where it is."""
+
+    kind: type[MessageList]
+    address: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """All that brings messages to one person."""
+
+    hands: Mapping[Device, RecordingHands]
+    boxes: Mapping[Device, Letterbox]
+
+    def seek(self, wanted: MessageLink, looked: Device) -> "Opened | None":
+        """The message, opened where it came; `looked` is the device it was to come on, looked at first.
+
+        Raises:
+            Fault: a list does not open, or the browser failed.
+        """
+        for device in sorted(self.boxes, key=lambda device: device != looked):
+            found = self._look_in(device, wanted)
+            if found is not None:
+                return found
+        return None
+
+    def _look_in(self, device: Device, wanted: MessageLink) -> "Opened | None":
+        box = self.boxes[device]
+        hands = self.hands[device].beside()
+        page, scene = hands.page, hands.scene
+        before = len(scene.recording.screens)
+        for _look in range(LOOKS):
+            go_to(page, box.address)
+            there = box.kind.at(hands)
+            if not appears(there.unread.first, page, scene.watch) or not there.sign.locator.count():
+                break
+            if _open_first(box.kind(hands), hands, wanted):
+                return Opened(hands, box.kind.message, self.hands["computer"])
+        del scene.recording.screens[before:]
+        page.close()
+        return None
+
+
+def _open_first(box: MessageList, hands: RecordingHands, wanted: MessageLink) -> bool:
+    """Open the newest message; False when it is not the one, and then nothing is kept of it."""
+    scene, row = hands.scene, box.unread.first
+    seen = scene.recording.screens[-1].index
+    used = Used(row, "link", wanted.names, wanted.called, screen=box)
+    opened = scene.recorder.gesture(scene.page, used, seen, "press", None)
+    row.click()
+    become_quiet(scene.page, scene.watch)
+    scene.watch.check()
+    text = fold(scene.page.locator("body").inner_text())
+    if any(name and fold(name) in text for name in (*wanted.names, wanted.sender)):
+        return True
+    scene.recording.withdraw(opened)
+    return False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A message opened; `kind` is what messages are there."""
+
+    hands: RecordingHands
+    kind: type[Message]
+    computer: RecordingHands
+
+    def arrive(self, screen: Screen) -> None:
+        """Be on the message, or where its link leads when the script looks for no message."""
+        if isinstance(screen, Message):
+            screen.hands = self.hands
+            self.hands.come_to_message(screen)
+            return
+        way = way_forward(self.hands.scene.look(), [name for c in self._own for name in c.names])
+        screen.hands = self.hands if way is None else self._follow(way)
+        screen.hands.arrive(screen)
+
+    @property
+    def _own(self) -> list[Link]:
+        return [control for control in self.kind.controls().values() if isinstance(control, Link)]
+
+    def _follow(self, way: Thing) -> RecordingHands:
+        """Press the link; the hands on the page it opens."""
+        scene, gestures = self.hands.scene, self.hands.gestures
+        seen = scene.recorder.unknown_screen(scene.page, scene.look().heading, dialog=False)
+        if locate(scene.page, way).get_attribute("target") != "_blank":
+            gestures.use(way, seen, "press")
+            return self.hands
+        with scene.page.context.expect_page() as opened:
+            gestures.use(way, seen, "press")
+        owner = self.computer if scene.device == "mail" else self.hands
+        return owner.beside(opened.value)

@@ -1,0 +1,40 @@
+"""Messages that reach a person, and the lists in which they come: the mailbox, the phone's first screen."""
+
+from typing import ClassVar
+
+from playwright.sync_api import Locator
+
+from pages.controls import Link
+from pages.screen import Screen
+
+
+class MessageLink(Link):
+    """A message in a list: of several alike, the newest, which comes first.
+
+    `sender` is whose it is, for one by which another can be known that bears another title.
+    """
+
+    def __init__(self, *names: str, called: tuple[str, ...] = (), sender: str = "") -> None:
+        super().__init__(*names, called=called)
+        self.sender = sender
+
+    @property
+    def locator(self) -> Locator:
+        return super().locator.first
+
+
+class Message(Screen):
+    """One message, opened; `back` leads to the others."""
+
+    back: ClassVar[Link]
+
+
+class MessageList(Screen):
+    """Messages, newest first, and what one is when opened from there."""
+
+    message: ClassVar[type[Message]]
+
+    @property
+    def unread(self) -> Locator:
+        """Links to those that nobody has opened yet."""
+        return self.root.get_by_role("listitem").get_by_role("link")

@@ -1,0 +1,74 @@
+"""Messages that come another way on the mock: found, opened there, and the walk goes on to its end."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journeys.mocked import target_on
+from journeys.scripts import JOURNEYS
+from journeys.walk.model import Walk
+from journeys.walk.run import walk
+from mocks.process import Running
+from tests.stages import target
+
+pytestmark = pytest.mark.browser
+
+RELEASE = "2026-01"
+Met = tuple[str, str, str, str]
+BY_SMS = "Nouveau SMS : L'Identité Numérique"
+REQUEST = "L'Identité Numérique : demande de connexion à Mon Compte Formation"
+
+CAME: dict[str, tuple[tuple[str, str], list[Met]]] = {
+    "channel:password_link-by-sms": (
+        ("sign-in-by-password", "forgotten password"),
+        [("channel", "Votre nouveau mot de passe", "Nouveau SMS : Mon Compte Formation", "phone")],
+    ),
+    "channel:confirmation-by-sms": (
+        ("sign-in", "by the notification"),
+        [("channel", REQUEST, BY_SMS, "phone")],
+    ),
+    "channel:confirmation-by-mail": (
+        ("sign-in", "by the notification"),
+        [("channel", REQUEST, "Confirmez votre connexion", "mail")],
+    ),
+    "channel:activation-by-mail": (
+        ("create-identity", "online"),
+        [("channel", BY_SMS, "Votre code", "mail")],
+    ),
+}
+
+
+def made(
+    platform: Running, browser: Browser, folder: Path, which: tuple[str, str], drifts: list[str]
+) -> Walk:
+    journey = JOURNEYS[which[0]]
+    [variant] = [variant for variant in journey.variants if variant.name == which[1]]
+    return walk(journey, variant, target_on(platform, RELEASE, drifts), browser, folder, pictures=False)
+
+
+def met(done: Walk) -> list[Met]:
+    """Each message that came another way, and the device on which it was opened."""
+    opened = [(one, done.gestures[one.at]) for one in done.surprises if one.kind == "channel"]
+    assert all(gesture.name == one.seen and one.gesture == one.at for one, gesture in opened)
+    return [(one.kind, one.wanted, one.seen, gesture.device) for one, gesture in opened]
+
+
+@pytest.mark.parametrize("drift", CAME)
+def test_a_message_is_found_where_it_came(
+    platform: Running, browser: Browser, tmp_path: Path, drift: str
+) -> None:
+    which, expected = CAME[drift]
+    done = made(platform, browser, tmp_path, which, [drift])
+    assert done.ended_by is None
+    assert met(done) == expected
+
+
+def test_a_message_that_came_nowhere_is_missing(platform: Running, browser: Browser, tmp_path: Path) -> None:
+    """Lists are looked at in vain, and nothing is kept of it."""
+    [variant] = [v for v in JOURNEYS["sign-in-by-password"].variants if v.traits.forgotten_password]
+    changes = {"mails": {"password_link": {"subject": "Une nouvelle", "lines": ["Sans rapport."]}}}
+    stage = target(platform, changes, release=RELEASE)
+    done = walk(JOURNEYS["sign-in-by-password"], variant, stage, browser, tmp_path, pictures=False)
+    assert met(done) == []
+    assert [screen.device for screen in done.screens].count("phone") == 0

@@ -1,0 +1,81 @@
+"""Messages that come another way than they are told to: one finding for each message, and none else."""
+
+from typing import Any
+
+import pytest
+
+from journeys.walk.model import Surprise, Walk
+from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, verdict_of, walked
+
+SUBJECT = "Votre devis est prêt"
+TEXT = act(
+    "Nouveau SMS : Exemple",
+    "Notifications",
+    role="link",
+    device="phone",
+    names=(SUBJECT,),
+    called=("le mail",),
+)
+MAIL = act(SUBJECT, "Boîte de réception", role="link", device="mail", called=("le mail",))
+IN_TEXT = act("Consulter le devis", "Exemple", role="link", device="phone")
+IN_MAIL = act("Consulter le devis", SUBJECT, role="link", device="mail")
+
+OPENS = tell(f"Dans votre messagerie, ouvrez « {SUBJECT} »", SUBJECT, device="mail")
+FOLLOWS = tell("Dans ce mail, cliquez sur « Consulter le devis »", "Consulter le devis", device="mail")
+RECEIVES = tell("Vous recevez un mail", action="receive_mail", device="mail")
+SENT = act("Code à 6 chiffres", "Vérification", verb="enter_code", role="textbox")
+TYPES = tell("Saisissez le code reçu par e-mail", action="enter_code", object="le code reçu par e-mail")
+TYPES_TEXT = tell("Saisissez le code reçu par SMS", action="enter_code", object="le code reçu par SMS")
+
+
+def sent_otherwise(*acts: dict[str, Any]) -> Walk:
+    """The ordinary walk, and a message looked for in the mailbox that came by SMS."""
+    walk = walked((*ACTS, *acts))
+    opened = len(ACTS)
+    came = Surprise(
+        kind="channel",
+        device="mail",
+        screen=0,
+        at=opened,
+        gesture=opened,
+        role="link",
+        wanted=SUBJECT,
+        names=(SUBJECT,),
+        seen=walk.gestures[opened].name,
+        evidence="it came on the phone",
+        confidence=0.9,
+    )
+    return walk.model_copy(update={"surprises": (came,)})
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [(OPENS, FOLLOWS), (RECEIVES, FOLLOWS), (OPENS,), (FOLLOWS,)],
+    ids=("both", "received", "open", "in"),
+)
+def test_a_mail_that_comes_by_sms_is_told_once(steps: tuple[dict[str, Any], ...]) -> None:
+    [finding] = verdict_of((*STEPS, *steps), [sent_otherwise(TEXT, IN_TEXT)]).findings
+    assert (finding.kind, finding.severity) == ("wrong-channel", "stops")
+    assert finding.said == "a mail is received"
+    assert finding.seen.startswith("an SMS is received")
+    assert finding.proposal == "Write « un SMS » instead of « un mail »."
+    assert [str(finding.place), *map(str, finding.also)] == [
+        f"line {len(STEPS) + 1 + number}" for number in range(len(steps))
+    ]
+
+
+def test_a_mail_that_comes_as_one_is_no_finding() -> None:
+    assert kinds(verdict_of((*STEPS, OPENS, FOLLOWS), [walked((*ACTS, MAIL, IN_MAIL))])) == []
+
+
+def test_an_sms_told_as_one_is_no_finding_wherever_it_was_looked_for_first() -> None:
+    said = tell("Ouvrez le SMS reçu", action="receive_sms", device="phone")
+    assert kinds(verdict_of((*STEPS, said), [sent_otherwise(TEXT)])) == []
+
+
+def test_a_code_told_to_come_by_mail_is_typed_from_an_sms() -> None:
+    walk = sent_otherwise(TEXT, SENT)
+    assert kinds(verdict_of((*STEPS, TYPES), [walk])) == [("wrong-channel", "line 8")]
+    said = tell("Ouvrez le SMS reçu", action="receive_sms", device="phone")
+    assert kinds(verdict_of((*STEPS, said, TYPES_TEXT), [walk])) == []
+    assert kinds(verdict_of((*STEPS, TYPES), [walked((*ACTS, MAIL, SENT))])) == []
