@@ -24,7 +24,14 @@ HOUSE = Path(__file__).parents[1] / "journeys"
 KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1}
 """The functions whose first arguments are messages, and how many of them."""
 TEMPLATES = {"extensions": "jinja2.ext.i18n", "trim_blocks": "true", "lstrip_blocks": "true"}
-TABLES = {"tutorial/lexicon/*.toml": ("seen",), "verdict/subjects.toml": ("fact",)}
+TABLES = {
+    "tutorial/lexicon/shapes.toml": ("reason",),
+    "tutorial/lexicon/verbs.toml": ("reason",),
+    "tutorial/lexicon/frames.toml": ("reason",),
+    "tutorial/lexicon/actions.toml": ("reason",),
+    "tutorial/lexicon/unclear.toml": ("seen",),
+    "verdict/subjects.toml": ("fact",),
+}
 ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 """So that equal catalogues are equal files."""
 TRANSLATED = [language for language in LANGUAGES if language != "en"]

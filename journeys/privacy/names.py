@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from journeys.privacy.model import PRIVATE, Held
-from journeys.privacy.specimens import names_a_house
+from journeys.privacy.specimens import names_a_house, orders
 
 FARTHEST = 90  # characters from a number to the name beside it
 NEAR = 3  # blocks: a form's number and its name stand a few lines apart
@@ -15,7 +15,9 @@ _CHANNEL = r"(?:au|a|à|tél|tel|téléphone|portable|mobile|fixe|port|e-?mail|m
 _BETWEEN = rf"[\s:,;()|–—/-]*(?:{_CHANNEL}\b[\s.:°]*)*"
 _CIVIL = r"\b(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+"
 BEFORE = re.compile(rf"(?P<name>{_NAME}){_BETWEEN}$")
-BEFORE_WITH_TITLE = re.compile(rf"{_CIVIL}(?P<name>{_WORD}(?: {_WORD})?){_BETWEEN}$")
+_TITLED = rf"{_CIVIL}(?P<name>{_WORD}(?: {_WORD})?)"
+BEFORE_WITH_TITLE = re.compile(rf"{_TITLED}[^.!?]*$")
+AFTER_WITH_TITLE = re.compile(rf"^[^.!?]*?{_TITLED}")
 AFTER = re.compile(rf"^[\s:,;()|–—-]*(?P<name>{_NAME})")
 _FIELDS = r"nom de (?:naissance|famille|jeune fille)|nom d['’]usage|noms? et prénoms?|prénoms?|nom"
 FIELD = re.compile(rf"\b(?:{_FIELDS})\s*:?\s*(?P<rest>.{{0,60}})$", re.IGNORECASE)
@@ -35,19 +37,30 @@ def names_in(texts: Sequence[str], values: Sequence[Sequence[Held]]) -> list[lis
 
 
 def _adjacent(text: str, values: Sequence[Held]) -> list[Held]:
+    """Beside each value a name with its title anywhere in the sentence, or two words with a capital."""
     found: dict[tuple[int, int], Held] = {}
     for held in values:
         lead = max(0, held.start - FARTHEST)
-        before = text[lead : held.start]
-        titled = BEFORE_WITH_TITLE.search(before)
-        for match, at in (
-            (titled or BEFORE.search(before), lead),
-            (AFTER.search(text[held.end : held.end + FARTHEST]), held.end),
+        before, after = text[lead : held.start], text[held.end : held.end + FARTHEST]
+        for titled, plain, part, at in (
+            (BEFORE_WITH_TITLE, BEFORE, before, lead),
+            (AFTER_WITH_TITLE, AFTER, after, held.end),
         ):
-            if match is not None and (match is titled or _is_a_persons(match["name"])):
-                name = Held("name", match["name"], at + match.start("name"), at + match.end("name"))
+            match = titled.search(part) or plain.search(part)
+            if match is None:
+                continue
+            written = _without_order(match["name"])
+            if match.re is titled or _is_a_persons(written):
+                end = at + match.end("name")
+                name = Held("name", written, end - len(written), end)
                 found[name.start, name.end] = name
     return list(found.values())
+
+
+def _without_order(name: str) -> str:
+    """« Appelez Solange Dupuis »: the verb has a capital too."""
+    first, *others = name.split(" ")
+    return " ".join(others) if len(others) > 1 and orders(first) else name
 
 
 def _is_a_persons(name: str) -> bool:

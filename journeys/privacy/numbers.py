@@ -17,11 +17,12 @@ from stdnum.fr import nir
 from journeys.privacy.model import Held, Kind
 from journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
 
-_GAP = r"[ \u00a0\u202f.\-]{0,2}"
-NIR = re.compile(rf"(?<![\w]){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 8])}(?!\w)")
-IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?:[ \u00a0\u202f-]?[A-Z0-9]){11,30}(?!\w)")
+_GAP = r"[\s./–\-]{0,3}"
+_KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
+NIR = re.compile(rf"(?<!\w){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 6])}{_KEY}(?!\w)")
+IBAN = re.compile(rf"(?<!\w)(?:IBAN)?([A-Za-z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}})(?!\w)")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,3}){8}[0-9]")
+ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
 MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
 SOMEONES = frozenset(
     {
@@ -52,21 +53,34 @@ def _matches(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Held]:
 
 
 def _is_somebodys(held: Held) -> bool:
-    compact = held.key.upper()
+    compact = re.sub("CL[EÉ]", "", held.key.upper())
     if held.kind == "iban":
         return not nobodys_iban(compact)
     return nir.is_valid(compact) and int(compact[3:5]) in MONTHS and not nobodys_nir(compact)
 
 
 def _ibans(text: str) -> Iterator[Held]:
-    """Valid ones only; words in capitals that follow the number are left out of it."""
-    for match in IBAN.finditer(text):
-        written = match[0]
-        while len(written) > 14:
-            if iban.is_valid(written):
-                yield Held("iban", written, match.start(), match.start() + len(written))
-                break
-            written = written[:-1].rstrip(" \u00a0\u202f-")
+    """Valid ones only; words that follow the number are left out of it."""
+    at = 0
+    while (match := IBAN.search(text, at)) is not None:
+        start = match.start(1)
+        length = _length_of_iban(match[1])
+        if length:
+            yield Held("iban", text[start : start + length], start, start + length)
+        at = start + (length or 1)
+
+
+def _length_of_iban(written: str) -> int:
+    """Characters of the longest valid number it begins with, 0 when there is none."""
+    signs = [(at, sign) for at, sign in enumerate(written.upper(), 1) if sign.isalnum()]
+    head = int("".join(str(int(sign, 36)) for _, sign in signs[:4]))
+    rest = longest = 0
+    for count, (at, sign) in enumerate(signs[4:], 5):
+        value = int(sign, 36)
+        rest = (rest * (10 if value < 10 else 100) + value) % 97
+        if (rest * 10**6 + head) % 97 == 1 and iban.is_valid("".join(one for _, one in signs[:count])):
+            longest = at
+    return longest
 
 
 def _addresses(text: str) -> Iterator[Held]:
@@ -83,4 +97,5 @@ def _phones(text: str) -> Iterator[Held]:
         french = match.number.country_code == 33
         national = ("0" if french else "") + national_significant_number(match.number)
         if number_type(match.number) in SOMEONES and not (french and nobodys_phone(national)):
-            yield Held("phone", match.raw_string, match.start, match.end)
+            opened = match.raw_string.startswith("(") and ")" not in match.raw_string
+            yield Held("phone", match.raw_string[opened:], match.start + opened, match.end)

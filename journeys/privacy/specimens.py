@@ -53,6 +53,11 @@ def names_a_house(word: str) -> bool:
     )
 
 
+def orders(word: str) -> bool:
+    """Whether a word with a capital is the verb before a name."""
+    return unaccented(word) in listed("orders", "words")
+
+
 def unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.lower())
     return "".join(character for character in plain if not unicodedata.combining(character))

@@ -13,7 +13,7 @@ DOT = "•"
 SHOWN: dict[Kind, int] = {"nir": 3, "iban": 2, "phone": 2, "email": 1, "name": 1}
 """Letters and figures left at the beginning, for the reader to find the place."""
 LEFT_ALONE = frozenset({"path", "source"})  # where a document and its pictures are, not what they say
-_LOOSE = r"[\s.\-\u00a0\u202f]*"
+_LOOSE = r"[\s./:()°–\-]*"
 
 
 def masked(held: Held) -> str:
@@ -21,7 +21,7 @@ def masked(held: Held) -> str:
     if held.kind == "name":
         return re.sub(r"(?<=\w)\w", DOT, held.text)
     shown = SHOWN[held.kind] + (held.kind == "phone" and held.text.startswith("+"))
-    kept = "@" if held.kind == "email" else "+() -/.\u00a0\u202f"
+    kept = "@" if held.kind == "email" else "+() -–/.\t\u00a0\u202f\u2009"
     hidden = "".join(character if character in kept else DOT for character in held.text)
     at = 0
     while shown and at < len(held.text):
@@ -79,4 +79,4 @@ def _pattern(held: Held) -> str:
     """A number however it is spaced; an address or a name as written."""
     if held.kind in ("email", "name"):
         return rf"(?<!\w){re.escape(held.text)}(?!\w)"
-    return rf"(?<!\w){_LOOSE.join(map(re.escape, _bare(held.text)))}(?!\w)"
+    return rf"(?<![0-9]){_LOOSE.join(map(re.escape, _bare(held.text)))}(?![0-9])"

@@ -9,6 +9,7 @@ from journeys.tutorial.lexicon import Rule, rules_for, words_of
 from journeys.tutorial.model import Action
 from journeys.tutorial.names import Name
 from journeys.tutorial.scope import MEANS, Scope
+from journeys.tutorial.words import is_address
 
 OWNERS = {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
 
@@ -20,7 +21,6 @@ class Deed:
     action: Action
     name: Name | None
     rule: str
-    reason: str
 
 
 def deed(scope: Scope) -> Deed | None:
@@ -29,16 +29,16 @@ def deed(scope: Scope) -> Deed | None:
     name = name_of(scope)
     for rule in rules_for(verb):
         if _fits(rule, scope, name):
-            return _deed(rule.action, name, scope, rule.name, rule.reason)
-    return _deed(verb.action, name, scope, verb.group, verb.reason)
+            return _deed(rule.action, name, scope, rule.name)
+    return _deed(verb.action, name, scope, verb.group)
 
 
-def _deed(action: Action | None, name: Name | None, scope: Scope, rule: str, reason: str) -> Deed | None:
+def _deed(action: Action | None, name: Name | None, scope: Scope, rule: str) -> Deed | None:
     if action is None:
         return None
     if action == "navigate" and not _has_aim(scope, name):
         return None
-    return Deed(action, name, f"{scope.head.rule}: {rule}", reason)
+    return Deed(action, name, f"{scope.head.rule}: {rule}")
 
 
 def _has_aim(scope: Scope, name: Name | None) -> bool:
@@ -87,31 +87,11 @@ def _is_reached(scope: Scope, at: int) -> bool:
 def _holds(need: str, rule: Rule, scope: Scope, name: Name | None) -> bool:
     if need in NAME_NEEDS:
         return name is not None and NAME_NEEDS[need](name, scope)
-    if need == "told":
-        return scope.head.force in {"told", "said"}
-    if need == "owned":
-        return scope.after in OWNERS
-    if need == "on_phone":
-        return cue(scope.sentence, scope.head.at, scope.end, scope.inside) == "phone"
-    if need == "nobody":
-        return scope.names_any(frozenset({"person", "office"})) is None
-    if need == "by_control":
-        return _by_control(scope)
-    if need == "made":
-        return scope.head.rule == "faire"
     if need == "means":
         return _by_means(rule, scope)
-    return _is_place(scope, name) if need == "place" else _with_app(scope)
-
-
-NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
-    "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
-    "named": lambda name, _: name.marked and name.direct,
-    "linked": lambda name, _: name.linked,
-    "provider": lambda name, scope: (
-        scope.after in {"avec", "via", "par"} and (scope.object is None or name.direct)
-    ),
-}
+    if need == "place":
+        return _is_place(scope, name)
+    return SCOPE_NEEDS[need](scope)
 
 
 def _by_means(rule: Rule, scope: Scope) -> bool:
@@ -149,3 +129,40 @@ def _with_app(scope: Scope) -> bool:
         return False
     before = [token.fold for token in scope.sentence[max(0, found.start - 2) : found.start]]
     return any(word in MEANS for word in before if word not in words_of("clitic"))
+
+
+def _is_typed_address(name: Name, scope: Scope) -> bool:
+    """« tapez exemple.fr », « saisir l'adresse exemple.fr », not « saisir son nom sur exemple.fr »."""
+    between = {token.fold for token in scope.sentence[scope.first : name.start]}
+    return is_address(name.text) and between.isdisjoint({"sur", "dans"})
+
+
+def _device(scope: Scope, end: int) -> str | None:
+    return cue(scope.sentence, scope.head.at, end, scope.inside)
+
+
+def _is_held(scope: Scope) -> bool:
+    words = {token.fold for token in scope.sentence[scope.first : scope.object_end]}
+    return not words.isdisjoint(words_of("held"))
+
+
+NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
+    "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
+    "named": lambda name, _: name.marked and name.direct,
+    "address": _is_typed_address,
+    "linked": lambda name, _: name.linked,
+    "provider": lambda name, scope: (
+        scope.after in {"avec", "via", "par"} and (scope.object is None or name.direct)
+    ),
+}
+SCOPE_NEEDS: dict[str, Callable[[Scope], bool]] = {
+    "told": lambda scope: scope.head.force in {"told", "said"},
+    "owned": lambda scope: scope.after in OWNERS,
+    "on_phone": lambda scope: _device(scope, scope.end) == "phone",
+    "no_device": lambda scope: _device(scope, scope.object_end) is None,
+    "held": _is_held,
+    "nobody": lambda scope: scope.names_any(frozenset({"person", "office"})) is None,
+    "by_control": _by_control,
+    "made": lambda scope: scope.head.rule == "faire",
+    "with_app": _with_app,
+}

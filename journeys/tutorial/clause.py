@@ -45,13 +45,21 @@ class Clause:
             return False
         if before.fold == "s'" and self.tokens[start].fold in {"il", "ils"}:
             return False
-        return before.text.lower() != "où"
+        return before.text.lower() != "où" or self._goes_on(start)
+
+    def _goes_on(self, start: int) -> bool:
+        """« …, où il vous faudra cliquer »: after a comma, « où » only carries on."""
+        at = self.back(start)
+        return at > 0 and self.tokens[at - 1].text == ","
 
     def back(self, index: int, pronouns: bool = True) -> int:
         """Index of the last token before `index` that is neither adverb nor pronoun, -1 if none."""
         at, floor = index - 1, max(0, index - FARTHEST_BACK)
         while at >= floor:
             token = self.tokens[at]
+            if token.fold == "nouveau" and at and self.tokens[at - 1].fold == "a":
+                at -= 2  # « se connecter à nouveau puis ouvrir »
+                continue
             adverb = token.fold in self.fillers or (
                 token.fold.endswith("ment") and token.kind == "word" and at > 0
             )

@@ -141,7 +141,7 @@ def case_of(text: str) -> str | None:
     folded = _folded(text)
     named = CASE.match(folded)
     if named and named[1] in cues("case_block")["words"].split():
-        return text[:80]
+        return text.split(". ")[0]
     if len(text) > 160 or text.endswith("."):
         return None
     opening = folded.removeprefix("mais ").replace("'", " ").split(" ", 1)[0]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from journeys.tutorial.devices import cue
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import cues, words_of
 from journeys.tutorial.model import Action, Device
@@ -11,7 +12,8 @@ from journeys.tutorial.scope import Found, things
 from journeys.tutorial.words import Token
 
 QUANTITY = re.compile(
-    r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs"
+    r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|(?:vingt|quarante|soixante)(?:-\w+)*|trente"
+    r"|quelques|plusieurs"
 )
 
 
@@ -38,6 +40,11 @@ class _Said:
     folds: list[str]
     named: list[Found]
     they: bool = False
+
+    @property
+    def on_phone(self) -> bool:
+        """« une notification arrive sur votre téléphone »."""
+        return cue(self.tokens, 0, len(self.tokens), (False,) * len(self.tokens)) == "phone"
 
     @property
     def tells_the_reader(self) -> bool:
@@ -147,6 +154,8 @@ def _comes(said: _Said) -> Event | None:
         return None
     ahead = [found for found in said.named if found.start < at and found.start <= FARTHEST_SUBJECT]
     channel = _channel(ahead)
+    if said.on_phone and any(found.kind in {"notification", "message"} for found in ahead):
+        channel = "receive_sms", "phone"
     if channel is None and folds[at] in arrives and any(f.kind in {"code", "message"} for f in ahead):
         channel = _channel([f for f in said.named if f.start > at]) or ("receive_mail", "mail")
     return Event(*channel, "something comes", 0, at + 1) if channel is not None else None
@@ -167,6 +176,9 @@ def _delay(said: _Said) -> Event | None:
     span = _duration(folds)
     if span is None:
         return None
+    lasting = _lasting(folds, span)
+    if lasting is not None:
+        return Event("wait", "offline", "delay", lasting, span + 1)
     done = next((at for at, word in enumerate(folds) if word in words_of("third", "done")), None)
     if (
         done is not None
@@ -180,6 +192,18 @@ def _delay(said: _Said) -> Event | None:
     if any(word in {"retractation", "si", "legal"} for word in folds[: waiting + 4]):
         return None
     return Event("wait", "offline", "delay", min(waiting, span), max(waiting, span) + 1)
+
+
+def _lasting(folds: list[str], span: int) -> int | None:
+    """« la vérification prend 24 h », « réponse sous 2 jours », « nous avons 2 jours pour répondre »."""
+    doing, does = words_of("third", "doing"), words_of("third", "does")
+    for at, word in enumerate(folds[:span]):
+        lasts = not words_of("third", "lasts").isdisjoint(folds[at + 1 : span])
+        if word in doing and (lasts or "sous" in folds[at + 1 : span]):
+            return at
+        if word in words_of("third", "has") and not does.isdisjoint(folds[span + 1 :]):
+            return at if YOU.isdisjoint(folds[:at]) and folds[0] not in {"je", "j'", "tu"} else None
+    return None
 
 
 def _duration(folds: list[str]) -> int | None:

@@ -14,20 +14,31 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import CLICKS, heard_head, nominal_head, reader_head
+from journeys.tutorial.manners import (
+    CLICKS,
+    control_head,
+    heard_head,
+    names_a_button,
+    nominal_head,
+    passive_head,
+    reader_head,
+    wished_head,
+)
 from journeys.tutorial.words import Token
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
 MOODS = {"vous": "told", "il": "on"}
 NAMING = {"press", "pick", "tick", "open", "go"}
-OTHERS = {"me", "m'", "te", "t'", "nous", "vous"}
+# « on vous demande »: somebody else asks; « je vous montre »: the one who writes speaks.
+NOT_TO_OTHERS = {"on": {"me", "m'", "te", "t'", "nous", "vous"}, "je": {"te", "t'", "vous"}}
 ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 
 
 @cache
 def _worth_a_look() -> frozenset[str]:
-    nouns = frozenset(nominal()) | words_of("reader") | words_of("reader", "pronouns")
-    return frozenset(readings()) | frozenset(SUBJECTS) | words_of("subordinate") | nouns
+    nouns = words_of("reader") | words_of("reader", "pronouns") | words_of("nominal", "controls")
+    verbs = frozenset(readings()) | frozenset(nominal()) | words_of("passive")
+    return verbs | frozenset(SUBJECTS) | words_of("subordinate") | nouns
 
 
 class HeadFinder:
@@ -114,6 +125,10 @@ class HeadFinder:
         form = token.fold
         if form in nominal() and (self.listed or form in CLICKS):
             return nominal_head(self.clause, index)
+        if self.listed and index == 0 and form in words_of("nominal", "controls"):
+            return control_head(self.clause)
+        if form in words_of("passive"):
+            return passive_head(self.clause, index)
         if self.they and (form in words_of("reader") or form in words_of("reader", "pronouns")):
             return reader_head(self.clause, index, self.subordinate)
         if self.listed and index == 0 and token.text.endswith("é"):
@@ -121,7 +136,7 @@ class HeadFinder:
         if form.endswith(("er", "ir", "re")):
             return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
-            return self._polite(index)
+            return wished_head(self.clause, index) or self._polite(index)
         if form in SUBJECTS:
             return self._subject(index)
         if form.endswith("ons") and self.clause.clause_start(index):
@@ -179,8 +194,8 @@ class HeadFinder:
         while at < len(self.tokens) and self.tokens[at].fold in self.clause.clitics and at - index < 4:
             if self.tokens[at].fold in {"ne", "n'"}:
                 return None
-            if mood == "on" and self.tokens[at].fold in OTHERS:
-                return None  # « on vous demande »: somebody else asks
+            if mood in NOT_TO_OTHERS and self.tokens[at].fold in NOT_TO_OTHERS[mood]:
+                return None
             reflexive = reflexive or self.tokens[at].fold in words_of("reflexive")
             at += 1
         if at >= len(self.tokens) or self.tokens[at].clitic:
@@ -225,6 +240,8 @@ class HeadFinder:
         row = self._follows_in_a_row(index)
         if before is not None and before.fold in words_of("purpose") and not row:
             self.rejected = True
+            return None
+        if self.heads and names_a_button(self.clause, index):
             return None
         starts = row or self.clause.clause_start(index, pronouns=True)
         reflexive = self.clause.reflexive_before(index) or self._vous_left_apart(index)

@@ -61,6 +61,7 @@ class Forms:
     future: str
     gerund: str
     participle: str
+    wished: str
 
     @property
     def commanded(self) -> str:
@@ -85,7 +86,8 @@ def forms(infinitive: str) -> Forms:
         future, participle = infinitive, stem
     else:
         return _first_group(infinitive)
-    return Forms(infinitive, je, tu, vous, il, vous, nous, future, nous[:-3] + "ant", participle)
+    gerund, wished = nous[:-3] + "ant", nous[:-3] + "iez"
+    return Forms(infinitive, je, tu, vous, il, vous, nous, future, gerund, participle, wished)
 
 
 def _first_group(infinitive: str) -> Forms:
@@ -108,4 +110,5 @@ def _first_group(infinitive: str) -> Forms:
         future,
         soft + "ant",
         stem + "e",
+        stem + "iez",
     )

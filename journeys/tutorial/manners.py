@@ -23,6 +23,50 @@ def nominal_head(clause: Clause, index: int) -> Head | None:
     return _head(clause, verb, index, index, "told", "noun", "noun")
 
 
+def control_head(clause: Clause) -> Head | None:
+    """« Bouton « Suivant ». »: a control named and nothing else is to be pressed."""
+    if len(clause.tokens) < 2 or clause.tokens[0].fold not in words_of("nominal", "controls"):
+        return None
+    rest = clause.tokens[2:]
+    if not clause.tokens[1].shown or any(token.kind != "punct" or token.text == ":" for token in rest):
+        return None
+    verb = reading("cliquer", "infinitive", reflexive=False)
+    return _head(clause, verb, 0, 0, "told", "noun", "noun")
+
+
+def passive_head(clause: Clause, index: int) -> Head | None:
+    """« Le bouton « X » doit être pressé »; not « doit être validé par l'organisme », who acts is said."""
+    at = index + 2
+    if at >= len(clause.tokens) or clause.tokens[index + 1].fold != "etre":
+        return None
+    while at < len(clause.tokens) - 1 and clause.tokens[at].fold.endswith("ment"):
+        at += 1
+    if any(token.fold == "par" for token in clause.tokens[at:]) or not clause.main_clause(index):
+        return None
+    verb = reading(clause.tokens[at].fold, "participle", reflexive=False)
+    return _head(clause, verb, at, index, "explained", "inf", "passive duty")
+
+
+def wished_head(clause: Clause, index: int) -> Head | None:
+    """« Il faut que vous cliquiez », not « il ne faut pas que vous cliquiez »."""
+    at = index - 1
+    while at > 0 and clause.tokens[at].fold in clause.clitics - {"ne", "n'"}:
+        at -= 1
+    you = any(token.fold == "vous" for token in clause.tokens[at + 1 : index])
+    if not you or at < 1 or clause.tokens[at].fold != "que":
+        return None
+    if clause.tokens[at - 1].fold not in words_of("wish"):
+        return None
+    verb = reading(clause.tokens[index].fold, "wished", reflexive=False)
+    return _head(clause, verb, index, at - 1, "stated", "inf", "falloir")
+
+
+def names_a_button(clause: Clause, index: int) -> bool:
+    """« tapez votre numéro, puis S'identifier »: a capital inside the sentence names a control."""
+    at = index - (clause.tokens[index - 1].fold in {"s'", "se"})
+    return at > 0 and clause.tokens[at - 1].fold in {"puis", "et", "ensuite"} and clause.tokens[at].capital
+
+
 def reader_head(clause: Clause, index: int, subordinate: frozenset[str]) -> Head | None:
     """« le stagiaire clique », « il valide », in a notice that tells of its reader."""
     named = clause.tokens[index].fold in words_of("reader")

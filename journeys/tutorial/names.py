@@ -52,7 +52,8 @@ def _stops(scope: Scope, at: int) -> bool:
     token = scope.sentence[at]
     after = scope.sentence[at + 1] if at + 1 < scope.end else None
     if token.fold in {"sur", "dans"} and not token.capital:
-        return True
+        placed = scope.sentence[at - 1].fold in words_of("with_place") and after is not None and after.capital
+        return not (placed and scope.sentence[at - 1].capital)
     if token.fold in words_of("stop_name") and not (
         token.fold == "avec" and scope.head.verb.group in {"press", "pick"}
     ):

@@ -58,6 +58,10 @@ def _content(path: Path) -> bytes:
                 known=known,
             )
         )
+    if path.exists() and not path.is_file():
+        raise Unreadable(
+            _("{path}: is no ordinary file, a document was expected: save it as a file first.", path=path)
+        )
     try:
         size = path.stat().st_size
         largest = LARGEST_WITH_PICTURES if path.suffix.lower() in WITH_PICTURES else LARGEST

@@ -10,6 +10,7 @@ from journeys.tutorial.words import Token
 WIDEST = 60
 # Fillers elsewhere, but after a verb they open its object.
 NOT_PASSED = {"la", "en", "ici", "tout"}
+ADVERBS_OF_TWO = {"d'": "abord", "a": "nouveau"}
 OBJECT_ENDS = {
     "qui",
     "que",
@@ -79,8 +80,8 @@ class Scope:
         token = self.sentence[at]
         if token.kind != "word":
             return False
-        if token.fold == "d'":
-            return at + 1 < self.end and self.sentence[at + 1].fold == "abord"
+        if token.fold in ADVERBS_OF_TWO:
+            return at + 1 < self.end and self.sentence[at + 1].fold == ADVERBS_OF_TWO[token.fold]
         pronoun = token.fold in words_of("clitic") and (token.clitic or token.fold == "vous")
         adverb = token.fold.endswith("ment") and single(token.fold) not in kinds()
         return pronoun or adverb or (token.fold in words_of("filler") and token.fold not in NOT_PASSED)

@@ -43,6 +43,7 @@ OPENERS = {
 # A colon before one of these closes the instruction: what follows tells what happens then.
 EXPLAINING = {"un", "une", "vous", "il", "elle"}
 LONGEST = 200
+MARKS = "*_"
 SHORTEST_LEAD = 3
 
 
@@ -76,7 +77,8 @@ def sentences(text: str) -> list[Sentence]:
         nonlocal depth
         depth = 0
         if current:
-            found.append(Sentence(tuple(current), current[0].start, current[-1].end, cell))
+            start, end = _with_marks(text, current[0].start, current[-1].end)
+            found.append(Sentence(tuple(current), start, end, cell))
             current.clear()
 
     for index, token in enumerate(all_tokens):
@@ -100,6 +102,15 @@ def sentences(text: str) -> list[Sentence]:
             close()
     close()
     return found
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The marks of bold and italic around the words go with them."""
+    while start and text[start - 1] in MARKS:
+        start -= 1
+    while end < len(text) and text[end] in MARKS:
+        end += 1
+    return start, end
 
 
 def _ends(current: list[Token], token: Token, after: Token | None) -> bool:

@@ -99,6 +99,7 @@ class _Detection:
         self.tu = _says_tu(document.blocks)
         self.they = _tells_of_a_reader(document.blocks)
         self.hand = Hand()
+        self.case: str | None = None
         self.drafts: list[Draft] = []
         self.leaps: list[tuple[int, str, str, Block]] = []
         self.unclear: list[tuple[int | None, Unclear]] = []
@@ -125,8 +126,9 @@ class _Detection:
         return draft.step.model_copy(update={"figures": tuple(near)}) if near else draft.step
 
     def _block(self, index: int, block: Block, context: Context) -> None:
-        if block.kind == "heading":
+        if block.kind == "heading" or context.case != self.case:
             self.hand.forget()
+        self.case = context.case
         cut = sentences(block.text)
         familiar = self.tu or TU.search(block.text) is not None
         spot: _Spot | None = None

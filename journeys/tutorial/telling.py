@@ -6,7 +6,7 @@ from journeys.tutorial.actions import Deed, deed
 from journeys.tutorial.conditions import Stretch, condition_of
 from journeys.tutorial.framing import Head
 from journeys.tutorial.heads import HeadFinder
-from journeys.tutorial.lexicon import reading, words_of
+from journeys.tutorial.lexicon import kinds, reading, single, words_of
 from journeys.tutorial.scope import Found, Scope
 from journeys.tutorial.sentences import Sentence
 from journeys.tutorial.words import Token
@@ -118,7 +118,7 @@ def _counts(head: Head, scope: Scope) -> bool:
         return group in GESTURES_WHEN_EXPLAINED
     if head.force == "offered":
         before = [token.fold for token in scope.sentence[head.start : head.at]]
-        if group == "contact" and "nous" in before:
+        if (group == "contact" or head.verb.infinitive == "joindre") and "nous" in before:
             return False
         return not (group in {"login", "register"} and {"desormais", "maintenant"} & set(before))
     if head.person == "je" and scope.sentence[head.at].fold == "suis":
@@ -206,6 +206,19 @@ def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) 
     return found
 
 
+def _other_control(tokens: tuple[Token, ...], at: int) -> bool:
+    """« … ou le bouton « B » »."""
+    if at + 2 >= len(tokens) or not tokens[at + 2].shown or tokens[at].fold not in words_of("determiner"):
+        return False
+    return any(kind == "control" for _, kind in kinds().get(single(tokens[at + 1].fold), ()))
+
+
+def _named_by_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
+    """« S'identifier », « Valider »: what buttons are called."""
+    at += tokens[at].fold in {"s'", "se"}
+    return at < len(tokens) and reading(tokens[at].fold, "infinitive", reflexive=True) is not None
+
+
 def _past_fillers(at: int, tokens: tuple[Token, ...]) -> int:
     while at < len(tokens) and tokens[at].fold in {"puis", "ensuite", "enfin", "alors"}:
         at += 1
@@ -226,7 +239,8 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
     token = tokens[target]
     if token.fold == "sur" and head.verb.group in {"press", "fill", "pick", "open", "tick", "submit"}:
         return "sur"
-    if token.shown and named:
+    other = tokens[at].fold in {"ou", "puis"} and _other_control(tokens, target)
+    if named and (token.shown or other):
         return "name"
     if (
         named
@@ -236,6 +250,8 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
         and tokens[at].fold != "ou"
     ):
         return "name"  # « sur SUIVANT puis CONFIRMER »
+    if token.capital and _named_by_infinitive(tokens, target) and head.verb.group in CHAINABLE:
+        return "sur"  # « tapez votre numéro puis S'identifier »
     if tokens[at].text in PATH and (token.kind == "name" or token.capital or token.emphasis):
         return "name"
     return None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.context import Context
+from journeys.tutorial.context import Context, case_of
 from journeys.tutorial.model import Block, Step
 from journeys.tutorial.sentences import Sentence
 from journeys.tutorial.telling import Told
@@ -193,8 +193,12 @@ class _Sieve:
         found = []
         for index in range(block + 1, len(self.blocks)):
             below = self.blocks[index]
-            if below.kind == "heading" or not (below.kind == "item" or below.number is not None):
+            if below.kind == "heading":
                 break
+            if not (below.kind == "item" or below.number is not None):
+                if case_of(below.text) is None:
+                    break
+                continue
             listed = self.blocks[block].kind == "item" or self.blocks[block].number is not None
             if listed and below.level <= self.blocks[block].level:
                 break
@@ -214,7 +218,7 @@ class _Sieve:
 
     def _field(self, draft: Draft, index: int) -> Draft:
         block = self.blocks[index]
-        name = block.text.strip(' *:;,.«»“”"')
+        name = block.text.split(" : ")[0].strip(' *:;,.«»“”"')
         step = draft.step.model_copy(
             update={
                 "number": self.surroundings[index].number,
@@ -224,7 +228,7 @@ class _Sieve:
                 "place": block.place,
                 "understood": (),
                 "coarse": False,
-                "rule": draft.step.rule + ", list of fields",
+                "rule": draft.step.rule + ": list of fields",
             }
         )
         return replace(draft, step=step, block=index)

@@ -104,6 +104,12 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` is the address of a site and nothing else."""
+    cut = tokens(text)
+    return len(cut) == 1 and cut[0].kind == "name" and not cut[0].shown and "@" not in text
+
+
 def _shouted(text: str) -> bool:
     """All in capitals: they set no name apart, and their apostrophes are often left out: « L ADRESSE »."""
     return text.isupper() and text.count(" ") >= SHOUTED_SPACES

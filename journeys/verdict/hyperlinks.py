@@ -46,7 +46,7 @@ def addresses_in(document: Document) -> Iterator[Written]:
                 seen.add((one.address, one.place))
                 yield one
     for link in document.links:
-        address = _bare(link.address)
+        address = bare_address(link.address)
         if address and address not in everywhere and (address, link.place) not in seen:
             seen.add((address, link.place))
             yield Written(address, link.place, shown=link.shown)
@@ -60,13 +60,13 @@ def _in_words(block: Block) -> Iterator[Written]:
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
             taken.append((start, end))
-            address = _bare(block.text[start:end])
+            address = bare_address(block.text[start:end])
             if address:
                 end = start + len(block.text[start:end].rstrip(_ENDING))
                 yield Written(address, block.place, block, start, end)
 
 
-def _bare(written: str) -> str:
+def bare_address(written: str) -> str:
     """The address without what surrounds it and what cannot be seen; empty when it is none."""
     text = _INVISIBLE.sub("", written).strip().rstrip(_ENDING)
     text = re.sub(r"\\(?=[_.#*-])", "", text)

@@ -14,7 +14,7 @@ from journeys.verdict.findings import of_steps
 from journeys.verdict.habits import habits_of
 from journeys.verdict.headings import of_headings
 from journeys.verdict.leg import Control
-from journeys.verdict.links import of_links
+from journeys.verdict.links import at_sites, of_links, to_other_sites
 from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
 from journeys.verdict.part import Part, finding_in_whole, step_in_whole, stretches
 from journeys.verdict.parting import editions, no_such_journey
@@ -53,12 +53,13 @@ def judge(
     veil = veil_of(tutorial)
     of_people = of_personal_data(tutorial)
     dead = [veil.over(finding) for finding in of_links(tutorial, addresses)]
-    tutorial = veil.over(tutorial)
+    tutorial = at_sites(veil.over(tutorial), addresses)
+    away = to_other_sites(tutorial, addresses)
     spans = stretches(tutorial, [part for part, _ in parts])
     judged: list[Judged] = []
     for (part, walks), blocks in zip(parts, spans, strict=True):
         known = frozenset[Control]().union(*(one.told for one in judged))
-        judged.append(_judged(part, part.of(tutorial), walks, blocks, known))
+        judged.append(_judged(part, part.of(tutorial), walks, blocks, known, away))
     steps: list[StepVerdict] = []
     findings: list[tuple[int, Finding]] = []
     before = 0
@@ -85,12 +86,17 @@ def judge(
 
 
 def _judged(
-    part: Part, tutorial: Tutorial, told_walks: Sequence[Walk], blocks: range, before: frozenset[Control]
+    part: Part,
+    tutorial: Tutorial,
+    told_walks: Sequence[Walk],
+    blocks: range,
+    before: frozenset[Control],
+    away: frozenset[int],
 ) -> Judged:
     if not told_walks:
         return _absent(part, tutorial)
     walks = meant(tutorial.document, told_walks)
-    aside = _aside(part, tutorial)
+    aside = _aside(part, elsewhere(tutorial) | {index - part.first for index in away})
     followed = [legs(tutorial, walk, before, aside) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
@@ -105,11 +111,11 @@ def _judged(
     return Judged(part, tuple(walk.variant for walk in walks), steps, findings, told_here)
 
 
-def _aside(part: Part, tutorial: Tutorial) -> dict[int, dict[str, str]]:
+def _aside(part: Part, elsewhere: frozenset[int]) -> dict[int, dict[str, str]]:
     """Steps that no gesture answers, each with its status and the reason."""
     away = {"status": "manual", "reason": _("on a site that is none of the services walked")}
     whole = {"status": "holds", "reason": _("tells the journey « {name} » as a whole", name=part.journey)}
-    return dict.fromkeys(elsewhere(tutorial), away) | {i - part.first: whole for i in part.whole}
+    return dict.fromkeys(elsewhere, away) | {i - part.first: whole for i in part.whole}
 
 
 def _absent(part: Part, tutorial: Tutorial) -> Judged:

@@ -9,10 +9,10 @@ from urllib.parse import unquote
 from rapidfuzz.distance import DamerauLevenshtein
 
 from journeys.language import N_, _
-from journeys.tutorial.model import Tutorial
+from journeys.tutorial.model import Step, Tutorial
 from journeys.verdict.facts import step_at
 from journeys.verdict.findings import grouped, mark
-from journeys.verdict.hyperlinks import Written, addresses_in
+from journeys.verdict.hyperlinks import Written, addresses_in, bare_address
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.statements import sentence_at
 from journeys.walk.addresses import Addresses, Site
@@ -46,6 +46,39 @@ def of_links(tutorial: Tutorial, known: Addresses) -> list[Finding]:
     ]
     groups = grouped(wrong, lambda pair: (pair[0].address.casefold(), pair[1].right))
     return [_finding(group, tutorial) for group in groups]
+
+
+def at_sites(tutorial: Tutorial, known: Addresses) -> Tutorial:
+    """The same, each step that goes to an address of a service saying the service's name too."""
+    steps = [
+        step.model_copy(update={"object": f"{step.object or ''} {site.name}"})
+        if (site := _site_of(_aim(step), known)) is not None
+        else step
+        for step in tutorial.steps
+    ]
+    return tutorial.model_copy(update={"steps": tuple(steps)})
+
+
+def to_other_sites(tutorial: Tutorial, known: Addresses) -> frozenset[int]:
+    """Indexes of the steps that go to an address of nobody known here."""
+    return frozenset(
+        index
+        for index, step in enumerate(tutorial.steps)
+        if known.sites and _aim(step) and _site_of(_aim(step), known) is None
+    )
+
+
+def _aim(step: Step) -> str:
+    """The address a step goes to, empty when it names none."""
+    aims = [bare_address(one) for one in step.labels if step.action == "navigate" and "@" not in one]
+    return next(filter(None, aims), "")
+
+
+def _site_of(address: str, known: Addresses) -> Site | None:
+    """The service that has this address, had it, or is meant by it."""
+    fault, parts = fault_of(address, known), _PARTS.fullmatch(address)
+    host = _host(parts["host"]) if parts is not None else ""
+    return fault.site if fault is not None else next((s for s in known.sites if host in s.hosts), None)
 
 
 def _finding(group: Sequence[tuple[Written, Fault]], tutorial: Tutorial) -> Finding:
@@ -127,9 +160,18 @@ def _on_site(site: Site, host: str, told: str, scheme: str) -> Fault | None:
         return Fault(N_("nothing is left at that page"), site.url, "misleads", site)
     if (route := _route(site, told)) is not None:
         return Fault(N_("the service has no such page"), f"https://{host}{route}", "misleads", site)
+    if (plain := _plain_path(site, told)) is not None:
+        return Fault(N_("the service has no such page"), f"https://{host}{plain}", "misleads", site)
     if scheme == "http://":
         return Fault(N_("it is not the secure address"), f"https://{host}{told}", "ages", site)
     return None
+
+
+def _plain_path(site: Site, told: str) -> str | None:
+    """The path of the service's page that this one is, once its letters are without accents."""
+    path, mark, query = unquote(told).partition("?")
+    bare = _unaccented(path)
+    return bare + mark + query if site.app and bare != path and bare.startswith(site.app) else None
 
 
 def _is_below(told: str, path: str) -> bool:
@@ -175,8 +217,12 @@ def _near_routes(route: str, patterns: Sequence[str]) -> Iterator[str]:
 
 def _plain(host: str, site: Site) -> str | None:
     """The host of the site that this one is, once its letters are without accents."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", host) if c.isascii())
+    bare = _unaccented(host)
     return bare if bare != host and bare in site.hosts else None
+
+
+def _unaccented(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isascii())
 
 
 def _near(host: str, site: Site) -> str | None:

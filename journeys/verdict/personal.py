@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from journeys.language import N_, _
 from journeys.privacy.find import personal_data
@@ -12,6 +13,7 @@ from journeys.verdict.findings import mark
 from journeys.verdict.model import Finding, Severity
 
 NEAR = 3  # blocks: what stands by a private number is of the same person
+DIALS = ("tel:", "sms:", "callto:")
 TYPED = ("fill", "enter_code", "select")
 NAMED: dict[Kind, str] = {
     "nir": N_("social security number"),
@@ -52,16 +54,17 @@ class _Spot:
 
 
 def veil_of(tutorial: Tutorial) -> Veil:
-    """Hides what its text and its pictures hold of somebody."""
+    """Hides what its text, its pictures and its links hold of somebody."""
     figures = tutorial.document.figures
     pictures = [text for figure in figures for text in (figure.alt, *figure.words)]
-    return Veil.of([*_texts(tutorial), *pictures])
+    links = [unquote(link.address) for link in tutorial.document.links]
+    return Veil.of([*_texts(tutorial), *pictures, *links])
 
 
 def of_personal_data(tutorial: Tutorial) -> list[Finding]:
     """One finding for each block and each picture with data of somebody, the same data being told once."""
     told: dict[frozenset[str], _Spot] = {}
-    for spot in (*_in_text(tutorial), *_in_pictures(tutorial)):
+    for spot in (*_in_text(tutorial), *_in_links(tutorial), *_in_pictures(tutorial)):
         first = told.setdefault(spot.keys, spot)
         if first is not spot:
             told[spot.keys] = replace(first, also=(*first.also, spot.place))
@@ -105,6 +108,18 @@ def _severity(tutorial: Tutorial, index: int, held: Sequence[Held], private: Seq
     place = tutorial.document.blocks[index].place
     typed = [step.text for step in tutorial.steps if step.place == place and step.action in TYPED]
     return "exposes" if any(one.text in text for one in held for text in typed) else "advice"
+
+
+def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
+    """What stands under a link and not in its words; only « tel: » makes a telephone of figures."""
+    known = {one.key for held in personal_data(_texts(tutorial)) for one in held}
+    for link in tutorial.document.links:
+        dials = link.address.lower().startswith(DIALS)
+        [held] = personal_data([unquote(link.address)])
+        kept = tuple(one for one in held if one.key not in known and (dials or one.kind != "phone"))
+        if kept:
+            private = any(one.kind in PRIVATE for one in kept)
+            yield _Spot(link.place, kept, "exposes" if private else "advice")
 
 
 def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:

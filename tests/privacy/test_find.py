@@ -26,8 +26,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("nir", spaced(CORSICAN).lower()),
         ("nir", nir_of("1 85 05 2B 033")),
         ("nir", nir_of("2 85 05 99 330")),
+        ("nir", spaced(NIR).replace(" ", " - ")),
+        ("nir", spaced(CORSICAN).replace(" ", " - ")),
+        ("nir", spaced(NIR).replace(" ", "/")),
+        ("nir", f"{spaced(NIR)[:-3]} (clé {NIR[13:]}"),
         ("iban", IBAN),
         ("iban", FOUR),
+        ("iban", FOUR.lower()),
+        ("iban", FOUR.replace(" ", " - ")),
+        ("iban", FOUR.replace(" ", ".")),
         ("phone", PHONE),
         ("phone", PHONE.replace(" ", ".")),
         ("phone", PHONE.replace(" ", "")),
@@ -91,6 +98,9 @@ def test_what_is_nobodys_is_left_alone(text: str) -> None:
         (f"Votre interlocutrice : Anne-Lise Le Goff, au {PHONE}", "Anne-Lise Le Goff"),
         (f"Écrivez à Mme Dupuis ({ADDRESS})", "Dupuis"),
         (f"{ADDRESS} – Solange Dupuis", "Solange Dupuis"),
+        (f"Appelez Solange Dupuis au {PHONE}", "Solange Dupuis"),
+        (f"Mme Dupuis vous répond au {PHONE}", "Dupuis"),
+        (f"{FOUR} est le compte de Mme Solange Dupuis", "Solange Dupuis"),
     ],
 )
 def test_a_name_beside_is_found_with_it(text: str, name: str) -> None:
@@ -102,6 +112,8 @@ def test_a_name_beside_is_found_with_it(text: str, name: str) -> None:
     [
         f"Mission Locale {PHONE}",
         f"Appelez le {PHONE}",
+        f"Contactez Mission Locale au {PHONE}",
+        f"Mme Dupuis vous attend. Tél. : {PHONE}",
         f"Service Formation Continue, tél. : {PHONE}",
         "Claude EXEMPLE 01 99 00 12 34",
         "Claude EXEMPLE vous accompagne.",
@@ -109,6 +121,10 @@ def test_a_name_beside_is_found_with_it(text: str, name: str) -> None:
 )
 def test_a_house_is_no_person_and_a_name_alone_is_not_told(text: str) -> None:
     assert [value for kind, value in found(text) if kind == "name"] == []
+
+
+def test_a_parenthesis_before_a_telephone_is_no_part_of_it() -> None:
+    assert found(f"Écrivez à Mme Dupuis ({PHONE})") == [("name", "Dupuis"), ("phone", PHONE)]
 
 
 def test_the_fields_of_one_form_go_together() -> None:

@@ -37,6 +37,10 @@ def test_what_is_found_once_is_hidden_everywhere() -> None:
     )
 
 
+def test_a_number_stuck_to_a_word_is_hidden_too() -> None:
+    assert Veil.of([f"IBAN{IBAN}"]).text(f"IBAN{IBAN}") == "IBANFR" + "•" * 25
+
+
 def test_every_text_of_a_record_is_hidden_and_its_places_stay() -> None:
     block = Block(kind="paragraph", text=f"Solange Dupuis {NIR}", place=Place(line=3))
     figure = Figure(

@@ -25,6 +25,14 @@ def test_numbers_come_from_the_nearest_item_or_heading(tmp_path: Path) -> None:
         ("2/ Cliquez sur « A ».", "2"),
         ("- 1 Cliquez sur « A ».", "1"),
         ("5️⃣ Cliquez sur « A ».", "5"),
+        ("n° 3 : Cliquez sur « A ».", "3"),
+        ("N°4 - Cliquez sur « A ».", "4"),
+        ("[7] Cliquez sur « A ».", "7"),
+        ("**9.** Cliquez sur « A ».", "9"),
+        ("iv) Cliquez sur « A ».", "iv"),
+        ("Étape B : Cliquez sur « A ».", "B"),
+        ("1ère étape : cliquez sur « A ».", "1"),
+        ("Troisième étape – cliquez sur « A ».", "3"),
     ],
 )
 def test_every_style_of_number_is_read(tmp_path: Path, line: str, number: str) -> None:
@@ -148,3 +156,48 @@ def test_a_document_without_any_step_is_refused(tmp_path: Path) -> None:
     path.write_text("Bienvenue.\n\nNos bureaux sont ouverts le lundi.\n")
     with pytest.raises(NoStep, match="no instruction was found in its 2 paragraphs"):
         understand(path)
+
+
+def test_options_below_a_lead_in_are_what_it_tells(tmp_path: Path) -> None:
+    text = (
+        "a) Choisir le mode de paiement :\n"
+        "   Option 1 : carte\n   - Cliquer sur « Carte »\n   - Valider sur le smartphone\n"
+        "   Option 2 : compte\n   - Saisir son numéro\n"
+    )
+    steps = steps_in(tmp_path, text)
+    assert [(step.action, step.device, step.condition) for step in steps] == [
+        ("click", "computer", "Option 1 : carte"),
+        ("confirm", "phone", "Option 1 : carte"),
+        ("fill", "computer", "Option 2 : compte"),
+    ]
+
+
+def test_a_line_that_opens_a_case_opens_a_block(tmp_path: Path) -> None:
+    text = (
+        "Cas n° 1 : le montant convient. Cliquer sur « Accepter » et payer la somme demandée par carte.\n"
+        "Cas n° 2 : le montant ne convient pas. Cliquer sur « Refuser » et prévenir l'école par écrit.\n"
+        "Toutes ces lignes sont assez longues pour que le texte paraisse avoir été coupé à la main.\n"
+        "Toutes ces lignes sont assez longues pour que le texte paraisse avoir été coupé à la main.\n"
+    )
+    assert [(step.labels, step.condition) for step in steps_in(tmp_path, text) if step.labels] == [
+        (("Accepter",), "Cas n° 1 : le montant convient"),
+        (("Refuser",), "Cas n° 2 : le montant ne convient pas"),
+    ]
+
+
+def test_a_field_is_named_before_its_colon(tmp_path: Path) -> None:
+    text = "Renseigner les champs suivants :\n- Ville : votre ville\n- Métier : « tailleur »\n"
+    assert told(steps_in(tmp_path, text)) == [("fill", "Ville"), ("fill", "Métier")]
+
+
+def test_a_control_alone_in_an_item_is_pressed(tmp_path: Path) -> None:
+    text = "1. Bouton « Suivant ».\n2. Bouton « Valider » : il est vert.\n"
+    assert told(steps_in(tmp_path, text)) == [("click", "Suivant")]
+
+
+def test_a_sentence_keeps_the_marks_around_its_words(tmp_path: Path) -> None:
+    text = "**Important** : validez. Cliquez sur **Envoyer**\n"
+    assert [step.text for step in steps_in(tmp_path, text)] == [
+        "**Important** : validez.",
+        "Cliquez sur **Envoyer**",
+    ]

@@ -1,5 +1,6 @@
 """Opening documents, readable or not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,13 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
         read(tmp_path / "absent.txt")
     with pytest.raises(Unreadable, match="is a folder"):
         read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name on this machine")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(Unreadable, match="no ordinary file"):
+        read(tmp_path / "a.txt")
 
 
 def test_line_endings_of_windows_count_as_one(tmp_path: Path) -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.tutorial.helpers import steps_of, told
-from tests.tutorial.mixed import MIXED
+from tests.tutorial.mixed import MIXED, TRAINERS
 from tests.tutorial.spoken import NOT_TOLD, REGISTERS, Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
-EVERY += [("mixed", *sentence) for sentence in MIXED]
+EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]
 
 
 @pytest.mark.parametrize(("register", "sentence", "expected"), EVERY)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from journeys.language import speaking
 from journeys.tutorial.lexicon import explained
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.show import as_json, as_table
@@ -53,6 +54,15 @@ def test_the_table_tells_every_step_and_jump_in_the_width_given(tutorial: Tutori
 def test_explaining_adds_the_rule_and_its_reason(tutorial: Tutorial) -> None:
     assert "imperative: fill" not in _shown(tutorial, 140)
     assert "imperative: fill (the verb is in the imperative" in _shown(tutorial, 140, explain=True)
+
+
+def test_reasons_are_told_in_the_language_spoken() -> None:
+    with speaking("fr"):
+        told = {explained(rule) for rule in ("imperative: press", "event: delay")}
+    assert told == {
+        "le verbe est à l’impératif\u202f; agir sur un bouton ou un lien",
+        "aucun verbe ne dit au lecteur d’agir\u00a0: quelque chose arrive",
+    }
 
 
 def test_every_rule_has_a_reason() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from journeys.tutorial.model import Link, Place
-from tests.verdict.builders import ACTS, STEPS, changed, told, verdict_on, walked
+from journeys.verdict.model import Verdict
+from tests.verdict.builders import ACTS, STEPS, changed, tell, told, verdict_on, walked
 from tests.verdict.stating import KNOWN, links
 
 SITE = "https://www.exempleformation.gouv.fr"
@@ -30,6 +31,7 @@ WRONG = [
     (f"{SITE}/espace/html/#droits", f"{SITE}/espace/html/#/droits"),
     (f"{SITE}/espace/html/%23/droits", f"{SITE}/espace/html/#/droits"),
     (f"{SITE}/espace/html/#/droit", f"{SITE}/espace/html/#/droits"),
+    (f"{SITE}/espacé/html/#/droits?q=é", f"{SITE}/espace/html/#/droits?q=é"),
     (f"{SITE}/espace/html/#/formation/fich/12?a=b", f"{SITE}/espace/html/#/formation/fiche/12?a=b"),
     ("droit-et-formation@exemple-caisse.fr", "droits-et-formations@exemple-caisse.fr"),
     ("droits-et-formations@exemple-caisses.fr", "droits-et-formations@exemple-caisse.fr"),
@@ -118,3 +120,22 @@ def test_a_step_with_a_wrong_address_has_drifted() -> None:
     assert [(finding.kind, finding.step) for finding in verdict.findings] == [("dead-link", 6)]
     assert verdict.steps[6].status == "drifted"
     assert verdict_on(told(*STEPS), [walked(ACTS)], KNOWN).findings == ()
+
+
+@pytest.mark.parametrize("wrong", ["www.exempleformatión.gouv.fr", "www.exempleformations.gouv.fr"])
+def test_going_to_a_wrong_address_is_one_finding(wrong: str) -> None:
+    verdict = _going_to(wrong)
+    assert [finding.kind for finding in verdict.findings] == ["dead-link"]
+    assert verdict.steps[0].status == "drifted"
+
+
+def test_going_to_the_site_of_nobody_known_is_for_the_reader_to_check() -> None:
+    verdict = _going_to("https://example.org/guide")
+    assert (verdict.findings, verdict.steps[0].status) == ((), "manual")
+    assert "none of the services" in verdict.steps[0].reason
+
+
+def _going_to(address: str) -> Verdict:
+    steps = (tell(f"Allez sur {address}", address, action="navigate"), *STEPS)
+    acts = [{**one, "site": "Exemple Formation"} for one in ACTS]
+    return verdict_on(told(*steps), [walked(acts)], KNOWN)

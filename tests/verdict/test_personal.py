@@ -16,7 +16,7 @@ from journeys.report.markdown import as_markdown
 from journeys.report.model import Run, RunTarget
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
-from journeys.tutorial.model import Block, Document, Figure, Place, Tutorial
+from journeys.tutorial.model import Block, Document, Figure, Link, Place, Tutorial
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
 from journeys.tutorial.steps import understand
@@ -99,6 +99,30 @@ def test_what_a_picture_shows_is_told_with_its_place(where: str) -> None:
     assert finding.said.startswith("in the picture: social security number « 266••")
 
 
+@pytest.mark.parametrize(
+    ("address", "severity"),
+    [
+        (f"mailto:{ADDRESS}", "advice"),
+        (f"tel:{PHONE.replace(' ', '')}", "advice"),
+        (f"https://example.org/fiche?nir={spaced(NIR).replace(' ', '%20')}", "exposes"),
+    ],
+)
+def test_what_stands_under_a_link_is_told(address: str, severity: str) -> None:
+    tutorial = with_blocks("Écrivez-moi.")
+    link = Link(address=address, shown="Écrivez-moi", place=Place(line=8))
+    document = tutorial.document.model_copy(update={"links": (link,)})
+    finding = only(verdict_on(tutorial.model_copy(update={"document": document}), [walked(ACTS)]))
+    assert (finding.kind, finding.severity, finding.place.line) == ("personal-data", severity, 8)
+    assert "•" in finding.said
+
+
+def test_the_figures_of_an_address_are_no_telephone() -> None:
+    tutorial = with_blocks("La fiche.")
+    link = Link(address=f"https://example.org/{PHONE.replace(' ', '')}", shown="fiche", place=Place(line=8))
+    document = tutorial.document.model_copy(update={"links": (link,)})
+    assert not verdict_on(tutorial.model_copy(update={"document": document}), [walked(ACTS)]).findings
+
+
 def test_a_picture_of_nobody_is_left_alone() -> None:
     figure = Figure(
         source="a.png", alt="Accueil", place=Place(line=5), after=3, words=("Continuer", "01 99 00 00 01")
@@ -109,7 +133,9 @@ def test_a_picture_of_nobody_is_left_alone() -> None:
 LEAKY = (
     f"Si vous êtes Solange Dupuis, numéro {spaced(NIR)}, cliquez sur « Compte de {ADDRESS} ».\n\n"
     f"Cliquez sur « {IBAN} » après avoir appelé le {PHONE}.\n\n"
-    f"Saisissez {'x' * 20} {'y' * 20} {spaced(NIR)}.\n"
+    f"Saisissez {'x' * 20} {'y' * 20} {spaced(NIR)}.\n\n"
+    f"Option 1 : la personne qui sert d'exemple dans toute la suite a {spaced(NIR)}\n\n"
+    "- Cliquez sur « Oui ».\n"
 )
 VALUES = (NIR, IBAN, PHONE, ADDRESS, "Solange Dupuis", "Dupuis")
 

@@ -7,11 +7,24 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, cast
 
+from journeys.language import _
 from journeys.tutorial.inflect import Forms, forms
 from journeys.tutorial.model import Action
 from journeys.tutorial.words import fold, tokens
 
-Mood = Literal["infinitive", "told", "je", "tu", "commanded", "on", "together", "future", "gerund"]
+Mood = Literal[
+    "infinitive",
+    "told",
+    "je",
+    "tu",
+    "commanded",
+    "on",
+    "together",
+    "future",
+    "gerund",
+    "participle",
+    "wished",
+]
 Force = Literal["told", "stated", "offered", "later", "explained", "said"]
 DOUBLED = re.compile(r"([bcdfglmnprst])\1")
 SHORTEST_MISSPELT = 6
@@ -108,6 +121,8 @@ def _moods(verb: Forms) -> list[tuple[Mood, str]]:
         ("on", futures["il"]),
         ("je", futures["je"]),
         ("gerund", verb.gerund),
+        ("wished", verb.wished),
+        *(("participle", verb.participle + ending) for ending in ("", "e", "s", "es")),
     ]
 
 
@@ -163,6 +178,9 @@ def rules() -> tuple[Rule, ...]:
         "nobody",
         "on_phone",
         "made",
+        "address",
+        "held",
+        "no_device",
     )
     rows: list[Rule] = []
     for row in table("actions")["rule"]:
@@ -266,13 +284,11 @@ def words_of(section: str, key: str = "words") -> frozenset[str]:
 @cache
 def reasons() -> dict[str, str]:
     """The reason of every rule, by the parts of its name."""
-    found: dict[str, str] = dict(cues("shapes"))
-    found |= {group: row["reason"] for group, row in table("verbs").items()}
-    found |= {name: row["reason"] for name, row in table("frames").items()}
-    return found | {rule.name: rule.reason for rule in rules() if rule.reason != "see above"}
+    tables = [table(name) for name in ("shapes", "verbs", "frames")]
+    found = {name: row["reason"] for rows in tables for name, row in rows.items()}
+    return found | {rule.name: rule.reason for rule in rules()}
 
 
 def explained(rule: str) -> str:
     """Why a step's rule holds, in a sentence."""
-    parts = [reasons()[part] for part in rule.split(": ") if part in reasons()]
-    return "; ".join(parts)
+    return _("; ").join(_(reasons()[part]) for part in rule.split(": ") if part in reasons())

@@ -9,6 +9,19 @@ CIRCLED |= {chr(0x2780 + i): str(i + 1) for i in range(10)} | {chr(0x278A + i): 
 WORDS = r"(?:[ÉEée]tapes?|[ÉE]TAPES?|[Pp]hase|PHASE|[Aa]ction|ACTION|[Tt]âche|[Pp]oint)"
 COUNT = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
 DASH = r"[-–—−]"
+ORDINALS = (
+    "premi[eè]re",
+    "(?:deuxi[eè]me|seconde)",
+    "troisi[eè]me",
+    "quatri[eè]me",
+    "cinqui[eè]me",
+    "sixi[eè]me",
+)
+ORDINAL = re.compile(
+    rf"(?:(\d{{1,2}})\s?(?:[eè]re|[eè]?me|e|nde)|{'|'.join(f'({word})' for word in ORDINALS)})"
+    rf"\s+(?:[ée]tape|phase|action|t[âa]che)\s*(?::|{DASH})\s*",
+    re.IGNORECASE,
+)
 
 # Each: what it reads, then whether the number belongs to a word such as « Étape ».
 SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
@@ -19,6 +32,15 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
         ),
         True,
     ),
+    # « Étape A : »
+    (re.compile(rf"\W{{0,4}}{WORDS}\s+([A-H])\s*(?:[:.)]|{DASH})\s*"), True),
+    # « n° 3 : », « N°4 - »
+    (re.compile(rf"[Nn]\s?°\s?({COUNT})\s*(?:[:.)/]|{DASH})\s*"), False),
+    # « [7] », « **9.** »
+    (re.compile(rf"\[({COUNT})\]\s*"), False),
+    (re.compile(rf"\*\*({COUNT})\s?[.):/-]?\s?\*\*\s*"), False),
+    # « i) », « (iv) »
+    (re.compile(r"\(?(i{1,3}|iv|vi{0,3}|ix)\)\s*"), False),
     # keycap emoji « 1️⃣ »
     (re.compile(r"(\d)\ufe0f?\u20e3\s*"), False),
     # « 3 - », « 1- », « 10a – », « 2) », « 4. », « 1/ », « 3.1 : »
@@ -51,6 +73,10 @@ def split_number(text: str) -> Mark | None:
     if text[:1] in CIRCLED:
         return Mark(CIRCLED[text[0]], text[1:].lstrip(" .:-–)"), titled=False)
     text = STEP_CIRCLED.sub(lambda found: found[1] + CIRCLED[found[2]], text)
+    ordinal = ORDINAL.match(text)
+    if ordinal:
+        number = ordinal[1] or str(1 + next(at for at, word in enumerate(ordinal.groups()[1:]) if word))
+        return Mark(number, text[ordinal.end() :], titled=True)
     for shape, titled in SHAPES:
         found = shape.match(text)
         if found:

@@ -17,6 +17,10 @@ GOES_ON = re.compile(
     r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|sur|dans|par|pour|en|votre|vos|l|d)|[,'’(-])$",
     re.IGNORECASE,
 )
+CASE = re.compile(
+    r"(?:Option|Cas|Solution|Hypothèse|Méthode|Variante|Choix|Scénario)\s(?:n\s?°\s?)?(?:\d{1,2}|[A-D])\s*[:–—-]",
+    re.IGNORECASE,
+)
 NARROWEST_WRAP, WIDEST_WRAP = 55, 130
 FULL_LINE = 0.8
 SHOUTED_LEVEL = 2
@@ -120,7 +124,7 @@ def _shouts(lines: list[str]) -> bool:
 
 def _continues(paragraph: Paragraph, line: str, wrap: int) -> bool:
     before = paragraph.texts[-1]
-    if lone_number(line) or lone_number(before) or line.startswith("|"):
+    if lone_number(line) or lone_number(before) or line.startswith("|") or CASE.match(line):
         return False
     mark = split_number(line)
     if mark and not line[0].isdigit():
