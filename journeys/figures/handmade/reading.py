@@ -36,7 +36,13 @@ class Read:
     box: Box
     state: State
     likeness: float
-    moved: int = 0  # pixels of the figure, downwards
+    moved: tuple[int, int] = (0, 0)  # pixels of the figure, to the right and downwards
+
+    @property
+    def place(self) -> Box:
+        """Where it is on the figure."""
+        (left, top, right, bottom), (across, down) = self.box, self.moved
+        return left + across, top + down, right + across, bottom + down
 
 
 @dataclass(frozen=True)
@@ -75,34 +81,28 @@ def _inside(box: Box, width: int, height: int) -> bool:
 
 def _looked_at(sheet: Sheet, piece: int, text: str, box: Box) -> Read:
     left, top, right, bottom = box
-    hidden = sheet.marked[top:bottom, left:right].mean() > MARKED
+    marked = sheet.marked[top:bottom, left:right]
     wanted = sheet.screen[top:bottom, left:right]
-    if hidden or wanted.std() < PLAIN or _blurred(sheet, box):
+    if marked.mean() > MARKED or wanted.std() < PLAIN:
         return Read(piece, text, box, "hidden", 0.0)
     around = sheet.figure[top - SLACK : bottom + SLACK, left - SLACK : right + SLACK]
-    likeness, _ = resemblance(around, wanted)
+    likeness, _ = resemblance(around, wanted, np.any(marked, axis=0))
     state: State = "same" if likeness >= SAME else "other" if likeness < OTHER else "hidden"
     return Read(piece, text, box, state, likeness)
 
 
-def _blurred(sheet: Sheet, box: Box) -> bool:
-    """The same grey on the whole, without any letter: made unreadable on purpose."""
-    left, top, right, bottom = box
-    here, there = sheet.figure[top:bottom, left:right], sheet.screen[top:bottom, left:right]
-    inked = abs(float(np.median(there)) - float(there.mean()))
-    same_grey = abs(float(here.mean()) - float(there.mean())) < max(0.35 * inked, 2.0)
-    return same_grey and 1.0 < float(here.std()) < 0.35 * float(there.std())
+def resemblance(around: Gray, wanted: Gray, spoiled: Mask | None = None) -> tuple[float, tuple[int, int]]:
+    """Where the word is likest itself: how like its worst letter is, and how far right and down.
 
-
-def resemblance(around: Gray, wanted: Gray) -> tuple[float, int]:
-    """Where the word is likest itself: how like its worst letter is, and how far down."""
+    Letters in columns that are spoiled do not count.
+    """
     found = cv2.matchTemplate(around, wanted, cv2.TM_CCOEFF_NORMED)
     _, _, _, (x, y) = cv2.minMaxLoc(found)
     height, width = wanted.shape
-    return _worst_letter(around[y : y + height, x : x + width], wanted), y
+    return _worst_letter(around[y : y + height, x : x + width], wanted, spoiled), (x, y)
 
 
-def _worst_letter(here: Gray, there: Gray) -> float:
+def _worst_letter(here: Gray, there: Gray, spoiled: Mask | None) -> float:
     """Least correlation over windows about as wide as a letter, where anything is written."""
     a, b = here.astype(np.float32), there.astype(np.float32)
     size = (max(4, round(0.8 * a.shape[0])), a.shape[0])
@@ -117,8 +117,10 @@ def _worst_letter(here: Gray, there: Gray) -> float:
     ma, mb = mean(a), mean(b)
     spread_a, spread_b = mean(a * a) - ma * ma, mean(b * b) - mb * mb
     both = (mean(a * b) - ma * mb) / np.sqrt(np.maximum(spread_a, 4.0) * np.maximum(spread_b, 4.0))
-    written = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
-    return float(both[written].min()) if written.any() else 0.0
+    counts = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
+    if spoiled is not None:
+        counts &= np.convolve(spoiled, np.ones(size[0]), "valid") == 0
+    return float(both[counts].min()) if counts.any() else OTHER
 
 
 def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
@@ -130,7 +132,7 @@ def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
     for index, shift in shifts.items():
         near = sum(votes[round(shift / 3) + step] for step in (-1, 0, 1)) if shift else 0
         if near >= AGREEING:
-            told[index] = replace(words[index], state="moved", moved=shift)
+            told[index] = replace(words[index], state="moved", moved=(0, shift))
     return told
 
 
@@ -141,5 +143,5 @@ def _shift(sheet: Sheet, word: Read) -> int:
     if right - left < bottom - top:  # « à », « : »: found anywhere
         return 0
     strip = sheet.figure[:, left - SLACK : right + SLACK]
-    likeness, down = resemblance(strip, wanted)
+    likeness, (_across, down) = resemblance(strip, wanted)
     return down - top if likeness >= SAME else 0
