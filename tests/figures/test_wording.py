@@ -81,6 +81,17 @@ def test_what_left_the_figure_and_is_still_on_the_page_is_not_gone() -> None:
     assert told(FORM, without("Précédent"), page=[("link", "Précédent")]) == []
 
 
+def test_words_that_left_the_figure_are_not_those_that_came_for_them() -> None:
+    now = swapped("Vous réglez 103,20 €.", "Vous réglez en ligne.")
+    assert told(FORM, now) == ["the text « Vous réglez 103,20 €. » is now « Vous réglez en ligne. »"]
+    assert told(FORM, now, page=[("text", "Vous réglez 103,20 €.")]) == []
+
+
+def test_a_control_is_renamed_though_another_of_its_name_is_on_the_page() -> None:
+    now = swapped("Envoyer", "Transmettre")
+    assert told(FORM, now, page=[("button", "Envoyer")]) == ["the button « Envoyer » is now « Transmettre »"]
+
+
 def test_what_comes_into_the_figure_at_its_edge_is_not_new() -> None:
     assert told(without("Précédent"), FORM) == []
 
