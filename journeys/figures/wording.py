@@ -37,12 +37,11 @@ def reworded(
 ) -> list[Change]:
     """From the figure to the same part of the screen.
 
-    What left that part but is on the page is not gone, nor are such words renamed (a control may have a
-    namesake there); only what is in `main` can be new.
+    What left that part but is on the page is not gone, nor was it renamed; only what is in `main` can be new.
     """
     before, after = _said(then), _said(now)
     known = {plain(one.name) for one in page}
-    still = {(one.role, plain(one.name)) for one in page if one.role not in CONTROLS}
+    still = {(one.role, plain(one.name)) for one in page}
     changes: list[Change] = []
     runs = SequenceMatcher(None, [_key(o) for o in before], [_key(o) for o in after], autojunk=False)
     for tag, a, b, c, d in runs.get_opcodes():

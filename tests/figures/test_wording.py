@@ -87,9 +87,10 @@ def test_words_that_left_the_figure_are_not_those_that_came_for_them() -> None:
     assert told(FORM, now, page=[("text", "Vous réglez 103,20 €.")]) == []
 
 
-def test_a_control_is_renamed_though_another_of_its_name_is_on_the_page() -> None:
-    now = swapped("Envoyer", "Transmettre")
-    assert told(FORM, now, page=[("button", "Envoyer")]) == ["the button « Envoyer » is now « Transmettre »"]
+def test_a_link_that_went_elsewhere_is_not_the_one_that_came() -> None:
+    now = swapped("Précédent", "Nous contacter")
+    assert told(FORM, now) == ["the link « Précédent » is now « Nous contacter »"]
+    assert told(FORM, now, page=[("link", "Précédent")]) == []
 
 
 def test_what_comes_into_the_figure_at_its_edge_is_not_new() -> None:

@@ -11,7 +11,7 @@ DISC = 4_000  # square pixels: a hole in a mark smaller than that is part of it
 LEAST_BOX = (16, 8)
 SOLID = 0.96
 DARK = 40
-SHADED = 2.0  # spread of grey: what JPEG makes of plain ground has less
+SHADED = 1.0  # spread of grey: plain ground has less
 EDGELESS = 0.5  # of that spread, from one pixel to the next: any edge is steeper
 NEAR = 11
 

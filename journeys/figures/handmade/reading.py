@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Literal
 
 import cv2
@@ -16,13 +17,18 @@ State = Literal["same", "other", "moved", "hidden"]
 Box = tuple[int, int, int, int]
 
 SAME = 0.68  # of the letter that is least like itself; other letters stay below 0.55
-OTHER = 0.56
+DOUBTFUL = 0.12
+"""Nothing is told of a word that is less like itself by less than that."""
+UNREAD = -2.0  # likeness of a word no letter of which is in sight: below any other
+SLIP = 0.15
+"""By how much a word may be less like itself than others of its figure, which tell how sharp it is."""
 LOWEST = 6  # pixels of height: smaller words cannot be read
 PLAIN = 5.0  # spread of grey where nothing is written
 SLACK = 2  # pixels
 MARKED = 0.08  # of a word: more under a mark hides it
 EDGE = 3
 MOST_SOUGHT = 60
+FEW = 5  # words
 AGREEING = 3
 """Words that must have moved alike."""
 
@@ -65,7 +71,25 @@ def read(sheet: Sheet, layout: Layout) -> list[Read]:
             if box[3] - box[1] < LOWEST or box[2] - box[0] < 3 or not _inside(box, width, height):
                 continue
             words.append(_looked_at(sheet, index, word.text, box))
-    return _with_moves(sheet, words)
+    return _with_moves(sheet, _by_the_usual(words))
+
+
+def clearness(words: Sequence[Read]) -> float:
+    """How like itself a word must be: « 102,23 » is quite like « 103,20 », but not as like as others are."""
+    clear = [word.likeness for word in words if word.state in ("same", "moved")]
+    return max(median(clear) - SLIP, SAME) if len(clear) >= FEW else SAME
+
+
+def _by_the_usual(words: Sequence[Read]) -> list[Read]:
+    needed = clearness(words)
+    return [
+        replace(word, state="hidden" if word.likeness == UNREAD else _state(word.likeness, needed))
+        for word in words
+    ]
+
+
+def _state(likeness: float, needed: float) -> State:
+    return "same" if likeness >= needed else "other" if likeness < needed - DOUBTFUL else "hidden"
 
 
 def _tight(corners: tuple[float, float, float, float]) -> Box:
@@ -83,12 +107,21 @@ def _looked_at(sheet: Sheet, piece: int, text: str, box: Box) -> Read:
     left, top, right, bottom = box
     marked = sheet.marked[top:bottom, left:right]
     wanted = sheet.screen[top:bottom, left:right]
-    if marked.mean() > MARKED or wanted.std() < PLAIN:
-        return Read(piece, text, box, "hidden", 0.0)
+    if marked.mean() > MARKED or wanted.std() < PLAIN or _blurred(sheet, box):
+        return Read(piece, text, box, "hidden", UNREAD)
     around = sheet.figure[top - SLACK : bottom + SLACK, left - SLACK : right + SLACK]
     likeness, _ = resemblance(around, wanted, np.any(marked, axis=0))
-    state: State = "same" if likeness >= SAME else "other" if likeness < OTHER else "hidden"
+    state: State = "hidden" if likeness == UNREAD else _state(likeness, SAME)
     return Read(piece, text, box, state, likeness)
+
+
+def _blurred(sheet: Sheet, box: Box) -> bool:
+    """The same grey on the whole, without any letter: made unreadable on purpose."""
+    left, top, right, bottom = box
+    here, there = sheet.figure[top:bottom, left:right], sheet.screen[top:bottom, left:right]
+    inked = abs(float(np.median(there)) - float(there.mean()))
+    same_grey = abs(float(here.mean()) - float(there.mean())) < max(0.35 * inked, 2.0)
+    return same_grey and 1.0 < float(here.std()) < 0.35 * float(there.std())
 
 
 def resemblance(around: Gray, wanted: Gray, spoiled: Mask | None = None) -> tuple[float, tuple[int, int]]:
@@ -120,13 +153,14 @@ def _worst_letter(here: Gray, there: Gray, spoiled: Mask | None) -> float:
     counts = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
     if spoiled is not None:
         counts &= np.convolve(spoiled, np.ones(size[0]), "valid") == 0
-    return float(both[counts].min()) if counts.any() else OTHER
+    return float(both[counts].min()) if counts.any() else UNREAD
 
 
 def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
     """Words that are not where they should be, and all stand as far up or down, have only moved."""
     sought = [index for index, word in enumerate(words) if word.state == "other"][:MOST_SOUGHT]
-    shifts = {index: _shift(sheet, words[index]) for index in sought}
+    needed = clearness(words)
+    shifts = {index: _shift(sheet, words[index], needed) for index in sought}
     votes = Counter(round(shift / 3) for shift in shifts.values() if shift)
     told = list(words)
     for index, shift in shifts.items():
@@ -136,7 +170,7 @@ def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
     return told
 
 
-def _shift(sheet: Sheet, word: Read) -> int:
+def _shift(sheet: Sheet, word: Read, needed: float) -> int:
     """How far down or up the word stands; 0 when it is nowhere above or below."""
     left, top, right, bottom = word.box
     wanted = sheet.screen[top:bottom, left:right]
@@ -144,4 +178,4 @@ def _shift(sheet: Sheet, word: Read) -> int:
         return 0
     strip = sheet.figure[:, left - SLACK : right + SLACK]
     likeness, (_across, down) = resemblance(strip, wanted)
-    return down - top if likeness >= SAME else 0
+    return down - top if likeness >= needed else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from journeys.figures.handmade.raster import Gray
-from journeys.figures.handmade.reading import SAME, SLACK, Box, Read, Sheet, resemblance
+from journeys.figures.handmade.reading import SLACK, Box, Read, Sheet, clearness, resemblance
 
 LETTERS = 4  # shorter words are met anywhere
 MOST_SOUGHT = 40
@@ -26,11 +26,11 @@ def words_elsewhere(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
     """Words that are not where they should be, found where the figure shows no word that is."""
     free = _without(sheet.figure, [word.place for word in words if word.state in ("same", "moved")])
     lost = [i for i, word in enumerate(words) if word.state == "other" and len(word.text) >= LETTERS]
-    told = list(words)
+    told, needed = list(words), clearness(words)
     for index in lost[:MOST_SOUGHT]:
         left, top, right, bottom = words[index].box
         likeness, (x, y) = resemblance(free, sheet.screen[top:bottom, left:right])
-        if likeness >= SAME:
+        if likeness >= needed:
             told[index] = replace(words[index], state="moved", moved=(x - left, y - top))
     return told
 
@@ -43,14 +43,14 @@ def blobs_elsewhere(sheet: Sheet, whole: Gray, words: Sequence[Read], blobs: Seq
     across, down = round(sheet.found.x), round(sheet.found.y)
     known = [word.box for word in words if word.state in ("same", "moved")]
     free = _without(whole, [(a - across, b - down, c - across, d - down) for a, b, c, d in known])
-    found = []
+    found, needed = [], clearness(words)
     for box in blobs[:MOST_SOUGHT]:
         for left, top, right, bottom in _parts(sheet, box):
             wanted = sheet.figure[top:bottom, left:right]
             if wanted.shape[0] >= free.shape[0] or wanted.shape[1] >= free.shape[1]:
                 continue
             likeness, (x, y) = resemblance(free, wanted)
-            if likeness >= SAME:
+            if likeness >= needed:
                 found.append(Strayed(box, (left - x - across, top - y - down)))
                 break
     return found

@@ -20,31 +20,31 @@ COLUMN = (
     "Bilan de compétences",
     "Faire le point sur vos envies et vos possibilités",
     "Entrée possible toute l'année",
-    "Payé avec vos droits",
+    "Payé avec vos droits, reste 103,20 €.",
     "Demander un devis",
 )
 Placed = tuple[str, float, float]
 
 
-def things(width: int, menu: Sequence[str]) -> list[Placed]:
+def things(width: int, menu: Sequence[str], column: Sequence[str]) -> list[Placed]:
     """The menu at the left of the page, and a column in its middle."""
     left = (width - 480) / 2
     return [
         *((name, 30.0 + 130 * index, 24.0) for index, name in enumerate(menu)),
-        *((line, left, 110.0 + 56 * index) for index, line in enumerate(COLUMN)),
+        *((line, left, 110.0 + 56 * index) for index, line in enumerate(column)),
     ]
 
 
-def page(width: int, menu: Sequence[str] = MENU) -> Image.Image:
+def page(width: int, menu: Sequence[str] = MENU, column: Sequence[str] = COLUMN) -> Image.Image:
     picture = Image.new("RGB", (width, HEIGHT), "white")
     draw = ImageDraw.Draw(picture)
-    for text, x, y in things(width, menu):
+    for text, x, y in things(width, menu, column):
         draw.text((x, y), text, "black", font=letters(20))
     return picture
 
 
 def layout(width: int) -> tuple[Piece, ...]:
-    return tuple(piece(*thing) for thing in things(width, MENU))
+    return tuple(piece(*thing) for thing in things(width, MENU, COLUMN))
 
 
 def piece(text: str, x: float, y: float) -> Piece:
@@ -77,6 +77,11 @@ def test_another_word_is_told_on_a_page_of_another_width(width: int, tmp_path: P
     assert opinion.standing == "stale"
 
 
+def test_an_amount_of_other_digits_is_told(tmp_path: Path) -> None:
+    column = [line.replace("103,20", "102,23") for line in COLUMN]
+    assert "at « 103,20 »" in against(page(1280, column=column), tmp_path).told
+
+
 def test_of_words_that_went_off_the_figure_with_others_nothing_is_told(tmp_path: Path) -> None:
     narrow = page(1024)
     assert against(narrow.crop((150, 0, 1024, HEIGHT)), tmp_path).standing == "fresh"
@@ -88,7 +93,7 @@ def test_of_words_that_went_off_the_figure_with_others_nothing_is_told(tmp_path:
 def test_only_the_letters_a_mark_touches_are_not_read(tmp_path: Path) -> None:
     touched, other = page(1280), page(1280, ("Recherche", "Droits", "Contacts"))
     for picture in (touched, other):
-        ImageDraw.Draw(picture).line((270, 70, 286, 30), fill=(220, 20, 20), width=3)
+        ImageDraw.Draw(picture).line((250, 60, 294, 44), fill=(220, 20, 20), width=3)
     assert against(touched, tmp_path).standing == "fresh"
     assert against(other, tmp_path).standing == "stale"
 
