@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from journeys.figures.handmade.likeness import DATA
 from journeys.figures.handmade.raster import Gray
 from journeys.figures.handmade.reading import SLACK, Box, Read, Sheet, clearness, resemblance
 
@@ -75,8 +76,12 @@ def moves_of(words: Sequence[Read], strayed: Iterable[Strayed]) -> list[Strayed]
 
 
 def carried_off(sheet: Sheet, words: Sequence[Read], moves: Sequence[Strayed]) -> list[Read]:
-    """Of words that may have moved off the figure with their neighbours, nothing can be told."""
+    """Of words that may have moved off the figure with their neighbours, nothing can be told.
+
+    Nor of short ones where others moved sideways, or where a date of another width stands.
+    """
     reflowed = {word.piece for word in words if word.state == "moved" and word.moved[0]}
+    reflowed |= {word.piece for word in words if word.state == "other" and DATA.fullmatch(word.text)}
 
     def unknown(word: Read) -> bool:
         short = word.piece in reflowed and len(word.text) < LETTERS

@@ -19,7 +19,7 @@ MENU = ("Recherche", "Droits", "Dossiers")
 COLUMN = (
     "Bilan de compétences",
     "Faire le point sur vos envies et vos possibilités",
-    "Entrée possible toute l'année",
+    "Entrée du 26/02/2024 au 24/05/2024",
     "Payé avec vos droits, reste 103,20 €.",
     "Demander un devis",
 )
@@ -80,6 +80,14 @@ def test_another_word_is_told_on_a_page_of_another_width(width: int, tmp_path: P
 def test_an_amount_of_other_digits_is_told(tmp_path: Path) -> None:
     column = [line.replace("103,20", "102,23") for line in COLUMN]
     assert "at « 103,20 »" in against(page(1280, column=column), tmp_path).told
+
+
+def test_what_stands_after_another_date_is_no_change(tmp_path: Path) -> None:
+    dates = {"26/02/2024": "11/11/2021", "24/05/2024": "11/01/2022"}
+    column = [" ".join(dates.get(word, word) for word in line.split()) for line in COLUMN]
+    assert against(page(1280, column=column), tmp_path).standing == "fresh"
+    column = [line.replace("Entrée", "Clôture") for line in column]
+    assert against(page(1280, column=column), tmp_path).standing == "stale"
 
 
 def test_of_words_that_went_off_the_figure_with_others_nothing_is_told(tmp_path: Path) -> None:
