@@ -120,9 +120,15 @@ def _recoloured(pairs: Pairs, then: Side, now: Side) -> Iterator[Change]:
         before, after = then.place(old), now.place(new)
         if before is None or after is None or then.shares(old) or now.shares(new):
             continue
-        if unlike(palette(then.picture.crop(before)), palette(now.picture.crop(after))):
+        colours = palette(then.picture.crop(before))
+        if all(unlike(colours, palette(now.picture.crop(_wider(after, by)))) for by in (0, 1, -1)):
             told = _("only the colour changed: {what}", what=named(old.role, old.name))
             yield Change(nature="colour", told=told, control=False, then=before, now=after)
+
+
+def _wider(place: Area, by: int) -> Area:
+    left, top, right, bottom = place
+    return left - by, top - by, max(right + by, left - by + 1), max(bottom + by, top - by + 1)
 
 
 def _redrawn(pairs: Pairs, then: Side, now: Side) -> Iterator[Change]:

@@ -37,10 +37,11 @@ def reworded(
 ) -> list[Change]:
     """From the figure to the same part of the screen.
 
-    What left that part but is on the page is not gone; only what is in `main` can be new.
+    What left that part but is on the page is not gone, nor was it renamed; only what is in `main` can be new.
     """
     before, after = _said(then), _said(now)
     known = {plain(one.name) for one in page}
+    still = {(one.role, plain(one.name)) for one in page}
     changes: list[Change] = []
     runs = SequenceMatcher(None, [_key(o) for o in before], [_key(o) for o in after], autojunk=False)
     for tag, a, b, c, d in runs.get_opcodes():
@@ -49,7 +50,7 @@ def reworded(
         old, new = before[a:b], after[c:d]
         inside = c > 0 and d < len(after)
         pairs, gone, come = paired(old, new)
-        changes += [_renamed(o, n) for o, n in pairs]
+        changes += [_renamed(o, n) for o, n in pairs if (o.role, plain(o.name)) not in still]
         changes += [_one("gone", o) for o in gone if plain(o.name) not in known]
         changes += [_one("new", n) for n in come if inside and n in main and not _was(n, before)]
     return changes

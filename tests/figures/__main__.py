@@ -74,7 +74,13 @@ def _drifts(names: set[str]) -> list[Drift]:
 
 
 def _shares(made: list[Outcome]) -> str:
-    return "\n".join(f"{what:16} {share:.1%}" for what, share in tally(made).items())
+    """Of all, then how many of each kind."""
+    lines = [f"{what:16} {share:.1%}" for what, share in tally(made).items()]
+    for kind in dict.fromkeys(one.case.kind for one in made):
+        mine = [one for one in made if one.case.kind == kind]
+        dared = [one for one in mine if one.dared]
+        lines.append(f"{kind:16} {len(mine)}, dared {len(dared)}, right {sum(one.right for one in dared)}")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeys.figures.compare import compare_figures
+from journeys.figures.note import Shown
 from journeys.figures.opinion import Opinion
-from journeys.figures.shoot import Figure, Origin, figure
+from journeys.figures.shoot import Figure, Origin, figure, shown_of
 from journeys.figures.shooter import shot_of
 from journeys.figures.style import Style
 from journeys.figures.wording import quoted
@@ -20,7 +21,7 @@ NATURES = {
 }
 """What may be said of each look that is changed; a header at the bottom is gone from the top."""
 
-HEADER = 48  # CSS pixels from the top of a page: what shows that shows its header
+LOWER = 300  # CSS pixels: a header at the bottom stands that much lower, all else a little higher
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def compared(before: StoredWalk, after: StoredWalk, drift: Drift | None) -> Iter
         other = after.walk.gestures[gesture.index]
         layout = kept_layout(after.folder / other.picture)
         opinion = compare_figures(then.picture, then.note, now, other.context, layout)
-        yield Compared(drift, gesture.index, _stale(then, now, drift), opinion)
+        yield Compared(drift, gesture.index, _stale(then, now, drift, shown_of(layout)), opinion)
 
 
 def _figure(stored: StoredWalk, index: int) -> Figure:
@@ -70,14 +71,19 @@ def _figure(stored: StoredWalk, index: int) -> Figure:
     return figure([shot_of(stored, index)], str(index + 1), origin, Style())
 
 
-def _stale(then: Figure, now: Figure, drift: Drift | None) -> bool:
+def _stale(then: Figure, now: Figure, drift: Drift | None, page: Sequence[Shown]) -> bool:
     if drift is None or drift.harmless:
         return False
     if drift.name == "look:moved-block":
-        return then.note.views[0].area[1] < HEADER
+        return any(_lower(one, page) for one in then.note.views[0].shown)
     if drift.kind == "look":
         return then.picture.size != now.picture.size or then.picture.tobytes() != now.picture.tobytes()
     return _says(then, drift.was) and _says(now, drift.now) and not _says(now, drift.was)
+
+
+def _lower(one: Shown, page: Sequence[Shown]) -> bool:
+    places = [other.box.y for other in page if other.box and other.name and other.name == one.name]
+    return one.box is not None and bool(places) and min(places) > one.box.y + LOWER
 
 
 def _says(one: Figure, name: str) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from journeys.mocked import target_on
 from journeys.scripts import JOURNEYS
 from journeys.walk.model import Walk
-from journeys.walk.run import walk
+from journeys.walk.run import WINDOWS, walk
 from journeys.walk.store import StoredWalk
 from mocks.process import Running
 
@@ -22,13 +23,21 @@ class Studio:
     launched: Browser
     folder: Path
 
-    def taken(self, journey: str, variant: str, release: str, drifts: Sequence[str] = ()) -> StoredWalk:
-        """The walk of that variant in the release drifted so; made if it is not in the folder yet."""
-        name = "_".join([journey, variant.replace(" ", "-"), release, *drifts])
+    def taken(
+        self, journey: str, variant: str, release: str, drifts: Sequence[str] = (), zoom: float = 1.0
+    ) -> StoredWalk:
+        """The walk of that variant in the release drifted so; made if it is not in the folder yet.
+
+        A page zoomed by its reader has a narrower window, larger on the screen.
+        """
+        name = "_".join([journey, variant.replace(" ", "-"), release, *drifts, *[f"{zoom}"] * (zoom != 1)])
         place = self.folder / "".join(c if c.isalnum() or c in "-_" else "." for c in name)[:120]
         kept = place / "walk.json"
         if not kept.exists():
             script = JOURNEYS[journey]
             chosen = next(one for one in script.variants if one.name == variant)
-            walk(script, chosen, target_on(self.server, release, drifts), self.launched, place)
+            width, height = WINDOWS["desk"]
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setitem(WINDOWS, "desk", (round(width / zoom), round(height / zoom)))
+                walk(script, chosen, target_on(self.server, release, drifts), self.launched, place)
         return StoredWalk(Walk.model_validate_json(kept.read_text("utf-8")), place)

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from journeys.figures.compare import compare
+from journeys.figures.note import Shown
 from journeys.figures.opinion import Opinion
 from journeys.figures.side import Side
 from journeys.walk.model import Box
@@ -130,3 +131,18 @@ def test_a_link_in_the_midst_of_words_lends_them_no_colour() -> None:
     )
     blue = [*here[:-1], replace(here[-1], ink="#1010c0")]
     assert against(side(blue), side(here)).standing == "fresh"
+
+
+def with_box(at: int, seen: int, outline: str) -> Side:
+    """The screen with a box to tick whose place is said to be `at`, and is drawn as seen."""
+    picture = drawn(SCREEN)
+    ImageDraw.Draw(picture).rectangle((seen, seen, seen + 19, seen + 19), outline=outline)
+    plain = side(picture=picture)
+    field = Shown(role="field", name="", box=box(at, at, 20, 20))
+    return replace(plain, view=plain.view.model_copy(update={"shown": (*plain.view.shown, field)}))
+
+
+def test_a_thin_line_is_looked_for_a_pixel_around() -> None:
+    then = with_box(330, 330, "black")
+    assert against(with_box(330, 329, "black"), then).standing == "fresh"
+    assert against(with_box(330, 330, "green"), then).told == "only the colour changed: the field"

@@ -81,6 +81,18 @@ def test_what_left_the_figure_and_is_still_on_the_page_is_not_gone() -> None:
     assert told(FORM, without("Précédent"), page=[("link", "Précédent")]) == []
 
 
+def test_words_that_left_the_figure_are_not_those_that_came_for_them() -> None:
+    now = swapped("Vous réglez 103,20 €.", "Vous réglez en ligne.")
+    assert told(FORM, now) == ["the text « Vous réglez 103,20 €. » is now « Vous réglez en ligne. »"]
+    assert told(FORM, now, page=[("text", "Vous réglez 103,20 €.")]) == []
+
+
+def test_a_link_that_went_elsewhere_is_not_the_one_that_came() -> None:
+    now = swapped("Précédent", "Nous contacter")
+    assert told(FORM, now) == ["the link « Précédent » is now « Nous contacter »"]
+    assert told(FORM, now, page=[("link", "Précédent")]) == []
+
+
 def test_what_comes_into_the_figure_at_its_edge_is_not_new() -> None:
     assert told(without("Précédent"), FORM) == []
 

@@ -1,12 +1,13 @@
 """What is drawn on a figure and not on the screen at that place."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import cv2
 import numpy as np
 
 from journeys.figures.handmade.raster import Gray, Mask
-from journeys.figures.handmade.reading import Read, Sheet
+from journeys.figures.handmade.reading import AGREEING, Read, Sheet
 from journeys.walk.layout import Layout
 
 Box = tuple[int, int, int, int]
@@ -22,9 +23,11 @@ def leftover(sheet: Sheet, layout: Layout, words: Sequence[Read]) -> list[Box]:
     here = _edges(sheet.figure) > STRONG
     there = _edges(sheet.screen) > STRONG / 3
     explained = _thick(there) | sheet.marked | _rings(sheet, layout)
-    for shift in {word.moved for word in words if word.state == "moved"}:
-        explained |= _thick(np.roll(there, shift, axis=0))
-    for box in (*_fields(sheet, layout), *(word.box for word in words)):
+    shifts = Counter(word.moved for word in words if word.state == "moved")
+    for (across, down), count in shifts.items():
+        if count >= AGREEING or not across:
+            explained |= _thick(np.roll(there, (down, across), axis=(0, 1)))
+    for box in (*_fields(sheet, layout), *(word.place for word in words)):
         left, top, right, bottom = (max(value, 0) for value in box)
         explained[max(top - 3, 0) : bottom + 3, max(left - 3, 0) : right + 3] = True
     return _blobs(here & ~explained)

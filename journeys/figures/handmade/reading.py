@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Literal
 
 import cv2
@@ -16,13 +17,18 @@ State = Literal["same", "other", "moved", "hidden"]
 Box = tuple[int, int, int, int]
 
 SAME = 0.68  # of the letter that is least like itself; other letters stay below 0.55
-OTHER = 0.56
+DOUBTFUL = 0.12
+"""Nothing is told of a word that is less like itself by less than that."""
+UNREAD = -2.0  # likeness of a word no letter of which is in sight: below any other
+SLIP = 0.15
+"""By how much a word may be less like itself than others of its figure, which tell how sharp it is."""
 LOWEST = 6  # pixels of height: smaller words cannot be read
 PLAIN = 5.0  # spread of grey where nothing is written
 SLACK = 2  # pixels
 MARKED = 0.08  # of a word: more under a mark hides it
 EDGE = 3
 MOST_SOUGHT = 60
+FEW = 5  # words
 AGREEING = 3
 """Words that must have moved alike."""
 
@@ -36,7 +42,13 @@ class Read:
     box: Box
     state: State
     likeness: float
-    moved: int = 0  # pixels of the figure, downwards
+    moved: tuple[int, int] = (0, 0)  # pixels of the figure, to the right and downwards
+
+    @property
+    def place(self) -> Box:
+        """Where it is on the figure."""
+        (left, top, right, bottom), (across, down) = self.box, self.moved
+        return left + across, top + down, right + across, bottom + down
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,25 @@ def read(sheet: Sheet, layout: Layout) -> list[Read]:
             if box[3] - box[1] < LOWEST or box[2] - box[0] < 3 or not _inside(box, width, height):
                 continue
             words.append(_looked_at(sheet, index, word.text, box))
-    return _with_moves(sheet, words)
+    return _with_moves(sheet, _by_the_usual(words))
+
+
+def clearness(words: Sequence[Read]) -> float:
+    """How like itself a word must be: « 102,23 » is quite like « 103,20 », but not as like as others are."""
+    clear = [word.likeness for word in words if word.state in ("same", "moved")]
+    return max(median(clear) - SLIP, SAME) if len(clear) >= FEW else SAME
+
+
+def _by_the_usual(words: Sequence[Read]) -> list[Read]:
+    needed = clearness(words)
+    return [
+        replace(word, state="hidden" if word.likeness == UNREAD else _state(word.likeness, needed))
+        for word in words
+    ]
+
+
+def _state(likeness: float, needed: float) -> State:
+    return "same" if likeness >= needed else "other" if likeness < needed - DOUBTFUL else "hidden"
 
 
 def _tight(corners: tuple[float, float, float, float]) -> Box:
@@ -75,13 +105,13 @@ def _inside(box: Box, width: int, height: int) -> bool:
 
 def _looked_at(sheet: Sheet, piece: int, text: str, box: Box) -> Read:
     left, top, right, bottom = box
-    hidden = sheet.marked[top:bottom, left:right].mean() > MARKED
+    marked = sheet.marked[top:bottom, left:right]
     wanted = sheet.screen[top:bottom, left:right]
-    if hidden or wanted.std() < PLAIN or _blurred(sheet, box):
-        return Read(piece, text, box, "hidden", 0.0)
+    if marked.mean() > MARKED or wanted.std() < PLAIN or _blurred(sheet, box):
+        return Read(piece, text, box, "hidden", UNREAD)
     around = sheet.figure[top - SLACK : bottom + SLACK, left - SLACK : right + SLACK]
-    likeness, _ = resemblance(around, wanted)
-    state: State = "same" if likeness >= SAME else "other" if likeness < OTHER else "hidden"
+    likeness, _ = resemblance(around, wanted, np.any(marked, axis=0))
+    state: State = "hidden" if likeness == UNREAD else _state(likeness, SAME)
     return Read(piece, text, box, state, likeness)
 
 
@@ -94,15 +124,18 @@ def _blurred(sheet: Sheet, box: Box) -> bool:
     return same_grey and 1.0 < float(here.std()) < 0.35 * float(there.std())
 
 
-def resemblance(around: Gray, wanted: Gray) -> tuple[float, int]:
-    """Where the word is likest itself: how like its worst letter is, and how far down."""
+def resemblance(around: Gray, wanted: Gray, spoiled: Mask | None = None) -> tuple[float, tuple[int, int]]:
+    """Where the word is likest itself: how like its worst letter is, and how far right and down.
+
+    Letters in columns that are spoiled do not count.
+    """
     found = cv2.matchTemplate(around, wanted, cv2.TM_CCOEFF_NORMED)
     _, _, _, (x, y) = cv2.minMaxLoc(found)
     height, width = wanted.shape
-    return _worst_letter(around[y : y + height, x : x + width], wanted), y
+    return _worst_letter(around[y : y + height, x : x + width], wanted, spoiled), (x, y)
 
 
-def _worst_letter(here: Gray, there: Gray) -> float:
+def _worst_letter(here: Gray, there: Gray, spoiled: Mask | None) -> float:
     """Least correlation over windows about as wide as a letter, where anything is written."""
     a, b = here.astype(np.float32), there.astype(np.float32)
     size = (max(4, round(0.8 * a.shape[0])), a.shape[0])
@@ -117,29 +150,32 @@ def _worst_letter(here: Gray, there: Gray) -> float:
     ma, mb = mean(a), mean(b)
     spread_a, spread_b = mean(a * a) - ma * ma, mean(b * b) - mb * mb
     both = (mean(a * b) - ma * mb) / np.sqrt(np.maximum(spread_a, 4.0) * np.maximum(spread_b, 4.0))
-    written = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
-    return float(both[written].min()) if written.any() else 0.0
+    counts = np.maximum(spread_a, spread_b) > PLAIN**2 * 2
+    if spoiled is not None:
+        counts &= np.convolve(spoiled, np.ones(size[0]), "valid") == 0
+    return float(both[counts].min()) if counts.any() else UNREAD
 
 
 def _with_moves(sheet: Sheet, words: Sequence[Read]) -> list[Read]:
     """Words that are not where they should be, and all stand as far up or down, have only moved."""
     sought = [index for index, word in enumerate(words) if word.state == "other"][:MOST_SOUGHT]
-    shifts = {index: _shift(sheet, words[index]) for index in sought}
+    needed = clearness(words)
+    shifts = {index: _shift(sheet, words[index], needed) for index in sought}
     votes = Counter(round(shift / 3) for shift in shifts.values() if shift)
     told = list(words)
     for index, shift in shifts.items():
         near = sum(votes[round(shift / 3) + step] for step in (-1, 0, 1)) if shift else 0
         if near >= AGREEING:
-            told[index] = replace(words[index], state="moved", moved=shift)
+            told[index] = replace(words[index], state="moved", moved=(0, shift))
     return told
 
 
-def _shift(sheet: Sheet, word: Read) -> int:
+def _shift(sheet: Sheet, word: Read, needed: float) -> int:
     """How far down or up the word stands; 0 when it is nowhere above or below."""
     left, top, right, bottom = word.box
     wanted = sheet.screen[top:bottom, left:right]
     if right - left < bottom - top:  # « à », « : »: found anywhere
         return 0
     strip = sheet.figure[:, left - SLACK : right + SLACK]
-    likeness, down = resemblance(strip, wanted)
-    return down - top if likeness >= SAME else 0
+    likeness, (_across, down) = resemblance(strip, wanted)
+    return down - top if likeness >= needed else 0

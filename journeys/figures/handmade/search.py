@@ -12,7 +12,14 @@ from journeys.figures.handmade.likeness import Likeness
 from journeys.figures.handmade.marks import marks
 from journeys.figures.handmade.place import Features, Fit, drawn_like, features, fit
 from journeys.figures.handmade.raster import Colours, Gray, Mask, Unusable, colours, gray
-from journeys.figures.handmade.reading import Sheet, read
+from journeys.figures.handmade.reading import Box, Read, Sheet, read
+from journeys.figures.handmade.strayed import (
+    blobs_elsewhere,
+    brought_in,
+    carried_off,
+    moves_of,
+    words_elsewhere,
+)
 from journeys.figures.handmade.tint import recoloured
 from journeys.figures.opinion import Opinion, unsure
 from journeys.language import _
@@ -131,13 +138,25 @@ def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) 
     height, width = figure.shades.shape
     sheet = Sheet(figure.shades, drawn_like(shades, found, (width, height)), figure.marked, found)
     words = read(sheet, layout)
-    likeness = Likeness(
-        words=tuple(words),
-        layout=layout,
-        leftover=tuple(leftover(sheet, layout, words)),
-        recoloured=recoloured(figure.pixels, pixels, found, words),
-    )
-    return Match(candidate, found, likeness)
+    more = leftover(sheet, layout, words)
+    if Likeness(tuple(words), layout, tuple(more), ()).is_it:
+        words, more = _settled_elsewhere(sheet, shades, layout, words)
+    recolours = recoloured(figure.pixels, pixels, found, words)
+    return Match(candidate, found, Likeness(tuple(words), layout, tuple(more), recolours))
+
+
+def _settled_elsewhere(
+    sheet: Sheet, screen: Gray, layout: Layout, words: Sequence[Read]
+) -> tuple[list[Read], list[Box]]:
+    """The words, and what the figure shows more, once it is known what has only moved."""
+    words = words_elsewhere(sheet, words)
+    more = leftover(sheet, layout, words)
+    height, width = (max(round(side * sheet.found.scale), 1) for side in screen.shape)
+    whole = drawn_like(screen, Fit(sheet.found.scale, 0, 0, 0), (width, height))
+    strayed = blobs_elsewhere(sheet, whole, words, more)
+    found, moves = {one.box for one in strayed}, moves_of(words, strayed)
+    left = [box for box in more if box not in found and not brought_in(sheet, box, moves)]
+    return carried_off(sheet, words, moves), left
 
 
 def _chosen(matches: Sequence[Match]) -> tuple[Match | None, Opinion]:

@@ -24,7 +24,8 @@ def recoloured(figure: Colours, screen: Colours, found: Fit, words: Sequence[Rea
 
 def _apart(figure: Colours, screen: Colours, found: Fit, word: Read) -> float:
     left, top, right, bottom = word.box
-    here = figure[top + word.moved : bottom + word.moved, left:right]
+    x, y, z, w = word.place
+    here = figure[y:w, x:z]
     a, b = (round((left - found.x) / found.scale), round((top - found.y) / found.scale))
     c, d = (round((right - found.x) / found.scale), round((bottom - found.y) / found.scale))
     there = screen[max(b, 0) : d, max(a, 0) : c]

@@ -50,7 +50,7 @@ def cases(pairs: Sequence[tuple[Take, Take, str]], count: int, seed: int) -> Ite
     """As many as asked for; each pair: a take to make figures of, one to hold them against, what kind."""
     random = Random(seed)  # noqa: S311 - the same figures each time
     for index in range(count):
-        yield _case(*pairs[index % len(pairs)], random)
+        yield _case(*pairs[index * len(pairs) // count], random)  # pair by pair: screens are unpacked once
 
 
 def _case(source: Take, target: Take, kind: str, random: Random) -> Case:

@@ -11,6 +11,7 @@ from tests.figures.takes import Studio
 QUOTE_25, QUOTE_26 = ("quote", "first visit", "2025-01"), ("quote", "first visit", "2026-01")
 ENROL_21, ENROL_22, ENROL_24 = (("enrol", "first visit", day) for day in ("2021-11", "2022-10", "2024-01"))
 IDENTITY_21, IDENTITY_26 = (("create-identity", "online", day) for day in ("2021-11", "2026-01"))
+OTHER_FONT, ZOOMED = (*QUOTE_26, ("harmless:font",)), (*QUOTE_26, (), 1.25)
 PAIRS = (
     (QUOTE_26, QUOTE_26, "same"),
     (QUOTE_25, QUOTE_26, "older"),
@@ -20,6 +21,8 @@ PAIRS = (
     (ENROL_24, ENROL_24, "same"),
     (QUOTE_26, IDENTITY_26, "foreign"),
     (IDENTITY_26, IDENTITY_26, "same"),
+    (OTHER_FONT, QUOTE_26, "font"),
+    (ZOOMED, QUOTE_26, "zoom"),
 )
 """Walks that figures are made of, those they are held against, and how the two stand."""
 

@@ -9,21 +9,27 @@ from journeys.walk.layout import Layout
 from tests.figures.handmade.distort import Area, Made
 
 Truth = Literal["fresh", "stale", "uncertain"]
-Placed = tuple[str, float, float, float, float]
-"""A word, and its left, top, right, bottom."""
+Placed = tuple[str, float, float, float, float, float]
+"""A word, its left, top, right, bottom, and how far it may be from there and be at its place."""
 
 NEAR = 2.5
+AFTER_DATA = 15.0
+"""Where a date or an amount is of another width, what follows it in its line stands elsewhere."""
 
 
 def words(layout: Layout) -> list[Placed]:
     """Every word that is neither of the day nor of a person."""
-    return [
-        (word.text, x, y, x + width, y + height)
-        for piece in layout
-        for word in piece.words
-        for x, y, width, height in (word.box,)
-        if not DATA.fullmatch(word.text)
-    ]
+    placed = []
+    for piece in layout:
+        line, near = -1.0, NEAR
+        for word in piece.words:
+            x, y, width, height = word.box
+            near = near if y == line else NEAR
+            if DATA.fullmatch(word.text):
+                line, near = y, AFTER_DATA
+            else:
+                placed.append((word.text, x, y, x + width, y + height, near))
+    return placed
 
 
 def seen_words(made: Made, source: Layout) -> int:
@@ -41,7 +47,10 @@ def truth(made: Made, source: Layout, screens: Sequence[Layout], other_font: boo
 
 def _against(made: Made, here: list[Placed], there: list[Placed], other_font: bool) -> Truth:
     moved = (0.0, 0.0) if other_font else _moved(made, here, there)
-    shifted = [(text, a - moved[0], b - moved[1], c - moved[0], d - moved[1]) for text, a, b, c, d in there]
+    shifted = [
+        (text, a - moved[0], b - moved[1], c - moved[0], d - moved[1], near)
+        for text, a, b, c, d, near in there
+    ]
     lost = [word for word in here if not _met(word, shifted, other_font)]
     come = [word for word in shifted if not _met(word, here, other_font)]
     places = [_seen(word, made) for word in (*lost, *([] if other_font else come))]
@@ -54,7 +63,7 @@ def _moved(made: Made, here: list[Placed], there: list[Placed]) -> tuple[float, 
     """How most words of the figure have moved."""
     votes: Counter[tuple[int, int]] = Counter()
     for text, a, b, *_ in here:
-        if _seen((text, a, b, a, b), made) == "none":
+        if _seen((text, a, b, a, b, NEAR), made) == "none":
             continue
         votes.update({(round(c - a), round(d - b)) for word, c, d, *_ in there if word == text})
     return votes.most_common(1)[0][0] if votes else (0, 0)
@@ -62,7 +71,7 @@ def _moved(made: Made, here: list[Placed], there: list[Placed]) -> tuple[float, 
 
 def _met(word: Placed, others: list[Placed], anywhere: bool) -> bool:
     return any(
-        word[0] == other[0] and (anywhere or all(abs(a - b) < NEAR for a, b in _edges(word, other)))
+        word[0] == other[0] and (anywhere or all(abs(a - b) < word[5] for a, b in _edges(word, other)))
         for other in others
     )
 
@@ -73,7 +82,7 @@ def _edges(word: Placed, other: Placed) -> list[tuple[float, float]]:
 
 def _seen(word: Placed, made: Made) -> Literal["whole", "part", "none"]:
     """How much of a word's place the figure shows."""
-    _, left, top, right, bottom = word
+    _, left, top, right, bottom, _near = word
     area = made.area
     if right <= area[0] or left >= area[2] or bottom <= area[1] or top >= area[3]:
         return "none"
