@@ -164,6 +164,8 @@ class Arrivals:
         last = self._scene.last
         if type(screen) in known or any(one in known for one in among):
             return Outcome.AGAIN
+        if last is not None and type(screen) is type(last.screen) and self._is_on(last, view):
+            return Outcome.HERE  # again, and known by what it was known by before
         if last is not None and (self._is_on(last, view) or type(last.screen) in known):
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):

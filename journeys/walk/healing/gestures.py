@@ -188,8 +188,9 @@ class Gestures:
         """The option wanted, else the nearest one of those offered."""
         texts = used.locator.get_by_role("option").all_text_contents()
         offered = [text.strip() for text in texts]
-        if (act.value and act.value in offered) or not offered:
-            return act.value
+        same = next((option for option in offered if fold(option) == fold(act.value)), None)
+        if not offered or (act.value and same is not None):
+            return same or act.value
         best = max(offered[1:] or offered, key=lambda option: likeness(option, act.value))
         if act.verb == "choose" and act.value:
             evidence = f"« {act.value} » is not offered; « {best} » is the nearest"
