@@ -1,5 +1,7 @@
 """What drifts do to pages beyond names: looks, markup, addresses, channels."""
 
+import re
+
 import pytest
 
 from mocks import paths
@@ -17,6 +19,17 @@ def test_markup_changes_and_words_do_not(name: str) -> None:
     assert after.html != before.html
     assert after.text.split() == before.text.split()
     assert after.roles == before.roles
+
+
+@pytest.mark.parametrize("name", ["markup", "non-breaking", "whitespace"])
+def test_lists_send_what_they_sent(name: str) -> None:
+    def sent(camille: Person) -> list[str]:
+        page = camille.computer.open(camille.at("mon-compte-formation", paths.SEARCH_FORM))
+        return re.findall(r'<option value="([^"]+)"', page.html)
+
+    before = sent(person("2026-01"))
+    assert any(" " in value for value in before)
+    assert sent(drifted(f"harmless:{name}")) == before
 
 
 def test_a_look_is_a_style_sheet_of_its_own() -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from journeys.common import CURRENT
+from journeys.mocked import target_on
 from journeys.scripts import JOURNEYS
 from journeys.scripts.claim_costs import CLAIM_COSTS
 from journeys.scripts.pay import PAY
+from journeys.scripts.quote import QUOTE
 from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
@@ -78,3 +81,13 @@ def test_what_engages_a_real_person_is_not_pressed(
     assert done.ended_by is not None
     assert "« Accepter le devis » engages a real person" in done.ended_by
     assert "Accepter le devis" not in [gesture.name for gesture in done.gestures]
+
+
+def test_a_screen_known_by_a_button_that_was_renamed_comes_again(
+    platform: Running, browser: Browser, tmp_path: Path
+) -> None:
+    [variant] = [variant for variant in QUOTE.variants if variant.traits.too_near]
+    stage = target_on(platform, CURRENT, ["rename-near:file.accept"])
+    done = walk(QUOTE, variant, stage, browser, tmp_path, pictures=False)
+    assert done.ended_by is None
+    assert [one.kind for one in done.surprises] == ["renamed"]

@@ -92,6 +92,7 @@ DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
         ORDINARY,
         [("renamed", "Diplôme", "Licence ou équivalent")],
     ),
+    "an option in capitals": (edited("/details", "Licence", "LICENCE"), ORDINARY, []),
     "a button behind a menu": (
         edited("/review", SEND, MENU.format(SEND)),
         [*ORDINARY[:-1], "Plus", ORDINARY[-1]],
