@@ -21,7 +21,7 @@ from journeys.cli import cli
 from journeys.language import CATALOGUES, DOMAIN, LANGUAGES
 
 HOUSE = Path(__file__).parents[1] / "journeys"
-KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1}
+KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1, "because": 1}
 """The functions whose first arguments are messages, and how many of them."""
 TEMPLATES = {"extensions": "jinja2.ext.i18n", "trim_blocks": "true", "lstrip_blocks": "true"}
 TABLES = {

@@ -231,7 +231,7 @@ def early_ends(run: Run) -> list[str]:
             "The walk « {journey} » ({variant}) stopped early: {reason}",
             journey=plain(walk.journey),
             variant=plain(_(walk.variant)),
-            reason=plain(walk.ended_by),
+            reason=plain(str(walk.ended_by)),
         )
         for walk in run.walks
         if walk.ended_by

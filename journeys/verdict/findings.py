@@ -223,7 +223,7 @@ def _gone(group: Sequence[Case]) -> Finding:
         seen = _("the screen « {screen} » is not on the way any more", screen=lack.within)
         proposal = _("Take these steps out.") if len(group) > 1 else _("Take this step out.")
     elif lack is not None and lack.kind == "disabled":
-        seen = _("{name} is there, but {evidence}", name=said, evidence=lack.evidence)
+        seen = _("{name} is there, but cannot be used", name=said)
         proposal = _("Say what must be done before it can be used, or take this step out.")
     severity: Severity = "misleads" if step.conditional else "stops"
     found = _of_cases("gone", severity, group, said, seen, proposal)

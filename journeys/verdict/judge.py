@@ -187,7 +187,7 @@ def _status(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> t
     if case.best is not None:
         return "holds", held_reason(case, walks)
     if case.cut and not case.missing:
-        return "unreached", walks[case.cut[0]].ended_by or ""
+        return "unreached", str(walks[case.cut[0]].ended_by)
     return "manual", manual_reason(case.step)
 
 

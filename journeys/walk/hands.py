@@ -10,7 +10,7 @@ from journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears
 from journeys.walk.healing.scene import Act, Scene, Visit
-from journeys.walk.model import Device, Verb
+from journeys.walk.model import Device, Verb, because
 from journeys.walk.person import Person
 from journeys.walk.recording import Lost, Recording
 from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
@@ -128,7 +128,7 @@ class RecordingHands:
             return shown.text_content(timeout=READING_MS) or ""
         except Error as error:
             self.scene.watch.check()
-            raise Lost(self.scene.expected("something to read")) from error
+            raise Lost(self.scene.expected(because("something to read"))) from error
 
     def press(self, control: Control) -> None:
         if isinstance(control, MessageLink) and self._came_otherwise(control):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from journeys.language import _
 from journeys.model import Record
 
 Device = Literal["computer", "phone", "mail"]
@@ -239,6 +240,21 @@ class Traits(Record):
         return [name for name, held in self.model_dump().items() if held is True]
 
 
+class Reason(Record):
+    """A sentence and what fills its braces, kept apart to be told in the language of whoever reads."""
+
+    message: str = Field(description="in English, as in the catalogue")
+    values: dict[str, "str | Reason"] = Field(default={}, description="by their names in braces")
+
+    def __str__(self) -> str:
+        return _(self.message, **{name: str(value) for name, value in self.values.items()})
+
+
+def because(message: str, /, **values: str | Reason) -> Reason:
+    """The reason that the message tells, filled in with the values."""
+    return Reason(message=message, values=values)
+
+
 class Walk(Record):
     """One run of a journey."""
 
@@ -251,4 +267,4 @@ class Walk(Record):
     start: int = Field(default=0, description="index of the first gesture every tutorial must tell")
     goal: int = Field(description="index of the last gesture every tutorial must tell")
     surprises: tuple[Surprise, ...] = ()
-    ended_by: str | None = Field(default=None, description="why it stopped early, None when it did not")
+    ended_by: Reason | None = Field(default=None, description="why it stopped early, None when it did not")

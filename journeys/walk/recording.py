@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Locator, Page
 from journeys.language import _
 from journeys.walk.faults import Fault
 from journeys.walk.layout import beside, keep_layout, lay_out
-from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Surprise, Verb, Zone
+from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
 from pages.screen import Screen
@@ -46,6 +46,10 @@ CAPTURE_TRIES = 5
 
 class Lost(Exception):
     """The script cannot go on: what it expected is not there."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 class Recording:

@@ -9,11 +9,11 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.files import write_atomically
-from journeys.language import _
+from journeys.language import N_, _
 from journeys.walk.faults import Fault, Watch
 from journeys.walk.hands import RecordingHands
 from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Device, Gesture, Walk
+from journeys.walk.model import Device, Gesture, Reason, Walk, because
 from journeys.walk.person import invent
 from journeys.walk.post import Letterbox, Post
 from journeys.walk.recording import Lost, Recording
@@ -107,20 +107,24 @@ def _devices(
     return [("computer", desk, watches[0]), ("mail", desk, watches[0]), ("phone", pocket, watches[1])]
 
 
-def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, Watch]) -> str | None:
+def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, Watch]) -> Reason | None:
     """Why the walk ended before its end; None when it did not."""
     try:
         journey.script(walker)
-    except (Lost, TookTooLong, AssertionError) as error:
+    except Lost as lost:
+        _check(stage, watches, lost)
+        return lost.reason
+    except (TookTooLong, AssertionError) as error:
         _check(stage, watches, error)
-        return str(error).splitlines()[0]
+        return because("{error}", error=str(error).splitlines()[0])
     except Error as error:
         _check(stage, watches, error)
         raise Fault(_("the browser failed: {error}", error=error.message.splitlines()[0])) from error
     except Exception as error:
         _check(stage, watches, error)
         if walker.ghosts:
-            return f"the script makes nothing of what it finds on a screen that is not there: {error}"
+            told = N_("the script makes nothing of what it finds on a screen that is not there: {error}")
+            return because(told, error=str(error))
         raise
     _check(stage, watches)
     return None

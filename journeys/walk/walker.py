@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.walk.hands import RecordingHands
+from journeys.walk.model import because
 from journeys.walk.person import Person
 from journeys.walk.recording import Lost, Recording, go_to
 from journeys.walk.stage import Deed, Stage
@@ -78,7 +79,7 @@ class Walker:
             with self._desk.expect_page() as opened:
                 self._press(link)
         except TookTooLong as error:
-            raise Lost(f"« {link.names[0]} » opened no page") from error
+            raise Lost(because("« {link} » opened no page", link=link.names[0])) from error
         computer.page.close()
         computer.page = opened.value
         return computer
@@ -87,7 +88,7 @@ class Walker:
         before = len(self._recording.gestures)
         link.press()
         if isinstance(link.screen.hands, RecordingHands) and len(self._recording.gestures) == before:
-            raise Lost(f"there is no link « {link.names[0]} » to follow")
+            raise Lost(because("there is no link « {link} » to follow", link=link.names[0]))
 
     def start_here(self) -> None:
         """What comes before may be reached otherwise: a tutorial need not tell it."""

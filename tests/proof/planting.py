@@ -81,7 +81,7 @@ def plant(group: Group, walking: Walking) -> Iterator[Score]:
         walks = []
     addresses = mock_platform(first.release, drifts).addresses
     findings = lesson.on(walks, addresses).findings if walks else ()
-    ended = next((walk.ended_by for walk in walks if walk.ended_by), None)
+    ended = next((str(walk.ended_by) for walk in walks if walk.ended_by), None)
     if len(group.cases) == 1:
         yield _score(first, findings, ended)
     elif walks and settled([(case.drift, case.expectation) for case in group.cases], findings):

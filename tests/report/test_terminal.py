@@ -9,7 +9,7 @@ from journeys.report.model import Run
 from journeys.report.terminal import show, step_words
 from journeys.tutorial.model import Place
 from journeys.verdict.model import FigureVerdict
-from journeys.walk.model import Traits, Walk
+from journeys.walk.model import Traits, Walk, because
 from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
 
 
@@ -91,7 +91,7 @@ def test_an_early_end_is_told_first() -> None:
         screens=(),
         gestures=(),
         goal=0,
-        ended_by="the payment page answered 500",
+        ended_by=because("the payment page answered 500"),
     )
     assert printed(run(walks=(ended,)), 140).startswith(
         "The walk « quote » (returning) stopped early: the payment page answered 500\n"

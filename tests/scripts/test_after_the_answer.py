@@ -79,7 +79,7 @@ def test_what_engages_a_real_person_is_not_pressed(
 ) -> None:
     done = walk(PAY, PAY.variants[0], target(platform, live=True), browser, tmp_path)
     assert done.ended_by is not None
-    assert "« Accepter le devis » engages a real person" in done.ended_by
+    assert "« Accepter le devis » engages a real person" in str(done.ended_by)
     assert "Accepter le devis" not in [gesture.name for gesture in done.gestures]
 
 

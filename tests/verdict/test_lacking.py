@@ -3,7 +3,7 @@
 from typing import Any
 
 from journeys.verdict.model import Verdict
-from journeys.walk.model import Surprise, Walk
+from journeys.walk.model import Surprise, Walk, because
 from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, kinds, tell, verdict_of, walked
 
 WHY = "after « Confirmer », expected the button « Valider », saw « Fonction publique » at localhost/"
@@ -30,7 +30,7 @@ def lack(name: str, at: int, kind: Any = "missing", **more: Any) -> Surprise:
 
 def stopped(*lacks: Surprise, variant: str = "returning") -> Walk:
     """A walk that ends before the notice is acknowledged."""
-    return walked(ACTS[:5], variant, surprises=lacks, ended_by=WHY)
+    return walked(ACTS[:5], variant, surprises=lacks, ended_by=because(WHY))
 
 
 def statuses(verdict: Verdict) -> list[str]:
@@ -49,7 +49,7 @@ def test_what_cannot_be_used_is_told_to_be_there() -> None:
     disabled = lack("Valider", 5, "disabled", evidence="it cannot be used on « Fonction publique »")
     [finding] = verdict_of(walks=[stopped(disabled)]).findings
     assert (finding.kind, finding.severity) == ("gone", "stops")
-    assert finding.seen == "« Valider » is there, but it cannot be used on « Fonction publique »"
+    assert finding.seen == "« Valider » is there, but cannot be used"
 
 
 def test_what_no_step_tells_is_no_finding() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.walk.model import Traits
+from journeys.walk.model import Traits, because
 from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, changed, kinds, tell, verdict_of, walked
 
 FIRST = Traits(first_visit=True)
@@ -83,7 +83,9 @@ def test_a_reader_not_sent_back_to_the_beginning_is_told_to_be() -> None:
 
 
 def test_what_follows_the_end_of_a_walk_cut_short_is_unreached_not_gone() -> None:
-    verdict = verdict_of(STEPS, [walked(ACTS[:3], ended_by="expected « S'identifier », saw nothing")])
+    verdict = verdict_of(
+        STEPS, [walked(ACTS[:3], ended_by=because("expected « S'identifier », saw nothing"))]
+    )
     assert verdict.findings == ()
     assert [step.status for step in verdict.steps] == ["holds"] * 3 + ["unreached"] * 4
     assert verdict.status == "unreached"

@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Error
 
+from journeys.language import speaking
 from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey
 from journeys.walk.layout import kept_layout
-from journeys.walk.model import Gesture, Walk
+from journeys.walk.model import Gesture, Reason, Walk, because
 from journeys.walk.run import walk
 from journeys.walk.walker import Walker
 from pages.controls import CodeField, Heading
@@ -94,7 +95,7 @@ def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
     assert len(done.gestures) == 4
     assert done.ended_by is not None
-    assert "expected the button « Envoyer ma demande »" in done.ended_by
+    assert "expected the button « Envoyer ma demande »" in str(done.ended_by)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -104,7 +105,7 @@ def test_a_screen_that_is_not_there_ends_the_walk_without_a_fault(
     site.answers["/sent"] = (200, SENT.replace("<h1>Demande envoyée</h1>", "<p>Encore un instant</p>"))
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path)
     assert done.ended_by is not None
-    assert "expected the screen « Demande envoyée », saw « no heading »" in done.ended_by
+    assert "expected the screen « Demande envoyée », saw no heading" in str(done.ended_by)
 
 
 FAULTY = {
@@ -214,7 +215,7 @@ def test_on_a_live_platform_nothing_is_sent_unless_allowed(
         assert done.ended_by is None
     else:
         assert done.ended_by is not None
-        assert "not pressed" in done.ended_by
+        assert "not pressed" in str(done.ended_by)
         assert [gesture.verb for gesture in done.gestures] == ["fill", "enter_code", "choose", "tick"]
 
 
@@ -258,3 +259,12 @@ def test_a_screen_that_comes_again_is_not_the_one_that_was_left(browser: Browser
     assert [seen.heading for seen in done.screens] == ["Code", "Code", "Demande envoyée"]
     assert ["Code incorrect" in seen.text for seen in done.screens] == [False, True, False]
     assert not done.surprises
+
+
+def test_why_a_walk_ended_is_told_in_the_language_of_the_reader() -> None:
+    button = because("the button « {name} »", name="Envoyer")
+    reason = because("expected {what}, saw {shown} at {address}", what=button, shown="X", address="a.example")
+    assert str(reason) == "expected the button « Envoyer », saw X at a.example"
+    kept = Reason.model_validate_json(reason.model_dump_json())
+    with speaking("fr"):
+        assert str(kept) == "on attendait le bouton «\u202fEnvoyer\u202f», on a vu X à l’adresse a.example"

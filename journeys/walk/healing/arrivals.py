@@ -18,8 +18,9 @@ from journeys.walk.healing.recognise import (
     shown,
 )
 from journeys.walk.healing.replay import Replay
-from journeys.walk.healing.scene import Scene, Visit
+from journeys.walk.healing.scene import Scene, Visit, told
 from journeys.walk.healing.sight import View
+from journeys.walk.model import Reason, because
 from journeys.walk.recording import Lost
 from journeys.words import likeness
 from pages import screen as patience
@@ -185,8 +186,7 @@ class Arrivals:
             self._replay.unmask(last)
             return Outcome.AGAIN
         if last.acts and last.acts[-1].made is None and last.acts[-1].is_press:
-            wanted = last.acts[-1].control
-            return self._give_up(screen, f"the {wanted.role} « {wanted.names[0]} »", view)
+            return self._give_up(screen, told(last.acts[-1].control), view)
         if self._replay.mistaken(last, view) or self._replay.insist(last, view):
             return Outcome.AGAIN
         return self._give_up(screen, _told(screen), view)
@@ -228,13 +228,16 @@ class Arrivals:
         self._passed.append((view.url, view.heading))
         if self._scene.live and may_engage(way.name):
             raise Lost(
-                f"{self._scene.expected(_told(screen), view)}; its way on, « {way.name} », is not pressed: "
-                "it might engage a real person"
+                because(
+                    "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
+                    expected=self._scene.expected(_told(screen), view),
+                    name=way.name,
+                )
             )
         self._replay.pass_by(view, way)
         return Outcome.AGAIN
 
-    def _give_up(self, screen: Screen, what: str, view: View, may_skip: bool = False) -> Outcome:
+    def _give_up(self, screen: Screen, what: Reason, view: View, may_skip: bool = False) -> Outcome:
         """No way on from here: elsewhere, or without that screen, or not at all.
 
         Raises:
@@ -249,8 +252,8 @@ class Arrivals:
         raise Lost(self._scene.expected(what, view))
 
 
-def _told(screen: Screen) -> str:
-    return f"the screen « {screen.heading.names[0]} »"
+def _told(screen: Screen) -> Reason:
+    return because("the screen « {name} »", name=screen.heading.names[0])
 
 
 def is_elsewhere(screen: Screen, other: Scene) -> bool:

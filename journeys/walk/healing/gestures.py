@@ -2,19 +2,21 @@
 
 from playwright.sync_api import Error, FilePayload, Locator
 
+from journeys.language import N_
 from journeys.walk.healing.choice import Guess, stand_in
 from journeys.walk.healing.filling import answer
 from journeys.walk.healing.forward import demanded, may_engage
 from journeys.walk.healing.openers import blind_opener, opener_of
 from journeys.walk.healing.quiet import appears, is_quiet
-from journeys.walk.healing.scene import Act, Scene, Visit
+from journeys.walk.healing.scene import Act, Scene, Visit, told
 from journeys.walk.healing.sight import Thing, View, locate
-from journeys.walk.model import Verb
+from journeys.walk.model import Verb, because
 from journeys.walk.outline import first_node
 from journeys.walk.recording import Lost, Used
 from journeys.words import fold, likeness
 from pages.controls import Control, exactly
 
+ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 DEPTH = 2  # what stands behind a menu may be behind a tab
 
 
@@ -33,7 +35,7 @@ class Gestures:
         """
         name = act.control.names[0]
         if act.control.commits and not self._scene.may_commit:
-            raise Lost(f"« {name} » engages a real person and was not pressed: allow it with --commit")
+            raise Lost(because(ENGAGES, name=name))
         try:
             used = self._find(act, visit)
             if used is not None:
@@ -46,7 +48,7 @@ class Gestures:
         except Error as error:
             self._scene.watch.check()
             self._scene.watch.check_answered(self._scene.page)
-            raise Lost(self._scene.expected(f"the {act.control.role} « {name} »")) from error
+            raise Lost(self._scene.expected(told(act.control))) from error
         self._scene.watch.check()
 
     def can_use(self, control: Control) -> bool:
@@ -79,8 +81,11 @@ class Gestures:
             boxed = thing.role in ("checkbox", "radio", "switch")
             if boxed and self._scene.live:
                 raise Lost(
-                    f"« {view.heading} » demands « {thing.name} », which is not ticked: "
-                    "it might engage a real person"
+                    because(
+                        "« {screen} » demands « {box} », which is not ticked: it might engage a real person",
+                        screen=view.heading,
+                        box=thing.name,
+                    )
                 )
             verb: Verb = "tick" if boxed else "choose" if thing.role == "combobox" else "fill"
             evidence = f"the screen demands it, and the script does not know it ({thing.kind or thing.role})"
@@ -158,10 +163,12 @@ class Gestures:
     def _dare(self, control: Control, guess: Guess) -> None:
         """Guess, unless a real person may be engaged by it."""
         if self._scene.live and (control.commits or may_engage(guess.thing.name)):
-            expected = self._scene.expected(f"the {control.role} « {control.names[0]} »")
             raise Lost(
-                f"{expected}; « {guess.thing.name} » may be the one, and is not pressed: "
-                "it might engage a real person"
+                because(
+                    "{expected}; « {name} » may be the one, not pressed: it might engage a real person",
+                    expected=self._scene.expected(told(control)),
+                    name=guess.thing.name,
+                )
             )
 
     def _enabled(self, act: Act, visit: Visit) -> Used | None:

@@ -5,10 +5,11 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page
 
+from journeys.language import N_
 from journeys.walk.faults import Watch
 from journeys.walk.healing.choice import Guess
 from journeys.walk.healing.sight import View, look
-from journeys.walk.model import Device, Gesture, Surprise, SurpriseKind, Verb
+from journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
 from journeys.walk.person import Person
 from journeys.walk.recording import Recorder, Recording, anonymous
 from pages.controls import Capture, Control
@@ -148,9 +149,27 @@ class Scene:
             )
         )
 
-    def expected(self, what: str, view: View | None = None) -> str:
+    def expected(self, what: Reason, view: View | None = None) -> Reason:
         """« after « Valider », expected the button « Envoyer », saw « Récapitulatif » at … »."""
         last = self.recording.gestures[-1] if self.recording.gestures else None
-        after = f"after « {last.name} », " if last else ""
-        shown = (view or self.look()).heading or "no heading"
-        return f"{after}expected {what}, saw « {shown} » at {anonymous(self.page.url)}"
+        heading = (view or self.look()).heading
+        shown = because("« {heading} »", heading=heading) if heading else because("no heading")
+        seen: dict[str, str | Reason] = {"what": what, "shown": shown, "address": anonymous(self.page.url)}
+        if last is None:
+            return because("expected {what}, saw {shown} at {address}", **seen)
+        return because("after « {last} », expected {what}, saw {shown} at {address}", last=last.name, **seen)
+
+
+TOLD = {
+    "button": N_("the button « {name} »"),
+    "link": N_("the link « {name} »"),
+    "textbox": N_("the field « {name} »"),
+    "combobox": N_("the list « {name} »"),
+    "checkbox": N_("the box « {name} »"),
+    "radio": N_("the choice « {name} »"),
+}
+
+
+def told(control: Control) -> Reason:
+    """« the button « Envoyer » »."""
+    return because(TOLD[control.role], name=control.names[0])
