@@ -27,6 +27,7 @@ from journeys.common import (
     exit_code,
     walk_and_judge,
 )
+from journeys.drifts import as_lines as drift_lines
 from journeys.drifts import as_table as drifts_table
 from journeys.figures.archive import TooLarge
 from journeys.figures.film_files import NoFfmpeg, NothingSeen
@@ -216,7 +217,11 @@ def drifts_command(release: str, kind: str | None) -> int:
         raise DriftError(
             _("no drift is of kind « {kind} »: there are {known}", kind=kind, known=", ".join(known.kinds()))
         )
-    Console().print(drifts_table(known, kind))
+    console = Console()
+    if console.is_terminal:
+        console.print(drifts_table(known, kind))
+    else:
+        click.echo("\n".join(drift_lines(known, kind)))
     return HOLDS
 
 

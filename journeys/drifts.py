@@ -43,6 +43,17 @@ def as_table(known: Catalogue, kind: str | None = None) -> Group:
     return Group(table, without)
 
 
+def as_lines(known: Catalogue, kind: str | None = None) -> list[str]:
+    """The same for another program, a line for each: its name, what changes and the finding, between tabs."""
+    drifts = [(one.name, one.what, expected(one)) for one in known.drifts if kind in (None, one.kind)]
+    impossible = [
+        (one.name, one.reason, _("not applicable"))
+        for one in known.inapplicable
+        if kind in (None, one.name.partition(":")[0])
+    ]
+    return ["\t".join(told) for told in (*drifts, *impossible)]
+
+
 def expected(drift: Drift) -> str:
     """« renamed, when the tutorial uses it »."""
     if drift.harmless:

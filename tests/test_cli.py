@@ -208,10 +208,11 @@ def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_drifts_are_listed_with_what_each_should_give(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["drifts", "--kind", "swap"]) == 0
-    said = capsys.readouterr().out
-    assert "swap:request.sending_choice" in said
-    assert "reordered" in said
-    assert "swap:request.review" in said  # not applicable, and why
+    told = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    named = {name: (what, finding) for name, what, finding in told}
+    assert named["swap:request.sending_choice"][1] == "reordered, when the journey meets it"
+    assert named["swap:request.review"][1] == "not applicable"
+    assert all(what for what, _ in named.values())
 
 
 @pytest.mark.parametrize(
