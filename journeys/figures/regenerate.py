@@ -15,6 +15,7 @@ from journeys.files import write_atomically
 from journeys.language import N_, _
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import PACKAGES, PAGES
+from journeys.tutorial.read import READERS
 
 Mode = Literal["write", "check", "pick"]
 Pick = Callable[[Sequence[Change]], Sequence[Change]]
@@ -53,8 +54,15 @@ def regenerate(document: Document, shooter: Shooter, mode: Mode, pick: Pick, int
     """The figures of one document: in it, beside it, or as a set in a folder."""
     if into is None and in_place(document.path):
         return _in_place(document, shooter, mode, pick)
-    name = f"{document.path.stem}-figures"
+    name = name_of_set(document.path)
     return _as_set(document.path.parent / name if into is None else into / name, shooter, mode)
+
+
+def name_of_set(path: Path) -> str:
+    """« guide-figures »; « guide.pdf-figures » where another document beside it has that name."""
+    beside = (other for other in path.parent.glob("*") if other.stem == path.stem and other.name != path.name)
+    twin = any(other.suffix.lower() in READERS for other in beside)
+    return f"{path.name if twin else path.stem}-figures"
 
 
 def _in_place(document: Document, shooter: Shooter, mode: Mode, pick: Pick) -> Told:

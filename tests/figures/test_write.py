@@ -7,7 +7,7 @@ from PIL import Image
 
 from journeys.figures.album import Beside
 from journeys.figures.note import read_note
-from journeys.figures.regenerate import Mode, Told, regenerate
+from journeys.figures.regenerate import Mode, Told, name_of_set, regenerate
 from journeys.figures.write import Change, subject
 from journeys.tutorial.model import Document, Tutorial
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
@@ -150,6 +150,13 @@ def test_a_pdf_gets_a_set_of_figures_beside_it(tmp_path: Path) -> None:
     assert "![Écran «\u202fBilan de compétences\u202f»" in (folder / "figures.md").read_text("utf-8")
     assert words(told) == ["written"] * len(names)
     assert words(done(tutorial, tmp_path)) == ["unchanged"] * len(names)
+
+
+def test_documents_named_alike_have_sets_of_their_own(tmp_path: Path) -> None:
+    for name in ("guide.pdf", "guide.txt", "guide.toml", "autre.txt"):
+        (tmp_path / name).touch()
+    named = [name_of_set(tmp_path / name) for name in ("guide.pdf", "guide.txt", "autre.txt")]
+    assert named == ["guide.pdf-figures", "guide.txt-figures", "autre-figures"]
 
 
 def test_an_unchanged_picture_is_not_wanted() -> None:
