@@ -1,5 +1,6 @@
 """Channels: a message told as a mail, and that comes by SMS; an SMS that is a notification."""
 
+import re
 from typing import Literal
 
 from journeys.language import N_
@@ -20,6 +21,12 @@ _WORDS: dict[Channel, frozenset[str]] = {
     "notification": stems("notification alerte"),
     "mail": stems("mail mails email courriel messagerie"),
 }
+_ELIDED = {"l'": "le ", "cet ": "ce ", "de l'": "du ", "à l'": "au "}
+"""Articles before a vowel, as they are before a consonant."""
+_NOUN = re.compile(
+    r"(?P<article>\bcet\s+|\b(?:(?:de|à) )?l['’])?\b(?P<noun>e-?mail|mail|courriel|sms|texto)\b",
+    re.IGNORECASE,
+)
 
 
 def message_of(walk: Walk, gesture: Gesture) -> Surprise | None:
@@ -77,6 +84,21 @@ def comes_otherwise(step: Step, gesture: Gesture, walk: Walk) -> bool:
     if told is not None:
         return told != channel_of(opening(walk, message))
     return message.at == gesture.index and relation_of(step, gesture) is not Relation.OTHER
+
+
+def as_it_comes(step: Step, came: Channel) -> str:
+    """The tutorial's own sentence with the way the message comes.
+
+    Empty when it does not name the message by its way, and when more than a word would have to change.
+    """
+    found = _NOUN.search(step.text)
+    if found is None or came == "notification" or _named(found["noun"]) != channel_told(step):
+        return ""
+    article = (found["article"] or "").replace("’", "'")
+    put = _ELIDED.get(article.casefold(), article)
+    noun = "SMS" if came == "sms" else "mail"
+    put = put.capitalize() if article[:1].isupper() else put
+    return f"{step.text[: found.start()]}{put}{noun}{step.text[found.end() :]}"
 
 
 def _named(words: str) -> Channel | None:

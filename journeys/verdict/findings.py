@@ -11,6 +11,7 @@ from journeys.verdict.case import Case, sighting
 from journeys.verdict.channels import (
     CALLED,
     RECEIVED,
+    as_it_comes,
     channel_looked_for,
     channel_of,
     channel_told,
@@ -157,10 +158,11 @@ def _otherwise(group: Sequence[Drift]) -> Finding:
     seen = _(
         "{received}: {control}", received=_(RECEIVED[came]), control=control(opened.gesture, opened.screen)
     )
-    proposal = _("Write « {came} » instead of « {told} ».", came=CALLED[came], told=CALLED[told])
+    written = as_it_comes(step, came)
+    proposal = written or _("Write « {came} » instead of « {told} ».", came=CALLED[came], told=CALLED[told])
     named = stems(step.text) & _APP  # « un SMS via l'application »: a word, not a way
     severity: Severity = "stops" if drift.message else "advice" if named else "misleads"
-    return _finding("wrong-channel", severity, group, said, seen, proposal)
+    return _finding("wrong-channel", severity, group, said, seen, proposal, as_is=bool(written))
 
 
 def _renamed(group: Sequence[Drift]) -> Finding:

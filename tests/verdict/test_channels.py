@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from journeys.verdict.channels import Channel, as_it_comes
 from journeys.walk.model import Surprise, Walk
-from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, verdict_of, walked
+from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, told, verdict_of, walked
 
 SUBJECT = "Votre devis est prêt"
 TEXT = act(
@@ -58,7 +59,6 @@ def test_a_mail_that_comes_by_sms_is_told_once(steps: tuple[dict[str, Any], ...]
     assert (finding.kind, finding.severity) == ("wrong-channel", "stops")
     assert finding.said == "a mail is received"
     assert finding.seen.startswith("an SMS is received")
-    assert finding.proposal == "Write « un SMS » instead of « un mail »."
     assert [str(finding.place), *map(str, finding.also)] == [
         f"line {len(STEPS) + 1 + number}" for number in range(len(steps))
     ]
@@ -79,3 +79,23 @@ def test_a_code_told_to_come_by_mail_is_typed_from_an_sms() -> None:
     said = tell("Ouvrez le SMS reçu", action="receive_sms", device="phone")
     assert kinds(verdict_of((*STEPS, said, TYPES_TEXT), [walk])) == []
     assert kinds(verdict_of((*STEPS, TYPES), [walked((*ACTS, MAIL, SENT))])) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "came", "proposal"),
+    [
+        ("Vous recevez un e-mail.", "sms", "Vous recevez un SMS."),
+        ("Ouvrez l’e-mail reçu.", "sms", "Ouvrez le SMS reçu."),
+        ("Grâce au lien de l'e-mail", "sms", "Grâce au lien du SMS"),
+        ("Ouvrez l’e-mail reçu.", "notification", ""),
+        ("Cet email contient un lien.", "sms", "Ce SMS contient un lien."),
+        ("Saisissez le code reçu par courriel", "sms", "Saisissez le code reçu par SMS"),
+        ("Touchez la notification", "mail", ""),
+        ("Le texto du site", "mail", "Le mail du site"),
+        ("Ouvrez votre messagerie", "sms", ""),
+        ("Ouvrez le message", "sms", ""),
+    ],
+)
+def test_what_to_write_is_the_sentence_of_the_tutorial(said: str, came: Channel, proposal: str) -> None:
+    [step] = told(tell(said)).steps
+    assert as_it_comes(step, came) == proposal
