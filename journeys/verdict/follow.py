@@ -21,7 +21,7 @@ from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
 from journeys.verdict.leg import Control, How, Leg, Meeting
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
-from journeys.walk.model import MISHAPS, Gesture, Screen, Walk
+from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
 
 
 def follow(
@@ -123,7 +123,8 @@ def _find_displaced(leg: Leg) -> None:
             if left:
                 leg.meet(index, "held", left[0])
             continue
-        sure = [g for g in leg.untold if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
+        known = [g for g in leg.untold if leg.screen(g).name != UNKNOWN]  # none that the tutorial knew
+        sure = [g for g in known if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
         if sure:
             leg.meet(index, "reordered", min(sure, key=lambda g: (g.index > leg.walk.goal, g.index)))
 

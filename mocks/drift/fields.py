@@ -71,7 +71,7 @@ def _split(named: Named) -> Drift | Inapplicable:
     second, first = PARTS.get(control.kind or "", ANY_PARTS)
     if control.kind not in PARTS:
         first, second = f"{control.name} (début)", f"{control.name} (fin)"
-    part = _field(second, below=named.key)
+    part = {**_field(second, below=named.key), "required": control.required}
     return Drift(
         name=name,
         kind="split-field",

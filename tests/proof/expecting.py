@@ -80,6 +80,8 @@ def _unless_used(matter: Matter) -> Must:
     used = any(touch.gestures for touch in matter.touches)
     if drift.kind == "menu":
         return "must" if told and _on_the_way(matter) else "may" if used else "silent"
+    if drift.kind == "split-field" and not used:
+        return "may"  # what was there already, or left empty, may now be asked for
     sure = any(not step.coarse for step in told)
     return "must" if sure else "may" if used else "silent"
 
@@ -120,12 +122,15 @@ def _unless_told(matter: Matter) -> Must:
     if drift.kind == "fact":
         told = FACTS.get(drift.control, "").format(drift.was)
         return "must" if told and told in matter.lesson.text else "may"
-    quoted = f"« {fold(drift.was)} »" in matter.lesson.text.casefold()
+    names = [label for step in matter.lesson.tutorial.steps for label in step.labels]
+    as_control = any(same_name(label, drift.was) for label in names)
+    quoted = f"« {fold(drift.was)} »" in matter.lesson.text.casefold() and not as_control
     return "must" if drift.kind == "link" or (drift.kind == "heading" and quoted) else "may"
 
 
 def _unless_pictured(matter: Matter) -> Must:
-    return "must" if matter.lesson.tutorial.document.figures else "silent"
+    """Walks are made without pictures here; `make figures-proof` plants looks under figures."""
+    return "may" if matter.lesson.tutorial.document.figures else "silent"
 
 
 JUDGES: dict[str, Callable[[Matter], Must]] = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeys.verdict.words import fold
 from journeys.walk.model import Gesture, Screen, Walk
@@ -33,7 +34,16 @@ def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
     """The screens it changes, and the gestures on its control, or on its screens when it has none."""
     screens = frozenset(_screens(drift, release, walk))
     gestures = frozenset(g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g))
-    return Touched(walk, screens, gestures)
+    typed = frozenset(_typed(drift, walk, screens))
+    return Touched(walk, screens, gestures | typed)
+
+
+def _typed(drift: Drift, walk: Walk, screens: frozenset[int]) -> Iterator[int]:
+    """The codes typed that were read in a message of another channel."""
+    if drift.kind == "channel":
+        for message, code in pairwise(walk.gestures):
+            if message.screen in screens and code.verb == "enter_code":
+                yield code.index
 
 
 def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
@@ -48,7 +58,7 @@ def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
                 yield screen.index
         elif _is_known_as(drift, release, walk, screen.index):
             yield screen.index
-        elif drift.kind == "channel" and _opens(drift, release, walk, screen.index):
+        elif drift.kind in ("channel", "device") and _opens(drift, release, walk, screen.index):
             yield screen.index  # the list in which the message is opened
 
 

@@ -180,3 +180,11 @@ def test_an_sms_that_comes_as_one_is_no_wrong_channel() -> None:
     announced = tell("Vous recevez un SMS", action="receive_sms", device="phone")
     walk = walked((*ACTS[:4], text_message, *ACTS[4:]))
     assert verdict_of((*STEPS[:4], announced, *STEPS[4:]), [walk]).findings == ()
+
+
+def test_what_stands_on_a_page_nobody_knows_is_not_a_step_told_too_late() -> None:
+    walk = walked((ACTS[0], act("Suite", "Unknown"), *ACTS[1:]))
+    told_last = (*STEPS, tell("Cliquez sur « Suite »", "Suite"))
+    assert "reordered" not in dict(kinds(verdict_of(told_last, [walk])))
+    known = walked((ACTS[0], act("Suite", "Étape"), *ACTS[1:]))
+    assert "reordered" in dict(kinds(verdict_of(told_last, [known])))

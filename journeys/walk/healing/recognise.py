@@ -53,14 +53,15 @@ def shown(view: View, screens: Iterable[type[Screen]], hands: Hands) -> list[typ
 
 
 def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
-    """By its heading, then by its controls, then by the buttons nobody knows where it lacks one."""
+    """By a near heading, then by its controls, then by the buttons nobody knows where it lacks one."""
 
-    def like(screen: type[AnyScreen]) -> tuple[float, int, bool]:
+    def like(screen: type[AnyScreen]) -> tuple[float, int, bool, float]:
         found = resemblance(view, screen)
         own = [control for control in declared(screen) if not is_back(control.names[0])]
         lacks = any(c.role == "button" and not _is_usable(view, c) for c in own)
         strange = any(t.role == "button" and t.area != "frame" and not is_back(t.name) for t in view.usable)
-        return found.heading, found.matched, lacks and strange
+        near = found.heading if found.heading >= NEAR_HEADING else 0.0
+        return near, found.matched, lacks and strange, found.heading
 
     return max(screens, key=like)
 

@@ -48,7 +48,7 @@ def find(visit: Visit) -> Response:
     draft = visit.read("search_form", session_or_new(visit).id, context=offered)
     if draft.errors:
         return visit.go(paths.SEARCH_FORM)
-    asked = {ASKED[key]: value for key, value in draft.values.items() if value}
+    asked = {ASKED[key]: value for key, value in draft.values.items() if value and key in ASKED}
     return visit.go(f"{paths.SEARCH}?{urlencode(asked)}")
 
 
