@@ -99,7 +99,7 @@ def test_an_elected_person_enrols_with_the_rights_of_their_mandate(era: str) -> 
     page = camille.mailbox.follow("Votre formation : le lien pour vous inscrire")
     assert BUDGET in page.text
     page = camille.computer.open(page.links["Accéder à ma formation"])
-    session = page.html.split("<option>")[1].split("</option>")[0]
+    session = page.html.split('<option value="')[2].split('"')[0]  # after the line that says to choose one
     camille.computer.press(ENROL[era], {"Session": session})
     camille.computer.press("Valider")
     page = camille.computer.press("CONTINUER", DETAILS)
@@ -193,10 +193,10 @@ def test_a_full_session_is_told_and_cannot_be_chosen(era: str) -> None:
     first = OPEN_SESSION[era]
     camille, other = camille_at(era, full_sessions=2, changes=LISTED), camille_at(era, changes=LISTED)
     assert "Session complète" not in other.training().text
-    assert f"<option>{first}</option>" in other.computer.page.html
+    assert f">{first}</option>" in other.computer.page.html
     page = camille.training()
     assert f"Session complète : {first}" in page.text
-    assert f"<option>{first}</option>" not in page.html
+    assert f">{first}</option>" not in page.html
     camille.sign_in_to_buy()
     camille.training()
     assert "elle est complète" in camille.computer.press(ENROL[era], {"Session": first}).alerts[0]
