@@ -4,7 +4,7 @@ from rich.console import Group
 from rich.table import Table
 
 from journeys.language import N_, _, ngettext
-from mocks.drift import Catalogue, Drift
+from mocks.drift import Catalogue, Drift, Inapplicable
 
 SILENT = {
     "always": N_("nothing"),
@@ -17,7 +17,7 @@ SILENT = {
 
 def as_table(known: Catalogue, kind: str | None = None) -> Group:
     """Every drift of the catalogue, or those of one kind, then what cannot drift and why."""
-    drifts = [drift for drift in known.drifts if kind in (None, drift.kind)]
+    drifts, impossible = _of_kind(known, kind)
     table = Table(
         title=ngettext(
             "{n} drift of {release}", "{n} drifts of {release}", len(drifts), release=known.release
@@ -30,7 +30,6 @@ def as_table(known: Catalogue, kind: str | None = None) -> Group:
         table.add_column(heading, ratio=ratio)
     for drift in drifts:
         table.add_row(drift.name, drift.what, expected(drift))
-    impossible = [one for one in known.inapplicable if kind in (None, one.name.partition(":")[0])]
     without = Table(
         title=ngettext("{n} not applicable", "{n} not applicable", len(impossible)),
         title_justify="left",
@@ -45,13 +44,15 @@ def as_table(known: Catalogue, kind: str | None = None) -> Group:
 
 def as_lines(known: Catalogue, kind: str | None = None) -> list[str]:
     """The same for another program, a line for each: its name, what changes and the finding, between tabs."""
-    drifts = [(one.name, one.what, expected(one)) for one in known.drifts if kind in (None, one.kind)]
-    impossible = [
-        (one.name, one.reason, _("not applicable"))
-        for one in known.inapplicable
-        if kind in (None, one.name.partition(":")[0])
-    ]
-    return ["\t".join(told) for told in (*drifts, *impossible)]
+    drifts, impossible = _of_kind(known, kind)
+    possible = [(one.name, one.what, expected(one)) for one in drifts]
+    others = [(one.name, one.reason, _("not applicable")) for one in impossible]
+    return ["\t".join(told) for told in (*possible, *others)]
+
+
+def _of_kind(known: Catalogue, kind: str | None) -> tuple[list[Drift], list[Inapplicable]]:
+    drifts = [one for one in known.drifts if kind in (None, one.kind)]
+    return drifts, [one for one in known.inapplicable if kind in (None, one.name.partition(":")[0])]
 
 
 def expected(drift: Drift) -> str:

@@ -24,9 +24,7 @@ class MessageLink(Link):
 
 
 class Message(Screen):
-    """One message, opened; `back` leads to the others."""
-
-    back: ClassVar[Link]
+    """One message, opened; the links it declares for all messages are not what it says."""
 
 
 class MessageList(Screen):

@@ -34,12 +34,12 @@ def message_of(walk: Walk, gesture: Gesture) -> Surprise | None:
 
     So for the gesture that opens it, those made in it, and the one that types the code read in it.
     """
-    for surprise in walk.surprises:
-        if surprise.kind == "channel" and surprise.gesture is not None:
-            opened = walk.gestures[surprise.gesture]
+    for message in walk.surprises:
+        if message.kind == "channel":
+            opened = opening(walk, message)
             typed = gesture.index == opened.index + 1 and gesture.verb == "enter_code"
             if gesture.index == opened.index or gesture.screen == opened.screen + 1 or typed:
-                return surprise
+                return message
     return None
 
 

@@ -65,9 +65,9 @@ def _pair(leg: Leg) -> None:
 
 def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
     """Of a message that came another way, as it came or as it is told."""
-    screen = leg.screen(gesture)
-    both = score(step, gesture, screen), score(step, as_looked_for(leg.walk, gesture), screen)
-    return max((sure for sure in both if sure is not None), default=None)
+    screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
+    made = [gesture] if as_told is gesture else [gesture, as_told]
+    return max((sure for one in made if (sure := score(step, one, screen)) is not None), default=None)
 
 
 def _sends_what_was_filled(before: Step, step: Step) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeys.walk.hands import RecordingHands
 from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.quiet import appears, become_quiet
+from journeys.walk.healing.scene import told
 from journeys.walk.healing.sight import Thing, locate
 from journeys.walk.model import Device
 from journeys.walk.recording import Used, go_to
@@ -91,7 +92,10 @@ class Opened:
             screen.hands = self.hands
             self.hands.come_to_message(screen)
             return
-        way = way_forward(self.hands.scene.look(), [name for c in self._own for name in c.names])
+        scene = self.hands.scene
+        way = way_forward(scene.look(), [name for c in self._own for name in c.names])
+        if way is not None:
+            scene.dare(way.name, scene.expected(told(screen.heading)))
         screen.hands = self.hands if way is None else self._follow(way)
         screen.hands.arrive(screen)
 

@@ -116,7 +116,7 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
         return lost.reason
     except (TookTooLong, AssertionError) as error:
         _check(stage, watches, error)
-        return because("{error}", error=str(error).splitlines()[0])
+        return Reason(message=str(error).splitlines()[0])
     except Error as error:
         _check(stage, watches, error)
         raise Fault(_("the browser failed: {error}", error=error.message.splitlines()[0])) from error

@@ -9,6 +9,7 @@ from journeys.mocked import target_on
 from journeys.scripts import JOURNEYS
 from journeys.walk.model import Walk
 from journeys.walk.run import walk
+from mocks.drift import changes_of
 from mocks.process import Running
 from tests.stages import target
 
@@ -64,11 +65,28 @@ def test_a_message_is_found_where_it_came(
     assert met(done) == expected
 
 
-def test_a_message_that_came_nowhere_is_missing(platform: Running, browser: Browser, tmp_path: Path) -> None:
-    """Lists are looked at in vain, and nothing is kept of it."""
+def test_a_message_of_another_title_is_taken_for_it_when_no_list_has_better(
+    platform: Running, browser: Browser, tmp_path: Path
+) -> None:
+    """Opened as any other it is found not to be the one, then taken for want of one; nothing else is kept."""
     [variant] = [v for v in JOURNEYS["sign-in-by-password"].variants if v.traits.forgotten_password]
     changes = {"mails": {"password_link": {"subject": "Une nouvelle", "lines": ["Sans rapport."]}}}
     stage = target(platform, changes, release=RELEASE)
     done = walk(JOURNEYS["sign-in-by-password"], variant, stage, browser, tmp_path, pictures=False)
+    assert done.ended_by is None
     assert met(done) == []
-    assert [screen.device for screen in done.screens].count("phone") == 0
+    told = ("renamed", "Votre nouveau mot de passe", "Une nouvelle")
+    assert told in [(one.kind, one.wanted, one.seen) for one in done.surprises]
+    assert [gesture.name for gesture in done.gestures].count("Une nouvelle") == 1
+    assert {screen.device for screen in done.screens} == {"computer", "mail"}
+
+
+def test_a_link_that_may_engage_a_real_person_is_not_followed_out_of_a_message(
+    platform: Running, browser: Browser, tmp_path: Path
+) -> None:
+    variant = JOURNEYS["sign-in"].variants[0]
+    changes = changes_of(RELEASE, ["channel:confirmation-by-sms"])
+    stage = target(platform, changes, live=True, release=RELEASE)
+    done = walk(JOURNEYS["sign-in"], variant, stage, browser, tmp_path, allow_commits=True, pictures=False)
+    assert "« Confirmer ma connexion », is not pressed" in str(done.ended_by)
+    assert "Confirmer ma connexion" not in [gesture.name for gesture in done.gestures]

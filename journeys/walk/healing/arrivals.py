@@ -6,7 +6,7 @@ from time import monotonic
 
 from playwright.sync_api import Error
 
-from journeys.walk.healing.forward import may_engage, way_forward
+from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
@@ -20,7 +20,7 @@ from journeys.walk.healing.recognise import (
 from journeys.walk.healing.replay import Replay
 from journeys.walk.healing.scene import Scene, Visit, told
 from journeys.walk.healing.sight import View
-from journeys.walk.model import Reason, because
+from journeys.walk.model import Reason
 from journeys.walk.recording import Lost
 from journeys.words import likeness
 from pages import screen as patience
@@ -96,7 +96,7 @@ class Arrivals:
             outcome = self._explain(screen, view, among)
             if outcome is not Outcome.AGAIN:
                 return self._settle(screen, outcome) if not among else outcome
-        raise Lost(self._scene.expected(_told(screen)))
+        raise Lost(self._scene.expected(told(screen.heading)))
 
     def _looks_like_the_one_left(self, screen: Screen) -> bool:
         """True when the page being left may show the sign by which this screen is known."""
@@ -113,7 +113,7 @@ class Arrivals:
             return appears(screen.sign.locator.first, self._scene.page, self._scene.watch)
         except Error as error:
             self._scene.watch.check()
-            raise Lost(self._scene.expected(_told(screen))) from error
+            raise Lost(self._scene.expected(told(screen.heading))) from error
 
     def _is_sure(self, screen: Screen) -> bool:
         """True when the heading is there too; an unknown screen may bear the very button of a known one."""
@@ -189,7 +189,7 @@ class Arrivals:
             return self._give_up(screen, told(last.acts[-1].control), view)
         if self._replay.mistaken(last, view) or self._replay.insist(last, view):
             return Outcome.AGAIN
-        return self._give_up(screen, _told(screen), view)
+        return self._give_up(screen, told(screen.heading), view)
 
     def _on_known(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> Outcome:
         late = self._replay.owed(known)
@@ -205,7 +205,7 @@ class Arrivals:
             return Outcome.AGAIN
         if (self._replay.retracing or self._stuck(view)) and self._replay.again(known):
             return Outcome.AGAIN
-        return self._give_up(screen, _told(screen), view, may_skip=True)
+        return self._give_up(screen, told(screen.heading), view, may_skip=True)
 
     def _stuck(self, view: View) -> bool:
         """True when the screen has not changed since one was passed by."""
@@ -224,16 +224,9 @@ class Arrivals:
         if bare and (way is None or way.role != "button") and view.heading:
             return Outcome.HERE
         if way is None or self._passed.count((view.url, view.heading)) > 1:
-            return self._give_up(screen, _told(screen), view)
+            return self._give_up(screen, told(screen.heading), view)
         self._passed.append((view.url, view.heading))
-        if self._scene.live and may_engage(way.name):
-            raise Lost(
-                because(
-                    "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
-                    expected=self._scene.expected(_told(screen), view),
-                    name=way.name,
-                )
-            )
+        self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
         self._replay.pass_by(view, way)
         return Outcome.AGAIN
 
@@ -250,10 +243,6 @@ class Arrivals:
             self._passed.append((view.url, view.heading))
             return Outcome.GHOST
         raise Lost(self._scene.expected(what, view))
-
-
-def _told(screen: Screen) -> Reason:
-    return because("the screen « {name} »", name=screen.heading.names[0])
 
 
 def is_elsewhere(screen: Screen, other: Scene) -> bool:

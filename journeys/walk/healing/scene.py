@@ -8,10 +8,11 @@ from playwright.sync_api import Page
 from journeys.language import N_
 from journeys.walk.faults import Watch
 from journeys.walk.healing.choice import Guess
+from journeys.walk.healing.forward import may_engage
 from journeys.walk.healing.sight import View, look
 from journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
 from journeys.walk.person import Person
-from journeys.walk.recording import Recorder, Recording, anonymous
+from journeys.walk.recording import Lost, Recorder, Recording, anonymous
 from pages.controls import Capture, Control
 from pages.screen import Screen
 
@@ -97,25 +98,22 @@ class Scene:
         self, kind: SurpriseKind, of: Control, seen: str, evidence: str, confidence: float, made: bool = True
     ) -> None:
         """Write down a surprise about a control; `made`: the next gesture comes of it."""
-        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
-        self._note(kind, made, **wanted, seen=seen, evidence=evidence, confidence=confidence)
+        self._note(kind, made, **_wanted(of), seen=seen, evidence=evidence, confidence=confidence)
 
     def note_lack(self, kind: Lack, act: Act, evidence: str, within: str = "", at: int | None = None) -> None:
         """Write down that an act cannot be done; `within`: its screen is not there either."""
         of = act.control
         seen = of.names[0] if kind == "disabled" else ""
-        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
         sure = 1.0 if kind == "disabled" else 0.9
         more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
-        self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
+        self._note(kind, made=False, **_wanted(of), seen=seen, evidence=evidence, confidence=sure, **more)
         act.lack = self.recording.surprises[-1]
 
     def note_channel(self, of: Control, opened: Gesture) -> None:
         """Write down that a message to be looked for here came otherwise, and was opened there."""
-        wanted = {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
         evidence = f"it came as « {opened.name} » on the {opened.device}"
-        more = {"gesture": opened.index, "at": opened.index}
-        self._note("channel", True, **wanted, seen=opened.name, evidence=evidence, confidence=0.9, **more)
+        where = {"gesture": opened.index, "at": opened.index, "seen": opened.name}
+        self._note("channel", True, **_wanted(of), **where, evidence=evidence, confidence=0.9)
 
     def take_back(self, act: Act) -> None:
         """It can be done after all: no surprise."""
@@ -149,6 +147,21 @@ class Scene:
             )
         )
 
+    def dare(self, name: str, expected: Reason) -> None:
+        """Go on by what nobody declared, unless a real person may be engaged by it.
+
+        Raises:
+            Lost: one may.
+        """
+        if self.live and may_engage(name):
+            raise Lost(
+                because(
+                    "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
+                    expected=expected,
+                    name=name,
+                )
+            )
+
     def expected(self, what: Reason, view: View | None = None) -> Reason:
         """« after « Valider », expected the button « Envoyer », saw « Récapitulatif » at … »."""
         last = self.recording.gestures[-1] if self.recording.gestures else None
@@ -160,7 +173,12 @@ class Scene:
         return because("after « {last} », expected {what}, saw {shown} at {address}", last=last.name, **seen)
 
 
+def _wanted(of: Control) -> dict[str, Any]:
+    return {"wanted": of.names[0], "names": of.names, "called": of.called, "role": of.role}
+
+
 TOLD = {
+    "heading": N_("the screen « {name} »"),
     "button": N_("the button « {name} »"),
     "link": N_("the link « {name} »"),
     "textbox": N_("the field « {name} »"),
