@@ -46,17 +46,9 @@ def current_walks(home: Path, journey: Journey) -> dict[str, StoredWalk]:
 
 
 def walks_at(release: str, home: Path, journey: Journey) -> dict[str, StoredWalk]:
-    """The same at a release; one worker walks at a time, as many walks at once as the machine bears."""
-    made = home / f"{journey.name}-{release}.made"
-    if not made.exists():
-        with FileLock(home / "walking.lock"):
-            _walks(release, home, journey)
-            made.touch()
-    return _walks(release, home, journey)
-
-
-def _walks(release: str, home: Path, journey: Journey) -> dict[str, StoredWalk]:
+    """The same at a release."""
     with (
+        FileLock(home / f"{journey.name}-{release}.lock"),
         WalkProgress(Console(stderr=True)) as progress,
         Provider(mock_platform(release), Store(home / "walks"), progress) as provider,
     ):

@@ -54,8 +54,7 @@ class Provider:
     fresh: bool = False
     scale: int = 1
     """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
-    at_once: int = field(default_factory=lambda: min(2 * (os.cpu_count() or 1), 8))
-    """Walks under way together: twice the cores, for a walk waits as much as it works."""
+    at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
     _needed: ExitStack = field(default_factory=ExitStack)
