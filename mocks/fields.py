@@ -35,9 +35,9 @@ def with_key(thirteen: str) -> str:
     return f"{thirteen}{97 - number % 97:02}"
 
 
-def is_nothing(typed: str) -> bool:
-    """True when nothing was added to what the field showed at first."""
-    return typed.strip() in ("", "+33")
+def is_nothing(typed: str, kind: Kind | None = None) -> bool:
+    """True when nothing was added to what the field showed at first: for a phone number, its prefix."""
+    return typed.strip() in (("", "+33") if kind == "tel" else ("",))
 
 
 def _matches(pattern: str) -> Callable[[str], bool]:

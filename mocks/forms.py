@@ -42,7 +42,7 @@ def shown_again(screen: Screen, draft: Draft) -> Draft:
 def _problem(
     control: Control, typed: str, check: Check | None
 ) -> Literal["empty", "wrong", "refused"] | None:
-    if is_nothing(typed):
+    if is_nothing(typed, control.kind):
         return "empty" if control.required else None
     if control.kind == "choice" and control.options and typed not in control.options:
         return "empty"

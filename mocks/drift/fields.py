@@ -12,6 +12,7 @@ PARTS = {
 }
 ANY_PARTS = ("Première partie", "Deuxième partie")
 BOX = "Je certifie l'exactitude de ces informations"
+IN_ONE_PIECE = ("code", "activation", "security_code", "secret", "captcha", "password", "new_password")
 ASKED = "Civilité"
 ENFORCED = (
     "consent",
@@ -66,7 +67,7 @@ def _split(named: Named) -> Drift | Inapplicable:
     name, control = f"split-field:{named.words}", named.control
     if control.role != "textbox":
         return Inapplicable(name=name, reason="a list or a box is one choice")
-    if control.kind in ("code", "secret", "captcha", "password", "new_password"):
+    if control.kind in IN_ONE_PIECE:
         return Inapplicable(name=name, reason="a code or a password is typed in one piece")
     second, first = PARTS.get(control.kind or "", ANY_PARTS)
     if control.kind not in PARTS:

@@ -113,6 +113,13 @@ def test_a_drift_that_cannot_be_is_answered_with_the_reason() -> None:
         find("2026-01", "rename-order:review.send")
 
 
+@pytest.mark.parametrize("code", ["app_activation.code", "email_code.code", "card.security_code"])
+def test_a_code_is_not_split_in_two(code: str) -> None:
+    with pytest.raises(DriftError, match="a code or a password is typed in one piece"):
+        find("2026-01", f"split-field:{code}")
+    assert find("2026-01", "split-field:card.expiry").expected
+
+
 def test_two_drifts_are_planted_at_once() -> None:
     tree = changes_of("2026-01", ["rename-far:review.send", "interstitial:review", "look:colour"])
     release = changed(load_release("2026-01"), tree)

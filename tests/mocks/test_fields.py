@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks.fields import FORMATS, french_number, mobile_number, social_security_number, with_key
+from mocks.fields import FORMATS, french_number, is_nothing, mobile_number, social_security_number, with_key
 from mocks.release_parts import Kind
 
 
@@ -54,3 +54,11 @@ def test_a_social_security_number_carries_its_key(thirteen: str) -> None:
 def test_formats(kind: Kind, right: list[str], wrong: list[str]) -> None:
     assert all(FORMATS[kind](typed) for typed in right)
     assert not any(FORMATS[kind](typed) for typed in wrong)
+
+
+@pytest.mark.parametrize(("kind", "is_nothing_more"), [("tel", True), ("text", False), (None, False)])
+def test_a_prefix_alone_is_no_number_but_an_answer_elsewhere(
+    kind: Kind | None, is_nothing_more: bool
+) -> None:
+    assert is_nothing("+33 ", kind) is is_nothing_more
+    assert is_nothing("  ", kind)
