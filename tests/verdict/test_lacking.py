@@ -64,6 +64,24 @@ def test_what_is_lacking_elsewhere_on_the_way_is_not_the_cause() -> None:
     assert verdict.status == "unreached"
 
 
+CODE = lack("Code d'activation", 5, "disabled", verb="enter_code", role="textbox")
+TYPED = (
+    tell("Saisissez le code d'activation", action="enter_code", object="le code d'activation"),
+    tell("Saisissez votre code secret", action="enter_code", object="votre code secret"),
+)
+
+
+def test_of_two_steps_the_one_that_tells_the_control_best_is_the_one_gone() -> None:
+    verdict = verdict_of((*STEPS[:5], *TYPED), [stopped(CODE)])
+    assert kinds(verdict) == [("gone", "line 6")]
+    assert verdict.findings[0].seen == "« Code d'activation » is there, but cannot be used"
+    assert statuses(verdict) == [*["holds"] * 5, "drifted", "unreached"]
+
+
+def test_a_step_that_tells_it_less_well_is_the_one_where_no_other_does() -> None:
+    assert kinds(verdict_of((*STEPS[:5], TYPED[1]), [stopped(CODE)])) == [("gone", "line 6")]
+
+
 def test_the_same_lack_met_by_two_people_is_told_once() -> None:
     walks = [stopped(lack("Valider", 5)), stopped(lack("Valider", 5), variant="jobseeker")]
     assert kinds(verdict_of(walks=walks)) == [("gone", "line 6")]
