@@ -159,7 +159,8 @@ def cover_lists(leg: Leg) -> None:
         step = told.get(before.index)
         if step is None or gesture.index in told or gesture.verb != "fill" or before.screen != gesture.screen:
             continue
-        if (name := stems(gesture.name)) and name <= stems(step.text):
+        names = [stems(name) for name in (gesture.name, *gesture.names)]
+        if any(name and name <= stems(step.text) for name in names):
             leg.covered.add(gesture.index)
             told[gesture.index] = step
 

@@ -19,7 +19,8 @@ from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
 from journeys.verdict.telling import control, do, step_told, who
 from journeys.verdict.titled import is_titled
-from journeys.walk.model import Gesture, Walk
+from journeys.walk.model import UNKNOWN, Gesture, Walk
+from journeys.walk.outline import nodes
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
 _ARRIVED = re.compile(r"\W*(?:une fois|arriv[ée]e?s?) (?:sur|dans|à|au)\b", re.IGNORECASE)
@@ -83,7 +84,16 @@ def _untold(walk: int, leg: Leg, habits: Habits, tutorial: Tutorial) -> Iterator
 
 
 def _must_be_told(walk: int, leg: Leg, gesture: Gesture, habits: Habits) -> bool:
-    return _required(leg.walk, gesture) and not habits.excuses(walk, control_of(leg.walk, gesture))
+    due = _required(leg.walk, gesture) or _stands_before_what_is_told(leg, gesture)
+    return due and not habits.excuses(walk, control_of(leg.walk, gesture))
+
+
+def _stands_before_what_is_told(leg: Leg, gesture: Gesture) -> bool:
+    """True on a screen nobody knows: to do as the next step tells, one has to pass it."""
+    if leg.screen(gesture).name != UNKNOWN:
+        return False
+    known = (g.index for g in leg.gestures if g.index > gesture.index and leg.screen(g).name != UNKNOWN)
+    return next(known, None) in {m.gesture for m in leg.meetings.values() if m.gesture is not None}
 
 
 def _evident(leg: Leg, gestures: Sequence[Gesture]) -> bool:
@@ -111,9 +121,23 @@ def _required(walk: Walk, gesture: Gesture) -> bool:
 
 
 def _told_before(leg: Leg, gesture: Gesture) -> int | None:
-    told = [m for m in leg.meetings.values() if m.gesture is not None and m.gesture < gesture.index]
+    told = [
+        m
+        for m in leg.meetings.values()
+        if m.gesture is not None and _comes_first(leg.walk.gestures[m.gesture], gesture)
+    ]
     latest = max(told, default=None, key=lambda meeting: meeting.gesture or 0)
     return latest.step if latest is not None else None
+
+
+def _comes_first(one: Gesture, other: Gesture) -> bool:
+    """In the order of the walk; of a form, in the order one reads it."""
+    if one.screen == other.screen and "press" not in (one.verb, other.verb):
+        read = [(node.role, node.name) for node in nodes(other.outline)]
+        fields = (one.role, one.name), (other.role, other.name)
+        if all(field in read for field in fields):
+            return read.index(fields[0]) < read.index(fields[1])
+    return one.index < other.index
 
 
 def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[Walk]) -> Finding:
