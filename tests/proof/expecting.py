@@ -1,10 +1,11 @@
 """What a correct verdict says of one tutorial once a drift is planted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from journeys.tutorial.model import Step
 from journeys.verdict.words import fold, same_name
 from mocks.drift import Drift
 from mocks.release import Release
@@ -80,10 +81,17 @@ def _unless_used(matter: Matter) -> Must:
     used = any(touch.gestures for touch in matter.touches)
     if drift.kind == "menu":
         return "must" if told and _on_the_way(matter) else "may" if used else "silent"
-    if drift.kind == "split-field" and not used:
+    if drift.kind == "split-field" and not (used and _must_be_told_of(matter, told)):
         return "may"  # what was there already, or left empty, may now be asked for
     sure = any(not step.coarse for step in told)
     return "must" if sure else "may" if used else "silent"
+
+
+def _must_be_told_of(matter: Matter, told: Sequence[Step]) -> bool:
+    """Whether the other half is asked for too, or the name told is no longer that of the first."""
+    drift = matter.drift
+    whole = matter.release.screens[drift.screen].controls[drift.control]
+    return whole.required or any(same_name(label, drift.was) for step in told for label in step.labels)
 
 
 def _on_the_way(matter: Matter) -> bool:

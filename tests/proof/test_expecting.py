@@ -8,9 +8,10 @@ from journeys.tutorial.steps import understand
 from mocks.drift import find
 from mocks.release import load_release
 from tests.proof.expecting import expect
-from tests.proof.lessons import Lesson, NoLesson, lessons, on_whole
+from tests.proof.lessons import Lesson, NoLesson, holds, lessons, on_whole
 from tests.proof.scoring import score
 from tests.proof.walked import QUOTE, written
+from tests.verdict.builders import act, walked
 
 
 @pytest.fixture
@@ -102,3 +103,30 @@ def test_a_walk_that_cannot_be_told_is_said_so(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("tests.proof.lessons.tell", lambda *_: "1. Cliquez sur « Payer par chèque ».\n")
     with pytest.raises(NoLesson, match="no true tutorial of « returning » could be written"):
         lessons([QUOTE], [], tmp_path)
+
+
+TOWN = ("search_form.town", "Lieu", "Recherche Formation")
+CITY = ("contact_details.city", "Ville", "Complétez vos informations")
+
+
+@pytest.mark.parametrize(
+    ("split", "told", "must"),
+    [
+        (TOWN, "Renseignez le champ « Lieu »", "must"),
+        (TOWN, "Saisissez le lieu", "may"),
+        (TOWN, "Saisissez la localisation", "may"),
+        (CITY, "Saisissez votre ville", "must"),
+    ],
+)
+def test_a_field_split_in_two_is_due_where_its_name_is_told_or_both_halves_are_asked_for(
+    tmp_path: Path, split: tuple[str, str, str], told: str, must: str
+) -> None:
+    field, name, heading = split
+    asked = act(name, heading, verb="fill", role="textbox", called=("la localisation", "votre ville"))
+    path = tmp_path / "t.md"
+    path.write_text(f"1. {told}.\n2. Cliquez sur « Continuer ».\n", "utf-8")
+    walk = walked([asked, act("Continuer", heading)])
+    tutorial = understand(path)
+    lesson = Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    assert holds(lesson.verdict)
+    assert expect(find("2026-01", f"split-field:{field}"), load_release("2026-01"), lesson).must == must
