@@ -94,10 +94,10 @@ def prove_identity_online(walker: Walker, terms: Ar24Terms) -> None:
     message = Inbox(walker.open("mailbox")).open_letter()
     identify(walker, Letter(walker.follow(message.read)).confirm())
     if walker.person.traits.video_refused:
-        walker.let_working_days_pass(VIDEO_CHECKED_AFTER)
+        walker.wait_for_news(VIDEO_CHECKED_AFTER)
         refusal = Inbox(walker.open("mailbox")).open_refusal()
         identify(walker, LetterStatus(walker.follow(refusal.status)).try_again_after_refusal())
-    walker.let_working_days_pass(VIDEO_CHECKED_AFTER)
+    walker.wait_for_news(VIDEO_CHECKED_AFTER)
     acceptance = Inbox(walker.open("mailbox")).open_acceptance()
     LetterStatus(walker.follow(acceptance.status)).read_letter()
 

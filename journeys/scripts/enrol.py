@@ -104,7 +104,7 @@ def send_file(walker: Walker) -> None:
 
 
 def receive_answer(walker: Walker) -> None:
-    walker.let_working_days_pass(ORGANISM_ANSWERS_AFTER)
+    walker.wait_for_news(ORGANISM_ANSWERS_AFTER)
     if walker.person.traits.organism_refuses:
         learn_of_refusal(walker)
     elif walker.person.traits.too_late:

@@ -18,7 +18,7 @@ def identity_by_post(walker: Walker) -> None:
     by_post.form.press()
     walker.goal_reached()
     walker.do_off_screen("post_form")
-    walker.let_working_days_pass(LETTER_DEALT_WITH_AFTER)
+    walker.wait_for_news(LETTER_DEALT_WITH_AFTER)
     message = Inbox(walker.open("mailbox")).open_checked_by_post()
     Home(walker.follow(message.service))
 

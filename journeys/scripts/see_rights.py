@@ -32,7 +32,7 @@ def see_rights(walker: Walker) -> None:
 def ask_for_missing_rights(walker: Walker) -> None:
     """By mail, with all that the answer needs; then the account is there."""
     Inbox(walker.open("mailbox")).write_message().send(RIGHTS_ADDRESS, ABOUT, who_and_where(walker))
-    walker.let_working_days_pass(ANSWERED_AFTER)
+    walker.wait_for_news(ANSWERED_AFTER)
     Inbox(walker.open("mailbox")).open_rights_attached()
     home = Home(walker.open("mon_compte_formation"))
     home.identify.press()  # days later, the session is over

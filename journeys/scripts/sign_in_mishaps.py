@@ -126,7 +126,7 @@ def write_to_support(walker: Walker, page: SignIn) -> None:
     message = Inbox(walker.open("mailbox")).write_message()
     message.send_with_all_papers(address, "Connexion impossible", "Un message d'erreur m'empêche d'entrer.")
     walker.goal_reached()
-    walker.let_working_days_pass(SUPPORT_ANSWERS_AFTER)
+    walker.wait_for_news(SUPPORT_ANSWERS_AFTER)
     Inbox(walker.open("mailbox")).open_settled()
     sign_in(walker, open_sign_in(walker))
 

@@ -12,9 +12,12 @@ from journeys.walk.person import Person
 from journeys.walk.recording import Lost, Recording, go_to
 from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
+from pages.mailbox import Inbox
+from pages.phone import Notifications
 from pages.screen import Device, Hands
 
 Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
+PATIENT_DAYS = 2  # how much longer than usual one waits for an answer
 DEVICE_OF: dict[Service, Device] = {
     "mailbox": "mail",
     "phone": "phone",
@@ -105,6 +108,20 @@ class Walker:
 
     def let_working_days_pass(self, days: int) -> None:
         self._stage.let_working_days_pass(days)
+
+    def wait_for_news(self, days: int) -> None:
+        """Let so many working days pass, and a few more as long as no message has come by then."""
+        before = self._unread()
+        self._stage.let_working_days_pass(days)
+        for _day in range(PATIENT_DAYS):
+            if self._unread() != before:
+                return
+            self._stage.let_working_days_pass(1)
+
+    def _unread(self) -> int:
+        """How many messages nobody has opened, in the mailbox and on the phone."""
+        lists = Inbox.at(self.open("mailbox")), Notifications.at(self.open("phone"))
+        return sum(messages.unread.count() for messages in lists)
 
     def let_minutes_pass(self, minutes: int) -> None:
         self._stage.let_minutes_pass(minutes)
