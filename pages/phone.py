@@ -63,6 +63,10 @@ class Approval(IdentityApp):
     confirm = Button("Confirmer")
     refuse = Button("Refuser")
 
+    @property
+    def announced_by(self) -> MessageLink:
+        return Notifications.at(self.hands).sign_in_request
+
     def approve(self) -> "SecretCode":
         self.confirm.press()
         return SecretCode(self.hands)

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from pages.controls import Capture, Choice, Control, Field, Heading, Tick, Upload, Zone
+from pages.controls import Capture, Choice, Control, Field, Heading, Link, Tick, Upload, Zone
 
 Device = Literal["computer", "phone", "mail"]
 
@@ -86,6 +86,11 @@ class Screen:
     def sign(self) -> Control:
         """The control whose presence tells that one has arrived."""
         return self.heading
+
+    @property
+    def announced_by(self) -> Link | None:
+        """The message that leads to it, where one does."""
+        return None
 
     @classmethod
     def controls(cls) -> dict[str, Control]:

@@ -32,15 +32,21 @@ _NOUN = re.compile(
 def message_of(walk: Walk, gesture: Gesture) -> Surprise | None:
     """What tells that a message came another way than it was looked for.
 
-    So for the gesture that opens it, those made in it, and the one that types the code read in it.
+    So for the gesture that opens it, those made in it, the one that types the code read in it, and the one
+    by which it was looked for in vain.
     """
     for message in walk.surprises:
         if message.kind == "channel":
             opened = opening(walk, message)
             typed = gesture.index == opened.index + 1 and gesture.verb == "enter_code"
-            if gesture.index == opened.index or gesture.screen == opened.screen + 1 or typed:
+            read = gesture.index == opened.index or gesture.screen == opened.screen + 1
+            if read or typed or _in_vain(gesture, message):
                 return message
     return None
+
+
+def _in_vain(gesture: Gesture, message: Surprise) -> bool:
+    return gesture.index == message.at - 1 and gesture.names == message.names
 
 
 def opening(walk: Walk, message: Surprise) -> Gesture:
@@ -83,7 +89,8 @@ def comes_otherwise(step: Step, gesture: Gesture, walk: Walk) -> bool:
         return step.action == "receive_sms" and channel_of(gesture) != "sms"
     if told is not None:
         return told != channel_of(opening(walk, message))
-    return message.at == gesture.index and relation_of(step, gesture) is not Relation.OTHER
+    looked = message.at == gesture.index or _in_vain(gesture, message)
+    return looked and relation_of(step, gesture) is not Relation.OTHER
 
 
 def as_it_comes(step: Step, came: Channel) -> str:

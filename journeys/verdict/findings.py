@@ -158,6 +158,10 @@ def _otherwise(group: Sequence[Drift]) -> Finding:
     seen = _(
         "{received}: {control}", received=_(RECEIVED[came]), control=control(opened.gesture, opened.screen)
     )
+    if step.action == "open_app":  # it tells of no message
+        proposal = do([opened.gesture], device=True)
+        found = _finding("wrong-channel", "stops", group, step.text, seen, proposal, as_is=True)
+        return found.model_copy(update={"said_as_is": True})
     written = as_it_comes(step, came)
     proposal = written or _("Write « {came} » instead of « {told} ».", came=CALLED[came], told=CALLED[told])
     named = stems(step.text) & _APP  # « un SMS via l'application »: a word, not a way
@@ -225,7 +229,8 @@ def _gone(group: Sequence[Case]) -> Finding:
         seen = _("the screen « {screen} » is not on the way any more", screen=lack.within)
         proposal = _("Take these steps out.") if len(group) > 1 else _("Take this step out.")
     elif lack is not None and lack.kind == "disabled":
-        seen = _("{name} is there, but cannot be used", name=said)
+        name = said if step.labels else quoted((lack.wanted,))
+        seen = _("{name} is there, but cannot be used", name=name)
         proposal = _("Say what must be done before it can be used, or take this step out.")
     severity: Severity = "misleads" if step.conditional else "stops"
     found = _of_cases("gone", severity, group, said, seen, proposal)

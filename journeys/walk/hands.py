@@ -40,6 +40,7 @@ class RecordingHands:
         self.gestures = Gestures(self.scene)
         self._arrivals = Arrivals(self.scene, self.gestures, self)
         self._arrivals.shows_elsewhere = self._shows_elsewhere
+        self._arrivals.is_announced = self._is_announced
         self._others: Sequence[RecordingHands] = ()
         self._beside: list[RecordingHands] = []
         self._seek: Callable[[MessageLink, Device], Opened | None] = lambda *_: None
@@ -81,16 +82,23 @@ class RecordingHands:
         return other
 
     def arrive(self, screen: Screen) -> None:
-        opened, self._opened = self._opened, None
-        if opened is not None:
-            opened.arrive(screen)
+        if self._arrive_by_message(screen):
             return
         outcome = self._arrivals.come_to(screen)
-        if outcome is Outcome.GHOST:
+        if outcome is Outcome.ANNOUNCED:
+            self._arrive_by_message(screen)
+        elif outcome is Outcome.GHOST:
             screen.hands = GhostHands(self, self.scene.visits[-1])
         elif outcome is Outcome.ELSEWHERE:
             other = next(other for other in self._others if other.shows(screen))
             other.take_over(screen, self.scene.device)
+
+    def _arrive_by_message(self, screen: Screen) -> bool:
+        """Where the message just found leads; False when none was."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.arrive(screen)
+        return opened is not None
 
     def come_to_message(self, message: Message) -> None:
         """Arrive at a message just opened, whatever its heading."""
@@ -145,6 +153,17 @@ class RecordingHands:
             return False
         scene.note_channel(wanted, scene.recording.gestures[-1])
         return True
+
+    def _is_announced(self, screen: Screen) -> bool:
+        """True when the message that leads there is found, what was opened instead being of no use."""
+        scene, wanted = self.scene, screen.announced_by
+        acts = scene.last.acts if scene.last is not None else []
+        if not isinstance(wanted, MessageLink) or not acts or isinstance(acts[-1].control, MessageLink):
+            return False
+        self._opened = self._seek(wanted, scene.device)
+        if self._opened is not None:
+            scene.note_channel(acts[-1].control, scene.recording.gestures[-1])
+        return self._opened is not None
 
     def fill(self, control: Field, text: str) -> None:
         self._do(control, "enter_code" if isinstance(control, CodeField) else "fill", text)

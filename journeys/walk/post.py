@@ -11,7 +11,7 @@ from journeys.walk.healing.sight import Thing, locate
 from journeys.walk.model import Device
 from journeys.walk.recording import Used, go_to
 from journeys.words import fold
-from pages.controls import Link
+from pages.controls import Link, exactly
 from pages.messages import Message, MessageLink, MessageList
 from pages.screen import Screen
 
@@ -34,16 +34,26 @@ class Post:
     boxes: Mapping[Device, Letterbox]
 
     def seek(self, wanted: MessageLink, looked: Device) -> "Opened | None":
-        """The message, opened where it came; `looked` is the device it was to come on, looked at first.
+        """The message, opened where it came; None as well when it came where it was to, on `looked`.
 
         Raises:
             Fault: a list does not open, or the browser failed.
         """
+        if self._is_listed(wanted, looked):
+            return None
         for device in sorted(self.boxes, key=lambda device: device != looked):
             found = self._look_in(device, wanted)
             if found is not None:
                 return found
         return None
+
+    def _is_listed(self, wanted: MessageLink, device: Device) -> bool:
+        box, hands = self.boxes[device], self.hands[device].beside()
+        go_to(hands.page, box.address)
+        link = box.kind.at(hands).root.get_by_role("link", name=exactly(*wanted.names))
+        listed = appears(link.first, hands.page, hands.scene.watch)
+        hands.page.close()
+        return listed
 
     def _look_in(self, device: Device, wanted: MessageLink) -> "Opened | None":
         box = self.boxes[device]

@@ -65,6 +65,22 @@ def test_a_message_is_found_where_it_came(
     assert met(done) == expected
 
 
+@pytest.mark.parametrize(
+    ("drift", "came", "device"),
+    [
+        ("channel:confirmation-by-sms", [BY_SMS], "phone"),
+        ("channel:confirmation-by-mail", ["Confirmez votre connexion"], "mail"),
+        ("drop:approval", [], ""),
+    ],
+)
+def test_an_app_that_shows_nothing_sends_one_to_the_messages(
+    platform: Running, browser: Browser, tmp_path: Path, drift: str, came: list[str], device: str
+) -> None:
+    done = made(platform, browser, tmp_path, ("sign-in", "by the app"), [drift])
+    assert done.ended_by is None
+    assert met(done) == [("channel", "L'Identité Numérique", seen, device) for seen in came]
+
+
 def test_a_message_of_another_title_is_taken_for_it_when_no_list_has_better(
     platform: Running, browser: Browser, tmp_path: Path
 ) -> None:

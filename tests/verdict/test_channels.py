@@ -29,19 +29,25 @@ TYPES = tell("Saisissez le code reçu par e-mail", action="enter_code", object="
 TYPES_TEXT = tell("Saisissez le code reçu par SMS", action="enter_code", object="le code reçu par SMS")
 
 
-def sent_otherwise(*acts: dict[str, Any]) -> Walk:
+APP = act("L'Identité Numérique", "Téléphone", verb="open", role="link", device="phone")
+OPENS_APP = tell(
+    "Ouvrez l'application « L'Identité Numérique »", "L'Identité Numérique", action="open_app", device="phone"
+)
+
+
+def sent_otherwise(*acts: dict[str, Any], at: int = 0, wanted: str = SUBJECT, device: Any = "mail") -> Walk:
     """The ordinary walk, and a message looked for in the mailbox that came by SMS."""
     walk = walked((*ACTS, *acts))
-    opened = len(ACTS)
+    opened = len(ACTS) + at
     came = Surprise(
         kind="channel",
-        device="mail",
+        device=device,
         screen=0,
         at=opened,
         gesture=opened,
         role="link",
-        wanted=SUBJECT,
-        names=(SUBJECT,),
+        wanted=wanted,
+        names=(wanted,),
         seen=walk.gestures[opened].name,
         evidence="it came on the phone",
         confidence=0.9,
@@ -79,6 +85,15 @@ def test_a_code_told_to_come_by_mail_is_typed_from_an_sms() -> None:
     said = tell("Ouvrez le SMS reçu", action="receive_sms", device="phone")
     assert kinds(verdict_of((*STEPS, said, TYPES_TEXT), [walk])) == []
     assert kinds(verdict_of((*STEPS, TYPES), [walked((*ACTS, MAIL, SENT))])) == []
+
+
+def test_an_app_opened_in_vain_is_told_with_the_message_that_came() -> None:
+    walk = sent_otherwise(APP, TEXT, IN_TEXT, at=1, wanted="L'Identité Numérique", device="phone")
+    [finding] = verdict_of((*STEPS, OPENS_APP), [walk]).findings
+    assert (finding.kind, finding.said) == ("wrong-channel", OPENS_APP["text"])
+    assert finding.seen.startswith("an SMS is received")
+    assert finding.proposal == "Sur le téléphone, cliquez sur « Nouveau SMS : Exemple »."
+    assert kinds(verdict_of((*STEPS, OPENS_APP), [walked((*ACTS, APP))])) == []
 
 
 @pytest.mark.parametrize(

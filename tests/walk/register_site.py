@@ -86,6 +86,8 @@ class Transmitted(Registering):
     """Done."""
 
     heading = Heading("Demande transmise")
+    home = Link("Retour à l'accueil")
+    log_in = Link("Me connecter")
 
 
 def register(walker: Walker) -> None:

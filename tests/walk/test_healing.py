@@ -282,6 +282,10 @@ STOPS: dict[str, tuple[Pages, str]] = {
         edited("/review", "<button>", "<button type=button>"),
         "expected the screen « Demande transmise », saw « Récapitulatif »",
     ),
+    "another screen, with no way but back": (
+        {**SITE, "/done": page("Désolé", "<p><a href='/'>Retour à la liste</a></p>")},
+        "expected the screen « Demande transmise », saw « Désolé »",
+    ),
     "a screen that leads back to itself": (
         {**before("/choice", INFORM, "/details"), "/between": (200, INFORM[1].replace("{}", "/between"))},
         "expected the screen « Votre choix », saw « À savoir »",

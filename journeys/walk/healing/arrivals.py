@@ -10,6 +10,8 @@ from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
+    has_its_controls,
+    has_nothing_else,
     is_shown,
     is_under_its_heading,
     known_screens,
@@ -19,7 +21,7 @@ from journeys.walk.healing.recognise import (
 )
 from journeys.walk.healing.replay import Replay
 from journeys.walk.healing.scene import Scene, Visit, told
-from journeys.walk.healing.sight import View
+from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import Reason
 from journeys.walk.recording import Lost
 from journeys.words import likeness
@@ -37,6 +39,7 @@ class Outcome(Enum):
     AGAIN = auto()  # something was done: look again
     HERE = auto()  # it is there under another heading
     ELSEWHERE = auto()  # it is there on another device
+    ANNOUNCED = auto()  # a message that came another way leads to it
     GHOST = auto()  # it is not on the way: what the script does on it is kept for later
 
 
@@ -51,9 +54,10 @@ class Arrivals:
         self._passed: list[tuple[str, str]] = []
         self.recover: Mapping[type[Screen], Callable[[], None]] = {}
         self.shows_elsewhere: Callable[[Screen], bool] = lambda _: False
+        self.is_announced: Callable[[Screen], bool] = lambda _: False
 
     def come_to(self, screen: Screen) -> Outcome:
-        """Arrive, healing what can be healed; HERE, ELSEWHERE or GHOST.
+        """Arrive, healing what can be healed; HERE, ELSEWHERE, ANNOUNCED or GHOST.
 
         Raises:
             Lost: there is no reasonable way.
@@ -171,7 +175,7 @@ class Arrivals:
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
             return Outcome.HERE
-        known = [one for one in known if resemblance(view, one).matched or not resemblance(view, one).total]
+        known = [one for one in known if has_its_controls(view, one)]
         if known:
             return self._on_known(screen, view, known)
         return self._on_unknown(screen, view, among)
@@ -185,7 +189,7 @@ class Arrivals:
         if not last.sure and type(last.screen) in known:
             self._replay.unmask(last)
             return Outcome.AGAIN
-        if last.acts and last.acts[-1].made is None and last.acts[-1].is_press:
+        if last.acts and last.acts[-1].made is None:
             return self._give_up(screen, told(last.acts[-1].control), view)
         if self._replay.mistaken(last, view) or self._replay.insist(last, view):
             return Outcome.AGAIN
@@ -220,8 +224,7 @@ class Arrivals:
         if renamed:
             return self._on_known(screen, view, renamed)
         way = way_forward(view)
-        bare = not resemblance(view, type(screen)).total
-        if bare and (way is None or way.role != "button") and view.heading:
+        if view.heading and self._may_be_bare(screen, view, way):
             return Outcome.HERE
         if way is None or self._passed.count((view.url, view.heading)) > 1:
             return self._give_up(screen, told(screen.heading), view)
@@ -229,6 +232,13 @@ class Arrivals:
         self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
         self._replay.pass_by(view, way)
         return Outcome.AGAIN
+
+    @staticmethod
+    def _may_be_bare(screen: Screen, view: View, way: Thing | None) -> bool:
+        """True where nothing leads on, of a screen known by its heading alone, or by its ways back too."""
+        if way is None and has_nothing_else(view, type(screen)):
+            return True
+        return not resemblance(view, type(screen)).total and (way is None or way.role != "button")
 
     def _give_up(self, screen: Screen, what: Reason, view: View, may_skip: bool = False) -> Outcome:
         """No way on from here: elsewhere, or without that screen, or not at all.
@@ -238,6 +248,8 @@ class Arrivals:
         """
         if self.shows_elsewhere(screen):
             return Outcome.ELSEWHERE
+        if self.is_announced(screen):
+            return Outcome.ANNOUNCED
         ghosts = self._scene.recording.ghosts
         if ghosts < GHOSTS and (may_skip or ghosts):
             self._passed.append((view.url, view.heading))

@@ -8,7 +8,7 @@ from journeys.words import fold
 
 _BACK = re.compile(
     r"retour|revenir|précédent|annuler|refuser|je refuse|non\b|plus tard|modifier|se déconnecter|déconnexion"
-    r"|quitter|en savoir plus|aide\b|supprimer|renvoyer|voir\b|mot de passe oublié|détail"
+    r"|quitter|en savoir plus|aide\b|supprimer|renvoyer|recevoir un nouveau|voir\b|mot de passe oublié|détail"
 )
 _ON = re.compile(
     r"continuer|suivant|étape suivante|poursuivre|valider|j'ai compris|compris|ok\b|accepter|j'accepte"

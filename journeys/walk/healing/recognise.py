@@ -77,6 +77,19 @@ def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[
     )
 
 
+def has_its_controls(view: View, screen: type[Screen]) -> bool:
+    """True when one of them is there, ways back apart, or none is to be expected."""
+    found = resemblance(view, screen)
+    return found.matched > 0 or not found.total or has_nothing_else(view, screen)
+
+
+def has_nothing_else(view: View, screen: type[Screen]) -> bool:
+    """True when there is something to use on the page, and all of it is the screen's."""
+    if not (view.usable and _laid_alike(view, screen)):
+        return False
+    return all(any(_is(thing, control) for control in declared(screen)) for thing in view.usable)
+
+
 def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:
     spelled = exactly(*control.names)
     return _laid_alike(view, screen) and any(t.role == control.role and t.called(spelled) for t in view.shown)
@@ -94,12 +107,12 @@ def resemblance(view: View, screen: type[Screen]) -> Resemblance:
 
 
 def _is_usable(view: View, control: Control) -> bool:
-    spelled = exactly(*control.names)
-    return any(_same_sort(t, control) and t.area != "frame" and t.called(spelled) for t in view.shown)
+    return any(t.area != "frame" and _is(t, control) for t in view.shown)
 
 
-def _same_sort(thing: Thing, control: Control) -> bool:
-    return thing.role == control.role or {thing.role, control.role} == PRESSED
+def _is(thing: Thing, control: Control) -> bool:
+    same_sort = thing.role == control.role or {thing.role, control.role} == PRESSED
+    return same_sort and thing.called(exactly(*control.names))
 
 
 def _laid_alike(view: View, screen: type[Screen]) -> bool:

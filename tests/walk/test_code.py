@@ -1,0 +1,73 @@
+"""A code whose last digit sends it: what is done when the field is no good, or sends nothing."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journeys.walk.journey import Journey
+from journeys.walk.model import Walk
+from journeys.walk.run import walk
+from journeys.walk.walker import Walker
+from pages.controls import Button, CodeField, Heading
+from tests.walk.little_site import little_site
+from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
+
+SENDS = "oninput='this.value.length > 5 && this.form.submit()'"
+FIELD = f"<p><label>Code reçu <input name=code {SENDS}></label></p>"
+AGAIN = "<p><button>Recevoir un nouveau code</button></p>"
+NEXT = page("Demande transmise", "<p>Merci.</p>")
+
+
+class Coding(Registering):
+    """Where the code is typed."""
+
+    heading = Heading("Votre code")
+    code = CodeField("Code reçu")
+    again = Button("Recevoir un nouveau code")
+
+
+def type_code(walker: Walker) -> None:
+    Coding(walker.open("mon_compte_formation")).code.fill("123456")
+    Transmitted(walker.computer)
+
+
+CODE = Journey("code", "Saisir un code", (VARIANT,), type_code, (Coding.code,))
+
+
+def made(browser: Browser, folder: Path, main: str) -> Walk:
+    with little_site({"/": page("Votre code", main, "/done"), "/done": NEXT}) as site:
+        return walk(CODE, VARIANT, site.target(), browser, folder, pictures=False)
+
+
+@pytest.mark.parametrize(
+    ("main", "gestures"),
+    [
+        (FIELD + AGAIN, ["Code reçu"]),
+        (FIELD.replace(SENDS, "") + AGAIN + "<button>Valider</button>", ["Code reçu", "Valider"]),
+    ],
+    ids=["as it was", "a button to send it"],
+)
+def test_the_way_goes_on_once_the_code_is_sent(
+    browser: Browser, tmp_path: Path, main: str, gestures: list[str]
+) -> None:
+    walked = made(browser, tmp_path, main)
+    assert (walked.ended_by, done(walked)) == (None, gestures)
+
+
+@pytest.mark.parametrize(
+    ("main", "lack", "gestures", "said"),
+    [
+        (FIELD.replace("<input", "<input disabled") + AGAIN, "disabled", [], "the field « Code reçu »"),
+        (AGAIN, "missing", [], "the field « Code reçu »"),
+        (FIELD.replace(SENDS, "") + AGAIN, "", ["Code reçu"], "the screen « Demande transmise »"),
+    ],
+    ids=["disabled", "removed", "sent by nothing"],
+)
+def test_another_code_is_not_asked_for_in_its_stead(
+    browser: Browser, tmp_path: Path, main: str, lack: str, gestures: list[str], said: str
+) -> None:
+    walked = made(browser, tmp_path, main)
+    assert done(walked) == gestures
+    assert f"expected {said}, saw « Votre code »" in str(walked.ended_by)
+    assert [kind for kind, _, _ in met(walked)] == ([lack] if lack else [])
