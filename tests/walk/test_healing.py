@@ -46,7 +46,7 @@ BEGIN = "<button>Commencer</button>"
 INFORM = page(
     "À savoir", "<p>Lisez ceci.</p><p><button>J'ai compris</button> <a href='/'>Retour</a></p>", "{}"
 )
-
+SORRY = page("Désolé", "<p><a href='/'>Retour à la liste</a></p>")
 
 DRIFTS: dict[str, tuple[Pages, Sequence[str], Sequence[Met]]] = {
     "nothing": (SITE, ORDINARY, []),
@@ -282,10 +282,7 @@ STOPS: dict[str, tuple[Pages, str]] = {
         edited("/review", "<button>", "<button type=button>"),
         "expected the screen « Demande transmise », saw « Récapitulatif »",
     ),
-    "another screen, with no way but back": (
-        {**SITE, "/done": page("Désolé", "<p><a href='/'>Retour à la liste</a></p>")},
-        "expected the screen « Demande transmise », saw « Désolé »",
-    ),
+    "another screen, with no way but back": ({**SITE, "/done": SORRY}, "saw « Désolé »"),
     "a screen that leads back to itself": (
         {**before("/choice", INFORM, "/details"), "/between": (200, INFORM[1].replace("{}", "/between"))},
         "expected the screen « Votre choix », saw « À savoir »",
