@@ -55,7 +55,20 @@ def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
     must: Must = "silent" if drift.harmless else JUDGES[drift.silent](matter)
     best = sorted(touches, key=lambda touch: -_use(touch, steps, lesson))
     near = steps if drift.kind in ("fact", "link", "look") else steps or _steps_near(matter)
+    offered = _steps_offered(matter)
+    if must == "silent" and drift.silent == "unless used" and offered:
+        return Expectation("may", (*drift.expected, "gone"), offered, tuple(best))
     return Expectation(must, drift.expected, near, tuple(best))
+
+
+def _steps_offered(matter: Matter) -> frozenset[int]:
+    """Steps that name the control and are met by no gesture: another way, told beside the one taken."""
+    return frozenset(
+        step.index
+        for step in matter.lesson.verdict.steps
+        if step.status == "holds" and step.sighting is None
+        if any(same_name(label, matter.drift.was) for label in step.step.labels)
+    )
 
 
 def _use(touch: Touched, steps: frozenset[int], lesson: Lesson) -> int:

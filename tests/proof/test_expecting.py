@@ -130,3 +130,17 @@ def test_a_field_split_in_two_is_due_where_its_name_is_told_or_both_halves_are_a
     lesson = Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
     assert holds(lesson.verdict)
     assert expect(find("2026-01", f"split-field:{field}"), load_release("2026-01"), lesson).must == must
+
+
+OFFERED = "Chercher une formation"
+
+
+@pytest.mark.parametrize(("label", "must"), [(OFFERED, "may"), ("S'identifier", "silent")])
+def test_a_control_told_beside_the_way_may_be_missed_there(tmp_path: Path, label: str, must: str) -> None:
+    walk = walked([act("S'identifier", "Mon Compte Formation", offers=(OFFERED,))])
+    path = tmp_path / "t.md"
+    path.write_text(f"1. Cliquez sur « S'identifier ».\n2. Si besoin, cliquez sur « {label} ».\n", "utf-8")
+    tutorial = understand(path)
+    lesson = Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    drift = find("2026-01", "remove:home.find_training")
+    assert expect(drift, load_release("2026-01"), lesson).must == must

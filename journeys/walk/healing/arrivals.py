@@ -171,6 +171,8 @@ class Arrivals:
             return Outcome.AGAIN
         if last is not None and type(screen) is type(last.screen) and self._is_on(last, view):
             return Outcome.HERE  # again, and known by what it was known by before
+        if last is not None and self._lost_its_heading(last, screen) and self._is_on(last, view):
+            return Outcome.HERE
         if last is not None and (self._is_on(last, view) or type(last.screen) in known):
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
@@ -179,6 +181,11 @@ class Arrivals:
         if known:
             return self._on_known(screen, view, known)
         return self._on_unknown(screen, view, among)
+
+    @staticmethod
+    def _lost_its_heading(last: Visit, screen: Screen) -> bool:
+        """True when that screen is known by the heading of the one before it, which bore another."""
+        return not last.sure and screen.sign.names == last.screen.heading.names
 
     def _is_on(self, visit: Visit, view: View) -> bool:
         seen = self._scene.recording.screens[visit.seen or 0]

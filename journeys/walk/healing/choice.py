@@ -47,7 +47,7 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
         thing
         for thing in alike
         if not any(pattern.match(thing.name) for pattern in taken)
-        and fold(thing.name) not in set(used)
+        and fold(thing.name) not in {*used, fold(control.screen.site)}  # which leads home
         and (control.role != "button" or not is_back(thing.name) or is_back(control.names[0]))
     ]
     return _nearest(control, free, view) or _in_its_place(control, free, view)

@@ -1,5 +1,7 @@
 """Making gestures: on the control wanted, else on what took its place."""
 
+from collections.abc import Sequence
+
 from playwright.sync_api import Error, FilePayload, Locator
 
 from journeys.language import N_
@@ -92,6 +94,25 @@ class Gestures:
             self._scene.note_thing("added", thing.role, thing.name, evidence, 0.9)
             self.use(thing, seen, verb, answer(thing, self._scene.person))
         return wanted
+
+    def retype(self, acts: Sequence[Act], view: View) -> None:
+        """Fill in again, as before, what the page forgot: a password it never shows again."""
+        gestures = self._scene.recording.gestures
+        for act in acts:
+            if act.is_press or act.made is None:
+                continue
+            made = gestures[act.made]
+            thing = next(
+                (t for t in view.usable if t.empty and (t.role, t.name) == (made.role, made.name)), None
+            )
+            if thing is not None:
+                _do(
+                    locate(self._scene.page, thing),
+                    thing.role,
+                    act.verb,
+                    act.value or made.value or "",
+                    act.content,
+                )
 
     def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
         control, scene = act.control, self._scene

@@ -91,6 +91,10 @@ class Replay:
         form = self._form_of(press, view)
         if not self._gestures.demands(view, form):
             return False
+        self._gestures.retype(visit.acts, view)
+        view = self._scene.look()
+        if not self._gestures.demands(view, form):
+            return False  # it only forgot what was typed
         if press.made == len(self._scene.recording.gestures) - 1:
             self._scene.recording.withdraw(press.made)
         press.made = None

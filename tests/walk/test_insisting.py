@@ -1,0 +1,73 @@
+"""A form that came back: what it asks for besides is given, what it forgot is typed again without a word."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journeys.walk.journey import Journey
+from journeys.walk.model import Walk
+from journeys.walk.run import walk
+from journeys.walk.walker import Walker
+from pages.controls import Button, Field, Heading
+from tests.walk.little_site import little_site
+from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
+
+TITLE = "<p><label>Civilité <input name=title></label></p>"
+FORM = (
+    "<p><label>Nom <input name=name required></label></p>"
+    "<p><label>Mot de passe <input name=secret type=password required></label></p>{}"
+    "<p><button>Entrer</button></p>"
+)
+ASKS = """<script>document.forms[0].onsubmit = event => {
+  const {title, secret} = event.target;
+  if (title.value && secret.value === "Mot choisi 1") return;
+  event.preventDefault();
+  title.required = true;
+  secret.value = "";
+}</script>"""
+REFUSES = """<script>document.forms[0].onsubmit = event => {
+  event.preventDefault();
+  event.target.secret.value = "";
+}</script>"""
+
+
+class Entrance(Registering):
+    """A form with a password."""
+
+    heading = Heading("Votre entrée")
+    name = Field("Nom")
+    secret = Field("Mot de passe")
+    enter = Button("Entrer")
+
+
+def come_in(walker: Walker) -> None:
+    entrance = Entrance(walker.open("mon_compte_formation"))
+    entrance.name.fill("Exemple")
+    entrance.secret.fill("Mot choisi 1")
+    entrance.enter.press()
+    Transmitted(walker.computer)
+
+
+ENTER = Journey("enter", "Entrer", (VARIANT,), come_in, (Entrance.enter,))
+
+
+def made(browser: Browser, folder: Path, main: str) -> Walk:
+    pages = {"/": page("Votre entrée", main, "/done"), "/done": page("Demande transmise", "<p>Merci.</p>")}
+    with little_site(pages) as site:
+        return walk(ENTER, VARIANT, site.target(), browser, folder, pictures=False)
+
+
+def test_what_a_form_forgot_is_no_new_field(browser: Browser, tmp_path: Path) -> None:
+    walked = made(browser, tmp_path, FORM.format(TITLE) + ASKS)
+    assert (walked.ended_by, met(walked)) == (None, [("added", "", "Civilité")])
+    assert done(walked) == ["Nom", "Mot de passe", "Civilité", "Entrer"]
+
+
+@pytest.mark.parametrize(("script", "ended"), [("", False), (REFUSES, True)], ids=["as it was", "refused"])
+def test_a_form_that_asks_for_nothing_more_is_not_sent_again(
+    browser: Browser, tmp_path: Path, script: str, ended: bool
+) -> None:
+    walked = made(browser, tmp_path, FORM.format("") + script)
+    assert (walked.ended_by is not None, met(walked)) == (ended, [])
+    assert done(walked) == ["Nom", "Mot de passe", "Entrer"]
