@@ -10,6 +10,7 @@ from journeys.verdict.leg import Control, Leg, control_of
 from journeys.verdict.words import stems
 from journeys.walk.model import Gesture
 
+STRANGE = ("added", "moved", "interstitial")  # what the person had to do that no script knew of
 SIGN_IN = "sign_in"  # the part of all screens met on the way in
 _DOOR = stems("connexion connecter identifier")
 _MAIL = stems("mail email e-mail courriel messagerie boîte message")
@@ -188,9 +189,13 @@ def cover_known(leg: Leg, known: frozenset[Control]) -> None:
 
 
 def cover_known_ways(leg: Leg) -> None:
-    """Who has been told the way in once need not be told again: a session may end any day."""
+    """Who has been told the way in once need not be told again, but for what nobody had to do the first time:
+    a session may end any day.
+    """
     told_once = False
     run: list[Gesture] = []
+    strange = {surprise.gesture for surprise in leg.walk.surprises if surprise.kind in STRANGE}
+    done: set[tuple[str, ...]] = set()
     for gesture in (*leg.gestures, None):
         if gesture is not None and leg.screen(gesture).part == SIGN_IN:
             run.append(gesture)
@@ -198,6 +203,8 @@ def cover_known_ways(leg: Leg) -> None:
         if run:
             left = {g.index for g in run} & {g.index for g in leg.untold}
             if told_once:
-                leg.covered |= left
+                new = {g.index for g in run if g.index in strange and g.names not in done}
+                leg.covered |= left - new
+            done |= {gesture.names for gesture in run}
             told_once = told_once or 2 * len(left) < len(run)
             run = []

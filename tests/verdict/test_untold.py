@@ -1,9 +1,11 @@
 """What no step tells: where it is to be added, and what must be told beside the way itself."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from journeys.walk.model import UNKNOWN
-from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, verdict_of, walked
+from journeys.walk.model import UNKNOWN, Surprise
+from tests.verdict.builders import ACTS, ASK, STEPS, Act, act, kinds, tell, verdict_of, walked
 
 NOTICE = act("Continuer", "À savoir", screen=UNKNOWN)
 
@@ -45,3 +47,41 @@ def test_a_list_of_fields_tells_each_by_any_name_it_is_known_by(seen: str, told:
     listed = tell("Saisissez votre prénom, votre nom et votre ville", action="fill", object="votre prénom")
     findings = verdict_of((listed,), [walked(acts)]).findings
     assert [finding.kind for finding in findings] == ([] if told else ["undocumented"])
+
+
+IN = [act("S'identifier", "Connexion", part="sign_in"), act("Confirmer", "Connexion", part="sign_in")]
+NEW = act("Civilité", "Connexion", verb="fill", role="textbox", part="sign_in")
+FILE = act("Consulter", "Dossier")
+WAY_IN = [tell(f"Cliquez sur « {one['name']} »", one["name"]) for one in (*IN, ASK, FILE)]
+
+
+def added(gesture: int) -> Surprise:
+    return Surprise(
+        kind="added",
+        device="computer",
+        screen=0,
+        at=gesture,
+        gesture=gesture,
+        wanted="",
+        seen=NEW["name"],
+        evidence="the screen demands it",
+        confidence=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("acts", "strange", "line"),
+    [
+        ((*IN, ASK, *IN, FILE), (), 0),
+        ((*IN, ASK, IN[0], NEW, IN[1], FILE), (), 0),
+        ((*IN, ASK, IN[0], NEW, IN[1], FILE), (4,), 3),
+        ((IN[0], NEW, IN[1], ASK, IN[0], NEW, IN[1], FILE), (1, 5), 1),
+    ],
+    ids=["as it was", "other people's way", "new the second time", "new both times"],
+)
+def test_the_way_in_told_once_is_known_but_for_what_is_new(
+    acts: Sequence[Act], strange: Sequence[int], line: int
+) -> None:
+    walk = walked(acts, surprises=tuple(map(added, strange)))
+    expected = [("undocumented", f"line {line}")] if line else []
+    assert kinds(verdict_of(WAY_IN, [walk])) == expected

@@ -2,8 +2,9 @@
 
 import pytest
 
-from journeys.walk.healing.recognise import likest
+from journeys.walk.healing.recognise import likest, resemblance
 from journeys.walk.healing.sight import Thing, View
+from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.files import QuoteAccepted
 from pages.mon_compte_formation.payment import Payment
 
@@ -19,3 +20,15 @@ from pages.mon_compte_formation.payment import Payment
 def test_a_near_heading_tells_first_then_the_controls(heading: str, button: str, expected: type) -> None:
     things = (Thing(index=0, role="heading", name=heading, level=1), Thing(index=1, role="link", name=button))
     assert likest(View(url="", things=things), [QuoteAccepted, Payment]) is expected
+
+
+@pytest.mark.parametrize(("fields", "enough"), [((), False), (("Adresse email",), True)])
+def test_a_near_heading_over_one_button_of_a_form_is_another_screen(
+    fields: tuple[str, ...], enough: bool
+) -> None:
+    heading = Thing(index=0, role="heading", name="Vos informations importantes", level=1)
+    button = Thing(index=1, role="button", name="Continuer")
+    typed = [Thing(index=2, role="textbox", name=name) for name in fields]
+    view = View(url="", things=(heading, button, *typed))
+    assert resemblance(view, EmailAndCaptcha).heading >= 60
+    assert resemblance(view, EmailAndCaptcha).enough is enough

@@ -12,6 +12,7 @@ from pages.screen import AnyScreen, Hands, Screen
 
 NEAR_HEADING = 60.0
 HALF = 0.5
+FEW = 2
 PRESSED = {"button", "link"}
 
 
@@ -25,9 +26,10 @@ class Resemblance:
 
     @property
     def enough(self) -> bool:
-        """True when the page is that screen under another heading."""
+        """True when the page is that screen under another heading; a near one tells if controls are few."""
         share = self.matched / self.total if self.total else 0.0
-        return self.heading >= NEAR_HEADING or share >= HALF or self.matched > 1
+        near = self.heading >= NEAR_HEADING and self.total <= FEW
+        return near or share >= HALF or self.matched > 1
 
     @property
     def complete(self) -> bool:
