@@ -6,11 +6,10 @@ from itertools import pairwise
 from journeys.tutorial.model import Step
 from journeys.verdict.channels import message_of
 from journeys.verdict.fit import SPOKEN, score
-from journeys.verdict.leg import Control, Leg, control_of
+from journeys.verdict.leg import Control, Leg, control_of, strange_to
 from journeys.verdict.words import stems
 from journeys.walk.model import Gesture
 
-STRANGE = ("added", "moved", "interstitial")  # what the person had to do that no script knew of
 SIGN_IN = "sign_in"  # the part of all screens met on the way in
 _DOOR = stems("connexion connecter identifier")
 _MAIL = stems("mail email e-mail courriel messagerie boîte message")
@@ -194,7 +193,7 @@ def cover_known_ways(leg: Leg) -> None:
     """
     told_once = False
     run: list[Gesture] = []
-    strange = {surprise.gesture for surprise in leg.walk.surprises if surprise.kind in STRANGE}
+    strange = strange_to(leg.walk)
     done: set[tuple[str, ...]] = set()
     for gesture in (*leg.gestures, None):
         if gesture is not None and leg.screen(gesture).part == SIGN_IN:

@@ -66,6 +66,8 @@ def _pair(leg: Leg) -> None:
 def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
     """Of a message that came another way, as it came or as it is told."""
     screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
+    if as_told is not gesture and step.action == "open_app" and gesture.verb == "press":
+        return None  # a message is no app, whatever its name
     made = [gesture] if as_told is gesture else [gesture, as_told]
     return max((sure for one in made if (sure := score(step, one, screen)) is not None), default=None)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeys.tutorial.model import Step
-from journeys.verdict.fit import SPOKEN, score
+from journeys.verdict.fit import SPOKEN, SURE, score
 from journeys.verdict.leg import Leg
 from journeys.walk.model import Surprise
 
@@ -18,14 +18,14 @@ def lack_of(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | None:
 
 def _fitting(index: int, step: Step, leg: Leg) -> list[tuple[float, Surprise]]:
     scored = [(_sure(index, step, lack, leg), lack) for lack in leg.walk.surprises if lack.kind in LACKS]
-    return [(sure, lack) for sure, lack in scored if sure >= SPOKEN and sure >= _surest(lack, leg)]
+    return [
+        (sure, lack) for sure, lack in scored if sure >= SPOKEN and (lack.within or index == _at(lack, leg))
+    ]
 
 
-def _surest(lack: Surprise, leg: Leg) -> float:
-    """How well the lack fits the step that tells it best: unless a screen is lacking, others tell another."""
-    if lack.within:
-        return SPOKEN
-    return max((_sure(index, step, lack, leg) for index, step in leg.unmet), default=0.0)
+def _at(lack: Surprise, leg: Leg) -> int:
+    """Index of the step that tells it: the first that names it, else the one with most of its words."""
+    return max(leg.unmet, key=lambda item: (min(_sure(item[0], item[1], lack, leg), SURE), -item[0]))[0]
 
 
 def _sure(index: int, step: Step, lack: Surprise, leg: Leg) -> float:

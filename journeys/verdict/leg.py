@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from journeys.tutorial.model import Step
-from journeys.walk.model import Gesture, Screen, Walk
+from journeys.walk.model import UNKNOWN, Gesture, Screen, Walk
 
 How = Literal["held", "offered", "shown", "renamed", "reordered", "wrong-device", "wrong-channel"]
 
 
+STRANGE = ("added", "moved", "interstitial")
 Control = tuple[str, tuple[str, ...]]
 """Class name of its screen's page object, and all its names."""
 
@@ -68,3 +69,10 @@ class Leg:
 
 def control_of(walk: Walk, gesture: Gesture) -> Control:
     return walk.screens[gesture.screen].name, gesture.names
+
+
+def strange_to(walk: Walk) -> frozenset[int]:
+    """Indexes of the gestures that the person had to make and no script knew of."""
+    met = {surprise.gesture for surprise in walk.surprises if surprise.kind in STRANGE}
+    on_unknown = {g.index for g in walk.gestures if walk.screens[g.screen].name == UNKNOWN}
+    return frozenset(on_unknown | {index for index in met if index is not None})

@@ -14,12 +14,12 @@ from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
 from journeys.verdict.habits import Habits
-from journeys.verdict.leg import Leg, control_of
+from journeys.verdict.leg import Leg, control_of, strange_to
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
 from journeys.verdict.telling import control, do, step_told, who
 from journeys.verdict.titled import is_titled
-from journeys.walk.model import UNKNOWN, Gesture, Walk
+from journeys.walk.model import Gesture, Walk
 from journeys.walk.outline import nodes
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
@@ -89,10 +89,11 @@ def _must_be_told(walk: int, leg: Leg, gesture: Gesture, habits: Habits) -> bool
 
 
 def _stands_before_what_is_told(leg: Leg, gesture: Gesture) -> bool:
-    """True on a screen nobody knows: to do as the next step tells, one has to pass it."""
-    if leg.screen(gesture).name != UNKNOWN:
+    """True of what is new: to do as the next step tells, one has to do it first."""
+    strange = strange_to(leg.walk)
+    if gesture.index not in strange:
         return False
-    known = (g.index for g in leg.gestures if g.index > gesture.index and leg.screen(g).name != UNKNOWN)
+    known = (g.index for g in leg.gestures if g.index > gesture.index and g.index not in strange)
     return next(known, None) in {m.gesture for m in leg.meetings.values() if m.gesture is not None}
 
 

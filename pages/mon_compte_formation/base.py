@@ -14,4 +14,6 @@ class MonCompteFormation(Screen):
     rights = Link("Droits", "DROITS")
     files = Link("Dossiers", "DOSSIERS")
     contact = Link("Nous contacter", called=("formulaire de contact", "le formulaire de contact"))
+    help = Link("AIDE")
+    advice = Link("CONSEILS PROFESSIONNELS")
     sign_out = Button("Se déconnecter", "DÉCONNEXION")

@@ -120,7 +120,7 @@ def _unless_met(matter: Matter) -> Must:
     if drift.kind == "require":
         return "silent" if any(touch.gestures for touch in matter.touches) else "may"
     if drift.kind in ("device", "channel"):
-        return "must" if matter.steps else "may"
+        return "must" if any(not steps[index].coarse for index in matter.steps) else "may"
     met = any(touch.on_the_way for touch in matter.touches)
     near = [steps[index] for index in _steps_near(matter)]
     return "must" if met and not any(step.coarse for step in near) else "may"

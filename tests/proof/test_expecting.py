@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from journeys.tutorial.steps import understand
+from journeys.walk.model import Walk
 from mocks.drift import find
 from mocks.release import load_release
 from tests.proof.expecting import expect
@@ -18,6 +19,14 @@ from tests.verdict.builders import act, walked
 def lesson(tmp_path: Path) -> Lesson:
     [only] = lessons([QUOTE], [], tmp_path)
     return only
+
+
+def lesson_of(folder: Path, walk: Walk, *steps: str) -> Lesson:
+    """A tutorial of these sentences, held against that walk."""
+    path = folder / "t.md"
+    path.write_text("".join(f"{number}. {step}.\n" for number, step in enumerate(steps, 1)), "utf-8")
+    tutorial = understand(path)
+    return Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
 
 
 @pytest.mark.parametrize(
@@ -123,11 +132,8 @@ def test_a_field_split_in_two_is_due_where_its_name_is_told_or_both_halves_are_a
 ) -> None:
     field, name, heading = split
     asked = act(name, heading, verb="fill", role="textbox", called=("la localisation", "votre ville"))
-    path = tmp_path / "t.md"
-    path.write_text(f"1. {told}.\n2. Cliquez sur « Continuer ».\n", "utf-8")
     walk = walked([asked, act("Continuer", heading)])
-    tutorial = understand(path)
-    lesson = Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    lesson = lesson_of(tmp_path, walk, told, "Cliquez sur « Continuer »")
     assert holds(lesson.verdict)
     assert expect(find("2026-01", f"split-field:{field}"), load_release("2026-01"), lesson).must == must
 
@@ -138,9 +144,22 @@ OFFERED = "Chercher une formation"
 @pytest.mark.parametrize(("label", "must"), [(OFFERED, "may"), ("S'identifier", "silent")])
 def test_a_control_told_beside_the_way_may_be_missed_there(tmp_path: Path, label: str, must: str) -> None:
     walk = walked([act("S'identifier", "Mon Compte Formation", offers=(OFFERED,))])
-    path = tmp_path / "t.md"
-    path.write_text(f"1. Cliquez sur « S'identifier ».\n2. Si besoin, cliquez sur « {label} ».\n", "utf-8")
-    tutorial = understand(path)
-    lesson = Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    lesson = lesson_of(tmp_path, walk, "Cliquez sur « S'identifier »", f"Si besoin, cliquez sur « {label} »")
     drift = find("2026-01", "remove:home.find_training")
+    assert expect(drift, load_release("2026-01"), lesson).must == must
+
+
+@pytest.mark.parametrize(
+    ("told", "must"),
+    [("Sur votre téléphone, cliquez sur « Confirmer »", "must"), ("Connectez-vous", "may")],
+)
+def test_a_confirmation_elsewhere_is_due_unless_signing_in_is_told_as_a_whole(
+    tmp_path: Path, told: str, must: str
+) -> None:
+    approval = "Êtes-vous à l'origine de cette opération ?"
+    walk = walked(
+        [act("Confirmer", approval, device="phone", part="sign_in"), act("Envoyer", "Récapitulatif")]
+    )
+    lesson = lesson_of(tmp_path, walk, told, "Cliquez sur « Envoyer »")
+    drift = find("2026-01", "device:confirmation-on-the-web")
     assert expect(drift, load_release("2026-01"), lesson).must == must

@@ -96,6 +96,18 @@ def test_an_app_opened_in_vain_is_told_with_the_message_that_came() -> None:
     assert kinds(verdict_of((*STEPS, OPENS_APP), [walked((*ACTS, APP))])) == []
 
 
+def test_a_message_that_bears_the_name_of_an_app_is_not_the_app() -> None:
+    text = "Appuyez sur la notification, ou ouvrez l'application « L'Identité Numérique »"
+    ways = (
+        tell(text, device="phone", object="la notification"),
+        tell(text, "L'Identité Numérique", action="open_app", device="phone", condition="ou ouvrez"),
+    )
+    sms = {**TEXT, "name": "Nouveau SMS : L'Identité Numérique", "called": ("la notification",)}
+    walk = sent_otherwise(sms, IN_TEXT, wanted="Demande de connexion", device="phone")
+    [finding] = verdict_of((*STEPS, *ways), [walk]).findings
+    assert (finding.kind, finding.step) == ("wrong-channel", len(STEPS))
+
+
 @pytest.mark.parametrize(
     ("said", "came", "proposal"),
     [

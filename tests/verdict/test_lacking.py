@@ -82,6 +82,14 @@ def test_a_step_that_tells_it_less_well_is_the_one_where_no_other_does() -> None
     assert kinds(verdict_of((*STEPS[:5], TYPED[1]), [stopped(CODE)])) == [("gone", "line 6")]
 
 
+def test_of_two_steps_that_name_it_the_first_is_the_one_gone() -> None:
+    steps = (*STEPS[:5], tell("Cliquez sur « OK »", "OK"), STEPS[6], STEPS[5])
+    gone = lack("Valider", 5, names=("Valider", "OK"))
+    verdict = verdict_of(steps, [stopped(gone)])
+    assert kinds(verdict) == [("gone", "line 6")]
+    assert statuses(verdict) == [*["holds"] * 5, "drifted", "unreached", "unreached"]
+
+
 def test_the_same_lack_met_by_two_people_is_told_once() -> None:
     walks = [stopped(lack("Valider", 5)), stopped(lack("Valider", 5), variant="jobseeker")]
     assert kinds(verdict_of(walks=walks)) == [("gone", "line 6")]

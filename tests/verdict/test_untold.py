@@ -24,6 +24,14 @@ def test_an_unknown_screen_before_what_is_told_must_be_told_even_before_the_star
     assert kinds(verdict_of(STEPS, [walk])) == expected
 
 
+@pytest.mark.parametrize(("strange", "expected"), [((), []), ((1,), [("undocumented", "line 1")])])
+def test_a_new_field_beside_what_is_told_must_be_told_even_before_the_start(
+    strange: Sequence[int], expected: list[tuple[str, str]]
+) -> None:
+    walk = walked((IN[0], NEW, IN[1], *ACTS), start=3, surprises=tuple(map(added, strange)))
+    assert kinds(verdict_of((*WAY_IN[:2], *STEPS), [walk])) == expected
+
+
 def test_an_unknown_screen_before_what_need_not_be_told_need_not_either() -> None:
     walk = walked((act("Lire", "Messagerie"), NOTICE, act("Ouvrir", "Message"), *ACTS), start=3)
     assert verdict_of(STEPS, [walk]).findings == ()

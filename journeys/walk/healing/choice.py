@@ -42,7 +42,7 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
     same = [thing for thing in alike if thing.called(spelled)]
     if same:
         return _of_same_name(control, same)
-    taken = [exactly(*other.names) for other in _others(control)]
+    taken = [exactly(*other.names, *other.called) for other in _others(control)]
     free = [
         thing
         for thing in alike
