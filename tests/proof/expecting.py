@@ -12,7 +12,7 @@ from mocks.release import Release
 from tests.proof.lessons import Lesson, told_steps
 from tests.proof.recognising import known_as
 from tests.proof.telling import FACTS
-from tests.proof.touching import Touched, touched
+from tests.proof.touching import Touched, bears, touched
 
 Must = Literal["must", "may", "silent"]
 
@@ -90,7 +90,8 @@ def _unless_used(matter: Matter) -> Must:
     drift, lesson = matter.drift, matter.lesson
     told = [lesson.tutorial.steps[index] for index in matter.steps]
     if drift.kind.startswith("rename"):
-        return "must" if any(same_name(label, drift.was) for s in told for label in s.labels) else "silent"
+        named = (same_name(label, drift.was) or bears(label, drift.was) for s in told for label in s.labels)
+        return "must" if any(named) else "silent"
     used = any(touch.gestures for touch in matter.touches)
     if drift.kind == "menu":
         return "must" if told and _on_the_way(matter) else "may" if used else "silent"

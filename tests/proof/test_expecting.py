@@ -163,3 +163,12 @@ def test_a_confirmation_elsewhere_is_due_unless_signing_in_is_told_as_a_whole(
     lesson = lesson_of(tmp_path, walk, told, "Cliquez sur « Envoyer »")
     drift = find("2026-01", "device:confirmation-on-the-web")
     assert expect(drift, load_release("2026-01"), lesson).must == must
+
+
+@pytest.mark.parametrize(("told", "must"), [("« Nouveau SMS : Exemple »", "must"), ("le SMS reçu", "silent")])
+def test_a_name_of_which_the_page_knows_a_part_is_told_with_it(tmp_path: Path, told: str, must: str) -> None:
+    sms = act("Nouveau SMS : Exemple", "Notifications", role="link", device="phone", called=("le SMS reçu",))
+    walk = walked([sms, act("Envoyer", "Récapitulatif")])
+    lesson = lesson_of(tmp_path, walk, f"Sur votre téléphone, ouvrez {told}", "Cliquez sur « Envoyer »")
+    drift = find("2026-01", "rename-order:notifications.sms")
+    assert expect(drift, load_release("2026-01"), lesson).must == must

@@ -85,10 +85,10 @@ def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:
     if drift.screen in release.screens:
         control = release.screens[drift.screen].controls.get(drift.control)
     same_role = control is None or control.role == gesture.role
-    return same_role and _bears(gesture.name, drift.was)
+    return same_role and bears(gesture.name, drift.was)
 
 
-def _bears(name: str, known: str) -> bool:
+def bears(name: str, known: str) -> bool:
     """Whether it is that name, in which only a page knows what is in braces."""
     parts = (re.escape(part) for part in re.split(r"\{\w+\}", fold(known)))
     return re.fullmatch(".+".join(parts), fold(name)) is not None
