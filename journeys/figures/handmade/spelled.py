@@ -13,7 +13,7 @@ from journeys.figures.handmade.place import SCALES, Fit
 from journeys.figures.handmade.raster import Mask
 from journeys.figures.opinion import CONTROLS, Area, Change, Opinion, unsure
 from journeys.figures.wording import named, quoted
-from journeys.language import _
+from journeys.language import N_, _
 from journeys.privacy.ocr import Line
 from journeys.privacy.veil import Veil
 from journeys.walk.layout import Layout, Piece, Word
@@ -30,7 +30,11 @@ WRONG_LETTERS = 3  # in a row: no misreading
 APART = 40.0  # pixels between two lines that tell the scale
 EDGE = 6.0  # pixels: a line that is as near to it may be cut
 NEAR = 4.0  # pixels of the screen
+MOST_BROKEN = 0.3  # of the lines: another font breaks a few otherwise
 SLACK = 14.0  # pixels of the screen: other letters take other room
+
+
+_REFLOWED = N_("it reads as the screen does, but is set out for a window of another width")
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,17 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
     if share < ENOUGH:
         return None
     changes = (*_changes(told, page), *(_not_there(piece) for piece in lacking))
-    return Spelling(share, len(there), placed.fit, _opinion(told, apart, changes))
+    opinion = _opinion(told, apart, changes) if _laid_out_alike(there, page) else unsure(_(_REFLOWED))
+    return Spelling(share, len(there), placed.fit, opinion)
+
+
+def _laid_out_alike(there: Sequence[Met], page: Page) -> bool:
+    """False when many lines of the figure are several on the screen, as in a window of another width."""
+    broken = 0
+    for one in there:
+        (_, first, _, height), (_, last, _, _) = page.box(one.start), page.box(one.end - 1)
+        broken += abs(last - first) > height / 2
+    return broken <= MOST_BROKEN * len(there)
 
 
 def _amount(met: Iterable[Met]) -> int:

@@ -152,6 +152,20 @@ def test_what_may_be_a_misreading_is_not_told(figure: Figure) -> None:
     assert told.opinion.standing == "unsure"
 
 
+def test_the_same_words_in_a_narrow_window_are_not_called_fresh() -> None:
+    def narrow(piece: Piece) -> Piece:
+        words = [
+            word.model_copy(update={"box": (40.0, word.box[1] + 24 * row, word.box[2], 18.0)})
+            for row, word in enumerate(piece.words)
+        ]
+        return piece.model_copy(update={"words": tuple(words)})
+
+    told = ALL.told(tuple(narrow(piece) for piece in LAYOUT))
+    assert told is not None
+    assert told.opinion.standing == "unsure"
+    assert "another width" in told.opinion.reason
+
+
 def test_what_is_somebody_s_is_not_quoted() -> None:
     told = ALL.and_line(line(f"Numéro de sécurité sociale {spaced(NIR)}", 200)).told()
     assert told is not None
