@@ -109,13 +109,14 @@ def verify_command(
     fresh: bool,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    told = read(files or bundled(release), journey, installed() if ocr else None)
+    reader = installed() if ocr else None
+    told = read(files or bundled(release), journey, reader)
     verified, walks = walk_and_judge(told, chosen_releases(release, told), fresh, drifts)
     verified = [
         replace(one, run=run) for one, run in zip(verified, dated([v.run for v in verified]), strict=True)
     ]
     if figures:  # they show one state of the platform: the newest of those asked for
-        verified[-1] = look_at_figures(verified[-1], told)
+        verified[-1] = look_at_figures(verified[-1], told, reader)
     runs = [one.run for one in verified]
     written: dict[Path | None, Callable[[], str]] = {
         json_file: lambda: as_json(runs, version("parcours"), windows(runs)),

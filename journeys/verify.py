@@ -7,10 +7,11 @@ from pathlib import Path
 from journeys.figures.side_by_side import SideBySide
 from journeys.language import _, ngettext
 from journeys.parts import parts_of
+from journeys.privacy.ocr import Reader
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
-from journeys.tutorial.pictures import Reader, with_words
+from journeys.tutorial.pictures import with_words
 from journeys.tutorial.steps import understand
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Finding, Sighting, Verdict

@@ -10,6 +10,7 @@ from journeys.figures.findings import advice, stale_figures
 from journeys.figures.shooter import Shooter
 from journeys.figures.side_by_side import SideBySide
 from journeys.figures.style import styles_for
+from journeys.privacy.ocr import Reader
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import pictures
 from journeys.verdict.adding import with_figures
@@ -18,14 +19,14 @@ from journeys.verdict.personal import veil_of
 from journeys.verify import Told, Verified
 
 
-def look_at_figures(verified: Verified, told: Sequence[Told]) -> Verified:
-    """The same run, with what is said of the figures of each tutorial.
+def look_at_figures(verified: Verified, told: Sequence[Told], reader: Reader | None = None) -> Verified:
+    """The same run, with what is said of the figures of each tutorial; the `reader` reads those made by hand.
 
     Raises:
         BadStyle: a style of figures that cannot be used.
     """
     by_path = {one.path: one for one in told}
-    hand = _hand(verified)
+    hand = _hand(verified, reader)
     verdicts: list[Verdict] = []
     compared: dict[tuple[str, str], SideBySide] = {}
     for verdict in verified.run.verdicts:
@@ -75,10 +76,10 @@ def _contents(document: Document) -> dict[int, bytes]:
     return found
 
 
-def _hand(verified: Verified) -> Hand | None:
+def _hand(verified: Verified, reader: Reader | None) -> Hand | None:
     """None where OpenCV is not installed."""
     if not can_see():
         return None
     from journeys.figures.handmade.looking import Looker  # heavy, and an extra
 
-    return Looker(verified.stored)
+    return Looker(verified.stored, reader)

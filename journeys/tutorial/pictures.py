@@ -5,12 +5,12 @@ import binascii
 import time
 from collections.abc import Callable, Iterator
 
+from journeys.privacy.ocr import Reader
 from journeys.tutorial.model import Document, Tutorial
 from journeys.tutorial.readers.guard import Refused
 from journeys.tutorial.readers.html_tree import embedded
 from journeys.tutorial.readers.package import Package
 
-Reader = Callable[[bytes], tuple[str, ...]]
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
 PAGES = {".html", ".htm", ".xhtml"}
 LARGEST = 20_000_000
@@ -28,7 +28,7 @@ def with_words(tutorial: Tutorial, reader: Reader) -> Tutorial:
         if content not in read:
             if time.monotonic() > ends:
                 break
-            read[content] = reader(content)
+            read[content] = tuple(line.text for line in reader(content))
         figures[index] = figures[index].model_copy(update={"words": read[content]})
     return tutorial.model_copy(update={"document": document.model_copy(update={"figures": tuple(figures)})})
 

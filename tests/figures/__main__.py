@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from journeys.privacy.ocr import installed
 from journeys.walk.browser import browser
 from mocks.drift import Drift, catalogue
 from mocks.process import running
@@ -29,14 +30,19 @@ RENAMED = 6  # of each kind of new name, for each walk
 @click.option("--seed", default=1, show_default=True, help="Of the figures made by hand.")
 @click.option("--walks", default=len(WALKED), show_default=True, help="Walks under which to plant drifts.")
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Where walks are kept.")
-def main(by_hand: int, seed: int, walks: int, keep: Path | None) -> None:
+@click.option(
+    "--ocr/--no-ocr", default=True, help="Read them with the OCR of this machine, where it has one."
+)
+def main(by_hand: int, seed: int, walks: int, keep: Path | None, ocr: bool) -> None:
     """Plant changes under our own figures and make others by hand: how often is what is said true?"""
     with _folder(keep) as folder, running() as server, browser() as launched:
         studio = Studio(server, launched, folder)
         planted = [one for which in WALKED[:walks] for one in _planted(studio, which)]
         click.echo(told(planted))
         made = []
-        for number, one in enumerate(outcomes(cases(pairs(studio), by_hand, seed))):
+        for number, one in enumerate(
+            outcomes(cases(pairs(studio), by_hand, seed), installed() if ocr else None)
+        ):
             made.append(one)
             if one.dared and not one.right:
                 click.echo(wrong(number, one))

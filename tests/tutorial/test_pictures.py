@@ -9,6 +9,7 @@ import pptx
 import pytest
 from PIL import Image
 
+from journeys.privacy.ocr import Line
 from journeys.tutorial.pictures import with_words
 from journeys.tutorial.steps import understand
 from journeys.verify import read
@@ -55,9 +56,9 @@ class Recorder:
         self.line = line
         self.given: list[bytes] = []
 
-    def __call__(self, content: bytes) -> tuple[str, ...]:
+    def __call__(self, content: bytes) -> tuple[Line, ...]:
         self.given.append(content)
-        return (self.line,)
+        return (Line(self.line, (0, 0, 50, 10), 1.0),)
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -15,6 +15,7 @@ STRONG = 90.0  # of an edge
 NEAR = 7  # pixels: an edge that is that near explains another
 LEAST_INK = 40
 RING = 7.0  # CSS pixels
+ROOM = 30.0  # CSS pixels around all that a screen says
 LEAST = (14, 6)  # width and height of what can be told
 
 
@@ -22,7 +23,7 @@ def leftover(sheet: Sheet, layout: Layout, words: Sequence[Read]) -> list[Box]:
     """Boxes of what the figure shows more, the largest first; what fields hold is anyone's."""
     here = _edges(sheet.figure) > STRONG
     there = _edges(sheet.screen) > STRONG / 3
-    explained = _thick(there) | sheet.marked | _rings(sheet, layout)
+    explained = _thick(there) | sheet.marked | _rings(sheet, layout) | _behind(sheet, layout)
     shifts = Counter(word.moved for word in words if word.state == "moved")
     for (across, down), count in shifts.items():
         if count >= AGREEING or not across:
@@ -38,6 +39,19 @@ def _fields(sheet: Sheet, layout: Layout) -> list[Box]:
     ring = RING * sheet.found.scale
     boxes = [sheet.found.box(piece.box) for piece in layout if piece.role == "field"]
     return [(round(a - ring), round(b - ring), round(c + ring), round(d + ring)) for a, b, c, d in boxes]
+
+
+def _behind(sheet: Sheet, layout: Layout) -> Mask:
+    """All around a notice: the page it lies over is another screen, which has its own figures."""
+    if not layout:
+        return np.zeros(sheet.figure.shape, np.bool_)
+    boxes = [sheet.found.box(piece.box) for piece in layout]
+    room = ROOM * sheet.found.scale
+    left, top = (round(min(box[side] for box in boxes) - room) for side in (0, 1))
+    right, bottom = (round(max(box[side] for box in boxes) + room) for side in (2, 3))
+    mask = np.ones(sheet.figure.shape, np.bool_)
+    mask[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = False
+    return mask
 
 
 def _rings(sheet: Sheet, layout: Layout) -> Mask:

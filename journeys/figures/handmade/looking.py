@@ -9,14 +9,16 @@ from journeys.figures.by_hand import Looked
 from journeys.figures.handmade.raster import colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.figures.side_by_side import SideBySide, side_by_side
+from journeys.privacy.ocr import Reader
 from journeys.walk.store import StoredWalk
 
 
 class Looker:
     """Remembers what it has looked at: a picture used twice is looked at once."""
 
-    def __init__(self, stored: Sequence[StoredWalk], screens: Screens | None = None) -> None:
-        self._screens = screens or Screens()
+    def __init__(self, stored: Sequence[StoredWalk], reader: Reader | None = None) -> None:
+        self._screens = Screens()
+        self._reader = reader
         self._known = [
             (kept.walk.screens[gesture.screen], kept.folder / gesture.picture)
             for kept in stored
@@ -36,7 +38,7 @@ class Looker:
         candidates = [
             Candidate(screen.name, picture, screen.name in proposed) for screen, picture in self._known
         ]
-        match, opinion = identify(content, candidates, self._screens)
+        match, opinion = identify(content, candidates, self._screens, self._reader)
         if match is None:
             return Looked(opinion, None, None)
         heading = self._headings[match.candidate.screen]
@@ -52,6 +54,4 @@ def _pictures(content: bytes, match: Match) -> SideBySide:
     right, bottom = left + then.width / found.scale, top + then.height / found.scale
     with Image.open(BytesIO(match.candidate.picture.read_bytes())) as opened:
         now = opened.convert("RGB").crop((round(left), round(top), round(right), round(bottom)))
-    return side_by_side(
-        then, now, [change.then for change in match.likeness.opinion().changes if change.then]
-    )
+    return side_by_side(then, now, [change.then for change in match.opinion.changes if change.then])

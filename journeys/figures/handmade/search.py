@@ -13,6 +13,7 @@ from journeys.figures.handmade.marks import marks
 from journeys.figures.handmade.place import Features, Fit, drawn_like, features, fit
 from journeys.figures.handmade.raster import Colours, Gray, Mask, Unusable, colours, gray
 from journeys.figures.handmade.reading import Box, Read, Sheet, read
+from journeys.figures.handmade.spelled import spelling
 from journeys.figures.handmade.strayed import (
     blobs_elsewhere,
     brought_in,
@@ -23,9 +24,11 @@ from journeys.figures.handmade.strayed import (
 from journeys.figures.handmade.tint import recoloured
 from journeys.figures.opinion import Opinion, unsure
 from journeys.language import _
+from journeys.privacy.ocr import Line, Reader
 from journeys.walk.layout import Layout, beside, kept_layout
 
 SURE = 0.93  # of its letters: no other screen needs looking at
+MOSTLY = 0.75  # of its letters, for a difference on the proposed screen to be told in other letters
 LEAD = 0.08  # over the next screen, for one that nothing proposed
 LEAST = (250, 100)  # pixels: anything smaller is only looked for where its step proposes
 MANY_WORDS = 8
@@ -45,11 +48,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Match:
-    """A figure found on a screen."""
+    """A figure found on a screen, and what is to be said of it."""
 
     candidate: Candidate
     found: Fit
-    likeness: Likeness
+    opinion: Opinion
+    share: float
+    """Of the letters that can be read, those that read the same."""
+    read: int
 
 
 @dataclass
@@ -82,11 +88,15 @@ def identify(
     content: bytes,
     candidates: Sequence[Candidate],
     screens: Screens,
+    reader: Reader | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> tuple[Match | None, Opinion]:
-    """The screen it shows and what is to be said of it; None when that cannot be told."""
+    """The screen it shows and what is to be said of it; None when that cannot be told.
+
+    What is drawn in other letters than the screens' is read by the `reader`, where there is one.
+    """
     try:
-        pixels, _factor = colours(content)
+        pixels, factor = colours(content)
     except Unusable as error:
         return None, unsure(str(error))
     shades, marked = gray(pixels), marks(pixels)
@@ -98,7 +108,11 @@ def identify(
         ends = clock() + SECONDS
         others = itertools.takewhile(lambda _: clock() < ends, (one for one in different if not one.proposed))
         matches += _looked_at(figure, others, screens)
-    return _chosen(matches)
+    chosen = _chosen(matches)
+    if chosen[1].standing != "unsure" or reader is None or small:
+        return chosen
+    lines = [line.at_scale(factor) for line in reader(content)]
+    return _chosen(_spelled(lines, marked, different, screens)) if lines else chosen
 
 
 def distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -118,7 +132,7 @@ def _digest(picture: Path) -> bytes:
 
 
 def _settled(matches: Sequence[Match]) -> bool:
-    return any(m.likeness.share >= SURE and m.likeness.read >= MANY_WORDS for m in matches)
+    return any(m.share >= SURE and m.read >= MANY_WORDS for m in matches)
 
 
 def _looked_at(figure: _Figure, candidates: Iterable[Candidate], screens: Screens) -> list[Match]:
@@ -130,10 +144,10 @@ def _looked_at(figure: _Figure, candidates: Iterable[Candidate], screens: Screen
             found.append((placed.support, candidate, placed))
     likeliest = sorted(found, key=lambda one: one[0], reverse=True)[:MOST_READ]
     matches = [_match(figure, candidate, placed, screens) for _, candidate, placed in likeliest]
-    return [match for match in matches if match.likeness.is_it]
+    return [match for match in matches if match is not None]
 
 
-def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) -> Match:
+def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) -> Match | None:
     pixels, shades, _, layout = screens.get(candidate.picture)
     height, width = figure.shades.shape
     sheet = Sheet(figure.shades, drawn_like(shades, found, (width, height)), figure.marked, found)
@@ -142,7 +156,10 @@ def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) 
     if Likeness(tuple(words), layout, tuple(more), ()).is_it:
         words, more = _settled_elsewhere(sheet, shades, layout, words)
     recolours = recoloured(figure.pixels, pixels, found, words)
-    return Match(candidate, found, Likeness(tuple(words), layout, tuple(more), recolours))
+    likeness = Likeness(tuple(words), layout, tuple(more), recolours)
+    if not likeness.is_it:
+        return None
+    return Match(candidate, found, likeness.opinion(), likeness.share, likeness.read)
 
 
 def _settled_elsewhere(
@@ -159,13 +176,37 @@ def _settled_elsewhere(
     return carried_off(sheet, words, moves), left
 
 
+def _spelled(
+    lines: Sequence[Line], marked: Mask, candidates: Sequence[Candidate], screens: Screens
+) -> list[Match]:
+    """Those it may be by its words; one that differs must be proposed, or be like it but for little."""
+    matches = []
+    for candidate in candidates:
+        read = spelling(lines, screens.get(candidate.picture)[3], marked)
+        if read is None:
+            continue
+        enough = 0.0 if read.opinion.standing == "fresh" else MOSTLY if candidate.proposed else SURE
+        opinion = (
+            read.opinion if read.share >= enough else unsure(_("it is not like the screen on the whole"))
+        )
+        matches.append(Match(candidate, read.found, opinion, read.share, read.read))
+    return matches
+
+
 def _chosen(matches: Sequence[Match]) -> tuple[Match | None, Opinion]:
     """The likest; when another screen is nearly as like, only one that its step proposes."""
     if not matches:
         return None, unsure(_("it is like no screen of the walk"))
-    best = max(matches, key=lambda match: (round(match.likeness.share, 2), match.candidate.proposed))
+    best = max(
+        matches,
+        key=lambda match: (
+            round(match.share, 2),
+            match.candidate.proposed,
+            match.opinion.standing == "fresh",
+        ),
+    )
     rivals = [m for m in matches if m.candidate.screen != best.candidate.screen]
-    lead = best.likeness.share - max((m.likeness.share for m in rivals), default=0.0)
+    lead = best.share - max((m.share for m in rivals), default=0.0)
     if lead < LEAD and not best.candidate.proposed:
         return None, unsure(_("two screens are as like it"))
-    return best, best.likeness.opinion()
+    return best, best.opinion

@@ -65,7 +65,9 @@ def _case(source: Take, target: Take, kind: str, random: Random) -> Case:
             continue  # nobody shows a blank
         layouts = [kept_layout(other) for other in there]
         true: Truth = (
-            truth(made, kept_layout(picture), layouts, kind in ("font", "zoom")) if there else "uncertain"
+            truth(made, kept_layout(picture), layouts, kind in ("font", "zoom", "older font"))
+            if there
+            else "uncertain"
         )
         if kind == "foreign" or true != "uncertain":
             return Case(

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeys.figures.handmade.search import Screens, identify
+from journeys.privacy.ocr import Reader
 from tests.figures.handmade.cases import Case, Take
 from tests.figures.takes import Studio
 
 QUOTE_25, QUOTE_26 = ("quote", "first visit", "2025-01"), ("quote", "first visit", "2026-01")
 ENROL_21, ENROL_22, ENROL_24 = (("enrol", "first visit", day) for day in ("2021-11", "2022-10", "2024-01"))
 IDENTITY_21, IDENTITY_26 = (("create-identity", "online", day) for day in ("2021-11", "2026-01"))
-OTHER_FONT, ZOOMED = (*QUOTE_26, ("harmless:font",)), (*QUOTE_26, (), 1.25)
+OTHER_FONT, OTHER_FONT_25 = (*QUOTE_26, ("harmless:font",)), (*QUOTE_25, ("harmless:font",))
+ZOOMED = (*QUOTE_26, (), 1.25)
 PAIRS = (
     (QUOTE_26, QUOTE_26, "same"),
     (QUOTE_25, QUOTE_26, "older"),
@@ -23,6 +25,7 @@ PAIRS = (
     (IDENTITY_26, IDENTITY_26, "same"),
     (OTHER_FONT, QUOTE_26, "font"),
     (ZOOMED, QUOTE_26, "zoom"),
+    (OTHER_FONT_25, QUOTE_26, "older font"),
 )
 """Walks that figures are made of, those they are held against, and how the two stand."""
 
@@ -45,10 +48,11 @@ class Outcome:
         return self.named == self.case.screen and self.said == self.case.truth
 
 
-def outcomes(made: Iterator[Case]) -> Iterator[Outcome]:
+def outcomes(made: Iterator[Case], reader: Reader | None = None) -> Iterator[Outcome]:
+    """What is said of each, with an OCR or without."""
     screens = Screens()
     for case in made:
-        match, opinion = identify(case.made.content, case.candidates, screens)
+        match, opinion = identify(case.made.content, case.candidates, screens, reader)
         told = opinion.told or opinion.reason
         yield Outcome(case, match.candidate.screen if match else None, opinion.standing, told)
 

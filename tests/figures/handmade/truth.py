@@ -53,10 +53,10 @@ def _against(made: Made, here: list[Placed], there: list[Placed], other_font: bo
     ]
     lost = [word for word in here if not _met(word, shifted, other_font)]
     come = [word for word in shifted if not _met(word, here, other_font)]
-    places = [_seen(word, made) for word in (*lost, *([] if other_font else come))]
-    if "whole" in places:
+    left, more = ([_seen(word, made) for word in words] for words in (lost, come))
+    if "whole" in left or ("whole" in more and not other_font):
         return "stale"
-    return "uncertain" if "part" in places else "fresh"
+    return "uncertain" if any(place != "none" for place in (*left, *more)) else "fresh"
 
 
 def _moved(made: Made, here: list[Placed], there: list[Placed]) -> tuple[float, float]:
