@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.language import ngettext
+from journeys.language import N_, ngettext
 from journeys.model import Record
 
 Standing = Literal["fresh", "stale", "unsure"]
@@ -13,6 +13,8 @@ Area = tuple[int, int, int, int]
 """Left, top, right, bottom, in pixels of a picture; right and bottom are just outside."""
 
 CONTROLS = frozenset({"button", "link", "tab", "textbox", "combobox", "checkbox", "radio", "label"})
+
+OTHER_WIDTH = N_("it reads as the screen does, but is set out for a window of another width")
 
 
 class Change(Record):

@@ -15,7 +15,7 @@ STRONG = 90.0  # of an edge
 NEAR = 7  # pixels: an edge that is that near explains another
 LEAST_INK = 40
 RING = 7.0  # CSS pixels
-ROOM = 30.0  # CSS pixels around all that a screen says
+ROOM = 30.0  # CSS pixels around what a notice says
 LEAST = (14, 6)  # width and height of what can be told
 
 
@@ -43,14 +43,14 @@ def _fields(sheet: Sheet, layout: Layout) -> list[Box]:
 
 def _behind(sheet: Sheet, layout: Layout) -> Mask:
     """All around a notice: the page it lies over is another screen, which has its own figures."""
-    if not layout:
-        return np.zeros(sheet.figure.shape, np.bool_)
-    boxes = [sheet.found.box(piece.box) for piece in layout]
-    room = ROOM * sheet.found.scale
-    left, top = (round(min(box[side] for box in boxes) - room) for side in (0, 1))
-    right, bottom = (round(max(box[side] for box in boxes) + room) for side in (2, 3))
-    mask = np.ones(sheet.figure.shape, np.bool_)
-    mask[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = False
+    mask = np.zeros(sheet.figure.shape, np.bool_)
+    if not sheet.notice:
+        return mask
+    boxes, room = [sheet.found.box(piece.box) for piece in layout], ROOM * sheet.found.scale
+    left, top = (max(round(min(box[side] for box in boxes) - room), 0) for side in (0, 1))
+    right, bottom = (max(round(max(box[side] for box in boxes) + room), 0) for side in (2, 3))
+    mask[:] = True
+    mask[top:bottom, left:right] = False
     return mask
 
 

@@ -59,6 +59,8 @@ class Sheet:
     screen: Gray
     marked: Mask
     found: Fit
+    notice: bool = False
+    """The screen is a notice, over a page that is another screen."""
 
 
 def read(sheet: Sheet, layout: Layout) -> list[Read]:

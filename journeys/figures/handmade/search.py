@@ -22,7 +22,7 @@ from journeys.figures.handmade.strayed import (
     words_elsewhere,
 )
 from journeys.figures.handmade.tint import recoloured
-from journeys.figures.opinion import Opinion, unsure
+from journeys.figures.opinion import OTHER_WIDTH, Opinion, unsure
 from journeys.language import _
 from journeys.privacy.ocr import Line, Reader
 from journeys.walk.layout import Layout, beside, kept_layout
@@ -30,6 +30,8 @@ from journeys.walk.layout import Layout, beside, kept_layout
 SURE = 0.93  # of its letters: no other screen needs looking at
 MOSTLY = 0.75  # of its letters, for a difference on the proposed screen to be told in other letters
 LEAD = 0.08  # over the next screen, for one that nothing proposed
+NOTICE = 0.8  # of the picture, at most
+WIDER = 1.3  # times the whole screen: it is of a page set out for another window
 LEAST = (250, 100)  # pixels: anything smaller is only looked for where its step proposes
 MANY_WORDS = 8
 MOST_READ = 6
@@ -108,11 +110,11 @@ def identify(
         ends = clock() + SECONDS
         others = itertools.takewhile(lambda _: clock() < ends, (one for one in different if not one.proposed))
         matches += _looked_at(figure, others, screens)
-    chosen = _chosen(matches)
+    chosen = _chosen(matches, shades, screens)
     if chosen[1].standing != "unsure" or reader is None or small:
         return chosen
     lines = [line.at_scale(factor) for line in reader(content)]
-    return _chosen(_spelled(lines, marked, different, screens)) if lines else chosen
+    return _chosen(_spelled(lines, marked, different, screens), shades, screens) if lines else chosen
 
 
 def distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -150,7 +152,8 @@ def _looked_at(figure: _Figure, candidates: Iterable[Candidate], screens: Screen
 def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) -> Match | None:
     pixels, shades, _, layout = screens.get(candidate.picture)
     height, width = figure.shades.shape
-    sheet = Sheet(figure.shades, drawn_like(shades, found, (width, height)), figure.marked, found)
+    drawn = drawn_like(shades, found, (width, height))
+    sheet = Sheet(figure.shades, drawn, figure.marked, found, _is_notice(layout, shades))
     words = read(sheet, layout)
     more = leftover(sheet, layout, words)
     if Likeness(tuple(words), layout, tuple(more), ()).is_it:
@@ -160,6 +163,17 @@ def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) 
     if not likeness.is_it:
         return None
     return Match(candidate, found, likeness.opinion(), likeness.share, likeness.read)
+
+
+def _is_notice(layout: Layout, screen: Gray) -> bool:
+    """True when what was laid out is a small part of the picture, across and down."""
+    boxes = [piece.box for piece in layout]
+    if not boxes:
+        return False
+    height, width = screen.shape
+    across = max(left + wide for left, _, wide, _ in boxes) - min(left for left, *_ in boxes)
+    down = max(top + high for _, top, _, high in boxes) - min(top for _, top, *_ in boxes)
+    return bool(across < NOTICE * width and down < NOTICE * height)
 
 
 def _settled_elsewhere(
@@ -193,7 +207,7 @@ def _spelled(
     return matches
 
 
-def _chosen(matches: Sequence[Match]) -> tuple[Match | None, Opinion]:
+def _chosen(matches: Sequence[Match], figure: Gray, screens: Screens) -> tuple[Match | None, Opinion]:
     """The likest; when another screen is nearly as like, only one that its step proposes."""
     if not matches:
         return None, unsure(_("it is like no screen of the walk"))
@@ -209,4 +223,7 @@ def _chosen(matches: Sequence[Match]) -> tuple[Match | None, Opinion]:
     lead = best.share - max((m.share for m in rivals), default=0.0)
     if lead < LEAD and not best.candidate.proposed:
         return None, unsure(_("two screens are as like it"))
+    window = screens.get(best.candidate.picture)[1].shape[1] * best.found.scale
+    if best.opinion.standing == "fresh" and figure.shape[1] > WIDER * window:
+        return best, unsure(_(OTHER_WIDTH))
     return best, best.opinion

@@ -11,9 +11,9 @@ from rapidfuzz.distance import Opcode
 from journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
 from journeys.figures.handmade.place import SCALES, Fit
 from journeys.figures.handmade.raster import Mask
-from journeys.figures.opinion import CONTROLS, Area, Change, Opinion, unsure
+from journeys.figures.opinion import CONTROLS, OTHER_WIDTH, Area, Change, Opinion, unsure
 from journeys.figures.wording import named, quoted
-from journeys.language import N_, _
+from journeys.language import _
 from journeys.privacy.ocr import Line
 from journeys.privacy.veil import Veil
 from journeys.walk.layout import Layout, Piece, Word
@@ -32,9 +32,6 @@ EDGE = 6.0  # pixels: a line that is as near to it may be cut
 NEAR = 4.0  # pixels of the screen
 MOST_BROKEN = 0.3  # of the lines: another font breaks a few otherwise
 SLACK = 14.0  # pixels of the screen: other letters take other room
-
-
-_REFLOWED = N_("it reads as the screen does, but is set out for a window of another width")
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
     if share < ENOUGH:
         return None
     changes = (*_changes(told, page), *(_not_there(piece) for piece in lacking))
-    opinion = _opinion(told, apart, changes) if _laid_out_alike(there, page) else unsure(_(_REFLOWED))
+    opinion = _opinion(told, apart, changes) if _laid_out_alike(there, page) else unsure(_(OTHER_WIDTH))
     return Spelling(share, len(there), placed.fit, opinion)
 
 

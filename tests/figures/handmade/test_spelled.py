@@ -208,6 +208,14 @@ def test_the_reader_is_asked_what_the_letters_do_not_tell(tmp_path: Path, propos
     assert said(()) == (None, "unsure")
 
 
+def test_a_figure_of_a_wider_window_is_not_called_fresh(tmp_path: Path) -> None:
+    candidates = [candidate(tmp_path, "Profile", LAYOUT, proposed=True)]
+    Image.new("RGB", (3 * SIZE[0], SIZE[1]), "white").save(tmp_path / "figure.png")
+    content = (tmp_path / "figure.png").read_bytes()
+    opinion = identify(content, candidates, Screens(), lambda _: ALL.lines)[1]
+    assert (opinion.standing, "another width" in opinion.reason) == ("unsure", True)
+
+
 def test_a_small_picture_is_not_read(tmp_path: Path) -> None:
     def reader(_: bytes) -> tuple[Line, ...]:
         raise AssertionError("icons are not read")
