@@ -52,6 +52,7 @@ IMPERATIVE: list[Sentence] = [
     ("Envoyez votre demande.", [("confirm", None)]),
     ("Envoyez les pièces par courrier recommandé.", [("physical", None)]),
     ("Transmettez votre RIB par mail à paie@example.org.", [("upload", None)]),
+    ("Transmettez votre RIB à claude (at) maison.fr.", [("upload", None)]),
     ("Payez par chèque.", [("physical", None)]),
     ("Prenez une photo de votre visage.", [("upload", None)]),
     ("Filmez votre document.", [("upload", None)]),
