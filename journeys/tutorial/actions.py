@@ -113,6 +113,15 @@ def _by_control(scope: Scope) -> bool:
     return False
 
 
+def _is_means(name: Name, scope: Scope) -> bool:
+    """« avec « Suivant » », « avec le bouton bleu « Suivant » »."""
+    at = name.start - 1
+    passed = words_of("determiner") | words_of("carrier", "direct") | words_of("carrier_adjective")
+    while at > scope.head.at and scope.sentence[at].fold in passed - MEANS:
+        at -= 1
+    return at > scope.head.at and scope.sentence[at].fold in MEANS
+
+
 def _is_place(scope: Scope, name: Name | None) -> bool:
     if scope.after == "sur":
         return True
@@ -149,6 +158,7 @@ def _is_held(scope: Scope) -> bool:
 NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
     "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
     "named": lambda name, _: name.marked and name.direct,
+    "by_name": lambda name, scope: name.marked and _is_means(name, scope),
     "address": _is_typed_address,
     "linked": lambda name, _: name.linked,
     "provider": lambda name, scope: (

@@ -72,6 +72,23 @@ class Clause:
         back = self.back(at + 1, pronouns)
         return self.tokens[back] if back >= 0 else None
 
+    def of_others(self, index: int) -> bool:
+        """« ils devront, eux aussi, cliquer », not « le dossier doit rester ouvert »."""
+        at = index + 1
+        while at < len(self.tokens) and self._may_part(self.tokens[at].fold):
+            at += 1
+        return at < len(self.tokens) and any(
+            known.mood == "infinitive" for known in readings().get(self.tokens[at].fold, ())
+        )
+
+    def _may_part(self, form: str) -> bool:
+        return (
+            form in self.fillers
+            or form in self.clitics
+            or form.endswith("ment")
+            or form in {",", "eux", "elles"}
+        )
+
     def clause_start(self, index: int, pronouns: bool = False) -> bool:
         back = self.back(index, pronouns)
         if back < 0 or any(token.fold in words_of("joiner") for token in self.tokens[back + 1 : index]):

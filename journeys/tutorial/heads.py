@@ -14,16 +14,7 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import (
-    CLICKS,
-    control_head,
-    heard_head,
-    names_a_button,
-    nominal_head,
-    passive_head,
-    reader_head,
-    wished_head,
-)
+from journeys.tutorial.manners import POINTING, manner_of, names_a_button, reader_head, wished_head
 from journeys.tutorial.words import Token
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
@@ -38,6 +29,7 @@ ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 def _worth_a_look() -> frozenset[str]:
     nouns = words_of("reader") | words_of("reader", "pronouns") | words_of("nominal", "controls")
     verbs = frozenset(readings()) | frozenset(nominal()) | words_of("passive")
+    verbs |= words_of("others") | POINTING | {"se", "s'"}
     return verbs | frozenset(SUBJECTS) | words_of("subordinate") | nouns
 
 
@@ -45,17 +37,24 @@ class HeadFinder:
     """Reads one sentence from left to right."""
 
     def __init__(
-        self, tokens: tuple[Token, ...], tu: bool = False, they: bool = False, listed: bool = False
+        self,
+        tokens: tuple[Token, ...],
+        tu: bool = False,
+        they: bool = False,
+        listed: bool = False,
+        numbered: bool = False,
     ) -> None:
         self.tokens = tokens
         self.tu = tu
         self.they = they
         self.listed = listed
+        self.numbered = numbered
         self.clause = Clause(tokens)
         self.inside = self.clause.inside
         self.heads: list[Head] = []
         self.gerunds: list[Head] = []
         self.rejected = False
+        self.others = False
         self.sub_open = False
         self.known = _worth_a_look()
         self.subordinate = words_of("subordinate")
@@ -70,7 +69,7 @@ class HeadFinder:
                 head = self._head_at(index)
                 if head is not None:
                     self.heads.append(head)
-                    self.rejected = False
+                    self.rejected = self.others = False
                     skip_to = head.at + 1
         self._set_ends()
         return self.heads
@@ -79,6 +78,8 @@ class HeadFinder:
         """A comma closes « si vous validez, … » and « pour finir, … »."""
         if mark in {",", ";", ":", ")", "!"}:
             self.sub_open = False
+        if mark in {";", ":"}:
+            self.others = False
         if mark == "," and self.tokens[0].fold in words_of("lead_in"):
             self.rejected = False
 
@@ -96,6 +97,8 @@ class HeadFinder:
             return None
         if form in self.subordinate and not self._interrogative(index):
             self.sub_open = True
+        if form in words_of("others") and self.clause.of_others(index):
+            self.others = True
         return self._plain(index)
 
     def _is_a_name(self, index: int) -> bool:
@@ -123,16 +126,11 @@ class HeadFinder:
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]
         form = token.fold
-        if form in nominal() and (self.listed or form in CLICKS):
-            return nominal_head(self.clause, index)
-        if self.listed and index == 0 and form in words_of("nominal", "controls"):
-            return control_head(self.clause)
-        if form in words_of("passive"):
-            return passive_head(self.clause, index)
         if self.they and (form in words_of("reader") or form in words_of("reader", "pronouns")):
             return reader_head(self.clause, index, self.subordinate)
-        if self.listed and index == 0 and token.text.endswith("é"):
-            return heard_head(self.clause, index)
+        manner = manner_of(self.clause, index, self.listed, self.numbered)
+        if manner is not None:
+            return manner(self.clause, index)
         if form.endswith(("er", "ir", "re")):
             return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
@@ -242,6 +240,9 @@ class HeadFinder:
             self.rejected = True
             return None
         if self.heads and names_a_button(self.clause, index):
+            return None
+        of_others = before is not None and before.fold in words_of("others")
+        if self.others and (of_others or self.clause.joined_before(index)):
             return None
         starts = row or self.clause.clause_start(index, pronouns=True)
         reflexive = self.clause.reflexive_before(index) or self._vous_left_apart(index)

@@ -1,11 +1,35 @@
 """Manners of telling a gesture other than an order: with a noun, of a reader in the third person, by ear."""
 
+from collections.abc import Callable
+
 from journeys.tutorial.clause import Clause
 from journeys.tutorial.framing import Head
-from journeys.tutorial.lexicon import Force, Verb, nominal, reading, words_of
+from journeys.tutorial.lexicon import Force, Verb, nominal, reading, readings, words_of
+from journeys.tutorial.scope import things
 
 CLICKS = {"clic", "double-clic"}
 FARTHEST_VERB = 9
+POINTING = {"le", "la", "l'", "ce", "cette"}
+MEANS_OF_PAYMENT = {"document", "transfer"}
+Manner = Callable[[Clause, int], Head | None]
+
+
+def manner_of(clause: Clause, index: int, listed: bool, numbered: bool) -> Manner | None:
+    """How the word at `index` may tell a gesture without an order, None when it is to be read as a verb."""
+    form = clause.tokens[index].fold
+    if form in nominal() and (listed or form in CLICKS):
+        return nominal_head
+    if form in {"se", "s'"}:
+        return paid_head
+    if form in words_of("passive"):
+        return passive_head
+    if index or not listed:
+        return None
+    if form in words_of("nominal", "controls"):
+        return control_head
+    if numbered and form in POINTING:
+        return leading_head
+    return heard_head if clause.tokens[0].text.endswith("é") else None
 
 
 def nominal_head(clause: Clause, index: int) -> Head | None:
@@ -23,7 +47,7 @@ def nominal_head(clause: Clause, index: int) -> Head | None:
     return _head(clause, verb, index, index, "told", "noun", "noun")
 
 
-def control_head(clause: Clause) -> Head | None:
+def control_head(clause: Clause, _: int) -> Head | None:
     """« Bouton « Suivant ». »: a control named and nothing else is to be pressed."""
     if len(clause.tokens) < 2 or clause.tokens[0].fold not in words_of("nominal", "controls"):
         return None
@@ -32,6 +56,36 @@ def control_head(clause: Clause) -> Head | None:
         return None
     verb = reading("cliquer", "infinitive", reflexive=False)
     return _head(clause, verb, 0, 0, "told", "noun", "noun")
+
+
+def leading_head(clause: Clause, _: int) -> Head | None:
+    """« Le bouton « X » vous mène au formulaire. »: the control is pressed, when nothing else says so."""
+    tokens = clause.tokens
+    if len(tokens) < 5 or tokens[0].fold not in POINTING:
+        return None
+    if tokens[1].fold not in words_of("nominal", "controls") or not tokens[2].shown:
+        return None
+    leads = tokens[3].fold == "vous" and tokens[4].fold in words_of("leading")
+    if not leads or any(_presses(token.fold) for token in tokens[5:]):
+        return None
+    return _head(clause, reading("cliquer", "infinitive", False), 1, 0, "told", "noun", "control that leads")
+
+
+def _presses(form: str) -> bool:
+    return any(
+        known.verb.group == "press" and known.mood != "participle" for known in readings().get(form, ())
+    )
+
+
+def paid_head(clause: Clause, index: int) -> Head | None:
+    """« Le reste se règle par carte », not « la question se règle avec un conseiller »."""
+    if index + 2 >= len(clause.tokens) or clause.tokens[index].fold not in {"se", "s'"} or not index:
+        return None
+    means = {found.kind for found in things(clause.tokens, index + 2, len(clause.tokens))}
+    if clause.tokens[index + 1].fold not in words_of("paid") or not means & MEANS_OF_PAYMENT:
+        return None
+    verb = reading("payer", "infinitive", reflexive=False)
+    return _head(clause, verb, index + 1, index, "stated", "inf", "se + present")
 
 
 def passive_head(clause: Clause, index: int) -> Head | None:

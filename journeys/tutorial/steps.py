@@ -143,7 +143,9 @@ class _Detection:
 
     def _sentence(self, spot: _Spot) -> None:
         listed = spot.block.kind == "item" or spot.block.number is not None
-        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed or spot.sentence.cell)
+        numbered = spot.block.number is not None and spot.before is None
+        listed_or_cell = listed or spot.sentence.cell
+        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed_or_cell, numbered)
         told, leaps = told_in(spot.sentence, finder, spot.object)
         if spot.more:
             spot.object = last_object(told, spot.sentence) or spot.object

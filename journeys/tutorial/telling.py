@@ -31,6 +31,9 @@ GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
 CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
 CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
 CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
+AFTERWARDS = {"puis", "ensuite", "enfin", ">", "→", "➔", "➜", "›"}
+AFTER_A_NAME = {"pour", "afin", "et", "puis", "si"}
+TAKING = {"pick", "tick", "fill", "look", "keep"}
 PATH = {">", "→", "➔", "➜", "›"}
 JUMPING = {"go", "do", "submit", "follow", "look"}
 LANDMARKS = {"etape", "etapes", "point", "points", "paragraphe", "rubrique", "section", "partie", "chapitre"}
@@ -69,7 +72,7 @@ def told_in(
         pointed = (told[-1].scope.object if told else None) or before
         scope = Scope(sentence.tokens, inside, head, pointed)
         leap = _leap(scope)
-        if leap is not None:
+        if leap is not None and not _pressed(leap, scope, inside):
             leaps.append(leap)
             continue
         lead = (min(told[-1].scope.head.end, head.start) if told else 0, head.start)
@@ -85,6 +88,12 @@ def told_in(
             if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
                 told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
     return told, leaps
+
+
+def _pressed(leap: Leap, scope: Scope, inside: tuple[bool, ...]) -> bool:
+    """« passez à l'étape suivante avec « Suivant » », « en cliquant sur… »: a press, no jump."""
+    done, _ = _done(scope, inside)
+    return leap.to is None and done is not None and done.action == "click"
 
 
 def _done(scope: Scope, inside: tuple[bool, ...]) -> tuple[Deed | None, Scope]:
@@ -170,16 +179,21 @@ def _chained(heads: list[Head], finder: HeadFinder) -> list[Head]:
     for head in owners:
         if head.person != "gerund":
             everything.append(head)
+        limit = min([head.end, *(g.start for g in head.gerunds if g.at > head.at)])
         if head.verb.group in CHAINABLE:
-            limit = min([head.end, *(g.start for g in head.gerunds if g.at > head.at)])
             everything += _links(head, limit, finder.tokens, finder.inside)
+        elif head.force == "told":
+            everything += _links(head, limit, finder.tokens, finder.inside, settled=True)
     for head in everything:
         for gerund in head.gerunds:
             gerund.end = min([gerund.end, *(h.start for h in everything if h.start > gerund.at)])
     return sorted(everything, key=lambda h: h.start)
 
 
-def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) -> list[Head]:
+def _links(
+    head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool], settled: bool = False
+) -> list[Head]:
+    """The gestures said without their verb; only controls named alone after « puis » when `settled`."""
     found: list[Head] = []
     press = reading("cliquer", "infinitive", reflexive=False)
     named = False
@@ -191,7 +205,9 @@ def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) 
             at += 1
             continue
         if token.text in CHAINS or token.fold in CHAINS:
-            opens = _link_opens(tokens, at, end, named, head)
+            opens = "sur" if _settles(tokens, at, end, named, head) else None
+            if opens is None and not settled:
+                opens = _link_opens(tokens, at, end, named, head)
             if opens is not None:
                 verb = press if opens == "sur" and press is not None else head.verb
                 after = head.end if last is head else last.end
@@ -204,6 +220,31 @@ def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) 
         named = named or token.kind == "name" or (token.capital and at > head.at + 1)
         at += 1
     return found
+
+
+def _settles(tokens: tuple[Token, ...], at: int, end: int, named: bool, head: Head) -> bool:
+    """« relisez, puis **Envoyer** », « choisissez « Oui » puis « Valider » »: a control named alone."""
+    target = _before_target(tokens, at) + 1
+    if target >= end or not ({token.fold for token in tokens[at:target]} & AFTERWARDS):
+        return False
+    token = tokens[target]
+    stop = target + 1
+    while token.emphasis and stop < end and tokens[stop].emphasis == token.emphasis:
+        stop += 1
+    if stop < end and tokens[stop].kind == "word" and tokens[stop].fold not in AFTER_A_NAME:
+        return False
+    if token.shown:
+        return not named or (head.verb.group in TAKING and _is_an_act(token))
+    opens = token.emphasis and token.emphasis not in {tokens[target - 1].emphasis, tokens[head.at].emphasis}
+    alone = token.text == "OK" or _named_by_infinitive(tokens, target)
+    return token.kind == "word" and token.capital and (bool(opens) or alone)
+
+
+def _is_an_act(token: Token) -> bool:
+    """« Valider », « S'identifier »: an infinitive inside the quotes, which no value to choose is."""
+    return any(
+        reading(word, "infinitive", reflexive) for word in token.inner[:2] for reflexive in (False, True)
+    )
 
 
 def _other_control(tokens: tuple[Token, ...], at: int) -> bool:
