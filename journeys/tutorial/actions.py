@@ -103,7 +103,9 @@ def _by_means(rule: Rule, scope: Scope) -> bool:
 
 
 def _by_control(scope: Scope) -> bool:
-    """Keys one types with are no control of the page: « à l'aide des touches »."""
+    """Keys one types with are no control of the page: « à l'aide des touches »; an address is gone to."""
+    if any(token.kind == "name" and not token.shown for token in scope.sentence[scope.first : scope.end]):
+        return False
     for found in scope.named_things:
         if found.kind == "control" and found.words != ("touche",):
             before = {
@@ -171,6 +173,7 @@ SCOPE_NEEDS: dict[str, Callable[[Scope], bool]] = {
     "on_phone": lambda scope: _device(scope, scope.end) == "phone",
     "no_device": lambda scope: _device(scope, scope.object_end) is None,
     "held": _is_held,
+    "of": lambda scope: scope.sentence[scope.head.at + 1 : scope.head.at + 2][0].fold in {"de", "d'"},
     "nobody": lambda scope: scope.names_any(frozenset({"person", "office"})) is None,
     "by_control": _by_control,
     "made": lambda scope: scope.head.rule == "faire",

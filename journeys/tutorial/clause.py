@@ -72,6 +72,15 @@ class Clause:
         back = self.back(at + 1, pronouns)
         return self.tokens[back] if back >= 0 else None
 
+    def heads_a_list(self, index: int) -> bool:
+        """« À prévoir : une pièce d'identité »."""
+        return (
+            index == 1
+            and self.tokens[0].fold == "a"
+            and self.tokens[2:3] != ()
+            and self.tokens[2].text == ":"
+        )
+
     def of_others(self, index: int) -> bool:
         """« ils devront, eux aussi, cliquer », not « le dossier doit rester ouvert »."""
         at = index + 1

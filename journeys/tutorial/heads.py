@@ -14,7 +14,8 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import POINTING, manner_of, names_a_button, reader_head, wished_head
+from journeys.tutorial.manners import names_a_button, reader_head, wished_head
+from journeys.tutorial.turns import OPENING, manner_of
 from journeys.tutorial.words import Token
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
@@ -29,7 +30,7 @@ ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 def _worth_a_look() -> frozenset[str]:
     nouns = words_of("reader") | words_of("reader", "pronouns") | words_of("nominal", "controls")
     verbs = frozenset(readings()) | frozenset(nominal()) | words_of("passive")
-    verbs |= words_of("others") | POINTING | {"se", "s'"}
+    verbs |= words_of("others") | OPENING
     return verbs | frozenset(SUBJECTS) | words_of("subordinate") | nouns
 
 
@@ -235,7 +236,7 @@ class HeadFinder:
     def _infinitive(self, index: int) -> Head | None:
         """« Cliquer sur… »: at the start of a clause, or after another instruction."""
         before = self.clause.before(index - 1)
-        row = self._follows_in_a_row(index)
+        row = self._follows_in_a_row(index) or self.clause.heads_a_list(index)
         if before is not None and before.fold in words_of("purpose") and not row:
             self.rejected = True
             return None

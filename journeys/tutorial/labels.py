@@ -88,7 +88,7 @@ def _carried(scope: Scope) -> Name | None:
             if name is not None:
                 return name
     for at in range(scope.first, scope.object_end):
-        if scope.sentence[at].fold in words_of("carrier") and scope.sentence[at].kind == "word":
+        if scope.sentence[at].fold in words_of("carrier") and not _inside_a_name(scope, at):
             name = _bare_name(scope, _past_adjectives(scope, at + 1), after_carrier=scope.sentence[at].fold)
             if name is not None:
                 return name

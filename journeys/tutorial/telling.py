@@ -9,6 +9,7 @@ from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import kinds, reading, single, words_of
 from journeys.tutorial.scope import Found, Scope
 from journeys.tutorial.sentences import Sentence
+from journeys.tutorial.turns import is_an_act
 from journeys.tutorial.words import Token
 
 GESTURES_WHEN_SAID = {
@@ -120,7 +121,7 @@ def _counts(head: Head, scope: Scope) -> bool:
     """Whether a verb said this way is an instruction."""
     group = head.verb.group
     if head.force == "said" and head.person == "vous":
-        return group in GESTURES_WHEN_SAID
+        return group in GESTURES_WHEN_SAID or (group == "do" and scope.kind == "media")
     if head.force == "later":
         return group in GESTURES_WHEN_LATER
     if head.force == "explained":
@@ -209,7 +210,7 @@ def _links(
             if opens is None and not settled:
                 opens = _link_opens(tokens, at, end, named, head)
             if opens is not None:
-                verb = press if opens == "sur" and press is not None else head.verb
+                verb = press if opens == "sur" and press is not None else last.verb
                 after = head.end if last is head else last.end
                 last.end = at
                 stop = _before_target(tokens, at)
@@ -234,17 +235,10 @@ def _settles(tokens: tuple[Token, ...], at: int, end: int, named: bool, head: He
     if stop < end and tokens[stop].kind == "word" and tokens[stop].fold not in AFTER_A_NAME:
         return False
     if token.shown:
-        return not named or (head.verb.group in TAKING and _is_an_act(token))
+        return not named or (head.verb.group in TAKING and is_an_act(token))
     opens = token.emphasis and token.emphasis not in {tokens[target - 1].emphasis, tokens[head.at].emphasis}
     alone = token.text == "OK" or _named_by_infinitive(tokens, target)
     return token.kind == "word" and token.capital and (bool(opens) or alone)
-
-
-def _is_an_act(token: Token) -> bool:
-    """« Valider », « S'identifier »: an infinitive inside the quotes, which no value to choose is."""
-    return any(
-        reading(word, "infinitive", reflexive) for word in token.inner[:2] for reflexive in (False, True)
-    )
 
 
 def _other_control(tokens: tuple[Token, ...], at: int) -> bool:
@@ -281,6 +275,8 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
     if token.fold == "sur" and head.verb.group in {"press", "fill", "pick", "open", "tick", "submit"}:
         return "sur"
     other = tokens[at].fold in {"ou", "puis"} and _other_control(tokens, target)
+    if token.shown and head.verb.group == "open" and tokens[at].fold in {",", "puis"} and is_an_act(token):
+        return "sur"  # « ouvrez l'appli, « Commencer », puis « Créer un compte » »
     if named and (token.shown or other):
         return "name"
     if (

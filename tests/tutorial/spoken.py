@@ -1,7 +1,6 @@
 """Made-up sentences of many registers, with the steps a careful reader finds in them."""
 
-Told = tuple[str, str | None]
-Sentence = tuple[str, list[Told]]
+from tests.tutorial.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
 
 IMPERATIVE: list[Sentence] = [
     ("De retour sur la page, cliquez sur « Finir ».", [("click", "Finir")]),
@@ -257,16 +256,7 @@ NOT_TOLD: list[str] = [
     "Avec ce nouveau service, vous gagnez du temps.",
     "Besoin d'aide ? Contactez-nous.",
     "Il est possible que le site soit lent.",
-    "Ils devront ensuite cliquer sur « Valider ».",
-    "Vos élus devront se connecter et remplir le formulaire.",
-    "Ils devront valider votre demande, puis vous envoyer un mail.",
-    "Ils doivent, eux aussi, télécharger l'application.",
-    "Les mineurs pourront cliquer sur « Plus tard ».",
-    "Passez à la suite avec votre conseiller.",
-    "La formation se paie avec vos droits.",
-    "La question se règle avec votre conseiller.",
-    "La page se règle toute seule à la taille de l'écran.",
-    "Le bouton « Aide » vous mène aux questions fréquentes.",
+    *TURNS_NOT_TOLD,
 ]
 
 WRITTEN: list[Sentence] = [
@@ -289,32 +279,8 @@ WRITTEN: list[Sentence] = [
     ("Scrollez jusqu'en bas.", [("read", None)]),
 ]  # fmt: skip
 
-MOVED_ON: list[Sentence] = [
-    ("Passez à la suite avec **Continuer**.", [("click", "Continuer")]),
-    ("Passez à l'écran suivant avec le bouton bleu « Suivant ».", [("click", "Suivant")]),
-    ("Passez à l'étape suivante avec « Suivant ».", [("click", "Suivant")]),
-    ("Passez à l'étape suivante en cliquant sur « Suivant ».", [("click", "Suivant")]),
-    ("Avancez avec la flèche de droite.", [("click", None)]),
-    ("Poursuivez avec **Continuer**.", [("click", "Continuer")]),
-    ("Revenez à l'accueil avec « Retour ».", [("click", "Retour")]),
-    ("Revenez à l'accueil avec votre carte.", [("physical", None)]),
-    ("Relisez, puis **Envoyer**.", [("read", None), ("click", "Envoyer")]),
-    ("Relisez le récapitulatif, puis « Envoyer ».", [("read", None), ("click", "Envoyer")]),
-    ("Relisez, puis Envoyer.", [("read", None), ("click", "Envoyer")]),
-    ("Relisez → « Envoyer »", [("read", None), ("click", "Envoyer")]),
-    ("Choisissez une date, puis **Suivant**.", [("select", None), ("click", "Suivant")]),
-    ("Choisissez « Oui » puis « Valider ».", [("select", "Oui"), ("click", "Valider")]),
-    ("Choisissez « Oui » puis « Non ».", [("select", "Oui"), ("select", "Non")]),
-    ("Entrez votre code, puis OK.", [("enter_code", None), ("click", "OK")]),
-    ("Lisez « Conditions » puis « Mentions ».", [("read", "Conditions")]),
-    ("Relisez, puis le **formulaire** papier.", [("read", None)]),
-    ("Les champs doivent être remplis : cliquez sur « Suivant ».", [("fill", None), ("click", "Suivant")]),
-    ("Ils devront patienter ; cliquer sur « Suivant ».", [("click", "Suivant")]),
-    ("Le reste se règle par carte.", [("fill", None)]),
-    ("Le solde se paie au secrétariat par chèque.", [("physical", None)]),
-]  # fmt: skip
-
 REGISTERS = {
+    "turns": TURNS,
     "moved on": MOVED_ON,
     "written": WRITTEN,
     "imperative": IMPERATIVE,

@@ -219,3 +219,8 @@ def test_a_numbered_step_that_says_where_a_control_leads_has_it_pressed(tmp_path
 )
 def test_what_a_control_is_for_is_told_and_not_to_be_done(tmp_path: Path, text: str) -> None:
     assert told(steps_in(tmp_path, text)) == [("click", "Créer")]
+
+
+def test_a_button_named_alone_in_a_list_is_pressed(tmp_path: Path) -> None:
+    text = "- Touche bleue FranceConnect+\n- Bouton Valider\n- Bouton Aide, à droite\n- Menu Principal\n"
+    assert told(steps_in(tmp_path, text)) == [("click", "FranceConnect+"), ("click", "Valider")]

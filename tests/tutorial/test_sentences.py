@@ -4,7 +4,8 @@ import pytest
 
 from tests.tutorial.helpers import steps_of, told
 from tests.tutorial.mixed import MIXED, TRAINERS
-from tests.tutorial.spoken import NOT_TOLD, REGISTERS, Told
+from tests.tutorial.spoken import NOT_TOLD, REGISTERS
+from tests.tutorial.turns import Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
 EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]

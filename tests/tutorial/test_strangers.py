@@ -1,4 +1,4 @@
-"""Eighteen more tutorials of many manners, marked before any rule was tried on them.
+"""Twenty-two more tutorials of many manners, marked before any rule was tried on them.
 
 HELD were never looked at when rules were changed: they tell how far the rules carry.
 """

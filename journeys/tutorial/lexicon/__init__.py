@@ -167,6 +167,7 @@ def rules() -> tuple[Rule, ...]:
     flags = (
         "by_control",
         "by_name",
+        "of",
         "called",
         "named",
         "linked",

@@ -1,0 +1,153 @@
+"""Turns of phrase that have something pressed, filled or paid without an order to the reader."""
+
+from collections.abc import Callable
+
+from journeys.tutorial.clause import Clause
+from journeys.tutorial.framing import Head
+from journeys.tutorial.lexicon import Verb, nominal, reading, readings, words_of
+from journeys.tutorial.manners import CLICKS, control_head, head_of, heard_head, nominal_head, passive_head
+from journeys.tutorial.scope import Found, things
+from journeys.tutorial.words import Token
+
+POINTING = {"le", "la", "l'", "ce", "cette"}
+BEING = {"est", "sont", "sera", "seront"}
+LANDMARKS = {"etape", "geste", "action"}
+OPENING = POINTING | BEING | LANDMARKS | {"se", "s'", "c'", "direction"}
+"""Words one of these may turn on, that are no verb of a gesture."""
+Manner = Callable[[Clause, int], Head | None]
+
+
+def manner_of(clause: Clause, index: int, listed: bool, numbered: bool) -> Manner | None:
+    """How the word at `index` may tell a gesture without an order, None when it is to be read as a verb."""
+    form = clause.tokens[index].fold
+    if form in nominal() and (listed or form in CLICKS):
+        return nominal_head
+    if form in words_of("passive"):
+        return passive_head
+    if form in TURNS:
+        return TURNS[form]
+    if index or not listed:
+        return None
+    if form in words_of("nominal", "controls"):
+        return control_head
+    if numbered and form in POINTING:
+        return leading_head
+    return heard_head if clause.tokens[0].text.endswith("é") else None
+
+
+def leading_head(clause: Clause, _: int) -> Head | None:
+    """« Le bouton « X » vous mène au formulaire. »: the control is pressed, when nothing else says so."""
+    tokens = clause.tokens
+    if len(tokens) < 5 or tokens[0].fold not in POINTING:
+        return None
+    if tokens[1].fold not in words_of("nominal", "controls") or not tokens[2].shown:
+        return None
+    leads = tokens[3].fold == "vous" and tokens[4].fold in words_of("leading")
+    if not leads or any(_presses(token.fold) for token in tokens[5:]):
+        return None
+    return head_of(clause, _press(), 1, 0, "told", "noun", "control that leads")
+
+
+def _presses(form: str) -> bool:
+    return any(
+        known.verb.group == "press" and known.mood != "participle" for known in readings().get(form, ())
+    )
+
+
+def paid_head(clause: Clause, index: int) -> Head | None:
+    """« Le reste se règle par carte », not « la question se règle avec un conseiller »."""
+    if index + 2 >= len(clause.tokens) or not index or clause.tokens[index + 1].fold not in words_of("paid"):
+        return None
+    named = things(clause.tokens, index + 2, len(clause.tokens))
+    if not any(_is_card(found) or found.kind == "transfer" for found in named):
+        return None
+    verb = reading("payer", "infinitive", reflexive=False)
+    return head_of(clause, verb, index + 1, index, "stated", "inf", "se + present")
+
+
+def being_head(clause: Clause, index: int) -> Head | None:
+    """« La case est à cocher », « le reste est réglé par carte »; not « est à valider par l'organisme »."""
+    tokens = clause.tokens
+    if index + 2 >= len(tokens) or not index or clause.negated(index) or not clause.main_clause(index):
+        return None
+    named = things(tokens, index + 1, len(tokens))
+    if any(found.kind == "person" for found in named):
+        return None
+    if tokens[index + 1].fold == "a":
+        clause_end = next((at for at in range(index, len(tokens)) if tokens[at].kind == "punct"), len(tokens))
+        by_someone = any(token.fold == "par" for token in tokens[index:clause_end])
+        verb = None if by_someone else reading(tokens[index + 2].fold, "infinitive", reflexive=False)
+        start = _subject(clause, index)
+        return head_of(clause, verb, start, start, "explained", "inf", "passive duty")
+    paid = reading(tokens[index + 1].fold, "participle", reflexive=False)
+    if paid is None or paid.group != "pay" or not any(_is_card(found) for found in named):
+        return None
+    return head_of(clause, paid, index + 1, index, "stated", "inf", "se + present")
+
+
+def _subject(clause: Clause, index: int) -> int:
+    """Where the words before the verb at `index` begin: they name what is acted on."""
+    at = index - 1
+    while at > 0 and clause.tokens[at - 1].kind != "punct" and clause.tokens[at - 1].fold not in {"et", "ou"}:
+        at -= 1
+    return at
+
+
+def _is_card(found: Found) -> bool:
+    return found.kind == "document" and found.words[0] in {"carte", "cb"}
+
+
+def cleft_head(clause: Clause, index: int) -> Head | None:
+    """« C'est le bouton « X » qu'il vous faut »."""
+    tokens = clause.tokens[index:]
+    forms = [token.fold for token in tokens[:9]]
+    if len(tokens) < 7 or forms[1] != "est" or forms[2] not in words_of("determiner"):
+        return None
+    wanted = forms[5:7] == ["qu'", "il"] and "faut" in forms[7:9]
+    if forms[3] not in words_of("nominal", "controls") or not tokens[4].shown or not wanted:
+        return None
+    return head_of(clause, _press(), index + 3, index, "told", "noun", "control that leads")
+
+
+def last_head(clause: Clause, index: int) -> Head | None:
+    """« Dernière étape : « Envoyer ». »: the sentence has no more than a name, which is an act."""
+    rest = clause.tokens[index + 1 :]
+    if index > 2 or len(rest) < 2 or rest[0].text != ":" or not is_an_act(rest[1]):
+        return None
+    if any(token.kind != "punct" for token in rest[2:]):
+        return None
+    return head_of(clause, _press(), index, 0, "told", "noun", "noun")
+
+
+def directed_head(clause: Clause, index: int) -> Head | None:
+    """« Direction monsite.fr », « direction la page d'accueil »; not « Direction générale »."""
+    if index + 1 >= len(clause.tokens) or not clause.clause_start(index):
+        return None
+    after = clause.tokens[index + 1]
+    named = things(clause.tokens, index + 1, min(index + 5, len(clause.tokens)))
+    place = after.fold in POINTING and any(found.kind in {"site", "control"} for found in named)
+    if not place and (after.kind != "name" or after.shown):
+        return None
+    verb = reading("rendre", "infinitive", reflexive=True)
+    return head_of(clause, verb, index, index, "told", "noun", "noun")
+
+
+def is_an_act(token: Token) -> bool:
+    """« Valider », « S'identifier »: an infinitive opens the quotes, which no value to choose does."""
+    return token.shown and any(
+        reading(word, "infinitive", reflexive) for word in token.inner[:2] for reflexive in (False, True)
+    )
+
+
+def _press() -> Verb | None:
+    return reading("cliquer", "infinitive", reflexive=False)
+
+
+TURNS: dict[str, Manner] = {
+    "se": paid_head,
+    "s'": paid_head,
+    "c'": cleft_head,
+    "direction": directed_head,
+    **dict.fromkeys(BEING, being_head),
+    **dict.fromkeys(LANDMARKS, last_head),
+}
