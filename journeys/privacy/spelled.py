@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _SPACE = r"[ \u00a0\u202f]?"
-_OPENS, _CLOSES = rf"{_SPACE}[(\[{{<]{_SPACE}", rf"{_SPACE}[)\]}}>]{_SPACE}"
+_OPENS, _CLOSES = rf"{_SPACE}\\?[(\[{{<]{_SPACE}", rf"{_SPACE}\\?[)\]}}>]{_SPACE}"  # « \[at\] » in Markdown
 AT = rf"{_OPENS}(?:at|arr?obase|arobas|@){_CLOSES}"
 _DOT = rf"(?:\.|{_OPENS}(?:point|dot|\.){_CLOSES})"
 _NAME = rf"[\w+-]{{1,60}}(?:{_DOT}[\w+-]{{1,60}}){{0,4}}"

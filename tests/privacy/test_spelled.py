@@ -23,6 +23,7 @@ def found(text: str) -> list[Held]:
         f"{NAME} (at) {DOMAIN}",
         f"{NAME} [at] {DOMAIN}",
         f"{NAME}(at){DOMAIN}",
+        rf"{NAME} \[at\] {DOMAIN}",
         f"{NAME}[@]{DOMAIN}",
         f"{NAME} {{at}} {DOMAIN}",
         f"{NAME} <at> {DOMAIN}",
