@@ -1,6 +1,6 @@
 """Looks around a word: what stands before it, whether it opens a clause, whether it is denied."""
 
-from journeys.tutorial.lexicon import readings, words_of
+from journeys.tutorial.lexicon import reading, readings, words_of
 from journeys.tutorial.words import Token
 
 BREAKS = {
@@ -82,13 +82,15 @@ class Clause:
         )
 
     def of_others(self, index: int) -> bool:
-        """« ils devront, eux aussi, cliquer », not « le dossier doit rester ouvert »."""
+        """« ils devront, eux aussi, cliquer »; not « doit rester », nor « doit s'afficher », a screen."""
         at = index + 1
         while at < len(self.tokens) and self._may_part(self.tokens[at].fold):
             at += 1
-        return at < len(self.tokens) and any(
-            known.mood == "infinitive" for known in readings().get(self.tokens[at].fold, ())
-        )
+        if at >= len(self.tokens):
+            return False
+        reflexive = self.reflexive_before(at)
+        verb = reading(self.tokens[at].fold, "infinitive", reflexive)
+        return verb is not None and verb.group != "open" and verb.reflexive >= reflexive
 
     def _may_part(self, form: str) -> bool:
         return (

@@ -34,6 +34,7 @@ CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
 CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
 AFTERWARDS = {"puis", "ensuite", "enfin", ">", "→", "➔", "➜", "›"}
 AFTER_A_NAME = {"pour", "afin", "et", "puis", "si"}
+ARTICLES = {"le", "la", "les", "l", "un", "une"}
 TAKING = {"pick", "tick", "fill", "look", "keep"}
 PATH = {">", "→", "➔", "➜", "›"}
 JUMPING = {"go", "do", "submit", "follow", "look"}
@@ -234,6 +235,8 @@ def _settles(tokens: tuple[Token, ...], at: int, end: int, named: bool, head: He
         stop += 1
     if stop < end and tokens[stop].kind == "word" and tokens[stop].fold not in AFTER_A_NAME:
         return False
+    if token.shown and token.inner[:1] and token.inner[0] in ARTICLES:
+        return False  # « lisez la notice, puis « Le guide du candidat » »
     if token.shown:
         return not named or (head.verb.group in TAKING and is_an_act(token))
     opens = token.emphasis and token.emphasis not in {tokens[target - 1].emphasis, tokens[head.at].emphasis}

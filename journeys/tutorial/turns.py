@@ -1,6 +1,6 @@
 """Turns of phrase that have something pressed, filled or paid without an order to the reader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from journeys.tutorial.clause import Clause
 from journeys.tutorial.framing import Head
@@ -98,15 +98,27 @@ def _is_card(found: Found) -> bool:
 
 
 def cleft_head(clause: Clause, index: int) -> Head | None:
-    """« C'est le bouton « X » qu'il vous faut »."""
+    """« C'est le bouton « X » qu'il vous faut », not « qu'il faut éviter »."""
     tokens = clause.tokens[index:]
     forms = [token.fold for token in tokens[:9]]
     if len(tokens) < 7 or forms[1] != "est" or forms[2] not in words_of("determiner"):
         return None
-    wanted = forms[5:7] == ["qu'", "il"] and "faut" in forms[7:9]
-    if forms[3] not in words_of("nominal", "controls") or not tokens[4].shown or not wanted:
+    if forms[3] not in words_of("nominal", "controls") or not tokens[4].shown:
+        return None
+    if (
+        forms[5:7] != ["qu'", "il"]
+        or "faut" not in forms[7:9]
+        or not _goes_on(tokens[forms.index("faut") + 1 :])
+    ):
         return None
     return head_of(clause, _press(), index + 3, index, "told", "noun", "control that leads")
+
+
+def _goes_on(after: Sequence[Token]) -> bool:
+    if not after or after[0].kind == "punct":
+        return True
+    verb = reading(after[0].fold, "infinitive", reflexive=False)
+    return verb is not None and verb.group in {"press", "pick", "do"}
 
 
 def last_head(clause: Clause, index: int) -> Head | None:
