@@ -58,7 +58,8 @@ def _signs() -> frozenset[str]:
     """Words without which nothing is said to come."""
     third = [words_of("third", key) for key in cues("third") if key != "reason"]
     screen = [words_of("screen", key) for key in ("shows", "here")]
-    return frozenset({"reception", "appelle"}).union(*third, *screen, words_of("waiting"))
+    openers = words_of("waiting") | words_of("counted") | words_of("comes_alone")
+    return frozenset({"reception", "appelle"}).union(*third, *screen, openers)
 
 
 def event_of(finder: HeadFinder) -> Event | None:
@@ -72,8 +73,8 @@ def event_of(finder: HeadFinder) -> Event | None:
     if "ne" in folds[:6] or "n'" in folds[:6]:
         return None
     said = _Said(tokens, folds, things(tokens, 0, len(tokens)), finder.they)
-    before_a_step = (_on_reception, _sent_to_you, _comes)
-    alone = (*before_a_step, _delay, _answered, _given, _shown, _arrived)
+    before_a_step = (_on_reception, _sent_to_you, _sent_there, _comes)
+    alone = (*before_a_step, _counted, _named_alone, _delay, _answered, _given, _shown, _arrived)
     for rule in before_a_step if finder.heads else alone:
         event = rule(said)
         if event is not None:
@@ -137,6 +138,47 @@ def _sent_to_you(said: _Said) -> Event | None:
     if calls and folds[calls[0] - 1] in YOU and "serez" not in folds:
         return Event("physical", "offline", "someone calls", 0, calls[0] + 1)
     return None
+
+
+def _counted(said: _Said) -> Event | None:
+    """« Comptez trois semaines », not « comptez dix minutes pour remplir le dossier », which is work."""
+    span = _duration(said.folds)
+    if span is None or said.folds[0] not in words_of("counted") or "pour" in said.folds[span:]:
+        return None
+    if said.folds[span].strip("0123456789") not in words_of("counted", "long"):
+        return None
+    return Event("wait", "offline", "delay", 0, span + 1)
+
+
+def _named_alone(said: _Said) -> Event | None:
+    """« Mail de l'organisme ! », « SMS reçu avec un code »; not « Mail : contact@exemple.fr »."""
+    if len(said.folds) < 3 or said.folds[0] not in words_of("comes_alone"):
+        return None
+    if said.folds[1] not in words_of("comes_alone", "then") or any(
+        token.kind == "name" for token in said.tokens
+    ):
+        return None
+    channel = _channel(said.named[:1])
+    return Event(*channel, "something comes", 0, len(said.folds)) if channel is not None else None
+
+
+def _sent_there(said: _Said) -> Event | None:
+    """« un code y est envoyé », « un code est envoyé par SMS »; not « est envoyé par mail à l'organisme »."""
+    folds = said.folds
+    at = next((at for at, word in enumerate(folds) if word in words_of("third", "passive")), 0)
+    if at < 3 or folds[at - 1] not in {"est", "sera", "sont", "seront"}:
+        return None
+    ahead = [
+        found for found in said.named if found.start < at and found.kind in {"code", "message", "mail", "sms"}
+    ]
+    channel = _channel([found for found in said.named if found.start > at]) or _channel(ahead)
+    there = folds[at - 2] == "y"
+    if not ahead or ahead[0].start > 2 or any(found.kind in {"person", "office"} for found in said.named):
+        return None
+    if not words_of("subordinate").isdisjoint(folds[:at]) or not (there or channel):
+        return None
+    found = channel or ("receive_mail", "mail")
+    return Event(*found, "sent to you", 0, at + 1) if found[0] != "physical" else None
 
 
 def _you_before(folds: list[str], at: int) -> bool:

@@ -26,6 +26,7 @@ HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
 SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\b\w{3,}ez\b", re.IGNORECASE)
 FEWEST_OF_A_READER = 2
+LATELY = 4
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
 
@@ -155,11 +156,12 @@ class _Detection:
         if spot.helping:
             told = [one for one in told if one.scope.head.verb.group not in HELPING]
         if not finder.heads and not (spot.block.kind == "item" or spot.block.number):
-            told = []
+            told = [one for one in told if one.scope.head.rule == "noun"]
         event = event_of(finder) if spot.block.kind != "heading" and (told or not leaps) else None
         if event is not None:
             self._event(spot, event, before_steps=bool(told))
         known = spot.known or spot.before is not None
+        told = [one for one in told if not self._already_told(one)]
         for position, one in enumerate(told):
             self._step(spot, one, position)
             if without_target(one, before=known) and not self.drafts[-1].step.labels:
@@ -170,6 +172,15 @@ class _Detection:
         if rule is not None and (listed or spot.sentence.ending in {".", "!"}):
             self._doubt(spot, rule, None)
         self._leaps(spot, leaps, told)
+
+    def _already_told(self, one: Told) -> bool:
+        """« une fois le nom saisi », when « saisissez votre nom » was just told."""
+        if one.scope.head.rule != "once done" or not self.drafts:
+            return False
+        lately = [draft.step for draft in self.drafts[-LATELY:]]
+        if one.deed.name is None or one.deed.action != "click":
+            return any(step.action in {"fill", "enter_code"} for step in lately[-2:])
+        return any(one.deed.name.text in step.labels for step in lately)
 
     def _leaps(self, spot: _Spot, leaps: Sequence[Leap], told: Sequence[Told]) -> None:
         for leap in leaps:

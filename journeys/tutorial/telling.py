@@ -7,8 +7,9 @@ from journeys.tutorial.conditions import Stretch, condition_of
 from journeys.tutorial.framing import Head
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import kinds, reading, single, words_of
-from journeys.tutorial.scope import Found, Scope
+from journeys.tutorial.scope import Found, Scope, things
 from journeys.tutorial.sentences import Sentence
+from journeys.tutorial.terse import terse_in
 from journeys.tutorial.turns import is_an_act
 from journeys.tutorial.words import Token
 
@@ -29,6 +30,7 @@ GESTURES_WHEN_SAID = {
 }
 GESTURES_WHEN_LATER = {"press", "fill", "pick", "tick", "submit", "download", "upload", "open"}
 GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
+GESTURES_WHEN_TO_BE_DONE = {"send", "upload", "download"}
 CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
 CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
 CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
@@ -67,11 +69,12 @@ def told_in(
         return [], []
     heads = _chained(finder.find(), finder)
     inside = tuple(finder.inside)
+    verbless = terse_in(sentence.tokens, inside, heads, finder.listed)
     told: list[Told] = []
     leaps: list[Leap] = []
     first = heads[0] if heads else None
     for head in heads:
-        pointed = (told[-1].scope.object if told else None) or before
+        pointed = _pointed_at(head, sentence, told) or before
         scope = Scope(sentence.tokens, inside, head, pointed)
         leap = _leap(scope)
         if leap is not None and not _pressed(leap, scope, inside):
@@ -83,13 +86,29 @@ def told_in(
             done = replace(done, action=told[-1].deed.action)
         if done is not None and first is not None:
             told.append(Told(scope, done, condition_of(scope, first), lead))
-    if not heads:
-        for gerund in finder.gerunds:
-            scope = Scope(sentence.tokens, inside, gerund)
-            done = deed(scope)
-            if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
-                told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
-    return told, leaps
+    for one in verbless:
+        scope, done = one.done(sentence.tokens, inside)
+        if done is not None:
+            told.append(Told(scope, done, condition_of(scope, first or scope.head), (0, scope.head.start)))
+    told.sort(key=lambda one: one.scope.head.start)
+    return told if heads or told else _by_gerunds(sentence, finder, inside), leaps
+
+
+def _pointed_at(head: Head, sentence: Sentence, told: list[Told]) -> Found | None:
+    """What a pronoun stands for; « un code arrive, à recopier » has none, and means what comes before."""
+    if head.rule == "left to do":
+        return next(iter(things(sentence.tokens, 0, head.start)), None)
+    return told[-1].scope.object if told else None
+
+
+def _by_gerunds(sentence: Sentence, finder: HeadFinder, inside: tuple[bool, ...]) -> list[Told]:
+    told: list[Told] = []
+    for gerund in finder.gerunds:
+        scope = Scope(sentence.tokens, inside, gerund)
+        done = deed(scope)
+        if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
+            told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
+    return told
 
 
 def _pressed(leap: Leap, scope: Scope, inside: tuple[bool, ...]) -> bool:
@@ -126,7 +145,9 @@ def _counts(head: Head, scope: Scope) -> bool:
     if head.force == "later":
         return group in GESTURES_WHEN_LATER
     if head.force == "explained":
-        return group in GESTURES_WHEN_EXPLAINED
+        return group in GESTURES_WHEN_EXPLAINED or (
+            head.rule == "passive duty" and group in GESTURES_WHEN_TO_BE_DONE
+        )
     if head.force == "offered":
         before = [token.fold for token in scope.sentence[head.start : head.at]]
         if (group == "contact" or head.verb.infinitive == "joindre") and "nous" in before:

@@ -1,6 +1,7 @@
 """Turns of phrase that have something pressed, filled or paid without an order to the reader."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from journeys.tutorial.clause import Clause
 from journeys.tutorial.framing import Head
@@ -12,8 +13,9 @@ from journeys.tutorial.words import Token
 POINTING = {"le", "la", "l'", "ce", "cette"}
 BEING = {"est", "sont", "sera", "seront"}
 LANDMARKS = {"etape", "geste", "action"}
-OPENING = POINTING | BEING | LANDMARKS | {"se", "s'", "c'", "direction"}
-"""Words one of these may turn on, that are no verb of a gesture."""
+MEANS = {"par", "avec", "via", "sur"}
+FARTHEST_DONE = 6
+LEFT = {"fill", "tick", "send", "upload", "download", "accept"}
 Manner = Callable[[Clause, int], Head | None]
 
 
@@ -54,6 +56,87 @@ def _presses(form: str) -> bool:
     )
 
 
+def itself_head(clause: Clause, index: int) -> Head | None:
+    """« Le reste se règle par carte », « la saisie se termine par « Envoyer » »."""
+    return paid_head(clause, index) or settled_head(clause, index)
+
+
+def settled_head(clause: Clause, index: int) -> Head | None:
+    """« La saisie se termine par « Envoyer » », not « la formation se termine par un examen »."""
+    at, tokens = index + 2, clause.tokens
+    if not index or at >= len(tokens) or tokens[index + 1].fold not in words_of("settled"):
+        return None
+    if tokens[at].fold not in MEANS or not clause.main_clause(index):
+        return None
+    at, control = at + 1, False
+    while at < len(tokens) and not tokens[at].shown:
+        control = control or tokens[at].fold in words_of("nominal", "controls")
+        passed = words_of("determiner") | words_of("nominal", "controls") | words_of("carrier_adjective")
+        if tokens[at].fold not in passed:
+            return None
+        at += 1
+    if at >= len(tokens) or not (control or is_an_act(tokens[at])):
+        return None
+    return head_of(clause, _press(), at - 1, index, "told", "noun", "se + present")
+
+
+def enough_head(clause: Clause, index: int) -> Head | None:
+    """« Votre adresse mail suffit », not « une adresse mail ne suffit pas », « un clic suffit »."""
+    after = clause.tokens[index + 1 : index + 2]
+    start = _subject(clause, index)
+    if not index or clause.negated(index) or (after and after[0].kind != "punct"):
+        return None
+    if not clause.main_clause(start) or clause.tokens[start].fold not in words_of("determiner"):
+        return None
+    named = things(clause.tokens, start, index)
+    if not named or named[0].kind not in {"field", "code"} or named[0].start != start + 1:
+        return None
+    return head_of(
+        clause, reading("saisir", "infinitive", reflexive=False), start, start, "told", "noun", "enough"
+    )
+
+
+def once_head(clause: Clause, index: int) -> Head | None:
+    """« Une fois celui-ci saisi, … »: told as done, when nothing told it before."""
+    tokens = clause.tokens
+    if not index or tokens[index - 1].fold != "une":
+        return None
+    for at in range(index + 1, min(len(tokens), index + FARTHEST_DONE)):
+        if tokens[at].kind == "punct" or tokens[at].fold in words_of("subordinate"):
+            return None
+        verb = reading(tokens[at].fold, "participle", reflexive=False)
+        if verb is not None and verb.group == "fill":
+            return head_of(clause, verb, index, index - 1, "told", "noun", "once done")
+    return None
+
+
+def after_head(clause: Clause, index: int) -> Head | None:
+    """« Après activation de la commande « X », … »: told as done, when nothing told it before."""
+    at, tokens = index + 1, clause.tokens
+    while at < len(tokens) and tokens[at].fold in words_of("determiner"):
+        at += 1
+    if at + 2 >= len(tokens) or tokens[at].fold not in nominal() or not clause.clause_start(index):
+        return None
+    verb = reading(nominal()[tokens[at].fold], "infinitive", reflexive=False)
+    ends = next((end for end in range(at, len(tokens)) if tokens[end].text == ","), len(tokens))
+    if not any(token.shown for token in tokens[at + 1 : ends]):
+        return None
+    return head_of(clause, verb, at, index, "told", "noun", "once done")
+
+
+def left_head(clause: Clause, index: int) -> Head | None:
+    """« Un code y est envoyé, à reporter dans l'application »; not « à remplir par votre employeur »."""
+    tokens = clause.tokens
+    if index < 2 or tokens[index - 1].text != "," or index + 1 >= len(tokens):
+        return None
+    verb = reading(tokens[index + 1].fold, "infinitive", reflexive=False)
+    ends = next((at for at in range(index, len(tokens)) if tokens[at].kind == "punct"), len(tokens))
+    others = any(found.kind == "person" for found in things(tokens, index, ends))
+    if verb is None or verb.group not in LEFT or others or not things(tokens, 0, index):
+        return None
+    return head_of(clause, verb, index + 1, index, "told", "noun", "left to do")
+
+
 def paid_head(clause: Clause, index: int) -> Head | None:
     """« Le reste se règle par carte », not « la question se règle avec un conseiller »."""
     if index + 2 >= len(clause.tokens) or not index or clause.tokens[index + 1].fold not in words_of("paid"):
@@ -75,7 +158,10 @@ def being_head(clause: Clause, index: int) -> Head | None:
         return None
     if tokens[index + 1].fold == "a":
         clause_end = next((at for at in range(index, len(tokens)) if tokens[at].kind == "punct"), len(tokens))
-        by_someone = any(token.fold == "par" for token in tokens[index:clause_end])
+        by_someone = any(
+            token.fold == "par" and after.fold in words_of("determiner")
+            for token, after in pairwise(tokens[index:clause_end])
+        )
         verb = None if by_someone else reading(tokens[index + 2].fold, "infinitive", reflexive=False)
         start = _subject(clause, index)
         return head_of(clause, verb, start, start, "explained", "inf", "passive duty")
@@ -156,10 +242,17 @@ def _press() -> Verb | None:
 
 
 TURNS: dict[str, Manner] = {
-    "se": paid_head,
-    "s'": paid_head,
+    "se": itself_head,
+    "s'": itself_head,
+    "a": left_head,
+    "suffit": enough_head,
+    "suffisent": enough_head,
+    "fois": once_head,
+    "apres": after_head,
     "c'": cleft_head,
     "direction": directed_head,
     **dict.fromkeys(BEING, being_head),
     **dict.fromkeys(LANDMARKS, last_head),
 }
+OPENING = POINTING | frozenset(TURNS)
+"""Words one of these may turn on, that are no verb of a gesture."""

@@ -158,7 +158,9 @@ class _Sieve:
         section = self.surroundings[block].section
         for index in range(block + 1, len(self.blocks)):
             if self.surroundings[index].section != section:
-                return False
+                return (
+                    min(self.with_steps, default=block) >= block and max(self.with_steps, default=0) > block
+                )
             if index in self.with_steps:
                 return True
         return False

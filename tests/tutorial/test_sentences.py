@@ -5,10 +5,12 @@ import pytest
 from tests.tutorial.helpers import steps_of, told
 from tests.tutorial.mixed import MIXED, TRAINERS
 from tests.tutorial.spoken import NOT_TOLD, REGISTERS
+from tests.tutorial.terse import COMING, DONE, NOT_DONE, VERBLESS
 from tests.tutorial.turns import Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
 EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]
+EVERY += [("terse", *sentence) for sentence in VERBLESS + DONE + COMING]
 
 
 @pytest.mark.parametrize(("register", "sentence", "expected"), EVERY)
@@ -19,7 +21,7 @@ def test_a_told_sentence(register: str, sentence: str, expected: list[Told]) -> 
         assert wanted is None or label == wanted
 
 
-@pytest.mark.parametrize("sentence", NOT_TOLD)
+@pytest.mark.parametrize("sentence", NOT_TOLD + NOT_DONE)
 def test_a_sentence_that_tells_nothing_to_do(sentence: str) -> None:
     assert told(steps_of(sentence)) == []
 
