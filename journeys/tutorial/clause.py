@@ -79,6 +79,7 @@ class Clause:
             and self.tokens[0].fold == "a"
             and self.tokens[2:3] != ()
             and self.tokens[2].text == ":"
+            and self.tokens[1].fold not in words_of("warning", "to_know")
         )
 
     def of_others(self, index: int) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from journeys.tutorial.clause import FARTHEST_BACK, Clause
-from journeys.tutorial.framing import Head, framed_heads
+from journeys.tutorial.framing import Head, framed_heads, gone_to_do
 from journeys.tutorial.lexicon import (
     UNKNOWN,
     Force,
@@ -14,7 +14,7 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import names_a_button, reader_head, wished_head
+from journeys.tutorial.manners import ends_there, names_a_button, reader_head, wished_head
 from journeys.tutorial.turns import OPENING, manner_of
 from journeys.tutorial.words import Token
 
@@ -162,11 +162,16 @@ class HeadFinder:
         if joined and self.sub_open and self._vous_open(index):
             return None
         verb = reading(form, "told", self.clause.reflexive_after(index)) or self._unknown(index)
+        gone = gone_to_do(self.clause, index, verb)
+        if gone is not None:
+            return self._head(gone[1], gone[0], index, "told", "told", "imperative")
         return self._head(verb, index, index, "told", "told", "imperative")
 
     def _vous_open(self, index: int) -> bool:
         """« si vous cliquez et validez » goes on with « vous »; « le texte qui suit et cliquez » does not."""
         opened = [at for at in range(index) if self.tokens[at].fold in self.subordinate]
+        if opened and self.tokens[opened[-1]].fold == "qui":
+            return False  # « la date qui vous convient et ouvrez »
         return any(token.fold == "vous" for token in self.tokens[opened[-1] if opened else 0 : index])
 
     def _has_vous_as_subject(self, index: int) -> bool:
@@ -240,7 +245,7 @@ class HeadFinder:
         if before is not None and before.fold in words_of("purpose") and not row:
             self.rejected = True
             return None
-        if self.heads and names_a_button(self.clause, index):
+        if names_a_button(self.clause, index) and (self.heads or ends_there(self.clause, index)):
             return None
         of_others = before is not None and before.fold in words_of("others")
         if self.others and (of_others or self.clause.joined_before(index)):

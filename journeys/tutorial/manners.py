@@ -52,14 +52,31 @@ def control_head(clause: Clause, _: int) -> Head | None:
 def passive_head(clause: Clause, index: int) -> Head | None:
     """« Le bouton « X » doit être pressé »; not « doit être validé par l'organisme », who acts is said."""
     at = index + 2
+    if index + 1 < len(clause.tokens) and clause.tokens[index + 1].fold in {"intervenir", "se"}:
+        return _intervening_head(clause, index)
     if at >= len(clause.tokens) or clause.tokens[index + 1].fold != "etre":
         return None
+    if clause.tokens[at].fold in words_of("intervening"):
+        return _intervening_head(clause, index)
     while at < len(clause.tokens) - 1 and clause.tokens[at].fold.endswith("ment"):
         at += 1
     if any(token.fold == "par" for token in clause.tokens[at:]) or not clause.main_clause(index):
         return None
     verb = reading(clause.tokens[at].fold, "participle", reflexive=False)
     return head_of(clause, verb, at, index, "explained", "inf", "passive duty")
+
+
+def _intervening_head(clause: Clause, index: int) -> Head | None:
+    """« L'acceptation du devis doit intervenir sous deux jours », « doit être faite »."""
+    start = next((at for at in range(index) if clause.tokens[at].fold in nominal()), None)
+    said = any(token.fold in words_of("intervening") for token in clause.tokens[index + 1 : index + 4])
+    by = any(token.fold == "par" for token in clause.tokens[index:])
+    if start is None or not said or by or not clause.main_clause(index):
+        return None
+    if start > 1 or (start == 1 and clause.tokens[0].fold not in words_of("determiner")):
+        return None
+    verb = reading(nominal()[clause.tokens[start].fold], "infinitive", reflexive=False)
+    return head_of(clause, verb, start, 0, "told", "noun", "passive duty")
 
 
 def wished_head(clause: Clause, index: int) -> Head | None:
@@ -80,6 +97,12 @@ def names_a_button(clause: Clause, index: int) -> bool:
     """« tapez votre numéro, puis S'identifier »: a capital inside the sentence names a control."""
     at = index - (clause.tokens[index - 1].fold in {"s'", "se"})
     return at > 0 and clause.tokens[at - 1].fold in {"puis", "et", "ensuite"} and clause.tokens[at].capital
+
+
+def ends_there(clause: Clause, index: int) -> bool:
+    """« numéro de mobile, puis S'identifier », « puis **Créer un compte** »: its name ends the sentence."""
+    rest, emphasis = clause.tokens[index + 1 :], clause.tokens[index].emphasis
+    return all(token.kind == "punct" or (emphasis and token.emphasis == emphasis) for token in rest)
 
 
 def reader_head(clause: Clause, index: int, subordinate: frozenset[str]) -> Head | None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeys.language import _, ngettext
+from journeys.tutorial.coming import Event
 from journeys.tutorial.conditions import opens_case
 from journeys.tutorial.context import Context, contexts
 from journeys.tutorial.devices import Hand
-from journeys.tutorial.events import Event, event_of
+from journeys.tutorial.events import event_of
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import words_of
 from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
@@ -173,6 +174,17 @@ class _Detection:
             self._doubt(spot, rule, None)
         self._leaps(spot, leaps, told)
 
+    def _opened(self, one: Told) -> Told:
+        """« Installez, ouvrez »: what is opened is the app just installed."""
+        bare = one.deed.action == "click" and one.deed.name is None and one.scope.object is None
+        if not bare or one.scope.head.verb.group != "open" or not self.drafts:
+            return one
+        last = self.drafts[-1]
+        installed = last.told is not None and last.told.scope.head.verb.infinitive.endswith("installer")
+        if last.step.action != "download" or not (installed or last.step.device == "phone"):
+            return one
+        return replace(one, deed=replace(one.deed, action="open_app"))
+
     def _already_told(self, one: Told) -> bool:
         """« une fois le nom saisi », when « saisissez votre nom » was just told."""
         if one.scope.head.rule != "once done" or not self.drafts:
@@ -198,6 +210,7 @@ class _Detection:
         condition = spot.condition_of(one.condition)
         if spot.before is None and one.condition and spot.sentence.tokens[0].fold in {"si", "s'"}:
             spot.condition = condition
+        one = self._opened(one)
         name, start = one.deed.name, spot.sentence.start
         if name is None and one.deed.action == "click":
             name, start = antecedent(one.scope, spot.sentence, spot.before)

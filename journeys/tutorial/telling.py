@@ -30,7 +30,7 @@ GESTURES_WHEN_SAID = {
 }
 GESTURES_WHEN_LATER = {"press", "fill", "pick", "tick", "submit", "download", "upload", "open"}
 GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
-GESTURES_WHEN_TO_BE_DONE = {"send", "upload", "download"}
+GESTURES_WHEN_TO_BE_DONE = {"send", "upload", "download", "pay", "accept", "submit"}
 CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
 CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
 CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
@@ -272,6 +272,12 @@ def _other_control(tokens: tuple[Token, ...], at: int) -> bool:
     return any(kind == "control" for _, kind in kinds().get(single(tokens[at + 1].fold), ()))
 
 
+def _another_value(tokens: tuple[Token, ...], at: int, target: int, head: Head) -> bool:
+    """« choisir « Carte » puis Banque du Nord », « puis L'Autre Banque »: a second value to choose."""
+    then = any(token.fold in AFTERWARDS for token in tokens[at:target])
+    return then and head.verb.group == "pick" and tokens[target].kind == "word" and tokens[target].capital
+
+
 def _named_by_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
     """« S'identifier », « Valider »: what buttons are called."""
     at += tokens[at].fold in {"s'", "se"}
@@ -279,6 +285,8 @@ def _named_by_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _past_fillers(at: int, tokens: tuple[Token, ...]) -> int:
+    if at + 1 < len(tokens) and tokens[at].fold == "puis" and tokens[at + 1].shown:
+        return at  # « compléter puis « Envoyer » »
     while at < len(tokens) and tokens[at].fold in {"puis", "ensuite", "enfin", "alors"}:
         at += 1
     return at
@@ -301,7 +309,7 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
     other = tokens[at].fold in {"ou", "puis"} and _other_control(tokens, target)
     if token.shown and head.verb.group == "open" and tokens[at].fold in {",", "puis"} and is_an_act(token):
         return "sur"  # « ouvrez l'appli, « Commencer », puis « Créer un compte » »
-    if named and (token.shown or other):
+    if named and (token.shown or other or _another_value(tokens, at, target, head)):
         return "name"
     if (
         named

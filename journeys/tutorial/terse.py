@@ -1,7 +1,7 @@
 """Gestures told without a verb: « Menu DOSSIERS, devis à accepter », « …, puis code à 4 chiffres »."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeys.tutorial.actions import Deed, deed
 from journeys.tutorial.framing import Head
@@ -41,6 +41,11 @@ class Terse:
     action: Action | None = None
     name: Name | None = None
 
+    def about(self, tokens: tuple[Token, ...], part: Part) -> "Terse":
+        """The same, of what `part` names."""
+        name = Name(written(tokens[part.start : part.end]), part.start, part.end, marked=True, direct=True)
+        return replace(self, action=self.verb.action, name=name)
+
     def done(self, tokens: tuple[Token, ...], inside: tuple[bool, ...]) -> tuple[Scope, Deed | None]:
         """Its scope, and its deed."""
         start, end = self.part.start, self.part.end
@@ -48,7 +53,8 @@ class Terse:
         scope = Scope(tokens, inside, head)
         if self.action is None:
             return scope, deed(scope)
-        return scope, Deed(self.action, self.name, f"noun: {self.verb.group}")
+        rule = "address typed" if self.shape == "address" else self.verb.group
+        return scope, Deed(self.action, self.name, f"noun: {rule}")
 
 
 def terse_in(
@@ -64,16 +70,18 @@ def terse_alone(tokens: tuple[Token, ...], inside: Sequence[bool], listed: bool)
     for part in parts_of(tokens):
         if inside[part.start]:
             continue
-        one = _read(tokens, part)
+        one = None if _is_where(tokens, part) else _read(tokens, part)
         if one is not None:
             found.append(one)
-        elif not _is_place(tokens, part.start, part.end):
+        elif not _is_where(tokens, part) and not _is_place(tokens, part.start, part.end):
             return []
     shapes = {one.shape for one in found}
+    if listed and shapes == {"field", "to do"} and [one.shape for one in found] == ["field", "to do"]:
+        return [found[1].about(tokens, found[0].part)]  # « Date de naissance : à saisir »
     sequence = any(one.part.after in AFTER for one in found)
     if shapes & {"control", "typed"} or (shapes & {"act"} and (listed or sequence)):
         return found
-    return found if listed and shapes == {"to do"} else []
+    return found if listed and len(shapes) == 1 and shapes <= {"to do", "address"} else []
 
 
 def terse_after(tokens: tuple[Token, ...], inside: Sequence[bool], heads: Sequence[Head]) -> list[Terse]:
@@ -82,7 +90,7 @@ def terse_after(tokens: tuple[Token, ...], inside: Sequence[bool], heads: Sequen
     for part in parts_of(tokens):
         before = [head for head in heads if head.at < part.start]
         own = any(part.start <= head.at < part.end for head in heads)
-        if not before or own or inside[part.start] or part.after not in AFTER | {","}:
+        if not before or own or inside[part.start] or part.after not in AFTER | {",", "et"}:
             continue
         one = _read(tokens, part)
         if one is not None and _carries_on(one, before[-1]):
@@ -105,7 +113,7 @@ def parts_of(tokens: tuple[Token, ...]) -> list[Part]:
     found: list[Part] = []
     start, after = 0, ""
     for at, token in enumerate(tokens):
-        mark = token.kind == "punct" and token.text in PARTS
+        mark = (token.kind == "punct" and token.text in PARTS) or token.fold == "et"
         if mark or token.fold in AFTER:
             if at > start:
                 found.append(Part(start, at, after))
@@ -119,7 +127,7 @@ def parts_of(tokens: tuple[Token, ...]) -> list[Part]:
 
 def _read(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     readers: tuple[Callable[[tuple[Token, ...], Part], Terse | None], ...]
-    readers = (_act, _control, _to_do, _typed, _noun)
+    readers = (_act, _control, _address, _to_do, _typed, _noun)
     return next((one for reader in readers if (one := reader(tokens, part)) is not None), None)
 
 
@@ -130,14 +138,26 @@ def _press() -> Verb | None:
 def _act(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     """« S'identifier », **Envoyer**, alone: what buttons are called."""
     first, press = tokens[part.start], _press()
-    shown = first.shown and part.end == part.start + 1 and is_an_act(first)
+    shown = first.shown and is_an_act(first) and _is_place(tokens, part.start + 1, part.end)
     at = part.start + (first.fold in {"s'", "se"} and first.capital)
-    bare = at == part.end - 1 and first.capital and part.after in AFTER
+    bold = first.emphasis and all(token.emphasis == first.emphasis for token in tokens[at : part.end])
+    bare = (at == part.end - 1 or bold) and first.capital and part.after in AFTER
     plain = bare and reading(tokens[at].fold, "infinitive", at > part.start) is not None
     if press is None or not (shown or plain):
         return None
-    text = written(tokens[part.start : part.end])
-    return Terse(part, "act", press, "click", Name(text, part.start, part.end, marked=True, direct=True))
+    end = part.start + 1 if shown else part.end
+    text = written(tokens[part.start : end])
+    return Terse(part, "act", press, "click", Name(text, part.start, end, marked=True, direct=True))
+
+
+def _address(tokens: tuple[Token, ...], part: Part) -> Terse | None:
+    """« dans la barre d'adresse : monsite.fr », « → monsite.fr »."""
+    name, go = tokens[part.end - 1], reading("rendre", "infinitive", reflexive=True)
+    alone = part.end == part.start + 1 or (part.end == part.start + 2 and tokens[part.start].fold == "sur")
+    if go is None or not alone or name.kind != "name" or name.shown or "@" in name.fold:
+        return None
+    label = Name(name.text, part.end - 1, part.end, marked=True, direct=True)
+    return Terse(part, "address", go, "navigate", label)
 
 
 def _past_articles(tokens: tuple[Token, ...], part: Part) -> int:
@@ -153,7 +173,7 @@ def _control(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     if press is None or at >= part.end or tokens[at].fold not in words_of("nominal", "controls"):
         return None
     at += 1
-    while at < part.end and tokens[at].fold in words_of("carrier_adjective"):
+    while at < part.end and tokens[at].fold in words_of("carrier_adjective") and not tokens[at].capital:
         at += 1
     end = _named_until(tokens, at, part.end)
     if end == at or not _is_place(tokens, end, part.end):
@@ -184,13 +204,19 @@ def _is_place(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     return short and not any(_is_infinitive(word) or word.kind == "name" for word in words)
 
 
+def _is_where(tokens: tuple[Token, ...], part: Part) -> bool:
+    """« Adresse : », « sur internet : »."""
+    return part.end == part.start + 1 and tokens[part.start].fold in words_of("where")
+
+
 def _is_infinitive(token: Token) -> bool:
     return token.kind == "word" and reading(token.fold, "infinitive", reflexive=False) is not None
 
 
 def _to_do(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     """« devis à accepter », « numéro de dossier à noter »; « case à cocher » names a control."""
-    for at in range(part.start + 1, min(part.end - 1, part.start + LONGEST_LEAD)):
+    first = part.start + (part.after not in {":", "→", "➔", "➜"})
+    for at in range(first, min(part.end - 1, part.start + LONGEST_LEAD)):
         if tokens[at].fold != "a":
             continue
         verb = reading(tokens[at + 1].fold, "infinitive", reflexive=False)

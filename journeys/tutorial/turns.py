@@ -12,7 +12,7 @@ from journeys.tutorial.words import Token
 
 POINTING = {"le", "la", "l'", "ce", "cette"}
 BEING = {"est", "sont", "sera", "seront"}
-LANDMARKS = {"etape", "geste", "action"}
+LANDMARKS = {"etape", "geste", "action", "ecran", "page", "fenetre"}
 MEANS = {"par", "avec", "via", "sur"}
 FARTHEST_DONE = 6
 LEFT = {"fill", "tick", "send", "upload", "download", "accept"}
@@ -210,6 +210,8 @@ def _goes_on(after: Sequence[Token]) -> bool:
 def last_head(clause: Clause, index: int) -> Head | None:
     """« Dernière étape : « Envoyer ». »: the sentence has no more than a name, which is an act."""
     rest = clause.tokens[index + 1 :]
+    if rest and rest[0].fold in words_of("carrier_adjective"):
+        rest = rest[1:]  # « page suivante : « Continuer » »
     if index > 2 or len(rest) < 2 or rest[0].text != ":" or not is_an_act(rest[1]):
         return None
     if any(token.kind != "punct" for token in rest[2:]):
@@ -227,6 +229,20 @@ def directed_head(clause: Clause, index: int) -> Head | None:
     if not place and (after.kind != "name" or after.shown):
         return None
     verb = reading("rendre", "infinitive", reflexive=True)
+    return head_of(clause, verb, index, index, "told", "noun", "noun")
+
+
+def returned_head(clause: Clause, index: int) -> Head | None:
+    """« Retour dans l'appli », « retour sur le site »; not « retour de l'organisme »."""
+    after = clause.tokens[index + 1 : index + 2]
+    if not after or after[0].fold not in {"dans", "sur", "a", "au"} or not clause.clause_start(index):
+        return None
+    if index and clause.tokens[index - 1].fold == "de":
+        return None  # « de retour sur le site, cliquez »
+    named = things(clause.tokens, index + 1, min(index + 5, len(clause.tokens)))
+    if not any(found.kind in {"site", "app", "account"} for found in named):
+        return None
+    verb = reading("retourner", "infinitive", reflexive=False)
     return head_of(clause, verb, index, index, "told", "noun", "noun")
 
 
@@ -251,6 +267,7 @@ TURNS: dict[str, Manner] = {
     "apres": after_head,
     "c'": cleft_head,
     "direction": directed_head,
+    "retour": returned_head,
     **dict.fromkeys(BEING, being_head),
     **dict.fromkeys(LANDMARKS, last_head),
 }

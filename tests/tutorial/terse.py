@@ -50,3 +50,47 @@ NOT_DONE: list[str] = [
     "Le dossier est envoyé par courrier à la mairie.",
     "Le code postal de la ville.",
 ]
+
+MORE: list[Sentence] = [
+    ("Choisissez « Carte » puis Banque du Nord.", [("select", "Carte"), ("select", "Banque du Nord")]),
+    ("Compléter puis « Envoyer ».", [("fill", None), ("click", "Envoyer")]),
+    ("Allez vérifier vos mails.", [("read", None)]),
+    ("Pensez à revenir accepter le devis.", [("confirm", None)]),
+    ("Repérez la date qui vous convient et ouvrez la fiche.", [("read", None), ("click", None)]),
+    ("Jetez un œil aux spams.", [("read", None)]),
+    ("Jetez la vieille carte.", []),
+    ("Allez chercher le code dans vos mails.", [("read", None)]),
+    ("Tournez la tête.", [("upload", None)]),
+    ("Retournez la carte.", [("physical", None)]),
+    ("Retournez sur le site.", [("navigate", None)]),
+    ("Retour dans l'appli.", [("open_app", None)]),
+    ("Premier écran : « Commencer ».", [("click", "Commencer")]),
+    ("Page suivante : « Continuer ».", [("click", "Continuer")]),
+    ("L'acceptation du devis doit intervenir sous deux jours.", [("confirm", None)]),
+    ("Le reste est à payer en ligne, par carte.", [("fill", None)]),
+    ("Deux jours plus tard, cliquez sur « Voir ».", [("wait", None), ("click", "Voir")]),
+    ("Votre téléphone affiche une notification.", [("receive_sms", None)]),
+    ("Un SMS vous apporte le code.", [("receive_sms", None)]),
+    ("Le devis arrive sous deux jours.", [("wait", None)]),
+    ("Le devis arrive par mail sous deux jours.", [("receive_mail", None)]),
+    ("Numéro de mobile, puis S'identifier.", [("fill", None), ("click", "S'identifier")]),
+    ("Installez, ouvrez.", [("download", None), ("open_app", None)]),
+]
+
+NOT_MORE: list[str] = [
+    "L'acceptation du devis doit être faite par l'organisme.",
+    "Retour de l'organisme prévu en mars.",
+    "Votre téléphone affiche l'heure.",
+    "Prévoyez 15 minutes.",
+    "À noter : le site ferme le soir.",
+    "Plus tard, le site fermera.",
+]
+
+LISTS: list[Sentence] = [
+    ("- Adresse : www.exemple.fr\n- Bouton **Suivant**\n- Nom : à saisir\n- Entrée du code reçu",
+     [("navigate", "www.exemple.fr"), ("click", "Suivant"), ("fill", "Nom"), ("enter_code", None)]),
+    ("1. Clic sur « Voir »\n2. Puis **Créer un compte**", [("click", "Voir"), ("click", "Créer un compte")]),
+    ("1. Cliquez sur « Voir ».\n\nPour en savoir plus :\n\n- www.exemple.fr\n- www.exemple.org",
+     [("click", "Voir")]),
+    ("- Cliquez sur « Voir ».\n- À avoir : code secret\n- Code secret", [("click", "Voir")]),
+]  # fmt: skip
