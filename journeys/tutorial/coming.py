@@ -141,7 +141,7 @@ def sent_there(said: Said) -> Event | None:
         found for found in said.named if found.start < at and found.kind in {"code", "message", "mail", "sms"}
     ]
     channel = _channel([found for found in said.named if found.start > at]) or _channel(ahead)
-    there = folds[at - 2] == "y"
+    there = folds[at - 2] == "y" or (folds[at + 1 : at + 2] == ["a"] and "adresse" in folds[at + 2 : at + 5])
     if not ahead or ahead[0].start > 2 or any(found.kind in {"person", "office"} for found in said.named):
         return None
     if not words_of("subordinate").isdisjoint(folds[:at]) or not (there or channel):

@@ -110,7 +110,12 @@ def _answered(said: Said) -> Event | None:
         (
             at
             for at, word in enumerate(folds)
-            if word in words_of("third", "answers") and at and _third_person(tokens, folds, at)
+            if word in words_of("third", "answers")
+            and at
+            and _third_person(tokens, folds, at)
+            and not any(
+                found.end == at and found.kind in {"document", "field", "code"} for found in said.named
+            )
         ),
         None,
     )
@@ -164,8 +169,8 @@ def _arrived(said: Said) -> Event | None:
     if at is None or "vous" not in folds[: at + 1]:
         return None
     near = folds[at + 1 : at + 5]
-    if folds[at] == "etes" and not any(w in words_of("screen", "places") for w in near):
-        return None
+    if folds[at] == "etes" and near[:1] and near[0] in {"inscrit", "inscrite", "inscrits"}:
+        return None  # « vous êtes inscrit sur notre liste » tells how things stand
     return (
         Event("info", "computer", "you are now", 0, at + 1)
         if any(w in words_of("screen", "places") for w in near)

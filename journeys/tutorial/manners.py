@@ -96,7 +96,10 @@ def wished_head(clause: Clause, index: int) -> Head | None:
 def names_a_button(clause: Clause, index: int) -> bool:
     """« tapez votre numéro, puis S'identifier »: a capital inside the sentence names a control."""
     at = index - (clause.tokens[index - 1].fold in {"s'", "se"})
-    return at > 0 and clause.tokens[at - 1].fold in {"puis", "et", "ensuite"} and clause.tokens[at].capital
+    if at <= 0 or not clause.tokens[at].capital:
+        return False
+    after = clause.tokens[at - 1].fold
+    return after in {"puis", "et", "ensuite"} or (after == "," and ends_there(clause, index))
 
 
 def ends_there(clause: Clause, index: int) -> bool:

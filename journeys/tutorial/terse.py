@@ -17,8 +17,10 @@ AFTER = {"puis", "ensuite", "enfin"}
 PLACED = {"en", "a", "au", "dans", "sur", "depuis", "tout"}
 ARTICLES = {"le", "la", "l'", "les", "un", "une", "votre", "mon", "ton", "son", "sa"}
 LONGEST_PLACE, LONGEST_NOUN, LONGEST_LEAD = 6, 7, 6
-ACTED_ON = {"fill", "tick", "accept", "submit", "send", "upload", "download", "pick", "press", "pay"}
+ACTED_ON = {"fill", "tick", "accept", "submit", "send", "upload", "download", "pick", "press", "pay", "open"}
 BEFORE_CONTROL = {"login", "open", "submit", "send", "fill", "accept"}
+BEFORE_ACT = {"fill", "login", "do"}
+BEFORE_TO_DO = {"do", "open", "press", "login", "go"}
 BEFORE_CODE = {"press", "open", "submit", "login", "accept"}
 
 
@@ -86,21 +88,37 @@ def terse_alone(tokens: tuple[Token, ...], inside: Sequence[bool], listed: bool)
 
 def terse_after(tokens: tuple[Token, ...], inside: Sequence[bool], heads: Sequence[Head]) -> list[Terse]:
     """The gestures without a verb that come after one told with its verb, whose words end there."""
-    found: list[Terse] = []
+    found = _before(tokens, [part for part in parts_of(tokens) if part.end <= heads[0].start])
     for part in parts_of(tokens):
         before = [head for head in heads if head.at < part.start]
-        own = any(part.start <= head.at < part.end for head in heads)
-        if not before or own or inside[part.start] or part.after not in AFTER | {",", "et"}:
+        own = any(part.start - 1 <= head.at < part.end for head in heads)
+        if not before or own or inside[part.start] or part.after not in AFTER | {",", "et", ":"}:
             continue
         one = _read(tokens, part)
-        if one is not None and _carries_on(one, before[-1]):
+        if one is not None and _carries_on(one, before[-1], found):
             before[-1].end = min(before[-1].end, part.start)
             found.append(one)
     return found
 
 
-def _carries_on(one: Terse, head: Head) -> bool:
+def _before(tokens: tuple[Token, ...], parts: list[Part]) -> list[Terse]:
+    """« Sur la fiche : « Demander », » ahead of « remplir »: a place, then controls, and nothing else."""
+    found = [_read(tokens, part) for part in parts if not _is_place(tokens, part.start, part.end)]
+    acts = [one for one in found if one is not None and one.shape in {"act", "control"}]
+    return acts if len(acts) == len(found) else []
+
+
+def _carries_on(one: Terse, head: Head, found: list[Terse]) -> bool:
     """« saisissez votre nom, code postal » goes on with fields; « appuyez sur OK, code secret » does not."""
+    follows = bool(found) and found[-1].part.start > head.at
+    if one.shape == "to do":
+        return one.part.after == ":" and head.verb.group in BEFORE_TO_DO
+    if one.part.after == ":":
+        return False
+    if one.shape in {"act", "code"} and follows:
+        return True
+    if one.shape == "act":
+        return one.part.after == "," and head.verb.group in BEFORE_ACT
     if one.shape == "code":
         return one.part.after in AFTER or head.verb.group in BEFORE_CODE
     if one.shape == "control":
@@ -141,7 +159,7 @@ def _act(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     shown = first.shown and is_an_act(first) and _is_place(tokens, part.start + 1, part.end)
     at = part.start + (first.fold in {"s'", "se"} and first.capital)
     bold = first.emphasis and all(token.emphasis == first.emphasis for token in tokens[at : part.end])
-    bare = (at == part.end - 1 or bold) and first.capital and part.after in AFTER
+    bare = (at == part.end - 1 or bold) and first.capital and part.after in AFTER | {","}
     plain = bare and reading(tokens[at].fold, "infinitive", at > part.start) is not None
     if press is None or not (shown or plain):
         return None

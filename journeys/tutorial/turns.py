@@ -137,6 +137,20 @@ def left_head(clause: Clause, index: int) -> Head | None:
     return head_of(clause, verb, index + 1, index, "told", "noun", "left to do")
 
 
+def before_head(clause: Clause, index: int) -> Head | None:
+    """« Indiquez votre nom avant de cliquer sur « OK » »: the press comes next, said last."""
+    tokens = clause.tokens
+    if index < 2 or index + 4 >= len(tokens) or tokens[index + 1].fold not in {"de", "d'"}:
+        return None
+    if clause.clause_start(index) or tokens[index + 3].fold != "sur" or clause.negated(index):
+        return None
+    verb = reading(tokens[index + 2].fold, "infinitive", reflexive=False)
+    named = any(token.shown or token.emphasis for token in tokens[index + 4 : index + 8])
+    if verb is None or verb.group != "press" or not named:
+        return None
+    return head_of(clause, verb, index + 2, index, "told", "inf", "infinitive")
+
+
 def paid_head(clause: Clause, index: int) -> Head | None:
     """« Le reste se règle par carte », not « la question se règle avec un conseiller »."""
     if index + 2 >= len(clause.tokens) or not index or clause.tokens[index + 1].fold not in words_of("paid"):
@@ -261,6 +275,7 @@ TURNS: dict[str, Manner] = {
     "se": itself_head,
     "s'": itself_head,
     "a": left_head,
+    "avant": before_head,
     "suffit": enough_head,
     "suffisent": enough_head,
     "fois": once_head,

@@ -32,6 +32,7 @@ LONGEST_FIELD = 80
 
 
 CONTENTS_KEY = 20
+OPENING_LINES = 3
 OWN_CASE = re.compile(r"\b(?:option|hypothese|solution|cas|methode) (?:n )?\d")
 
 
@@ -163,6 +164,8 @@ class _Sieve:
             return self.with_steps != {0}
         if len(self.by_block[draft.block]) > 1:
             return False
+        if self._names_the_document(draft, told):
+            return True
         if self._copied_from_a_button(draft):
             return True
         following = self.blocks[draft.block + 1 : draft.block + 2]
@@ -173,6 +176,16 @@ class _Sieve:
         head = told.scope.head
         goal = head.person == "inf" and head.verb.group in GOALS and (captioned or not draft.step.labels)
         return short or goal
+
+    def _names_the_document(self, draft: Draft, told: Told) -> bool:
+        """« Demander un devis », on the second line, under who writes."""
+        first = draft.block < OPENING_LINES and min(self.with_steps) >= draft.block
+        return (
+            first
+            and told.scope.head.person == "inf"
+            and not draft.step.labels
+            and max(self.with_steps) > draft.block
+        )
 
     def _told_later(self, block: int) -> bool:
         """Whether a step is told further in the same section."""

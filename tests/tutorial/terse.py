@@ -77,7 +77,29 @@ MORE: list[Sentence] = [
     ("Installez, ouvrez.", [("download", None), ("open_app", None)]),
 ]
 
+ORDERED: list[Sentence] = [
+    ("Connectez-vous à l'adresse www.exemple.fr.", [("navigate", "www.exemple.fr")]),
+    ("Connectez-vous avec votre adresse mail.", [("fill", None)]),
+    ("Indiquez votre nom avant de cliquer sur « OK ».", [("fill", None), ("click", "OK")]),
+    ("Avant de cliquer sur « OK », relisez.", [("read", None)]),
+    ("N'oubliez surtout pas de cliquer sur « OK ».", [("click", "OK")]),
+    ("Vous disposerez ensuite de quatre jours ouvrés pour accepter le devis.", [("confirm", None)]),
+    ("Reprenez l'application.", [("open_app", None)]),
+    ("Demandez un nouvel envoi.", [("click", None)]),
+    ("Placez-vous face à la lumière.", [("physical", None)]),
+    ("Placez-vous sur le site.", [("navigate", None)]),
+    ("Un code est envoyé à cette adresse.", [("receive_mail", None)]),
+    ("Sur la fiche : « Demander », remplir, « Envoyer ».",
+     [("click", "Demander"), ("fill", None), ("click", "Envoyer")]),
+    ("Prendre le téléphone : notification à ouvrir, « Confirmer », code secret.",
+     [("physical", None), ("click", None), ("click", "Confirmer"), ("enter_code", None)]),
+    ("Mettre son n° de portable, S'identifier.", [("fill", None), ("click", "S'identifier")]),
+    ("Aller dans le menu, Cliquer sur « OK ».", [("click", None), ("click", "OK")]),
+]  # fmt: skip
+
 NOT_MORE: list[str] = [
+    "La carte d'identité valide est exigée, durée 20 min.",
+    "Vous êtes inscrit sur notre liste.",
     "L'acceptation du devis doit être faite par l'organisme.",
     "Retour de l'organisme prévu en mars.",
     "Votre téléphone affiche l'heure.",
@@ -92,5 +114,8 @@ LISTS: list[Sentence] = [
     ("1. Clic sur « Voir »\n2. Puis **Créer un compte**", [("click", "Voir"), ("click", "Créer un compte")]),
     ("1. Cliquez sur « Voir ».\n\nPour en savoir plus :\n\n- www.exemple.fr\n- www.exemple.org",
      [("click", "Voir")]),
+    ("Mairie du Bourg\n\nDemander une place\n\nBonjour,\n\nCliquez sur « Voir ».", [("click", "Voir")]),
+    ("- En haut à droite, S'IDENTIFIER\n- Cliquez sur « Voir ».",
+     [("click", "S'IDENTIFIER"), ("click", "Voir")]),
     ("- Cliquez sur « Voir ».\n- À avoir : code secret\n- Code secret", [("click", "Voir")]),
 ]  # fmt: skip
