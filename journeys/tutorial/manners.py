@@ -4,7 +4,7 @@ from journeys.tutorial.clause import Clause
 from journeys.tutorial.framing import Head
 from journeys.tutorial.lexicon import Force, Verb, nominal, reading, words_of
 
-CLICKS = {"clic", "double-clic"}
+CLICKS = {"clic", "double-clic", "appui"}
 FARTHEST_VERB = 9
 PRESSED = {"bouton", "touche"}
 

@@ -190,6 +190,8 @@ class _Detection:
         if one.scope.head.rule != "once done" or not self.drafts:
             return False
         lately = [draft.step for draft in self.drafts[-LATELY:]]
+        if one.deed.action == "open_app":
+            return any(step.action == "open_app" for step in lately)
         if one.deed.name is None or one.deed.action != "click":
             return any(step.action in {"fill", "enter_code"} for step in lately[-2:])
         return any(one.deed.name.text in step.labels for step in lately)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from journeys.tutorial.actions import Deed, deed
 from journeys.tutorial.framing import Head
-from journeys.tutorial.lexicon import Verb, kinds, reading, single, words_of
+from journeys.tutorial.lexicon import Verb, kinds, nominal, reading, single, words_of
 from journeys.tutorial.model import Action
 from journeys.tutorial.names import Name, written
 from journeys.tutorial.scope import Scope, things
@@ -13,7 +13,8 @@ from journeys.tutorial.turns import is_an_act
 from journeys.tutorial.words import Token
 
 PARTS = {",", ";", ":", "→", "➔", "➜", ".", "!", "…", "...", "-", "–", "—"}
-AFTER = {"puis", "ensuite", "enfin"}
+AFTER = {"puis", "ensuite", "enfin", "hop"}
+OF = {"de", "du", "des", "d'"}
 PLACED = {"en", "a", "au", "dans", "sur", "depuis", "tout"}
 ARTICLES = {"le", "la", "l'", "les", "un", "une", "votre", "mon", "ton", "son", "sa"}
 LONGEST_PLACE, LONGEST_NOUN, LONGEST_LEAD = 6, 7, 6
@@ -103,9 +104,16 @@ def terse_after(tokens: tuple[Token, ...], inside: Sequence[bool], heads: Sequen
 
 def _before(tokens: tuple[Token, ...], parts: list[Part]) -> list[Terse]:
     """« Sur la fiche : « Demander », » ahead of « remplir »: a place, then controls, and nothing else."""
-    found = [_read(tokens, part) for part in parts if not _is_place(tokens, part.start, part.end)]
-    acts = [one for one in found if one is not None and one.shape in {"act", "control"}]
-    return acts if len(acts) == len(found) else []
+    found = [_read(tokens, part) for part in parts if not _leads_in(tokens, part)]
+    acts = [one for one in found if one is not None and one.shape in {"act", "control", "nominal"}]
+    named = any(one.shape != "nominal" for one in acts)
+    return acts if named and len(acts) == len(found) else []
+
+
+def _leads_in(tokens: tuple[Token, ...], part: Part) -> bool:
+    """« Pour ce faire », « sur la fiche »: how or where, ahead of what is done."""
+    aim = part.start == 0 and tokens[0].fold == "pour" and part.end <= LONGEST_LEAD
+    return aim or _is_place(tokens, part.start, part.end)
 
 
 def _carries_on(one: Terse, head: Head, found: list[Terse]) -> bool:
@@ -118,7 +126,7 @@ def _carries_on(one: Terse, head: Head, found: list[Terse]) -> bool:
     if one.shape in {"act", "code"} and follows:
         return True
     if one.shape == "act":
-        return one.part.after == "," and head.verb.group in BEFORE_ACT
+        return one.part.after == "hop" or (one.part.after == "," and head.verb.group in BEFORE_ACT)
     if one.shape == "code":
         return one.part.after in AFTER or head.verb.group in BEFORE_CODE
     if one.shape == "control":
@@ -145,7 +153,7 @@ def parts_of(tokens: tuple[Token, ...]) -> list[Part]:
 
 def _read(tokens: tuple[Token, ...], part: Part) -> Terse | None:
     readers: tuple[Callable[[tuple[Token, ...], Part], Terse | None], ...]
-    readers = (_act, _control, _address, _to_do, _typed, _noun)
+    readers = (_act, _control, _address, _to_do, _typed, _noun, _nominal)
     return next((one for reader in readers if (one := reader(tokens, part)) is not None), None)
 
 
@@ -273,6 +281,15 @@ def _noun(tokens: tuple[Token, ...], part: Part) -> Terse | None:
         return Terse(part, "field", fill, "fill")
     icon = found.kind == "control" and at > part.start and found.end == part.end
     return Terse(part, "icon", press, "click") if icon else None
+
+
+def _nominal(tokens: tuple[Token, ...], part: Part) -> Terse | None:
+    """« sélection du dossier », « ouverture de la fiche »."""
+    noun = tokens[part.start].fold
+    if part.end - part.start < 3 or noun not in nominal() or tokens[part.start + 1].fold not in OF:
+        return None
+    verb = reading(nominal()[noun], "infinitive", reflexive=False)
+    return None if verb is None else Terse(part, "nominal", verb)
 
 
 def _goes_with(tokens: tuple[Token, ...], start: int, end: int) -> bool:

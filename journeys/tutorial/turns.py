@@ -15,6 +15,8 @@ BEING = {"est", "sont", "sera", "seront"}
 LANDMARKS = {"etape", "geste", "action", "ecran", "page", "fenetre"}
 MEANS = {"par", "avec", "via", "sur"}
 FARTHEST_DONE = 6
+TOLD_WHEN_PAST = {"press", "open", "fill", "download"}
+TOLD_IN_A_TALE = {"press", "fill", "tick", "download", "upload"}
 LEFT = {"fill", "tick", "send", "upload", "download", "accept"}
 Manner = Callable[[Clause, int], Head | None]
 
@@ -113,6 +115,10 @@ def once_head(clause: Clause, index: int) -> Head | None:
 def after_head(clause: Clause, index: int) -> Head | None:
     """« Après activation de la commande « X », … »: told as done, when nothing told it before."""
     at, tokens = index + 1, clause.tokens
+    if at + 1 < len(tokens) and tokens[at].fold == "avoir":
+        done = reading(tokens[at + 1].fold, "participle", reflexive=False)
+        told = done is not None and done.group in TOLD_WHEN_PAST and clause.clause_start(index)
+        return head_of(clause, done, at + 1, index, "told", "noun", "once done") if told else None
     while at < len(tokens) and tokens[at].fold in words_of("determiner"):
         at += 1
     if at + 2 >= len(tokens) or tokens[at].fold not in nominal() or not clause.clause_start(index):
@@ -149,6 +155,24 @@ def before_head(clause: Clause, index: int) -> Head | None:
     if verb is None or verb.group != "press" or not named:
         return None
     return head_of(clause, verb, index + 2, index, "told", "inf", "infinitive")
+
+
+def past_head(clause: Clause, index: int) -> Head | None:
+    """« J'ai cliqué sur le deuxième », in a tale; not « comme je l'ai indiqué », « j'ai aimé »."""
+    at = index - 1
+    while at > 0 and clause.tokens[at].fold == "y":
+        at -= 1
+    if at < 0 or clause.tokens[at].fold not in {"j'", "je"} or not clause.main_clause(at):
+        return None
+    after = index + 1
+    while after < len(clause.tokens) and clause.tokens[after].fold in clause.fillers:
+        after += 1
+    if after >= len(clause.tokens) - 1:
+        return None
+    verb = reading(clause.tokens[after].fold, "participle", reflexive=False)
+    if verb is None or verb.group not in TOLD_IN_A_TALE:
+        return None
+    return head_of(clause, verb, after, at, "said", "past", "je + past")
 
 
 def paid_head(clause: Clause, index: int) -> Head | None:
@@ -254,7 +278,8 @@ def returned_head(clause: Clause, index: int) -> Head | None:
     if index and clause.tokens[index - 1].fold == "de":
         return None  # « de retour sur le site, cliquez »
     named = things(clause.tokens, index + 1, min(index + 5, len(clause.tokens)))
-    if not any(found.kind in {"site", "app", "account"} for found in named):
+    device = any(token.fold in {"ordinateur", "ordi", "pc"} for token in clause.tokens[index + 2 : index + 4])
+    if not (device or any(found.kind in {"site", "app", "account"} for found in named)):
         return None
     verb = reading("retourner", "infinitive", reflexive=False)
     return head_of(clause, verb, index, index, "told", "noun", "noun")
@@ -276,6 +301,7 @@ TURNS: dict[str, Manner] = {
     "s'": itself_head,
     "a": left_head,
     "avant": before_head,
+    "ai": past_head,
     "suffit": enough_head,
     "suffisent": enough_head,
     "fois": once_head,

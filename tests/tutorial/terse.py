@@ -97,7 +97,24 @@ ORDERED: list[Sentence] = [
     ("Aller dans le menu, Cliquer sur « OK ».", [("click", None), ("click", "OK")]),
 ]  # fmt: skip
 
+TALES: list[Sentence] = [
+    ("J'ai cliqué sur la loupe, et hop, « Payer ».", [("click", None), ("click", "Payer")]),
+    ("J'ai cliqué sur « Payer ».", [("click", "Payer")]),
+    ("J'y ai tapé le nom de la ville.", [("fill", None)]),
+    ("Après avoir ouvert l'application, appuyez sur « OK ».", [("open_app", None), ("click", "OK")]),
+    ("Ouvrez l'application. Après avoir ouvert l'application, appuyez sur « OK ».",
+     [("open_app", None), ("click", "OK")]),
+    ("Un appui sur « OK », les quatre chiffres, et retour à l'ordinateur.",
+     [("click", "OK"), ("enter_code", None), ("navigate", None)]),
+    ("Pour ce faire : menu « Factures », sélection du mois, puis clic sur « Payer ».",
+     [("click", "Factures"), ("select", None), ("click", "Payer")]),
+]  # fmt: skip
+
 NOT_MORE: list[str] = [
+    "C'est le code que j'ai tapé hier.",
+    "Comme je l'ai indiqué, le site ferme le soir.",
+    "J'ai choisi ce métier par goût.",
+    "Après avoir travaillé dix ans, on a des droits.",
     "La carte d'identité valide est exigée, durée 20 min.",
     "Vous êtes inscrit sur notre liste.",
     "L'acceptation du devis doit être faite par l'organisme.",

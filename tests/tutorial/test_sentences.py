@@ -7,12 +7,12 @@ import pytest
 from tests.tutorial.helpers import steps_in, steps_of, told
 from tests.tutorial.mixed import MIXED, TRAINERS
 from tests.tutorial.spoken import NOT_TOLD, REGISTERS
-from tests.tutorial.terse import COMING, DONE, LISTS, MORE, NOT_DONE, NOT_MORE, ORDERED, VERBLESS
+from tests.tutorial.terse import COMING, DONE, LISTS, MORE, NOT_DONE, NOT_MORE, ORDERED, TALES, VERBLESS
 from tests.tutorial.turns import Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
 EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]
-EVERY += [("terse", *sentence) for sentence in VERBLESS + DONE + COMING + MORE + ORDERED]
+EVERY += [("terse", *sentence) for sentence in VERBLESS + DONE + COMING + MORE + ORDERED + TALES]
 
 
 @pytest.mark.parametrize(("register", "sentence", "expected"), EVERY)
