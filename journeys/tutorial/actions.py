@@ -157,6 +157,13 @@ def _is_held(scope: Scope) -> bool:
     return not words.isdisjoint(words_of("held"))
 
 
+def is_done(scope: Scope) -> bool:
+    """« vous prenez une photo », « vous mettez la ville », « vous prenez Pass+ »: gestures all the same."""
+    named = scope.first < scope.end and scope.sentence[scope.first].capital
+    by_verb = {"mettre": scope.kind == "field", "donner": scope.kind == "field", "prendre": named}
+    return scope.kind == "media" or by_verb.get(scope.head.verb.infinitive, False)
+
+
 NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
     "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
     "named": lambda name, _: name.marked and name.direct,

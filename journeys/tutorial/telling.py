@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.actions import Deed, deed
+from journeys.tutorial.actions import Deed, deed, is_done
 from journeys.tutorial.conditions import Stretch, condition_of
 from journeys.tutorial.framing import Head
 from journeys.tutorial.heads import HeadFinder
@@ -141,7 +141,7 @@ def _counts(head: Head, scope: Scope) -> bool:
     """Whether a verb said this way is an instruction."""
     group = head.verb.group
     if head.force == "said" and head.person == "vous":
-        return group in GESTURES_WHEN_SAID or (group == "do" and scope.kind == "media")
+        return group in GESTURES_WHEN_SAID or (group == "do" and is_done(scope))
     if head.force == "later":
         return group in GESTURES_WHEN_LATER
     if head.force == "explained":

@@ -115,6 +115,12 @@ def once_head(clause: Clause, index: int) -> Head | None:
 def after_head(clause: Clause, index: int) -> Head | None:
     """« Après activation de la commande « X », … »: told as done, when nothing told it before."""
     at, tokens = index + 1, clause.tokens
+    if (
+        at < len(tokens)
+        and tokens[at].fold in {"l'", "les"}
+        and any(t.fold == "avoir" for t in tokens[at + 1 : at + 2])
+    ):
+        at += 1
     if at + 1 < len(tokens) and tokens[at].fold == "avoir":
         done = reading(tokens[at + 1].fold, "participle", reflexive=False)
         told = done is not None and done.group in TOLD_WHEN_PAST and clause.clause_start(index)

@@ -98,6 +98,13 @@ ORDERED: list[Sentence] = [
 ]  # fmt: skip
 
 TALES: list[Sentence] = [
+    ("Vous allez sur www.exemple.fr et vous prenez Pass+.",
+     [("navigate", "www.exemple.fr"), ("select", "Pass+")]),
+    ("Vous arrivez sur la page d'accueil.", [("info", None)]),
+    ("Vous mettez la ville.", [("fill", None)]),
+    ("Ouvrez la page de connexion par le bouton « Entrer ».", [("click", "Entrer")]),
+    ("Votre nom suffit. Après l'avoir saisi, cliquez sur « OK ».", [("fill", None), ("click", "OK")]),
+    ("Le paiement s'effectue par carte bancaire.", [("fill", None)]),
     ("J'ai cliqué sur la loupe, et hop, « Payer ».", [("click", None), ("click", "Payer")]),
     ("J'ai cliqué sur « Payer ».", [("click", "Payer")]),
     ("J'y ai tapé le nom de la ville.", [("fill", None)]),
@@ -111,6 +118,9 @@ TALES: list[Sentence] = [
 ]  # fmt: skip
 
 NOT_MORE: list[str] = [
+    "Vous prenez le train pour Lyon.",
+    "Vous mettez dix minutes.",
+    "Le trajet s'effectue par la côte.",
     "C'est le code que j'ai tapé hier.",
     "Comme je l'ai indiqué, le site ferme le soir.",
     "J'ai choisi ce métier par goût.",
