@@ -248,6 +248,8 @@ def _to_do(tokens: tuple[Token, ...], part: Part) -> Terse | None:
         verb = reading(tokens[at + 1].fold, "infinitive", reflexive=False)
         if verb is None or verb.group not in ACTED_ON or tokens[part.start].fold in {"case", "cases"}:
             return None
+        if at + 2 < part.end and tokens[at + 2].fold not in words_of("after_to_do"):
+            return None  # « les lettres à recopier sont en majuscules »
         return Terse(part, "to do", verb)
     return None
 

@@ -101,7 +101,7 @@ def enough_head(clause: Clause, index: int) -> Head | None:
 def once_head(clause: Clause, index: int) -> Head | None:
     """« Une fois celui-ci saisi, … »: told as done, when nothing told it before."""
     tokens = clause.tokens
-    if not index or tokens[index - 1].fold != "une":
+    if not index or tokens[index - 1].fold != "une" or not clause.clause_start(index - 1):
         return None
     for at in range(index + 1, min(len(tokens), index + FARTHEST_DONE)):
         if tokens[at].kind == "punct" or tokens[at].fold in words_of("subordinate"):

@@ -118,6 +118,7 @@ TALES: list[Sentence] = [
 ]  # fmt: skip
 
 NOT_MORE: list[str] = [
+    "Le compte n'est utilisable qu'une fois complété.",
     "Vous prenez le train pour Lyon.",
     "Vous mettez dix minutes.",
     "Le trajet s'effectue par la côte.",
@@ -136,6 +137,7 @@ NOT_MORE: list[str] = [
 ]
 
 LISTS: list[Sentence] = [
+    ("- Cliquez sur « Voir ».\n- Les lettres à recopier sont des majuscules.", [("click", "Voir")]),
     ("- Adresse : www.exemple.fr\n- Bouton **Suivant**\n- Nom : à saisir\n- Entrée du code reçu",
      [("navigate", "www.exemple.fr"), ("click", "Suivant"), ("fill", "Nom"), ("enter_code", None)]),
     ("1. Clic sur « Voir »\n2. Puis **Créer un compte**", [("click", "Voir"), ("click", "Créer un compte")]),
