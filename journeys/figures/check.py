@@ -9,7 +9,7 @@ from PIL import Image
 
 from journeys.figures.by_hand import Hand
 from journeys.figures.compare import compare_figures
-from journeys.figures.encode import opened
+from journeys.figures.encode import opened, why_shut
 from journeys.figures.note import Note, View, read_note
 from journeys.figures.opinion import Opinion, unsure
 from journeys.figures.regions import changed_regions
@@ -69,10 +69,10 @@ class Checker:
             return self._told(index, "by us", self._unseen(note), judged, first)
         shot = self.reshoot(judged)
         then = opened(content)
-        if shot is None or then is None:
-            return self._told(
-                index, "by us", unsure(_("its file or the screen's picture cannot be read")), judged, first
-            )
+        if then is None:
+            return self._told(index, "by us", unsure(why_shut(content)), judged, first)
+        if shot is None:
+            return self._told(index, "by us", unsure(_("no picture of its screen was kept")), judged, first)
         gesture = judged.sighting.gesture
         stored = self.walk_of(self.verdict, judged.sighting)
         page = kept_layout(stored.folder / gesture.picture) if stored else ()

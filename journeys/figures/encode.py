@@ -1,13 +1,14 @@
 """Figures as the bytes of a file, light and without loss where the format allows, and told apart by eye."""
 
 import io
-import warnings
 from typing import Literal
 
-from PIL import Image, ImageChops, UnidentifiedImageError
+from PIL import Image, ImageChops
 
+from journeys.figures.large import BROKEN, is_too_large, said_too_large
 from journeys.figures.note import with_note
 from journeys.figures.shoot import Figure
+from journeys.language import _
 
 Kind = Literal["PNG", "WEBP", "JPEG"]
 KINDS: dict[str, Kind] = {
@@ -17,8 +18,7 @@ KINDS: dict[str, Kind] = {
     ".jpeg": "JPEG",
 }
 UNSEEN = 8  # of 255: no eye sees such a difference of shade
-MOST_PIXELS = 60_000_000
-_BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+FORMATS = tuple(dict.fromkeys(KINDS.values()))
 
 
 def encoded(made: Figure, kind: Kind) -> bytes:
@@ -37,15 +37,18 @@ def encoded(made: Figure, kind: Kind) -> bytes:
 
 def opened(content: bytes) -> Image.Image | None:
     """The picture of a file, None when it is none that can be opened safely."""
-    try:
-        with (
-            warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning),
-            Image.open(io.BytesIO(content), formats=tuple(dict.fromkeys(KINDS.values()))) as picture,
-        ):
-            small = picture.width * picture.height <= MOST_PIXELS
-            return picture.convert("RGB") if small else None
-    except _BROKEN:
+    if is_too_large(content, FORMATS):
         return None
+    try:
+        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+            return picture.convert("RGB")
+    except BROKEN:
+        return None
+
+
+def why_shut(content: bytes) -> str:
+    """Why `opened` gave nothing."""
+    return said_too_large() if is_too_large(content, FORMATS) else _("it is no picture that can be read")
 
 
 def look_alike(one: Image.Image, other: Image.Image) -> bool:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from journeys.figures.album import Album, Beside, in_package
 from journeys.figures.alt import alternative
-from journeys.figures.encode import Kind, encoded, look_alike, opened
+from journeys.figures.encode import Kind, encoded, look_alike, opened, why_shut
 from journeys.figures.office import Inside
 from journeys.figures.shoot import Figure
 from journeys.figures.shooter import Shooter
@@ -68,7 +68,7 @@ def _left(
     if judged is None:
         return _("goes with no step that was seen")
     if old is not None and seen is None:
-        return _("cannot be opened as a picture")
+        return why_shut(old)
     return _("too small to be a screen") if seen is not None and min(seen.size) < SMALLEST else ""
 
 

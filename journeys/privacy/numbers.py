@@ -16,6 +16,7 @@ from stdnum.fr import nir
 
 from journeys.privacy.model import Held, Kind
 from journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
+from journeys.privacy.spelled import as_address, spelled_in
 
 _GAP = r"[\s./–\-]{0,3}"
 _KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
@@ -84,10 +85,11 @@ def _length_of_iban(written: str) -> int:
 
 
 def _addresses(text: str) -> Iterator[Held]:
-    if "@" not in text:
-        return
-    for held in _matches("email", EMAIL, text):
-        if not nobodys_address(held.text):
+    shaped = [Held("email", text[start:end], start, end) for start, end in spelled_in(text)]
+    if "@" in text:
+        shaped += _matches("email", EMAIL, text)
+    for held in shaped:
+        if not nobodys_address(as_address(held.text)):
             yield held
 
 

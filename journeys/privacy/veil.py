@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 from journeys.model import Record
 from journeys.privacy.find import personal_data
 from journeys.privacy.model import Held, Kind
+from journeys.privacy.spelled import AT
 
 R = TypeVar("R", bound=Record)
 DOT = "•"
 SHOWN: dict[Kind, int] = {"nir": 3, "iban": 2, "phone": 2, "email": 1, "name": 1}
 """Letters and figures left at the beginning, for the reader to find the place."""
+KEPT = "+() -–/.\t\u00a0\u202f\u2009"  # how a number is spaced
 LEFT_ALONE = frozenset({"path", "source"})  # where a document and its pictures are, not what they say
 _LOOSE = r"[\s./:()°–\-]*"
 
@@ -21,8 +23,10 @@ def masked(held: Held) -> str:
     if held.kind == "name":
         return re.sub(r"(?<=\w)\w", DOT, held.text)
     shown = SHOWN[held.kind] + (held.kind == "phone" and held.text.startswith("+"))
-    kept = "@" if held.kind == "email" else "+() -–/.\t\u00a0\u202f\u2009"
-    hidden = "".join(character if character in kept else DOT for character in held.text)
+    if held.kind == "email":
+        hidden = re.sub(rf"(@|{AT})|.", lambda sign: sign[1] or DOT, held.text, flags=re.IGNORECASE)
+    else:
+        hidden = "".join(character if character in KEPT else DOT for character in held.text)
     at = 0
     while shown and at < len(held.text):
         hidden = hidden[:at] + held.text[at] + hidden[at + 1 :]

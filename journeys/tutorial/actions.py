@@ -103,7 +103,9 @@ def _by_means(rule: Rule, scope: Scope) -> bool:
 
 
 def _by_control(scope: Scope) -> bool:
-    """Keys one types with are no control of the page: « à l'aide des touches »."""
+    """Keys one types with are no control of the page: « à l'aide des touches »; an address is gone to."""
+    if any(token.kind == "name" and not token.shown for token in scope.sentence[scope.first : scope.end]):
+        return False
     for found in scope.named_things:
         if found.kind == "control" and found.words != ("touche",):
             before = {
@@ -111,6 +113,15 @@ def _by_control(scope: Scope) -> bool:
             }
             return bool(before & MEANS)
     return False
+
+
+def _is_means(name: Name, scope: Scope) -> bool:
+    """« avec « Suivant » », « avec le bouton bleu « Suivant » »."""
+    at = name.start - 1
+    passed = words_of("determiner") | words_of("carrier", "direct") | words_of("carrier_adjective")
+    while at > scope.head.at and scope.sentence[at].fold in passed - MEANS:
+        at -= 1
+    return at > scope.head.at and scope.sentence[at].fold in MEANS
 
 
 def _is_place(scope: Scope, name: Name | None) -> bool:
@@ -146,9 +157,17 @@ def _is_held(scope: Scope) -> bool:
     return not words.isdisjoint(words_of("held"))
 
 
+def is_done(scope: Scope) -> bool:
+    """« vous prenez une photo », « vous mettez la ville », « vous prenez Pass+ »: gestures all the same."""
+    named = scope.first < scope.end and scope.sentence[scope.first].capital
+    by_verb = {"mettre": scope.kind == "field", "donner": scope.kind == "field", "prendre": named}
+    return scope.kind == "media" or by_verb.get(scope.head.verb.infinitive, False)
+
+
 NAME_NEEDS: dict[str, Callable[[Name, Scope], bool]] = {
     "called": lambda name, _: name.direct and not name.text.startswith(("http", "www")),
     "named": lambda name, _: name.marked and name.direct,
+    "by_name": lambda name, scope: name.marked and _is_means(name, scope),
     "address": _is_typed_address,
     "linked": lambda name, _: name.linked,
     "provider": lambda name, scope: (
@@ -161,6 +180,7 @@ SCOPE_NEEDS: dict[str, Callable[[Scope], bool]] = {
     "on_phone": lambda scope: _device(scope, scope.end) == "phone",
     "no_device": lambda scope: _device(scope, scope.object_end) is None,
     "held": _is_held,
+    "of": lambda scope: scope.sentence[scope.head.at + 1 : scope.head.at + 2][0].fold in {"de", "d'"},
     "nobody": lambda scope: scope.names_any(frozenset({"person", "office"})) is None,
     "by_control": _by_control,
     "made": lambda scope: scope.head.rule == "faire",

@@ -1,6 +1,6 @@
 """Looks around a word: what stands before it, whether it opens a clause, whether it is denied."""
 
-from journeys.tutorial.lexicon import readings, words_of
+from journeys.tutorial.lexicon import reading, readings, words_of
 from journeys.tutorial.words import Token
 
 BREAKS = {
@@ -71,6 +71,35 @@ class Clause:
     def before(self, at: int, pronouns: bool = True) -> Token | None:
         back = self.back(at + 1, pronouns)
         return self.tokens[back] if back >= 0 else None
+
+    def heads_a_list(self, index: int) -> bool:
+        """« À prévoir : une pièce d'identité »."""
+        return (
+            index == 1
+            and self.tokens[0].fold == "a"
+            and self.tokens[2:3] != ()
+            and self.tokens[2].text == ":"
+            and self.tokens[1].fold not in words_of("warning", "to_know")
+        )
+
+    def of_others(self, index: int) -> bool:
+        """« ils devront, eux aussi, cliquer »; not « doit rester », nor « doit s'afficher », a screen."""
+        at = index + 1
+        while at < len(self.tokens) and self._may_part(self.tokens[at].fold):
+            at += 1
+        if at >= len(self.tokens):
+            return False
+        reflexive = self.reflexive_before(at)
+        verb = reading(self.tokens[at].fold, "infinitive", reflexive)
+        return verb is not None and verb.group != "open" and verb.reflexive >= reflexive
+
+    def _may_part(self, form: str) -> bool:
+        return (
+            form in self.fillers
+            or form in self.clitics
+            or form.endswith("ment")
+            or form in {",", "eux", "elles"}
+        )
 
     def clause_start(self, index: int, pronouns: bool = False) -> bool:
         back = self.back(index, pronouns)

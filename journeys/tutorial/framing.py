@@ -54,9 +54,23 @@ def _framed(
         verb = _infinitive_at(clause, at)
         if frame.name == "faire" and verb is not None and clause.tokens[at].capital:
             continue  # « faites Rechercher »: the name of a button
+        gone = gone_to_do(clause, at, verb)
+        if gone is not None:
+            at, verb = gone
         if verb is not None:
             return Head(verb, at, start, 0, frame.force, "inf", frame.name, clause.either(start))
     return None
+
+
+def gone_to_do(clause: Clause, index: int, verb: Verb | None) -> tuple[int, Verb] | None:
+    """« allez vérifier vos mails », « pensez à revenir l'accepter »: what one goes to do is the gesture."""
+    if verb is None or verb.group != "go":
+        return None
+    at = index + 1
+    while at < len(clause.tokens) and clause.tokens[at].fold in clause.clitics - {"vous"}:
+        at += 1
+    done = _infinitive_at(clause, at)
+    return None if done is None or done is BLANK else (at, done)
 
 
 def _after_fillers(clause: Clause, at: int) -> int:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from journeys.tutorial.clause import FARTHEST_BACK, Clause
-from journeys.tutorial.framing import Head, framed_heads
+from journeys.tutorial.framing import Head, framed_heads, gone_to_do
 from journeys.tutorial.lexicon import (
     UNKNOWN,
     Force,
@@ -14,16 +14,8 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import (
-    CLICKS,
-    control_head,
-    heard_head,
-    names_a_button,
-    nominal_head,
-    passive_head,
-    reader_head,
-    wished_head,
-)
+from journeys.tutorial.manners import ends_there, names_a_button, reader_head, wished_head
+from journeys.tutorial.turns import OPENING, manner_of
 from journeys.tutorial.words import Token
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
@@ -38,6 +30,7 @@ ENDINGS = ("ez", "er", "ir", "re", "tes", "ons")
 def _worth_a_look() -> frozenset[str]:
     nouns = words_of("reader") | words_of("reader", "pronouns") | words_of("nominal", "controls")
     verbs = frozenset(readings()) | frozenset(nominal()) | words_of("passive")
+    verbs |= words_of("others") | OPENING
     return verbs | frozenset(SUBJECTS) | words_of("subordinate") | nouns
 
 
@@ -45,17 +38,24 @@ class HeadFinder:
     """Reads one sentence from left to right."""
 
     def __init__(
-        self, tokens: tuple[Token, ...], tu: bool = False, they: bool = False, listed: bool = False
+        self,
+        tokens: tuple[Token, ...],
+        tu: bool = False,
+        they: bool = False,
+        listed: bool = False,
+        numbered: bool = False,
     ) -> None:
         self.tokens = tokens
         self.tu = tu
         self.they = they
         self.listed = listed
+        self.numbered = numbered
         self.clause = Clause(tokens)
         self.inside = self.clause.inside
         self.heads: list[Head] = []
         self.gerunds: list[Head] = []
         self.rejected = False
+        self.others = False
         self.sub_open = False
         self.known = _worth_a_look()
         self.subordinate = words_of("subordinate")
@@ -70,7 +70,7 @@ class HeadFinder:
                 head = self._head_at(index)
                 if head is not None:
                     self.heads.append(head)
-                    self.rejected = False
+                    self.rejected = self.others = False
                     skip_to = head.at + 1
         self._set_ends()
         return self.heads
@@ -79,6 +79,8 @@ class HeadFinder:
         """A comma closes « si vous validez, … » and « pour finir, … »."""
         if mark in {",", ";", ":", ")", "!"}:
             self.sub_open = False
+        if mark in {";", ":"}:
+            self.others = False
         if mark == "," and self.tokens[0].fold in words_of("lead_in"):
             self.rejected = False
 
@@ -96,6 +98,8 @@ class HeadFinder:
             return None
         if form in self.subordinate and not self._interrogative(index):
             self.sub_open = True
+        if form in words_of("others") and self.clause.of_others(index):
+            self.others = True
         return self._plain(index)
 
     def _is_a_name(self, index: int) -> bool:
@@ -123,16 +127,11 @@ class HeadFinder:
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]
         form = token.fold
-        if form in nominal() and (self.listed or form in CLICKS):
-            return nominal_head(self.clause, index)
-        if self.listed and index == 0 and form in words_of("nominal", "controls"):
-            return control_head(self.clause)
-        if form in words_of("passive"):
-            return passive_head(self.clause, index)
         if self.they and (form in words_of("reader") or form in words_of("reader", "pronouns")):
             return reader_head(self.clause, index, self.subordinate)
-        if self.listed and index == 0 and token.text.endswith("é"):
-            return heard_head(self.clause, index)
+        manner = manner_of(self.clause, index, self.listed, self.numbered)
+        if manner is not None:
+            return manner(self.clause, index)
         if form.endswith(("er", "ir", "re")):
             return self._infinitive(index) or self._familiar(index) or self._same_person(index)
         if form.endswith(("ez", "tes")):
@@ -163,11 +162,16 @@ class HeadFinder:
         if joined and self.sub_open and self._vous_open(index):
             return None
         verb = reading(form, "told", self.clause.reflexive_after(index)) or self._unknown(index)
+        gone = gone_to_do(self.clause, index, verb)
+        if gone is not None:
+            return self._head(gone[1], gone[0], index, "told", "told", "imperative")
         return self._head(verb, index, index, "told", "told", "imperative")
 
     def _vous_open(self, index: int) -> bool:
         """« si vous cliquez et validez » goes on with « vous »; « le texte qui suit et cliquez » does not."""
         opened = [at for at in range(index) if self.tokens[at].fold in self.subordinate]
+        if opened and self.tokens[opened[-1]].fold == "qui":
+            return False  # « la date qui vous convient et ouvrez »
         return any(token.fold == "vous" for token in self.tokens[opened[-1] if opened else 0 : index])
 
     def _has_vous_as_subject(self, index: int) -> bool:
@@ -237,11 +241,14 @@ class HeadFinder:
     def _infinitive(self, index: int) -> Head | None:
         """« Cliquer sur… »: at the start of a clause, or after another instruction."""
         before = self.clause.before(index - 1)
-        row = self._follows_in_a_row(index)
+        row = self._follows_in_a_row(index) or self.clause.heads_a_list(index)
         if before is not None and before.fold in words_of("purpose") and not row:
             self.rejected = True
             return None
-        if self.heads and names_a_button(self.clause, index):
+        if names_a_button(self.clause, index) and (self.heads or ends_there(self.clause, index)):
+            return None
+        of_others = before is not None and before.fold in words_of("others")
+        if self.others and (of_others or self.clause.joined_before(index)):
             return None
         starts = row or self.clause.clause_start(index, pronouns=True)
         reflexive = self.clause.reflexive_before(index) or self._vous_left_apart(index)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 # Third-group families: ending of the infinitive, then je, tu, il, nous, vous, ils, future stem, participle.
 # The longest ending that fits wins; verbs in -er and -ir (nous -issons) are made by rule.
 IRREGULAR: dict[str, tuple[str, ...]] = {
+    "avoir": ("", "", "", "", "ayez", "", "aur", "eu"),  # the rest tells a state, no gesture
     "aller": ("vais", "vas", "va", "allons", "allez", "vont", "ir", "alle"),
     "envoyer": ("envoie", "envoies", "envoie", "envoyons", "envoyez", "envoient", "enverr", "envoye"),
     "ouvrir": ("ouvre", "ouvres", "ouvre", "ouvrons", "ouvrez", "ouvrent", "ouvrir", "ouvert"),

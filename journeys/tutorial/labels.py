@@ -6,6 +6,8 @@ from journeys.tutorial.scope import Scope
 from journeys.tutorial.words import LINK, Token
 
 SITES = {"site", "portail", "plateforme", "page"}
+MAKING = {"faire", "prendre"}
+"""« faites Rechercher », « tu fais OK », « je prends FranceConnect+ »."""
 CARRIER_KINDS = {"control", "app", "site", "account", "notification"}
 
 
@@ -88,7 +90,7 @@ def _carried(scope: Scope) -> Name | None:
             if name is not None:
                 return name
     for at in range(scope.first, scope.object_end):
-        if scope.sentence[at].fold in words_of("carrier") and scope.sentence[at].kind == "word":
+        if scope.sentence[at].fold in words_of("carrier") and not _inside_a_name(scope, at):
             name = _bare_name(scope, _past_adjectives(scope, at + 1), after_carrier=scope.sentence[at].fold)
             if name is not None:
                 return name
@@ -155,10 +157,11 @@ def _bare(scope: Scope) -> Name | None:
     token = scope.sentence[at] if at < scope.end else None
     if token is None or token.kind != "word":
         return None
-    if token.fold in {"sur", "dans", "a", "avec", "via", "par"} and at + 1 < scope.end:
+    opted = token.fold == "pour" and group == "pick"
+    if (opted or token.fold in {"sur", "dans", "a", "avec", "via", "par"}) and at + 1 < scope.end:
         pronoun = scope.sentence[at + 1].fold in words_of("pointing")  # « cliquez sur celui-ci »
         return None if pronoun else _after_preposition(scope, at, group)
-    if _is_made(scope) and token.capital:
+    if scope.head.verb.infinitive in MAKING and token.capital:
         end = name_end(scope, at)
         return Name(written(scope.sentence[at:end]), at, end, marked=True, direct=True)
     if group in {"pick", "tick", "open", "press"} and (token.capital or token.fold in {"j'", "je"}):
@@ -170,11 +173,6 @@ def _bare(scope: Scope) -> Name | None:
         if end > colon + 1:
             return Name(written(scope.sentence[colon + 1 : end]), colon + 1, end, marked=False)
     return None
-
-
-def _is_made(scope: Scope) -> bool:
-    """« faites Rechercher », « tu fais OK »."""
-    return scope.head.verb.infinitive == "faire"
 
 
 def _past_corner(scope: Scope, at: int) -> int:
@@ -197,7 +195,8 @@ def _after_preposition(scope: Scope, at: int, group: str) -> Name | None:
     lower_ok = (
         plain and token.fold not in words_of("determiner") and token.fold not in words_of("name_article")
     )
-    capital_ok = token.capital and (plain or provider or group in {"go", "login"})
+    opted = preposition == "pour"  # « optez pour FranceConnect+ »
+    capital_ok = token.capital and (plain or provider or opted or group in {"go", "login"})
     named_noun = provider and token.fold == "l'" and preposition != "a"
     if not (lower_ok or capital_ok or named_noun):
         return None

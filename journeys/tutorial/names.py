@@ -67,7 +67,7 @@ def _stops(scope: Scope, at: int) -> bool:
     if (
         token.fold in {"a", "au"}
         and after is not None
-        and after.fold in {"droite", "gauche", "nouveau", "centre"}
+        and after.fold in {"droite", "gauche", "nouveau", "centre", "moyen"}
     ):
         return True
     return token.fold in {"et", "ou"} and (

@@ -9,6 +9,7 @@ from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.tutorial.readers.docx import read_docx
 from journeys.tutorial.readers.draft import Draft, TooLong
+from journeys.tutorial.readers.encodings import old_encoding
 from journeys.tutorial.readers.guard import Refused
 from journeys.tutorial.readers.html import read_html
 from journeys.tutorial.readers.markdown import read_markdown
@@ -87,7 +88,7 @@ def _content(path: Path) -> bytes:
 
 
 def _decoded(content: bytes, path: Path) -> str:
-    """Decode UTF-8, UTF-16 with its mark, else the Windows encoding of French documents."""
+    """Decode UTF-8, UTF-16 with its mark, else an old encoding of French documents."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]
     elif b"\0" in content:
@@ -95,7 +96,7 @@ def _decoded(content: bytes, path: Path) -> str:
             _("{path}: is not text though its name says so: give the document itself.", path=path)
         )
     else:
-        encodings = ["utf-8-sig", "cp1252"]
+        encodings = ["utf-8-sig", old_encoding(content)]
     for encoding in encodings:
         try:
             text = content.decode(encoding)

@@ -141,6 +141,8 @@ class Scope:
 
     def _by_pronoun(self) -> bool:
         at = self.head.at
+        if self.head.rule == "left to do":
+            return True  # « un code arrive, à recopier »
         after = self.sentence[at + 1 : at + 2]
         ahead = self.sentence[max(0, at - 1) : at]
         return any(t.clitic and t.fold in {"le", "la", "les"} for t in after) or any(

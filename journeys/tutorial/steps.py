@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeys.language import _, ngettext
+from journeys.tutorial.coming import Event
 from journeys.tutorial.conditions import opens_case
 from journeys.tutorial.context import Context, contexts
 from journeys.tutorial.devices import Hand
-from journeys.tutorial.events import Event, event_of
+from journeys.tutorial.events import event_of
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import words_of
 from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
@@ -26,6 +27,7 @@ HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
 SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\b\w{3,}ez\b", re.IGNORECASE)
 FEWEST_OF_A_READER = 2
+LATELY = 4
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
 
@@ -143,7 +145,9 @@ class _Detection:
 
     def _sentence(self, spot: _Spot) -> None:
         listed = spot.block.kind == "item" or spot.block.number is not None
-        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed or spot.sentence.cell)
+        numbered = spot.block.number is not None and spot.before is None
+        listed_or_cell = listed or spot.sentence.cell
+        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed_or_cell, numbered)
         told, leaps = told_in(spot.sentence, finder, spot.object)
         if spot.more:
             spot.object = last_object(told, spot.sentence) or spot.object
@@ -153,11 +157,12 @@ class _Detection:
         if spot.helping:
             told = [one for one in told if one.scope.head.verb.group not in HELPING]
         if not finder.heads and not (spot.block.kind == "item" or spot.block.number):
-            told = []
+            told = [one for one in told if one.scope.head.rule == "noun"]
         event = event_of(finder) if spot.block.kind != "heading" and (told or not leaps) else None
         if event is not None:
             self._event(spot, event, before_steps=bool(told))
         known = spot.known or spot.before is not None
+        told = [one for one in told if not self._already_told(one)]
         for position, one in enumerate(told):
             self._step(spot, one, position)
             if without_target(one, before=known) and not self.drafts[-1].step.labels:
@@ -168,6 +173,28 @@ class _Detection:
         if rule is not None and (listed or spot.sentence.ending in {".", "!"}):
             self._doubt(spot, rule, None)
         self._leaps(spot, leaps, told)
+
+    def _opened(self, one: Told) -> Told:
+        """« Installez, ouvrez »: what is opened is the app just installed."""
+        bare = one.deed.action == "click" and one.deed.name is None and one.scope.object is None
+        if not bare or one.scope.head.verb.group != "open" or not self.drafts:
+            return one
+        last = self.drafts[-1]
+        installed = last.told is not None and last.told.scope.head.verb.infinitive.endswith("installer")
+        if last.step.action != "download" or not (installed or last.step.device == "phone"):
+            return one
+        return replace(one, deed=replace(one.deed, action="open_app"))
+
+    def _already_told(self, one: Told) -> bool:
+        """« une fois le nom saisi », when « saisissez votre nom » was just told."""
+        if one.scope.head.rule != "once done" or not self.drafts:
+            return False
+        lately = [draft.step for draft in self.drafts[-LATELY:]]
+        if one.deed.action == "open_app":
+            return any(step.action == "open_app" for step in lately)
+        if one.deed.name is None or one.deed.action != "click":
+            return any(step.action in {"fill", "enter_code"} for step in lately[-2:])
+        return any(one.deed.name.text in step.labels for step in lately)
 
     def _leaps(self, spot: _Spot, leaps: Sequence[Leap], told: Sequence[Told]) -> None:
         for leap in leaps:
@@ -185,6 +212,7 @@ class _Detection:
         condition = spot.condition_of(one.condition)
         if spot.before is None and one.condition and spot.sentence.tokens[0].fold in {"si", "s'"}:
             spot.condition = condition
+        one = self._opened(one)
         name, start = one.deed.name, spot.sentence.start
         if name is None and one.deed.action == "click":
             name, start = antecedent(one.scope, spot.sentence, spot.before)

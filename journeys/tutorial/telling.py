@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.actions import Deed, deed
+from journeys.tutorial.actions import Deed, deed, is_done
 from journeys.tutorial.conditions import Stretch, condition_of
 from journeys.tutorial.framing import Head
 from journeys.tutorial.heads import HeadFinder
 from journeys.tutorial.lexicon import kinds, reading, single, words_of
-from journeys.tutorial.scope import Found, Scope
+from journeys.tutorial.scope import Found, Scope, things
 from journeys.tutorial.sentences import Sentence
+from journeys.tutorial.terse import terse_in
+from journeys.tutorial.turns import is_an_act
 from journeys.tutorial.words import Token
 
 GESTURES_WHEN_SAID = {
@@ -28,9 +30,14 @@ GESTURES_WHEN_SAID = {
 }
 GESTURES_WHEN_LATER = {"press", "fill", "pick", "tick", "submit", "download", "upload", "open"}
 GESTURES_WHEN_EXPLAINED = {"press", "fill", "pick", "tick"}
+GESTURES_WHEN_TO_BE_DONE = {"send", "upload", "download", "pay", "accept", "submit"}
 CARRIED_BY_GERUND = {"click", "select", "check", "navigate", "physical", "open_app", "enter_code", "download"}
 CHAINABLE = {"press", "pick", "tick", "open", "go", "fill", "submit", "login"}
 CHAINS = {"puis", "et", "ensuite", "ou", ",", ">", "→", "->", "➔", "➜", "›", "»", "/"}
+AFTERWARDS = {"puis", "ensuite", "enfin", ">", "→", "➔", "➜", "›"}
+AFTER_A_NAME = {"pour", "afin", "et", "puis", "si"}
+ARTICLES = {"le", "la", "les", "l", "un", "une"}
+TAKING = {"pick", "tick", "fill", "look", "keep"}
 PATH = {">", "→", "➔", "➜", "›"}
 JUMPING = {"go", "do", "submit", "follow", "look"}
 LANDMARKS = {"etape", "etapes", "point", "points", "paragraphe", "rubrique", "section", "partie", "chapitre"}
@@ -62,14 +69,15 @@ def told_in(
         return [], []
     heads = _chained(finder.find(), finder)
     inside = tuple(finder.inside)
+    verbless = terse_in(sentence.tokens, inside, heads, finder.listed)
     told: list[Told] = []
     leaps: list[Leap] = []
     first = heads[0] if heads else None
     for head in heads:
-        pointed = (told[-1].scope.object if told else None) or before
+        pointed = _pointed_at(head, sentence, told) or before
         scope = Scope(sentence.tokens, inside, head, pointed)
         leap = _leap(scope)
-        if leap is not None:
+        if leap is not None and not _pressed(leap, scope, inside):
             leaps.append(leap)
             continue
         lead = (min(told[-1].scope.head.end, head.start) if told else 0, head.start)
@@ -78,13 +86,35 @@ def told_in(
             done = replace(done, action=told[-1].deed.action)
         if done is not None and first is not None:
             told.append(Told(scope, done, condition_of(scope, first), lead))
-    if not heads:
-        for gerund in finder.gerunds:
-            scope = Scope(sentence.tokens, inside, gerund)
-            done = deed(scope)
-            if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
-                told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
-    return told, leaps
+    for one in verbless:
+        scope, done = one.done(sentence.tokens, inside)
+        if done is not None:
+            told.append(Told(scope, done, condition_of(scope, first or scope.head), (0, scope.head.start)))
+    told.sort(key=lambda one: one.scope.head.start)
+    return told if heads or told else _by_gerunds(sentence, finder, inside), leaps
+
+
+def _pointed_at(head: Head, sentence: Sentence, told: list[Told]) -> Found | None:
+    """What a pronoun stands for; « un code arrive, à recopier » has none, and means what comes before."""
+    if head.rule == "left to do":
+        return next(iter(things(sentence.tokens, 0, head.start)), None)
+    return told[-1].scope.object if told else None
+
+
+def _by_gerunds(sentence: Sentence, finder: HeadFinder, inside: tuple[bool, ...]) -> list[Told]:
+    told: list[Told] = []
+    for gerund in finder.gerunds:
+        scope = Scope(sentence.tokens, inside, gerund)
+        done = deed(scope)
+        if done is not None and done.action in CARRIED_BY_GERUND and not inside[gerund.at]:
+            told.append(Told(scope, done, condition_of(scope, gerund), (0, gerund.start)))
+    return told
+
+
+def _pressed(leap: Leap, scope: Scope, inside: tuple[bool, ...]) -> bool:
+    """« passez à l'étape suivante avec « Suivant » », « en cliquant sur… »: a press, no jump."""
+    done, _ = _done(scope, inside)
+    return leap.to is None and done is not None and done.action == "click"
 
 
 def _done(scope: Scope, inside: tuple[bool, ...]) -> tuple[Deed | None, Scope]:
@@ -111,11 +141,13 @@ def _counts(head: Head, scope: Scope) -> bool:
     """Whether a verb said this way is an instruction."""
     group = head.verb.group
     if head.force == "said" and head.person == "vous":
-        return group in GESTURES_WHEN_SAID
+        return group in GESTURES_WHEN_SAID or (group == "do" and is_done(scope))
     if head.force == "later":
         return group in GESTURES_WHEN_LATER
     if head.force == "explained":
-        return group in GESTURES_WHEN_EXPLAINED
+        return group in GESTURES_WHEN_EXPLAINED or (
+            head.rule == "passive duty" and group in GESTURES_WHEN_TO_BE_DONE
+        )
     if head.force == "offered":
         before = [token.fold for token in scope.sentence[head.start : head.at]]
         if (group == "contact" or head.verb.infinitive == "joindre") and "nous" in before:
@@ -170,16 +202,21 @@ def _chained(heads: list[Head], finder: HeadFinder) -> list[Head]:
     for head in owners:
         if head.person != "gerund":
             everything.append(head)
+        limit = min([head.end, *(g.start for g in head.gerunds if g.at > head.at)])
         if head.verb.group in CHAINABLE:
-            limit = min([head.end, *(g.start for g in head.gerunds if g.at > head.at)])
             everything += _links(head, limit, finder.tokens, finder.inside)
+        elif head.force == "told":
+            everything += _links(head, limit, finder.tokens, finder.inside, settled=True)
     for head in everything:
         for gerund in head.gerunds:
             gerund.end = min([gerund.end, *(h.start for h in everything if h.start > gerund.at)])
     return sorted(everything, key=lambda h: h.start)
 
 
-def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) -> list[Head]:
+def _links(
+    head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool], settled: bool = False
+) -> list[Head]:
+    """The gestures said without their verb; only controls named alone after « puis » when `settled`."""
     found: list[Head] = []
     press = reading("cliquer", "infinitive", reflexive=False)
     named = False
@@ -191,9 +228,11 @@ def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) 
             at += 1
             continue
         if token.text in CHAINS or token.fold in CHAINS:
-            opens = _link_opens(tokens, at, end, named, head)
+            opens = "sur" if _settles(tokens, at, end, named, head) else None
+            if opens is None and not settled:
+                opens = _link_opens(tokens, at, end, named, head)
             if opens is not None:
-                verb = press if opens == "sur" and press is not None else head.verb
+                verb = press if opens == "sur" and press is not None else last.verb
                 after = head.end if last is head else last.end
                 last.end = at
                 stop = _before_target(tokens, at)
@@ -206,11 +245,37 @@ def _links(head: Head, end: int, tokens: tuple[Token, ...], inside: list[bool]) 
     return found
 
 
+def _settles(tokens: tuple[Token, ...], at: int, end: int, named: bool, head: Head) -> bool:
+    """« relisez, puis **Envoyer** », « choisissez « Oui » puis « Valider » »: a control named alone."""
+    target = _before_target(tokens, at) + 1
+    if target >= end or not ({token.fold for token in tokens[at:target]} & AFTERWARDS):
+        return False
+    token = tokens[target]
+    stop = target + 1
+    while token.emphasis and stop < end and tokens[stop].emphasis == token.emphasis:
+        stop += 1
+    if stop < end and tokens[stop].kind == "word" and tokens[stop].fold not in AFTER_A_NAME:
+        return False
+    if token.shown and token.inner[:1] and token.inner[0] in ARTICLES:
+        return False  # « lisez la notice, puis « Le guide du candidat » »
+    if token.shown:
+        return not named or (head.verb.group in TAKING and is_an_act(token))
+    opens = token.emphasis and token.emphasis not in {tokens[target - 1].emphasis, tokens[head.at].emphasis}
+    alone = token.text == "OK" or _named_by_infinitive(tokens, target)
+    return token.kind == "word" and token.capital and (bool(opens) or alone)
+
+
 def _other_control(tokens: tuple[Token, ...], at: int) -> bool:
     """« … ou le bouton « B » »."""
     if at + 2 >= len(tokens) or not tokens[at + 2].shown or tokens[at].fold not in words_of("determiner"):
         return False
     return any(kind == "control" for _, kind in kinds().get(single(tokens[at + 1].fold), ()))
+
+
+def _another_value(tokens: tuple[Token, ...], at: int, target: int, head: Head) -> bool:
+    """« choisir « Carte » puis Banque du Nord », « puis L'Autre Banque »: a second value to choose."""
+    then = any(token.fold in AFTERWARDS for token in tokens[at:target])
+    return then and head.verb.group == "pick" and tokens[target].kind == "word" and tokens[target].capital
 
 
 def _named_by_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
@@ -220,6 +285,8 @@ def _named_by_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _past_fillers(at: int, tokens: tuple[Token, ...]) -> int:
+    if at + 1 < len(tokens) and tokens[at].fold == "puis" and tokens[at + 1].shown:
+        return at  # « compléter puis « Envoyer » »
     while at < len(tokens) and tokens[at].fold in {"puis", "ensuite", "enfin", "alors"}:
         at += 1
     return at
@@ -240,7 +307,9 @@ def _link_opens(tokens: tuple[Token, ...], at: int, end: int, named: bool, head:
     if token.fold == "sur" and head.verb.group in {"press", "fill", "pick", "open", "tick", "submit"}:
         return "sur"
     other = tokens[at].fold in {"ou", "puis"} and _other_control(tokens, target)
-    if named and (token.shown or other):
+    if token.shown and head.verb.group == "open" and tokens[at].fold in {",", "puis"} and is_an_act(token):
+        return "sur"  # « ouvrez l'appli, « Commencer », puis « Créer un compte » »
+    if named and (token.shown or other or _another_value(tokens, at, target, head)):
         return "name"
     if (
         named

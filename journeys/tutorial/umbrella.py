@@ -32,6 +32,7 @@ LONGEST_FIELD = 80
 
 
 CONTENTS_KEY = 20
+OPENING_LINES = 3
 OWN_CASE = re.compile(r"\b(?:option|hypothese|solution|cas|methode) (?:n )?\d")
 
 
@@ -80,7 +81,9 @@ class _Sieve:
             if self.blocks[draft.block].kind == "heading":
                 if self._heading_stands_alone(draft, sections):
                     kept.append(draft)
-            elif draft.block in self.with_steps and not self._is_screen_text(draft):
+            elif draft.block in self.with_steps and not (
+                self._is_screen_text(draft) or self._is_reading(draft)
+            ):
                 kept += self._body(draft)
         return kept
 
@@ -123,10 +126,29 @@ class _Sieve:
         alone = len(self.by_block[draft.block]) == 1
         return context.fragment and alone and not marked and step.action in SCREEN_TEXT
 
+    def _names_its_part(self, draft: Draft) -> bool:
+        """« 2. Dépôt de la demande », above 2.1 and 2.2: the name of a part, said with a noun."""
+        block, below = self.blocks[draft.block], self.blocks[draft.block + 1 : draft.block + 2]
+        noun = draft.told is not None and draft.told.scope.head.rule == "noun" and not draft.step.labels
+        if not (noun and below and block.number) or block.text.endswith(ENDS):
+            return False
+        return below[0].level > block.level or (below[0].number or "").startswith(f"{block.number}.")
+
+    def _is_reading(self, draft: Draft) -> bool:
+        """An address by itself with nothing to do after it: a list of links, a foot of page."""
+        if draft.step.rule != "noun: address typed":
+            return False
+        return not any(other.block > draft.block and other.step.action != "navigate" for other in self.drafts)
+
     def _body(self, draft: Draft) -> list[Draft]:
         if draft.told is None:
             return [draft]
-        if (draft.titled and not draft.step.labels) or self._is_title(draft) or self._announces(draft):
+        if (
+            (draft.titled and not draft.step.labels)
+            or self._names_its_part(draft)
+            or self._is_title(draft)
+            or self._announces(draft)
+        ):
             return []
         fields = self._listed_fields(draft)
         return fields or [draft]
@@ -142,6 +164,8 @@ class _Sieve:
             return self.with_steps != {0}
         if len(self.by_block[draft.block]) > 1:
             return False
+        if self._names_the_document(draft, told):
+            return True
         if self._copied_from_a_button(draft):
             return True
         following = self.blocks[draft.block + 1 : draft.block + 2]
@@ -153,12 +177,24 @@ class _Sieve:
         goal = head.person == "inf" and head.verb.group in GOALS and (captioned or not draft.step.labels)
         return short or goal
 
+    def _names_the_document(self, draft: Draft, told: Told) -> bool:
+        """« Demander un devis », on the second line, under who writes."""
+        first = draft.block < OPENING_LINES and min(self.with_steps) >= draft.block
+        return (
+            first
+            and told.scope.head.person == "inf"
+            and not draft.step.labels
+            and max(self.with_steps) > draft.block
+        )
+
     def _told_later(self, block: int) -> bool:
         """Whether a step is told further in the same section."""
         section = self.surroundings[block].section
         for index in range(block + 1, len(self.blocks)):
             if self.surroundings[index].section != section:
-                return False
+                return (
+                    min(self.with_steps, default=block) >= block and max(self.with_steps, default=0) > block
+                )
             if index in self.with_steps:
                 return True
         return False

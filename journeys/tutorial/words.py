@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from journeys.privacy import spelled
+
 Kind = Literal["word", "name", "punct"]
 
 ADDRESS = r"""
@@ -32,6 +34,8 @@ REST = r"""
 FLAGS = re.VERBOSE | re.IGNORECASE
 PATTERN = re.compile(REST, FLAGS)
 PATTERN_WITH_ADDRESSES = re.compile(ADDRESS + REST, FLAGS)
+SPELLED = ADDRESS.replace("(?P<address>", f"(?P<address>{spelled.ADDRESS} | ", 1)
+PATTERN_WITH_SPELLED = re.compile(SPELLED + REST, FLAGS)
 MAY_HOLD_ADDRESS = re.compile(r"@|://|\w\.\w")
 CLITICS = {"vous", "toi", "moi", "le", "la", "les", "lui", "leur", "en", "y", "nous", "tu", "je", "il"}
 ELIDED = re.compile(r"(?<![\w'’])([LDNSJCMT]|QU) (?=[AEIOUYHÉÈÊÀÂÎÔ])")
@@ -82,8 +86,7 @@ def tokens(text: str) -> list[Token]:
     emphasis = opened = 0
     if _shouted(text):
         text = ELIDED.sub(r"\1'", text).lower()
-    pattern = PATTERN_WITH_ADDRESSES if MAY_HOLD_ADDRESS.search(text) else PATTERN
-    for match in pattern.finditer(text):
+    for match in _pattern(text).finditer(text):
         group = match.lastgroup
         if group == "word":
             word, start = match[0], match.start()
@@ -104,10 +107,17 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    """The one that looks for no more than `text` may hold."""
+    if any(spelled.spelled_in(text)):
+        return PATTERN_WITH_SPELLED
+    return PATTERN_WITH_ADDRESSES if MAY_HOLD_ADDRESS.search(text) else PATTERN
+
+
 def is_address(text: str) -> bool:
     """Whether `text` is the address of a site and nothing else."""
     cut = tokens(text)
-    return len(cut) == 1 and cut[0].kind == "name" and not cut[0].shown and "@" not in text
+    return len(cut) == 1 and cut[0].kind == "name" and not cut[0].shown and "@" not in cut[0].fold
 
 
 def _shouted(text: str) -> bool:
@@ -124,7 +134,7 @@ def _name(match: re.Match[str], emphasis: int) -> Token:
     else:
         shown = match["address"].strip("<>").rstrip(".,;:!?)")
         end = match.start() + match[0].find(shown) + len(shown)
-        return Token("name", shown, shown.lower(), match.start(), end, False, emphasis)
+        return Token("name", shown, spelled.as_address(shown).lower(), match.start(), end, False, emphasis)
     return Token(
         "name",
         shown.strip(" *_"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeys.privacy.spelled import as_address, spelled_in
 from journeys.tutorial.model import Block, Document, Place
 
 ENDS = "fr|com|org|net|eu|io|info|gouv|be|ch|re"
@@ -31,6 +32,12 @@ class Written:
     shown: str = ""
 
     @property
+    def said(self) -> str:
+        """As the document writes it: « nom (at) domaine.fr »."""
+        written = self.block.text[self.start : self.end] if self.block else ""
+        return written if as_address(written) != written else self.address
+
+    @property
     def mail(self) -> bool:
         return "@" in self.address and "/" not in self.address
 
@@ -54,6 +61,9 @@ def addresses_in(document: Document) -> Iterator[Written]:
 
 def _in_words(block: Block) -> Iterator[Written]:
     taken: list[tuple[int, int]] = []
+    for start, end in spelled_in(block.text):
+        taken.append((start, end))
+        yield Written(as_address(block.text[start:end]), block.place, block, start, end)
     for pattern, group in ((_TARGET, 1), (_URL, 0), (_MAIL, 0), (_BARE, 0)):
         for found in pattern.finditer(block.text):
             start, end = found.span(group)

@@ -87,10 +87,10 @@ def _finding(group: Sequence[tuple[Written, Fault]], tutorial: Tutorial) -> Find
         id=mark("dead-link", written.place),
         kind="dead-link",
         severity=fault.severity,
-        step=step_at(tutorial, written.place, written.address),
+        step=step_at(tutorial, written.place, written.said),
         place=written.place,
         also=tuple(dict.fromkeys(other.place for other, _ in group[1:])),
-        said=written.address,
+        said=written.said,
         said_as_is=True,
         seen=_(
             "{why}: that of « {site} » is {address}",

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from journeys.figures.encode import encoded
-from journeys.figures.note import Note, Shown
+from journeys.figures.note import Note, Shown, with_note
 from journeys.figures.shoot import Figure
 from journeys.figures.verifying import look_at_figures
 from journeys.report.model import Run, RunTarget
@@ -15,6 +15,7 @@ from journeys.tutorial.model import Tutorial
 from journeys.verdict.model import Verdict
 from journeys.verify import Told, Verified
 from journeys.walk.store import StoredWalk
+from tests.figures.bombs import huge_png
 from tests.figures.stage import all_seen, drawn, one_each, shooter_of
 
 NAMES = ("a.png", "b.png")
@@ -102,6 +103,18 @@ def test_a_picture_of_nothing_that_is_known_is_not_judged(
     verdict = looked(tutorial, stored)
     assert (verdict.figures[0].made, verdict.figures[0].standing) == ("by hand", "unsure")
     assert stale(verdict) == []
+
+
+def test_a_picture_of_a_document_that_is_too_large_is_said_so(tutorial: Tutorial, stored: StoredWalk) -> None:
+    """Made by hand, or by us: the note is read, the pixels are not."""
+    folder = tutorial.document.path.parent
+    (folder / "a.png").write_bytes(huge_png())
+    (folder / "b.png").write_bytes(with_note(huge_png(), shot(tutorial, stored, 1).note))
+    figures = looked(tutorial, stored).figures
+    assert [figure.made for figure in figures] == ["by hand", "by us"]
+    assert {figure.reason for figure in figures} == {
+        "it is too large to be looked at: over 60 million pixels"
+    }
 
 
 @pytest.mark.parametrize("source", ["../out.png", "/etc/out.png", "https://example.org/out.png", "a" * 5_000])

@@ -10,6 +10,7 @@ from journeys.figures.note import read_note
 from journeys.figures.regenerate import Mode, Told, name_of_set, regenerate
 from journeys.figures.write import Change, subject
 from journeys.tutorial.model import Document, Tutorial
+from tests.figures.bombs import huge_png
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
 from tests.verdict.builders import verdict_of, verdict_on
 
@@ -113,11 +114,15 @@ def test_only_what_is_picked_is_written(tmp_path: Path) -> None:
 def test_what_is_no_screen_is_left_with_the_reason(tmp_path: Path) -> None:
     Image.new("RGB", (64, 64)).save(tmp_path / "icon.png")
     (tmp_path / "broken.png").write_bytes(b"\x89PNG no")
-    figures = [wanted(name) for name in ("1.png", "1.png", "icon.png", "broken.png", "x.gif", "free.png")]
-    tutorial = tutorial_of(tmp_path / "t.md", figures, {at: (at,) for at in range(5)})
+    (tmp_path / "huge.png").write_bytes(huge_png())
+    names = ("1.png", "1.png", "icon.png", "broken.png", "huge.png", "x.gif", "free.png")
+    tutorial = tutorial_of(
+        tmp_path / "t.md", [wanted(name) for name in names], {at: (at,) for at in range(6)}
+    )
     told = done(tutorial, tmp_path)
-    assert words(told) == ["written"] + ["left"] * 5
-    for line, why in zip(told.lines[1:], ("above", "small", "opened", "may be", "no step"), strict=True):
+    assert words(told) == ["written"] + ["left"] * 6
+    reasons = ("above", "small", "no picture", "too large", "may be", "no step")
+    for line, why in zip(told.lines[1:], reasons, strict=True):
         assert why in line
 
 

@@ -1,6 +1,6 @@
 """Sentences written before the rules were tuned, to see how far the rules carry."""
 
-from tests.tutorial.spoken import Sentence
+from tests.tutorial.turns import Sentence
 
 MIXED: list[Sentence] = [
     (

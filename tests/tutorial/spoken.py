@@ -1,7 +1,6 @@
 """Made-up sentences of many registers, with the steps a careful reader finds in them."""
 
-Told = tuple[str, str | None]
-Sentence = tuple[str, list[Told]]
+from tests.tutorial.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
 
 IMPERATIVE: list[Sentence] = [
     ("De retour sur la page, cliquez sur « Finir ».", [("click", "Finir")]),
@@ -52,6 +51,7 @@ IMPERATIVE: list[Sentence] = [
     ("Envoyez votre demande.", [("confirm", None)]),
     ("Envoyez les pièces par courrier recommandé.", [("physical", None)]),
     ("Transmettez votre RIB par mail à paie@example.org.", [("upload", None)]),
+    ("Transmettez votre RIB à claude (at) maison.fr.", [("upload", None)]),
     ("Payez par chèque.", [("physical", None)]),
     ("Prenez une photo de votre visage.", [("upload", None)]),
     ("Filmez votre document.", [("upload", None)]),
@@ -256,6 +256,7 @@ NOT_TOLD: list[str] = [
     "Avec ce nouveau service, vous gagnez du temps.",
     "Besoin d'aide ? Contactez-nous.",
     "Il est possible que le site soit lent.",
+    *TURNS_NOT_TOLD,
 ]
 
 WRITTEN: list[Sentence] = [
@@ -279,6 +280,8 @@ WRITTEN: list[Sentence] = [
 ]  # fmt: skip
 
 REGISTERS = {
+    "turns": TURNS,
+    "moved on": MOVED_ON,
     "written": WRITTEN,
     "imperative": IMPERATIVE,
     "infinitive": INFINITIVE,

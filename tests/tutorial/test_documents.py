@@ -201,3 +201,26 @@ def test_a_sentence_keeps_the_marks_around_its_words(tmp_path: Path) -> None:
         "**Important** : validez.",
         "Cliquez sur **Envoyer**",
     ]
+
+
+def test_a_numbered_step_that_says_where_a_control_leads_has_it_pressed(tmp_path: Path) -> None:
+    steps = steps_in(tmp_path, "1. Le bouton « Créer » vous mène au formulaire.\n2. Remplissez-le.\n")
+    assert told(steps) == [("click", "Créer"), ("fill", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Le bouton « Créer » vous mène au formulaire : cliquez sur « Créer ».\n",
+        "1. Cliquez sur « Créer ». Le bouton « Créer » vous mène au formulaire.\n",
+        "Cliquez sur « Créer ».\n\n- Le bouton « Aide » vous mène aux questions.\n",
+        "1. Le bouton « Aide » permet de poser une question.\n2. Cliquez sur « Créer ».\n",
+    ],
+)
+def test_what_a_control_is_for_is_told_and_not_to_be_done(tmp_path: Path, text: str) -> None:
+    assert told(steps_in(tmp_path, text)) == [("click", "Créer")]
+
+
+def test_a_button_named_alone_in_a_list_is_pressed(tmp_path: Path) -> None:
+    text = "- Touche bleue FranceConnect+\n- Bouton Valider\n- Bouton Aide, à droite\n- Menu Principal\n"
+    assert told(steps_in(tmp_path, text)) == [("click", "FranceConnect+"), ("click", "Valider")]

@@ -1,13 +1,18 @@
 """Sentences of many registers, one by one."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.tutorial.helpers import steps_of, told
+from tests.tutorial.helpers import steps_in, steps_of, told
 from tests.tutorial.mixed import MIXED, TRAINERS
-from tests.tutorial.spoken import NOT_TOLD, REGISTERS, Told
+from tests.tutorial.spoken import NOT_TOLD, REGISTERS
+from tests.tutorial.terse import COMING, DONE, LISTS, MORE, NOT_DONE, NOT_MORE, ORDERED, TALES, VERBLESS
+from tests.tutorial.turns import Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
 EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]
+EVERY += [("terse", *sentence) for sentence in VERBLESS + DONE + COMING + MORE + ORDERED + TALES]
 
 
 @pytest.mark.parametrize(("register", "sentence", "expected"), EVERY)
@@ -18,7 +23,7 @@ def test_a_told_sentence(register: str, sentence: str, expected: list[Told]) -> 
         assert wanted is None or label == wanted
 
 
-@pytest.mark.parametrize("sentence", NOT_TOLD)
+@pytest.mark.parametrize("sentence", NOT_TOLD + NOT_DONE + NOT_MORE)
 def test_a_sentence_that_tells_nothing_to_do(sentence: str) -> None:
     assert told(steps_of(sentence)) == []
 
@@ -125,3 +130,8 @@ def test_an_order_after_a_relative_clause_is_an_order() -> None:
 
 def test_what_goes_on_a_condition_is_no_order() -> None:
     assert not steps_of("Si vous refusez et validez, votre demande est perdue.")
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_without_verbs(tmp_path: Path, text: str, expected: list[Told]) -> None:
+    assert told(steps_in(tmp_path, text, "list.md")) == expected

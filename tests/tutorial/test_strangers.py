@@ -1,4 +1,4 @@
-"""Eighteen more tutorials of many manners, marked before any rule was tried on them.
+"""Tutorials of many manners, marked before any rule was tried on them.
 
 HELD were never looked at when rules were changed: they tell how far the rules carry.
 """
@@ -27,7 +27,7 @@ def scored(names: list[str], core: bool, lenient: bool) -> float:
 
 @pytest.mark.parametrize(("core", "lenient"), [(True, True), (True, False), (False, True), (False, False)])
 def test_those_the_rules_were_widened_for(core: bool, lenient: bool) -> None:
-    assert scored([name for name in NAMES if name not in HELD], core, lenient) >= 0.72
+    assert scored([name for name in NAMES if name not in HELD], core, lenient) >= 0.85
 
 
 @pytest.mark.parametrize(("core", "lenient"), [(True, True), (True, False), (False, True), (False, False)])

@@ -114,6 +114,15 @@ def test_one_wrong_address_written_twice_is_one_finding() -> None:
     assert (finding.place, finding.also) == (Place(line=1), (Place(line=3),))
 
 
+@pytest.mark.parametrize("at", [" (at) ", "[at]", " [arobase] "])
+def test_a_mail_address_spelled_out_is_one_too(at: str) -> None:
+    wrong = f"droit-et-formation{at}exemple-caisse.fr"
+    [finding] = links("Bonjour.", f"Voici. Écrivez à {wrong} sans tarder. Merci.")
+    assert finding.said == wrong
+    assert finding.proposal == "Écrivez à droits-et-formations@exemple-caisse.fr sans tarder."
+    assert links(f"Écrivez à droits-et-formations{at}exemple-caisse.fr ou camille{at}ailleurs.fr.") == []
+
+
 def test_a_step_with_a_wrong_address_has_drifted() -> None:
     steps = changed(6, text="Sur exemple-formation.gouv.fr, cliquez sur « Envoyer »")
     verdict = verdict_on(told(*steps), [walked(ACTS)], KNOWN)

@@ -6,18 +6,17 @@ import warnings
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
+from journeys.figures.large import BROKEN, is_too_large, said_too_large
 from journeys.language import _
 
 Gray = NDArray[np.uint8]
 Colours = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 
-MOST_PIXELS = 60_000_000  # of a file: unpacked only below
 WORKED_ON = 6_000_000  # larger ones are made smaller first
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
-BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
 
 
 class Unusable(Exception):
@@ -30,20 +29,14 @@ def colours(content: bytes) -> tuple[Colours, float]:
     Raises:
         Unusable: no picture, or one that is too large.
     """
+    if is_too_large(content, FORMATS):
+        raise Unusable(said_too_large())
     try:
         with (
             warnings.catch_warnings(action="ignore"),
             Image.open(io.BytesIO(content), formats=FORMATS) as image,
         ):
             width, height = image.size
-            if width * height > MOST_PIXELS:
-                raise Unusable(
-                    _(
-                        "it is too large to be looked at ({width} by {height} pixels)",
-                        width=width,
-                        height=height,
-                    )
-                )
             drawn = image.convert("RGBA") if image.mode in ("P", "LA", "PA", "RGBA") else image.convert("RGB")
             if drawn.mode == "RGBA":
                 white = Image.new("RGBA", drawn.size, "white")

@@ -166,6 +166,8 @@ def rules() -> tuple[Rule, ...]:
     """The rules from verb and object to action, in order."""
     flags = (
         "by_control",
+        "by_name",
+        "of",
         "called",
         "named",
         "linked",

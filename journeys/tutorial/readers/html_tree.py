@@ -10,6 +10,7 @@ from itertools import count
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from journeys.language import N_, _
+from journeys.tutorial.readers.encodings import old_encoding
 from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
 
 KIND = N_("web page")
@@ -106,12 +107,12 @@ def parse(content: bytes) -> Node:
 
 
 def decoded(content: bytes) -> str:
-    """The page's characters: by its mark, by what it declares unless that cannot be, UTF-8, or cp1252."""
+    """The page's characters: by its mark, by what it declares unless that cannot be, UTF-8, or an old one."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     if b"\0" in content:
         raise not_a(KIND)
-    for charset in (_declared(content), "utf-8-sig", "cp1252"):
+    for charset in (_declared(content), "utf-8-sig", old_encoding(content)):
         if charset is not None:
             try:
                 return content.decode(charset)

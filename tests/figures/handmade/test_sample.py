@@ -11,6 +11,7 @@ from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.figures.opinion import Opinion
 from journeys.scripts.quote import QUOTE
 from journeys.walk.layout import Piece, kept_layout
+from tests.figures.bombs import huge_png
 from tests.figures.handmade.cases import Take, cases
 from tests.figures.handmade.proof import outcomes, tally
 from tests.stages import current_walks
@@ -108,11 +109,10 @@ def test_what_is_no_picture_is_said_so(content: bytes) -> None:
     assert identify(content, (), Screens())[1].reason == "it is no picture that can be read"
 
 
-def test_a_picture_too_large_is_refused_before_it_is_unpacked() -> None:
-    out = io.BytesIO()
-    Image.new("1", (30_000, 3_000)).save(out, "PNG")
+@pytest.mark.parametrize("height", [3_000, 6_000, 30_000])
+def test_a_picture_too_large_is_refused_before_it_is_unpacked(height: int) -> None:
     with pytest.raises(Unusable, match="too large"):
-        colours(out.getvalue())
+        colours(huge_png(30_000, height))
 
 
 def test_a_very_tall_picture_is_made_smaller() -> None:
