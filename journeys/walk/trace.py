@@ -1,7 +1,7 @@
 """Keeping Playwright's trace of a walk that a fault ended: what was asked, answered and done."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error
@@ -29,6 +29,9 @@ def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path, name: st
             raise
         where = " and ".join(str(path) for path in kept)
         raise Fault(f"{fault}; trace kept in {where} (read with « {READ_WITH} {kept[0]} »)") from fault
+    for context in contexts.values():
+        with suppress(Error):  # the browser is gone, and its folder with it
+            context.tracing.stop()  # or its folder for the trace would be left behind
 
 
 def _kept(context: BrowserContext, path: Path) -> bool:

@@ -15,6 +15,7 @@ from journeys.walk.journey import Journey
 from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture, Reason, Walk, because
 from journeys.walk.run import walk
+from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Walker
 from pages.controls import CodeField, Heading
 from pages.screen import Screen
@@ -142,6 +143,16 @@ def test_half_a_page_whose_heading_came_is_a_fault(
 def test_a_walk_without_a_fault_leaves_no_trace(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     walk(ASK, VARIANT, site.target(), browser, tmp_path, traces=tmp_path / "traces")
     assert not (tmp_path / "traces").exists()
+
+
+def test_tracing_ends_with_the_walk(browser: Browser, tmp_path: Path) -> None:
+    """Or Playwright leaves a folder for each walk among the machine's temporary ones."""
+    context = browser.new_context()
+    with kept_on_fault({"desk": context}, tmp_path, "walk"):
+        pass
+    context.tracing.start()  # « has been already started », were it not over
+    context.tracing.stop()
+    context.close()
 
 
 def test_a_page_that_takes_five_seconds_still_holds(
