@@ -111,10 +111,26 @@ def identify(
         others = itertools.takewhile(lambda _: clock() < ends, (one for one in different if not one.proposed))
         matches += _looked_at(figure, others, screens)
     chosen = _chosen(matches, shades, screens)
-    if chosen[1].standing != "unsure" or reader is None or small:
+    if reader is None or small or not _is_to_be_read(chosen[1]):
         return chosen
     lines = [line.at_scale(factor) for line in reader(content)]
-    return _chosen(_spelled(lines, marked, different, screens), shades, screens) if lines else chosen
+    if not lines:
+        return chosen
+    read = _chosen(_spelled(lines, marked, different, screens), shades, screens)
+    if chosen[1].standing == "stale":
+        reads = read[1].standing == "fresh"
+        return (
+            (chosen[0], unsure(_("it reads as the screen does, but does not look so"))) if reads else chosen
+        )
+    return read
+
+
+def _is_to_be_read(opinion: Opinion) -> bool:
+    """True of what cannot be told, and of words or things that differ: they may only be set otherwise."""
+    return opinion.standing == "unsure" or (
+        opinion.standing == "stale"
+        and all(change.nature in ("renamed", "gone") for change in opinion.changes)
+    )
 
 
 def distinct(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageStat
 from journeys.figures.handmade.raster import Unusable, colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.figures.opinion import Opinion
+from journeys.privacy.ocr import Line
 from journeys.scripts.quote import QUOTE
 from journeys.walk.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
@@ -89,6 +90,31 @@ def test_a_button_that_was_called_otherwise_is_told(take: Take, screens: Screens
     assert opinion.standing == "stale"
     assert f"« {piece.text} »" in opinion.told
     assert any(change.control for change in opinion.changes)
+
+
+def test_words_that_read_the_same_are_not_called_otherwise(take: Take, screens: Screens) -> None:
+    """What differs to the eye only, and an OCR reads as the screen does, is not told for sure."""
+    screen, path, piece = button(take)
+    candidates = [Candidate(name, other, name == screen) for name, other in take.pictures]
+    out = io.BytesIO()
+    rewritten(path, piece).save(out, "PNG")
+
+    def as_on_the_screen(_: bytes) -> tuple[Line, ...]:
+        return tuple(
+            Line(part.text, (left * 0.8, top * 0.8, (left + width) * 0.8, (top + height) * 0.8), 0.999)
+            for part in kept_layout(path)
+            if part.text
+            for left, top, width, height in [part.box]
+        )
+
+    def as_on_the_figure(content: bytes) -> tuple[Line, ...]:
+        return tuple(
+            line._replace(text="Transmettre") if line.text == piece.text else line
+            for line in as_on_the_screen(content)
+        )
+
+    assert identify(out.getvalue(), candidates, screens, as_on_the_screen)[1].standing == "unsure"
+    assert identify(out.getvalue(), candidates, screens, as_on_the_figure)[1].standing == "stale"
 
 
 def test_a_button_of_another_colour_is_told(take: Take, screens: Screens) -> None:
