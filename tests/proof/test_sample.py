@@ -17,6 +17,7 @@ from tests.proof.lessons import lessons
 from tests.proof.planting import Case, cases, plant
 from tests.proof.spreading import spread
 from tests.proof.walking import Walking
+from tests.proof.workers import each
 from tests.stages import current_walks
 
 pytestmark = pytest.mark.browser
@@ -64,8 +65,11 @@ def test_the_verdict_names_each_and_nothing_else(
     sampled: Sampled, home: Path, tmp_path: Path, platform: Running
 ) -> None:
     group = groups(sampled_cases(sampled, home, tmp_path))[sampled.skipped]
-    with Walking(platform, tmp_path / "walks") as walking:
-        scores = list(plant(group, walking))
+
+    def start() -> Walking:
+        return Walking(platform, tmp_path / "walks")
+
+    [scores] = each([group], lambda group, walking: list(plant(group, walking)), start, workers=1)
     assert len(scores) == len(group.cases) > 1
     new = [score for score in scores if score.missed and score.drift.name not in KNOWN]
     missed = [f"{score.drift.name}: {score.told}\n{score.command}" for score in new]
