@@ -37,8 +37,8 @@ from journeys.files import write_atomically
 from journeys.folders import bundled, home
 from journeys.language import _, chosen, ngettext, speak
 from journeys.mocked import mock_platform
+from journeys.ocr import installed
 from journeys.picture_commands import figures_command, film_command, gallery_command
-from journeys.privacy.ocr import installed
 from journeys.progress import WalkProgress
 from journeys.report import matrix
 from journeys.report.appearing import dated

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from journeys.figures.side_by_side import SideBySide
 from journeys.language import _, ngettext
+from journeys.ocr import Reader
 from journeys.parts import parts_of
-from journeys.privacy.ocr import Reader
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial

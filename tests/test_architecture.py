@@ -85,6 +85,7 @@ def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
         "journeys.language",
         "journeys.model",
         "journeys.files",
+        "journeys.ocr",
         "journeys.privacy",
         "journeys.tutorial",
     )
@@ -93,6 +94,10 @@ def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
 
 def test_personal_data_is_found_in_any_text() -> None:
     assert strangers("journeys/privacy", "journeys.model", "journeys.privacy") == []
+
+
+def test_pictures_are_read_without_knowing_what_for() -> None:
+    assert ours(ROOT / "journeys/ocr.py") == ours(ROOT / "journeys/rapid.py") == set()
 
 
 def test_reports_know_the_verdict() -> None:

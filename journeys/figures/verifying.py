@@ -10,7 +10,7 @@ from journeys.figures.findings import advice, stale_figures
 from journeys.figures.shooter import Shooter
 from journeys.figures.side_by_side import SideBySide
 from journeys.figures.style import styles_for
-from journeys.privacy.ocr import Reader
+from journeys.ocr import Reader
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import pictures
 from journeys.verdict.adding import with_figures

@@ -86,8 +86,10 @@ def sent_to_you(said: Said) -> Event | None:
     being = {"serez", "etes", "seras", "suis", "serai"} | ({"est", "sera"} if said.they else set())
     if told and any(word in being for word in folds[: told[0]]):
         by_phone = any(word == "telephone" for word in folds[told[0] :])
-        channel = ("physical", "offline") if by_phone else _channel(named) or ("receive_mail", "mail")
-        return Event(channel[0], channel[1], "you will be told", 0, told[0] + 1)  # type: ignore[arg-type]  # as _channel
+        if by_phone:
+            return Event("physical", "offline", "you will be told", 0, told[0] + 1)
+        channel = _channel(named) or ("receive_mail", "mail")
+        return Event(*channel, "you will be told", 0, told[0] + 1)
     if (
         passive
         and any(word in {"est", "sera", "seront", "sont"} for word in folds[: passive[0]])

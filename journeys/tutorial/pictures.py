@@ -5,7 +5,7 @@ import binascii
 import time
 from collections.abc import Callable, Iterator
 
-from journeys.privacy.ocr import Reader
+from journeys.ocr import Reader
 from journeys.tutorial.model import Document, Tutorial
 from journeys.tutorial.readers.guard import Refused
 from journeys.tutorial.readers.html_tree import embedded

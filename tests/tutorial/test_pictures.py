@@ -9,7 +9,7 @@ import pptx
 import pytest
 from PIL import Image
 
-from journeys.privacy.ocr import Line
+from journeys.ocr import Line
 from journeys.tutorial.pictures import with_words
 from journeys.tutorial.steps import understand
 from journeys.verify import read

@@ -67,7 +67,7 @@ class Likeness:
             mine = [word for word in self.words if word.piece == index]
             wrong = [word for word in mine if word.state == "other" and not DATA.fullmatch(word.text)]
             if wrong:
-                changes.append(_reads_otherwise(self.layout[index], mine, wrong))
+                changes.append(_differs(self.layout[index], mine, wrong))
         return changes
 
     def _gone(self) -> list[Change]:
@@ -82,15 +82,30 @@ class Likeness:
         return [_other_colour(self.layout[index], self.words, index) for index in self.recoloured]
 
 
-def _reads_otherwise(piece: Piece, mine: Sequence[Read], wrong: Sequence[Read]) -> Change:
-    what = named(piece.role, piece.text)
-    control = piece.role in CONTROLS
+def _differs(piece: Piece, mine: Sequence[Read], wrong: Sequence[Read]) -> Change:
     if any(word.state in ("same", "moved") for word in mine):
-        words = quoted(" ".join(word.text for word in wrong))
-        told = _("{what} reads otherwise on the figure, at {words}", what=what, words=words)
-    else:
-        told = _("{what} is not on the figure", what=what)
-    return Change(nature="renamed", told=told, control=control, then=_around(wrong), now=_on_screen(piece))
+        return reads_otherwise(piece, " ".join(word.text for word in wrong), _around(wrong))
+    return not_there(piece, _around(wrong))
+
+
+def reads_otherwise(piece: Piece, words: str, then: Area) -> Change:
+    """At these words, there on the figure."""
+    told = _(
+        "{what} reads otherwise on the figure, at {words}",
+        what=named(piece.role, piece.text),
+        words=quoted(words),
+    )
+    return _renamed(piece, told, then)
+
+
+def not_there(piece: Piece, then: Area | None = None) -> Change:
+    """The figure has not what the screen has; `then` is where it would be."""
+    return _renamed(piece, _("{what} is not on the figure", what=named(piece.role, piece.text)), then)
+
+
+def _renamed(piece: Piece, told: str, then: Area | None) -> Change:
+    control = piece.role in CONTROLS
+    return Change(nature="renamed", told=told, control=control, then=then, now=_on_screen(piece))
 
 
 def _other_colour(piece: Piece, words: Sequence[Read], index: int) -> Change:

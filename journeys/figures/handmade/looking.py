@@ -9,7 +9,7 @@ from journeys.figures.by_hand import Looked
 from journeys.figures.handmade.raster import colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.figures.side_by_side import SideBySide, side_by_side
-from journeys.privacy.ocr import Reader
+from journeys.ocr import Reader
 from journeys.walk.store import StoredWalk
 
 

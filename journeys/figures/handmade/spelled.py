@@ -9,12 +9,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcode
 
 from journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
+from journeys.figures.handmade.likeness import not_there, reads_otherwise
 from journeys.figures.handmade.place import SCALES, Fit
 from journeys.figures.handmade.raster import Mask
-from journeys.figures.opinion import CONTROLS, OTHER_WIDTH, Area, Change, Opinion, unsure
-from journeys.figures.wording import named, quoted
+from journeys.figures.opinion import OTHER_WIDTH, Area, Change, Opinion, unsure
+from journeys.figures.wording import quoted
 from journeys.language import _
-from journeys.privacy.ocr import Line
+from journeys.ocr import Line
 from journeys.privacy.veil import Veil
 from journeys.walk.layout import Layout, Piece, Word
 
@@ -64,7 +65,7 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
     share = _amount(one for one in told if one.likeness >= SAME) / max(_amount(told) + more, 1)
     if share < ENOUGH:
         return None
-    changes = (*_changes(told, page), *(_not_there(piece) for piece in lacking))
+    changes = (*_changes(told, page), *(not_there(piece) for piece in lacking))
     opinion = _opinion(told, apart, changes) if _laid_out_alike(there, page) else unsure(_(OTHER_WIDTH))
     return Spelling(share, len(there), placed.fit, opinion)
 
@@ -166,22 +167,10 @@ def _changes(met: Sequence[Met], page: Page) -> Iterator[Change]:
     """Lines the screen has not, or has in other words."""
     for one in met:
         if one.likeness < NONE:
-            told = _("the figure reads {words}, which is not on the screen", words=_quoted(one.line))
+            told = _("the figure reads {words}, which is not on the screen", words=quoted(_veiled(one.line)))
             yield Change(nature="gone", told=told, control=False, then=_area(one.line))
         elif any(_is_other(edit, one, page) for edit in one.edits):
-            piece = page.piece(one.start)
-            told = _(
-                "{what} reads otherwise on the figure, at {words}",
-                what=named(piece.role, piece.text),
-                words=_quoted(one.line),
-            )
-            yield Change(
-                nature="renamed",
-                told=told,
-                control=piece.role in CONTROLS,
-                then=_area(one.line),
-                now=_on(piece),
-            )
+            yield reads_otherwise(page.piece(one.start), _veiled(one.line), _area(one.line))
 
 
 def _is_other(edit: Opcode, one: Met, page: Page) -> bool:
@@ -212,31 +201,23 @@ def _lacking(lines: Sequence[Line], page: Page, placed: _Placed, marked: Mask) -
     return [piece for piece in page.layout if lacks(piece)]
 
 
-def _not_there(piece: Piece) -> Change:
-    told = _("{what} is not on the figure", what=named(piece.role, piece.text))
-    return Change(nature="renamed", told=told, control=piece.role in CONTROLS, now=_on(piece))
-
-
 def _opinion(told: Sequence[Met], apart: Sequence[Met], changes: Sequence[Change]) -> Opinion:
     if changes:
         return Opinion(standing="stale", reason=_("it differs from the screen"), changes=tuple(changes))
     doubtful = [one for one in told if one.edits and (one.likeness < SAME or one.line.sure >= CERTAIN)]
     doubtful += [one for one in apart if one.likeness < SAME and one.line.sure >= READ_WELL]
     if doubtful:
-        return unsure(_("{words} cannot be told from the screen for sure", words=_quoted(doubtful[0].line)))
+        return unsure(
+            _("{words} cannot be told from the screen for sure", words=quoted(_veiled(doubtful[0].line)))
+        )
     return Opinion(standing="fresh", reason=_("it reads as the screen does, in other letters"))
 
 
-def _quoted(line: Line) -> str:
+def _veiled(line: Line) -> str:
     """Without what is somebody's."""
-    return quoted(Veil.of([line.text]).text(line.text))
+    return Veil.of([line.text]).text(line.text)
 
 
 def _area(line: Line) -> Area:
     left, top, right, bottom = line.box
     return round(left), round(top), round(right), round(bottom)
-
-
-def _on(piece: Piece) -> Area:
-    left, top, width, height = piece.box
-    return round(left), round(top), round(left + width), round(top + height)

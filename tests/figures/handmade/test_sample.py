@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageStat
 from journeys.figures.handmade.raster import Unusable, colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.figures.opinion import Opinion
-from journeys.privacy.ocr import Line
+from journeys.ocr import Line
 from journeys.scripts.quote import QUOTE
 from journeys.walk.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
