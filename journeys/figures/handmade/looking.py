@@ -36,7 +36,8 @@ class Looker:
 
     def _look(self, content: bytes, proposed: set[str]) -> Looked:
         candidates = [
-            Candidate(screen.name, picture, screen.name in proposed) for screen, picture in self._known
+            Candidate(screen.name, picture, screen.name in proposed, screen.dialog)
+            for screen, picture in self._known
         ]
         match, opinion = identify(content, candidates, self._screens, self._reader)
         if match is None:

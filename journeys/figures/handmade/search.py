@@ -30,7 +30,6 @@ from journeys.walk.layout import Layout, beside, kept_layout
 SURE = 0.93  # of its letters: no other screen needs looking at
 MOSTLY = 0.75  # of its letters, for a difference on the proposed screen to be told in other letters
 LEAD = 0.08  # over the next screen, for one that nothing proposed
-NOTICE = 0.8  # of the picture, at most
 WIDER = 1.3  # times the whole screen: it is of a page set out for another window
 LEAST = (250, 100)  # pixels: anything smaller is only looked for where its step proposes
 MANY_WORDS = 8
@@ -46,6 +45,8 @@ class Candidate:
     screen: str
     picture: Path
     proposed: bool = False
+    notice: bool = False
+    """It lies over a page that is another screen."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) 
     pixels, shades, _, layout = screens.get(candidate.picture)
     height, width = figure.shades.shape
     drawn = drawn_like(shades, found, (width, height))
-    sheet = Sheet(figure.shades, drawn, figure.marked, found, _is_notice(layout, shades))
+    sheet = Sheet(figure.shades, drawn, figure.marked, found, candidate.notice)
     words = read(sheet, layout)
     more = leftover(sheet, layout, words)
     if Likeness(tuple(words), layout, tuple(more), ()).is_it:
@@ -179,17 +180,6 @@ def _match(figure: _Figure, candidate: Candidate, found: Fit, screens: Screens) 
     if not likeness.is_it:
         return None
     return Match(candidate, found, likeness.opinion(), likeness.share, likeness.read)
-
-
-def _is_notice(layout: Layout, screen: Gray) -> bool:
-    """True when what was laid out is a small part of the picture, across and down."""
-    boxes = [piece.box for piece in layout]
-    if not boxes:
-        return False
-    height, width = screen.shape
-    across = max(left + wide for left, _, wide, _ in boxes) - min(left for left, *_ in boxes)
-    down = max(top + high for _, top, _, high in boxes) - min(top for _, top, *_ in boxes)
-    return bool(across < NOTICE * width and down < NOTICE * height)
 
 
 def _settled_elsewhere(

@@ -23,12 +23,14 @@ class Take:
 
     name: str
     pictures: tuple[tuple[str, Path], ...]
+    notices: frozenset[str]
 
     @classmethod
     def of(cls, stored: StoredWalk) -> "Take":
         walk = stored.walk
         pictures = [(walk.screens[g.screen].name, stored.folder / g.picture) for g in walk.gestures]
-        return cls(f"{walk.journey} {walk.target}", tuple(pictures))
+        notices = frozenset(screen.name for screen in walk.screens if screen.dialog)
+        return cls(f"{walk.journey} {walk.target}", tuple(pictures), notices)
 
     def of_screen(self, screen: str) -> list[Path]:
         return [picture for name, picture in self.pictures if name == screen]
@@ -81,4 +83,7 @@ def _proposed(target: Take, screen: str, random: Random) -> tuple[Candidate, ...
     chance = random.random()
     others = [name for name, _ in target.pictures if name != screen]
     proposed = screen if chance < 0.7 else random.choice(others) if chance < 0.85 else ""
-    return tuple(Candidate(name, picture, name == proposed) for name, picture in target.pictures)
+    return tuple(
+        Candidate(name, picture, name == proposed, name in target.notices)
+        for name, picture in target.pictures
+    )
