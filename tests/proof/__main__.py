@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from time import monotonic
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import click
 from rich.console import Console
@@ -16,8 +17,8 @@ from mocks.release import releases
 from tests.proof.grouping import groups
 from tests.proof.proving import Proof, grounds
 from tests.proof.scoring import Score
-from tests.proof.spreading import spread
-from tests.proof.table import show
+from tests.proof.spreading import Per, once_per, spread
+from tests.proof.table import show, show_miss
 
 Result = TypeVar("Result")
 
@@ -27,6 +28,13 @@ Result = TypeVar("Result")
 @click.option("--release", "wanted", multiple=True, type=click.Choice(releases()), help="Only these.")
 @click.option("--kind", "kinds", multiple=True, help="Only drifts of these kinds, for instance rename-far.")
 @click.option("--name", "names", multiple=True, help="Only the drifts of these names.")
+@click.option(
+    "--per",
+    type=click.Choice(get_args(Per)),
+    default="journey",
+    show_default=True,
+    help="Each drift once for every one of these that meets it.",
+)
 @click.option("--sample", type=click.IntRange(min=1), help="Only so many drifts, spread over all kinds.")
 @click.option("--alone", is_flag=True, help="Plant each drift in a walk of its own; slower, and the same.")
 @click.option("--workers", type=click.IntRange(min=1), default=2, help="Walks made at once.")
@@ -36,6 +44,7 @@ def proof(
     wanted: tuple[str, ...],
     kinds: tuple[str, ...],
     names: tuple[str, ...],
+    per: Per,
     sample: int | None,
     alone: bool,
     workers: int,
@@ -49,15 +58,28 @@ def proof(
         where = grounds(journeys, wanted or releases())
         for _ in _told("Walking", *made.walked(where)):
             pass
-        found = spread(
+        everywhere = (
             case
             for case in made.cases(where, lambda why: console.print(f"unproved: {why}", markup=False))
             if (not kinds or case.drift.kind in kinds) and (not names or case.drift.name in names)
         )
+        found = spread(once_per(per, everywhere))
         chosen = groups(found[:sample], together=not alone)
-        scores = [s for many in _told("Planting", made.scores(chosen, until), len(chosen)) for s in many]
+        scores = _shown(_told("Planting", made.scores(chosen, until), len(chosen)), console)
     show(scores, len(found[:sample]), console)
     sys.exit(_exit(scores, len(found[:sample])))
+
+
+def _shown(planted: Iterator[list[Score]], console: Console) -> list[Score]:
+    """All of them, each miss being told as soon as it is known."""
+    scores: list[Score] = []
+    misses = 0
+    for score in chain.from_iterable(planted):
+        scores.append(score)
+        if score.missed:
+            misses += 1
+            show_miss(misses, score, console)
+    return scores
 
 
 def _exit(scores: list[Score], planted: int) -> bool:

@@ -45,6 +45,11 @@ class Case:
         return min(self.expectation.touches[0].screens)
 
     @property
+    def screens(self) -> int:
+        """How many are met in all of its walks."""
+        return sum(len(w.screens) for w in self.lesson.walks if w.variant in {v.name for v in self.variants})
+
+    @property
     def ground(self) -> tuple[str, str, str, tuple[str, ...]]:
         """Cases of the same can be walked together."""
         names = tuple(variant.name for variant in self.variants)

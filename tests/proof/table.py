@@ -1,4 +1,4 @@
-"""The proof as a table: what was planted, what was caught, and every miss with its command."""
+"""The proof as it is told: every miss with its command, then a table of what was planted and caught."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,18 @@ from tests.proof.known import KNOWN
 from tests.proof.scoring import Score
 
 
+def show_miss(number: int, miss: Score, console: Console) -> None:
+    """What was due, what was told, and how to see it again."""
+    due = " or ".join(miss.expectation.kinds) if not miss.silent else "nothing"
+    told = {"due": due, "told": miss.told, "known": KNOWN.get(miss.drift.name), "again": miss.command}
+    console.print(f"miss {number}: {miss.drift.what}", markup=False, highlight=False, soft_wrap=True)
+    for name, what in told.items():
+        if what is not None:
+            console.print(f"  {name:6} {what}", markup=False, highlight=False, soft_wrap=True)
+
+
 def show(scores: Sequence[Score], wanted: int, console: Console) -> None:
-    """One line a kind, a line for all, then the misses."""
+    """One line a kind, then a line for all."""
     table = Table(title="Planted drifts", title_justify="left", box=SIMPLE)
     table.add_column("kind", no_wrap=True)
     for heading in ("planted", "caught", "kind", "step", "extra", "silent", "alarms", "faults"):
@@ -21,15 +31,6 @@ def show(scores: Sequence[Score], wanted: int, console: Console) -> None:
     table.add_section()
     table.add_row("all", *_numbers(scores))
     console.print(table)
-    misses = [score for score in scores if score.missed]
-    for number, miss in enumerate(misses, 1):
-        due = " or ".join(miss.expectation.kinds) if not miss.silent else "nothing"
-        console.print(f"\nmiss {number}: {miss.drift.what}", markup=False, highlight=False)
-        console.print(f"  due    {due}", markup=False, highlight=False)
-        console.print(f"  told   {miss.told}", markup=False, highlight=False, soft_wrap=True)
-        if miss.drift.name in KNOWN:
-            console.print(f"  known  {KNOWN[miss.drift.name]}", markup=False, highlight=False, soft_wrap=True)
-        console.print(f"  again  {miss.command}", markup=False, highlight=False, soft_wrap=True)
     console.print(f"\n{summary(scores)}", markup=False, highlight=False)
     if len(scores) < wanted:
         console.print(f"{wanted - len(scores)} more were not planted, time being up.", highlight=False)
