@@ -8,6 +8,7 @@ from pathlib import Path
 import mocks
 from journeys.language import _
 from journeys.walk.addresses import Addresses, Site
+from journeys.walk.camera import Album
 from journeys.walk.faults import Fault
 from journeys.walk.model import Traits
 from journeys.walk.person import Person
@@ -160,7 +161,7 @@ def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Targ
         with suppress(MockError):  # a server that died takes its worlds along
             world.close()
 
-    return Target(_name(release, drifts), at_home=True, stage=stage)
+    return Target(_name(release, drifts), at_home=True, stage=stage, album=Album())
 
 
 def _name(release: str, drifts: Sequence[str]) -> str:

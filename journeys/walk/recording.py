@@ -4,19 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, Locator, Page
 
 from journeys.language import _
+from journeys.walk.camera import Album, photograph
 from journeys.walk.faults import Fault
-from journeys.walk.layout import beside, keep_layout, lay_out
+from journeys.walk.layout import beside
 from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
 from journeys.walk.model import Screen as SeenScreen
 from journeys.walk.outline import first_name
+from journeys.walk.places import anonymous, in_any_world
 from pages.screen import Screen
-
-_WORLD = re.compile(r"(?<=http://)[\w-]+\.([\w.-]+\.localhost)(?::\d+)?")
 
 # A page is measured from its top, a notice from the window's: it stays put when one scrolls.
 _MEASURE = """(control, fromTop) => {
@@ -40,9 +39,6 @@ _MEASURE_PAGE = """whole => {
   return whole ? [page.scrollWidth, page.scrollHeight] : [innerWidth, innerHeight];
 }"""
 
-CAPTURE_FAILED = "Unable to capture screenshot"
-CAPTURE_TRIES = 5
-
 
 class Lost(Exception):
     """The script cannot go on: what it expected is not there."""
@@ -58,10 +54,13 @@ class Recording:
     Without `pictures` none is taken, for walks whose figures nobody wants.
     """
 
-    def __init__(self, folder: Path, scale: int = 1, pictures: bool = True) -> None:
+    def __init__(
+        self, folder: Path, scale: int = 1, pictures: bool = True, album: Album | None = None
+    ) -> None:
         self.folder = folder
         self.scale = scale
         self.pictures = pictures
+        self.album = album
         self.screens: list[SeenScreen] = []
         self.gestures: list[Gesture] = []
         self.surprises: list[Surprise] = []
@@ -151,8 +150,7 @@ class Recorder:
         box, context = _boxes(used.locator, used.dialog)
         path, whole = recording.folder / picture, not used.dialog
         if recording.pictures:
-            width, height = _capture(page, path, whole, recording.scale)
-            keep_layout(path, lay_out(page, from_top=whole))
+            width, height = photograph(page, path, whole, recording.scale, recording.album)
         else:
             width, height = page.evaluate(_MEASURE_PAGE, whole)
         gesture = Gesture(
@@ -202,31 +200,9 @@ def _volatile(used: Used) -> tuple[Zone, ...]:
     )
 
 
-def _capture(page: Page, path: Path, whole: bool, scale: int) -> tuple[int, int]:
-    """Save the picture and give its size in CSS pixels.
-
-    Raises:
-        Fault: the browser could not take it, several times over.
-    """
-    page.wait_for_load_state()
-    page.evaluate("document.fonts.ready.then(() => null)")
-    for _attempt in range(CAPTURE_TRIES):
-        try:
-            png = page.screenshot(
-                full_page=whole, scale="device", animations="disabled", caret="hide", path=path
-            )
-        except Error as error:  # right after a navigation on a busy machine: no drift
-            if CAPTURE_FAILED not in str(error):
-                raise
-            page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-        else:
-            return int.from_bytes(png[16:20]) // scale, int.from_bytes(png[20:24]) // scale
-    raise Fault(_("the browser could not take a picture of {address}", address=anonymous(page.url)))
-
-
 def _outline(page: Page) -> str:
     """The page's outline, with the addresses in it as in any other world."""
-    return _WORLD.sub(r"\1", page.locator("body").aria_snapshot())
+    return in_any_world(page.locator("body").aria_snapshot())
 
 
 def go_to(page: Page, address: str) -> None:
@@ -240,12 +216,3 @@ def go_to(page: Page, address: str) -> None:
     except Error as error:
         told, why = anonymous(address), error.message.splitlines()[0]
         raise Fault(_("{address} does not open: {why}", address=told, why=why)) from error
-
-
-def anonymous(url: str) -> str:
-    """Host and path without port, query and the name of the mock's world."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if host.endswith(".localhost") and host.count(".") > 1:
-        host = host.split(".", 1)[1]
-    return f"{host}{parts.path}"

@@ -53,7 +53,7 @@ def walk(
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
     """
     person = invent(SEED, variant.traits, journey.past)
-    recording = Recording(folder, scale, pictures)
+    recording = Recording(folder, scale, pictures, target.album)
     recording.on_gesture = on_gesture
     folder.mkdir(parents=True, exist_ok=True)
     with (

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from journeys.walk.camera import Album
 from journeys.walk.person import Person
 
 Deed = Literal["go_to_post_office", "post_form"]
@@ -40,3 +41,5 @@ class Target:
     name: str
     at_home: bool
     stage: Callable[[Person], AbstractContextManager[Stage]]
+    album: Album | None = None
+    """The pictures already taken there; none where style sheets may change."""

@@ -12,7 +12,8 @@ from journeys.walk.healing.forward import may_engage
 from journeys.walk.healing.sight import View, look
 from journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
 from journeys.walk.person import Person
-from journeys.walk.recording import Lost, Recorder, Recording, anonymous
+from journeys.walk.places import anonymous
+from journeys.walk.recording import Lost, Recorder, Recording
 from pages.controls import Capture, Control
 from pages.screen import Screen
 
