@@ -7,7 +7,7 @@ from journeys.tutorial.model import Step
 from journeys.verdict.channels import message_of
 from journeys.verdict.fit import SPOKEN, score
 from journeys.verdict.leg import Control, Leg, control_of, strange_to
-from journeys.verdict.words import stems
+from journeys.verdict.words import same_name, stems
 from journeys.walk.model import Gesture
 
 SIGN_IN = "sign_in"  # the part of all screens met on the way in
@@ -140,12 +140,18 @@ def cover_message(leg: Leg) -> None:
 
 
 def cover_breath(leg: Leg) -> None:
-    """« Confirmez votre connexion avec votre code » tells the button « Confirmer » before the code."""
+    """« Confirmez votre connexion avec votre code » tells the button « Confirmer » before the code.
+
+    A name that the sentence quotes is that of the button pressed there, and of no other.
+    """
     steps = dict(leg.steps)
     told = {meeting.gesture: steps[index] for index, meeting in leg.meetings.items()}
     for gesture, after in pairwise(leg.gestures):
         step = told.get(after.index)
         if gesture.index in told or step is None or step.labels or gesture.device != after.device:
+            continue
+        quoted = [label for one in steps.values() if one.text == step.text for label in one.labels]
+        if any(same_name(label, name) for label in quoted for name in (gesture.name, *gesture.names)):
             continue
         if (name := stems(gesture.name)) and name <= stems(step.text):
             leg.covered.add(gesture.index)

@@ -10,12 +10,12 @@ from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
+    come_of,
     has_its_controls,
     has_nothing_else,
     is_shown,
     is_under_its_heading,
     known_screens,
-    likest,
     resemblance,
     shown,
 )
@@ -79,9 +79,7 @@ class Arrivals:
             return appears(any_sign(self._hands, screens), self._scene.page, self._scene.watch)
 
         self._until(one_is_there, screens[-1].at(self._hands), screens)
-        view = self._scene.look()
-        there = [s for s in screens if is_shown(view, s.at(self._hands).sign, s)]
-        return there[0] if there else likest(view, screens)
+        return come_of(self._scene.look(), screens, self._hands)
 
     def _until(
         self, there: Callable[[], bool], screen: Screen, among: Sequence[type[Screen]] = ()

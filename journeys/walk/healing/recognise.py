@@ -68,6 +68,28 @@ def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
     return max(screens, key=like)
 
 
+def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> type[AnyScreen]:
+    """The one whose sign is there, unless what is there stands for the sign of another; else the likest."""
+    there = [screen for screen in screens if is_shown(view, screen.at(hands).sign, screen)]
+    others = [screen for screen in screens if screen not in there]
+    changed = [screen for screen in others if _has_another_sign(view, screen.at(hands), there)]
+    if not there:
+        return likest(view, screens)
+    return (changed or there)[0]
+
+
+def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
+    """True under its heading where its sign is not, and something of that sort that is on no other screen."""
+    sign = screen.sign
+    if sign is screen.heading or not is_shown(view, screen.heading, type(screen)):
+        return False
+    due = [control for other in there for control in declared(other) if control.role == sign.role]
+    alike = [t for t in view.usable if t.role == sign.role and t.area != "frame" and not is_back(t.name)]
+    known = [*due, *declared(type(screen))]
+    strange = any(not any(_is(thing, control) for control in known) for thing in alike)
+    return strange and all(_is_usable(view, control) for control in due)
+
+
 def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[Screen]]) -> bool:
     """True when the heading is there, and no other screen with its heading has more of its controls."""
     if not is_shown(view, screen.heading, screen):
