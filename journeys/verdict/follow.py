@@ -18,7 +18,7 @@ from journeys.verdict.covering import (
     cover_message,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.leg import Control, How, Leg, Meeting
+from journeys.verdict.leg import Control, How, Leg, Meeting, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
@@ -144,8 +144,14 @@ def _answers_mishap(step: Step, gesture: Gesture, leg: Leg) -> bool:
 
 
 def _find_replaced(leg: Leg) -> None:
-    """Steps and gestures left alone together in a gap: the control that took the other's place."""
+    """Steps and gestures left alone together in a gap: the control that took the other's place.
+
+    Of two ways told of doing the same, one is enough: the other is not left alone.
+    """
+    order, steps = [index for index, _ in leg.steps], [step for _, step in leg.steps]
     for index, step in leg.unmet:
+        if any(order[way] in leg.meetings for way in ways(order.index(index), steps)):
+            continue
         after, before = leg.gap(index)
         left = [
             g for g in leg.untold if after < g.index < before and could_be(step, g) and _answers(leg, step, g)

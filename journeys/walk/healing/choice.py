@@ -74,9 +74,11 @@ def declared(screen: type[Screen]) -> list[Control]:
 
 
 def _within_reach(control: Control, view: View) -> Sequence[Thing]:
-    if is_framed(control):
-        return [t for t in view.shown if t.role != "heading" and t.area == "frame" and not t.disabled]
-    return view.usable
+    """Of the frame, and what bears a near name elsewhere, for what all screens of the service have."""
+    if not is_framed(control):
+        return view.usable
+    frame = [t for t in view.shown if t.role != "heading" and t.area == "frame" and not t.disabled]
+    return [*frame, *(thing for thing in view.usable if _alike(control, thing) >= NEAR)]
 
 
 def _same_family(control: Control, thing: Thing) -> bool:
