@@ -120,7 +120,7 @@ def test_of_two_ways_told_the_one_not_taken_tells_nothing_else(second: str) -> N
 
 @pytest.mark.parametrize(("screen", "expected"), [(UNKNOWN, "undocumented"), ("Recherche", "renamed")])
 def test_what_one_may_do_and_can_still_do_is_not_what_is_new(screen: str, expected: str) -> None:
-    """« Vous pouvez aussi cliquer sur « Recherche » »: it is there, and « Rechercher » on a new page is new."""
+    """« Vous pouvez aussi cliquer sur « Recherche » »: « Rechercher » on a new page is new."""
     may = tell("Vous pouvez aussi cliquer sur « Recherche »", "Recherche", condition="vous pouvez aussi")
     offers = ("Recherche",) if screen == UNKNOWN else ()
     walk = walked((ASK, act("Rechercher", "À savoir", screen=screen, offers=offers), ACTS[-1]))
