@@ -230,6 +230,11 @@ def _chosen(matches: Sequence[Match], figure: Gray, screens: Screens) -> tuple[M
     if lead < LEAD and not best.candidate.proposed:
         return None, unsure(_("two screens are as like it"))
     window = screens.get(best.candidate.picture)[1].shape[1] * best.found.scale
-    if best.opinion.standing == "fresh" and figure.shape[1] > WIDER * window:
+    if figure.shape[1] > WIDER * window and _words_agree(best.opinion):
         return best, unsure(_(OTHER_WIDTH))
     return best, best.opinion
+
+
+def _words_agree(opinion: Opinion) -> bool:
+    """True where no word differs; things and colours may."""
+    return opinion.standing != "unsure" and all(change.nature != "renamed" for change in opinion.changes)

@@ -29,6 +29,7 @@ ENOUGH = 0.6  # of the figure's letters, to be that screen
 FEWEST_LACKING = 6  # letters: fewer may be passed over by the OCR
 WRONG_LETTERS = 3  # in a row: no misreading
 APART = 40.0  # pixels between two lines that tell the scale
+COVERED = 0.15  # of a line, by what is drawn over it: its letters are no longer all its own
 EDGE = 6.0  # pixels: a line that is as near to it may be cut
 NEAR = 4.0  # pixels of the screen
 MOST_BROKEN = 0.3  # of the lines: another font breaks a few otherwise
@@ -58,7 +59,7 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
     if placed is None or len(there) < FEWEST_LINES:
         return None
     met = [one for one in met if not _is_typed(one, placed, page)]
-    apart = [one for one in met if _is_apart(one, placed, page, (width, height))]
+    apart = [one for one in met if _is_apart(one, placed, page, marked)]
     told = [one for one in met if one not in apart]
     lacking = _lacking(lines, page, placed, marked)
     more = sum(len(said(piece.text)) for piece in lacking)
@@ -146,12 +147,15 @@ def _is_typed(one: Met, placed: _Placed, page: Page) -> bool:
     return any(a - slack < across < c + slack and b - slack < down < d + slack for a, b, c, d in fields)
 
 
-def _is_apart(one: Met, placed: _Placed, page: Page, size: tuple[int, int]) -> bool:
-    """True of a line that is cut or badly read, or stands beside all that the screen says."""
+def _is_apart(one: Met, placed: _Placed, page: Page, marked: Mask) -> bool:
+    """True of a line that is cut, drawn over or badly read, or stands beside all that the screen says."""
     if not one.edits:
         return False
-    (left, top, right, bottom), (width, height) = one.line.box, size
+    (left, top, right, bottom), (height, width) = one.line.box, marked.shape
     if left < EDGE or top < EDGE or right > width - EDGE or bottom > height - EDGE or one.line.sure < CLEAR:
+        return True
+    over = marked[round(top) : round(bottom), round(left) : round(right)]
+    if over.size and over.mean() > COVERED:
         return True
     slack = SLACK * placed.fit.scale
     boxes = [placed.fit.box(piece.box) for piece in page.layout]

@@ -208,6 +208,19 @@ def test_the_reader_is_asked_what_the_letters_do_not_tell(tmp_path: Path, propos
     assert said(()) == (None, "unsure")
 
 
+@pytest.mark.parametrize(
+    ("drawn", "standing"),
+    [((130, 350, 170, 375), "unsure"), ((30, 345, 260, 352), "stale"), ((400, 10, 420, 20), "stale")],
+    ids=["a number on its letters", "the edge of a frame", "something elsewhere"],
+)
+def test_a_line_that_is_drawn_over_is_not_told_to_read_otherwise(
+    drawn: tuple[int, int, int, int], standing: str
+) -> None:
+    told = ALL.with_line("Valider et continuer", "Valider et poursuivre").under_a_box(*drawn).told()
+    assert told is not None
+    assert told.opinion.standing == standing
+
+
 def test_a_figure_of_a_wider_window_is_not_called_fresh(tmp_path: Path) -> None:
     candidates = [candidate(tmp_path, "Profile", LAYOUT, proposed=True)]
     Image.new("RGB", (3 * SIZE[0], SIZE[1]), "white").save(tmp_path / "figure.png")

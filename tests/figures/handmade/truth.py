@@ -13,22 +13,20 @@ Placed = tuple[str, float, float, float, float, float]
 """A word, its left, top, right, bottom, and how far it may be from there and be at its place."""
 
 NEAR = 2.5
-AFTER_DATA = 15.0
-"""Where a date or an amount is of another width, what follows it in its line stands elsewhere."""
+BESIDE_DATA = 15.0
+"""Where a date or an amount is of another width, what is beside it in its line stands elsewhere."""
 
 
 def words(layout: Layout) -> list[Placed]:
     """Every word that is neither of the day nor of a person."""
     placed = []
     for piece in layout:
-        line, near = -1.0, NEAR
+        dated = [word.box[1] + word.box[3] / 2 for word in piece.words if DATA.fullmatch(word.text)]
         for word in piece.words:
             x, y, width, height = word.box
-            near = near if y == line else NEAR
-            if DATA.fullmatch(word.text):
-                line, near = y, AFTER_DATA
-            else:
-                placed.append((word.text, x, y, x + width, y + height, near))
+            if not DATA.fullmatch(word.text):
+                beside = any(y < middle < y + height for middle in dated)
+                placed.append((word.text, x, y, x + width, y + height, BESIDE_DATA if beside else NEAR))
     return placed
 
 
