@@ -93,3 +93,19 @@ def test_the_way_in_told_once_is_known_but_for_what_is_new(
     walk = walked(acts, surprises=tuple(map(added, strange)))
     expected = [("undocumented", f"line {line}")] if line else []
     assert kinds(verdict_of(WAY_IN, [walk])) == expected
+
+
+MAIL = [
+    act("Votre demande", "Boîte de réception", device="mail"),
+    act("Plus d'actions", "Message", device="mail"),
+    act("Accéder à ma formation", "Message", device="mail"),
+]
+BY_MAIL = tell("Ouvrez l'e-mail et cliquez sur « Accéder à ma formation »", MAIL[2]["name"], device="mail")
+
+
+@pytest.mark.parametrize(("strange", "expected"), [((), []), ((1,), [("undocumented", "line 1")])])
+def test_what_is_new_in_a_mail_is_not_told_with_what_is_in_it(
+    strange: Sequence[int], expected: list[tuple[str, str]]
+) -> None:
+    walk = walked((*MAIL, *ACTS), start=3, surprises=tuple(map(added, strange)))
+    assert kinds(verdict_of((BY_MAIL, *STEPS), [walk])) == expected
