@@ -166,10 +166,15 @@ def cover_lists(leg: Leg) -> None:
         step = told.get(before.index)
         if step is None or gesture.index in told or gesture.verb != "fill" or before.screen != gesture.screen:
             continue
-        names = [stems(name) for name in (gesture.name, *gesture.names)]
-        if any(name and name <= stems(step.text) for name in names):
+        if is_listed(step, gesture):
             leg.covered.add(gesture.index)
             told[gesture.index] = step
+
+
+def is_listed(step: Step, gesture: Gesture) -> bool:
+    """Whether the sentence has all the words of the field's name."""
+    names = [stems(name) for name in (gesture.name, *gesture.names)]
+    return any(name and name <= stems(step.text) for name in names)
 
 
 def cover_again(leg: Leg) -> None:
