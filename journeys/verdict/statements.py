@@ -19,7 +19,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?P<before>\bcode\b[^.:\d]*(?:\best|:)\s+)(?P<code>\d{4,10})\b(?![.,]?\d)", re.IGNORECASE
+    r"(?P<before>\bcode\b[^.:\d]{0,60}(?:\best|:)\s+)(?P<code>\d{4,10})\b(?![.,]?\d)", re.IGNORECASE
 )
 """« Votre code d'activation est 421415 »: a code shown in full states its length."""
 LONGEST_LABEL = 60
