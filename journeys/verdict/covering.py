@@ -105,7 +105,8 @@ def _cover_gap(leg: Leg, index: int) -> None:
 
 
 def cover_mail(leg: Leg) -> None:
-    """Opening the message is part of using what is in it."""
+    """Opening the message is part of using what is in it; what is new there is not."""
+    strange = strange_to(leg.walk)
     told = {meeting.gesture: index for index, meeting in leg.meetings.items()}
     texts = dict(leg.steps)
     codes = {
@@ -115,7 +116,7 @@ def cover_mail(leg: Leg) -> None:
         fetched = following is not None and following.verb == "enter_code" and following.names in codes
         speaks = fetched and following is not None and bool(stems(codes[following.names].text) & _MAIL)
         if speaks or any(gesture.index in told for gesture in run):
-            leg.covered |= {gesture.index for gesture in run} - told.keys()
+            leg.covered |= {gesture.index for gesture in run} - told.keys() - strange
 
 
 def _mail_runs(gestures: Sequence[Gesture]) -> Iterator[tuple[list[Gesture], Gesture | None]]:
@@ -165,10 +166,15 @@ def cover_lists(leg: Leg) -> None:
         step = told.get(before.index)
         if step is None or gesture.index in told or gesture.verb != "fill" or before.screen != gesture.screen:
             continue
-        names = [stems(name) for name in (gesture.name, *gesture.names)]
-        if any(name and name <= stems(step.text) for name in names):
+        if is_listed(step, gesture):
             leg.covered.add(gesture.index)
             told[gesture.index] = step
+
+
+def is_listed(step: Step, gesture: Gesture) -> bool:
+    """Whether the sentence has all the words of the field's name."""
+    names = [stems(name) for name in (gesture.name, *gesture.names)]
+    return any(name and name <= stems(step.text) for name in names)
 
 
 def cover_again(leg: Leg) -> None:

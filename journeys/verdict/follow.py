@@ -1,7 +1,7 @@
 """Following a leg: aligning its steps with its gestures, then explaining what the alignment left."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from journeys.tutorial.model import Step
 from journeys.verdict.align import align
@@ -16,8 +16,10 @@ from journeys.verdict.covering import (
     cover_lists,
     cover_mail,
     cover_message,
+    is_listed,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
+from journeys.verdict.lacking import is_lacking
 from journeys.verdict.leg import Control, How, Leg, Meeting, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
@@ -35,6 +37,7 @@ def follow(
     if not gestures:
         return leg
     _pair(leg)
+    _let_go_of_listed(leg)
     cover_forms(leg)
     cover_mail(leg)
     cover_message(leg)
@@ -93,6 +96,30 @@ def _how(step: Step, gesture: Gesture, walk: Walk) -> How:
     if step.labels and relation_of(step, gesture) in (Relation.NEAR, Relation.OLD):
         return "renamed"
     return "wrong-device" if wrong_device(step, gesture) else "held"
+
+
+def _let_go_of_listed(leg: Leg) -> None:
+    """Where the walk ended, steps told later take its last fields for want of any other.
+
+    Not those that a step before them lists: the reader never came to the others.
+    """
+    if leg.walk.ended_by is None:
+        return
+    met = sorted((g, index) for index, m in leg.meetings.items() if (g := m.gesture) is not None)
+    silent = list(takewhile(lambda pair: _is_silent(leg, *pair), reversed(met)))
+    for listing, step in met[: len(met) - len(silent)][-1:]:
+        for gesture, index in silent:
+            same_form = leg.walk.gestures[gesture].screen == leg.walk.gestures[listing].screen
+            if same_form and is_listed(dict(leg.steps)[step], leg.walk.gestures[gesture]):
+                del leg.meetings[index]
+    cover_lists(leg)
+
+
+def _is_silent(leg: Leg, gesture: int, index: int) -> bool:
+    """Whether no word of the step is about the field it took."""
+    field = leg.walk.gestures[gesture]
+    sure = score(dict(leg.steps)[index], field, leg.screen(field)) or 0.0
+    return field.verb == "fill" and sure < SPOKEN
 
 
 def _meet_screens(leg: Leg) -> None:
@@ -176,6 +203,8 @@ def _meet_offered(leg: Leg) -> None:
         after, before = leg.gap(index)
         if leg.walk.ended_by is not None and after == leg.walk.gestures[-1].index:
             continue  # what comes next was not to be used
+        if is_lacking(index, step, leg):
+            continue  # of the same name, elsewhere
         screens = leg.walk.screens if step.conditional else _screens_between(leg, after, before)
         screen = next((screen for screen in screens if names_offered(step, screen)), None)
         if screen is not None:

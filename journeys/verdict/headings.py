@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeys.language import _
-from journeys.tutorial.model import Tutorial
+from journeys.tutorial.model import Place, Tutorial
 from journeys.verdict.findings import grouped, mark
 from journeys.verdict.model import Finding
 from journeys.verdict.words import fold, same_name
@@ -24,8 +24,13 @@ class Stale:
     seen: str
 
 
-def of_headings(tutorial: Tutorial, walks: Sequence[Walk]) -> list[tuple[Finding, tuple[int, ...]]]:
-    """Each heading quoted under an older name, once, with the indexes of the steps that quote it."""
+def of_headings(
+    tutorial: Tutorial, walks: Sequence[Walk], told_already: Sequence[Finding] = ()
+) -> list[tuple[Finding, tuple[int, ...]]]:
+    """Each heading quoted under an older name, once, with the indexes of the steps that quote it.
+
+    A mail is headed by its subject, by which it is opened: where `told_already` tells it so, that is enough.
+    """
     borne = [(names, seen) for walk in walks for names, seen in _borne(walk)]
     shown = {fold(node.name) for walk in walks for s in walk.screens for node in nodes(s.outline)}
     stale = [
@@ -35,8 +40,16 @@ def of_headings(tutorial: Tutorial, walks: Sequence[Walk]) -> list[tuple[Finding
         for seen in [_seen_now(told, borne)]
         if seen is not None and fold(told) not in shown
     ]
+    stale = [one for one in stale if not _is_told(one, tutorial.steps[one.step].place, told_already)]
     groups = grouped(stale, lambda one: (fold(one.told), one.seen))
     return [(_finding(group, tutorial), tuple(one.step for one in group)) for group in groups]
+
+
+def _is_told(stale: Stale, place: Place, findings: Sequence[Finding]) -> bool:
+    """Whether a control in the same sentence was called so, and is now called as the heading is."""
+    was, now = (_("« {words} »", words=words) for words in (stale.told, stale.seen))
+    renamed = (f for f in findings if f.kind == "renamed" and place in (f.place, *f.also))
+    return any(was in finding.said and now in finding.seen for finding in renamed)
 
 
 def quotes(text: str) -> list[str]:

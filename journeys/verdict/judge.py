@@ -100,7 +100,8 @@ def _judged(
     followed = [legs(tutorial, walk, before, aside) for walk in walks]
     habits = habits_of(walks, followed)
     known = cases(tutorial, walks, followed, habits)
-    told = [*of_steps(tutorial, walks, known), *of_headings(tutorial, walks)]
+    told = of_steps(tutorial, walks, known)
+    told += of_headings(tutorial, walks, [finding for finding, _ in told])
     stated = of_facts(tutorial, walks, blocks)
     drifted = {f.step: f for f in stated if f.step is not None and f.severity != "advice"}
     drifted |= {index: finding for finding, indexes in reversed(told) for index in indexes}

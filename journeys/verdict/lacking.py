@@ -16,6 +16,11 @@ def lack_of(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | None:
     return max(found, default=(0.0, None), key=lambda item: item[0])[1]
 
 
+def is_lacking(index: int, step: Step, leg: Leg) -> bool:
+    """Whether what the step names was looked for in vain where it stands."""
+    return any(sure >= SURE for sure, _ in _fitting(index, step, leg))
+
+
 def _fitting(index: int, step: Step, leg: Leg) -> list[tuple[float, Surprise]]:
     scored = [(_sure(index, step, lack, leg), lack) for lack in leg.walk.surprises if lack.kind in LACKS]
     return [

@@ -18,6 +18,10 @@ _DATE = re.compile(
     rf"(?:(?:le\s+)?(?:\d{{1,2}}|1er)\s+)?(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>20\d\d)\b(?!\s*(?:€|euros))",
     re.IGNORECASE,
 )
+_CODE = re.compile(
+    r"(?P<before>\bcode\b[^.:\d]{0,60}(?:\best|:)\s+)(?P<code>\d{4,10})\b(?![.,]?\d)", re.IGNORECASE
+)
+"""« Votre code d'activation est 421415 »: a code shown in full states its length."""
 LONGEST_LABEL = 60
 
 
@@ -69,13 +73,18 @@ def shown(walks: Iterable[Walk]) -> Iterator[Shown]:
         for screen in walk.screens:
             label = ""
             for line in lines(screen.outline) or [screen.text]:
-                for sentence in _SENTENCE.split(line):
+                for sentence in map(_measuring, _SENTENCE.split(line)):
                     labelled = f"{label} {sentence}" if label else sentence
                     found = list(_stated(sentence, screen.heading)) or _stated(labelled, screen.heading)
                     for subject, quantity in found:
                         if not subject.sites or screen.site in subject.sites:
                             yield Shown(subject, quantity, sentence, screen)
                 label = line if len(line) <= LONGEST_LABEL and not any(quantities(line)) else ""
+
+
+def _measuring(sentence: str) -> str:
+    """The sentence, with its length in the place of a code."""
+    return _CODE.sub(lambda found: f"{found['before']}{len(found['code'])} chiffres", sentence)
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from mocks.release import Release
 from tests.proof.lessons import Lesson, told_steps
 from tests.proof.recognising import known_as
 from tests.proof.telling import FACTS
-from tests.proof.touching import Touched, bears, touched
+from tests.proof.touching import Touched, bears, is_changed, touched
 
 Must = Literal["must", "may", "silent"]
 
@@ -51,6 +51,7 @@ def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
     steps = frozenset(step for step, walk, g in told_steps(lesson) if (walk.variant, g) in gestures)
     if drift.kind in ("fact", "link", "look"):  # told where the value is, and not at a step
         steps = frozenset(i for i, s in enumerate(lesson.tutorial.steps) if drift.was and drift.was in s.text)
+    touches = tuple(touch for touch in touches if is_changed(drift, release, touch.walk))
     matter = Matter(drift, release, lesson, touches, steps)
     must: Must = "silent" if drift.harmless else JUDGES[drift.silent](matter)
     best = sorted(touches, key=lambda touch: -_use(touch, steps, lesson))
@@ -89,7 +90,7 @@ def _steps_near(matter: Matter) -> frozenset[int]:
 def _unless_used(matter: Matter) -> Must:
     drift, lesson = matter.drift, matter.lesson
     told = [lesson.tutorial.steps[index] for index in matter.steps]
-    if drift.kind.startswith("rename"):
+    if drift.kind.startswith("rename") or drift.kind == "subject":
         named = (same_name(label, drift.was) or bears(label, drift.was) for s in told for label in s.labels)
         return "must" if any(named) else "silent"
     used = any(touch.gestures for touch in matter.touches)
@@ -128,13 +129,13 @@ def _unless_met(matter: Matter) -> Must:
 
 
 def _swapped(matter: Matter) -> Must:
-    """Two steps, one on each screen, met in one walk: their order must be found wrong."""
-    on_other = {
-        step
+    """Two steps, one on each screen: their order must be found wrong, at the one or the other."""
+    told_on = {
+        known_as(matter.release, walk)[walk.gestures[g].screen]
         for step, walk, g in told_steps(matter.lesson)
-        if known_as(matter.release, walk)[walk.gestures[g].screen] == matter.drift.control
+        if step in matter.steps
     }
-    return "must" if matter.steps and on_other else "may"
+    return "must" if {matter.drift.screen, matter.drift.control} <= told_on else "may"
 
 
 def _unless_told(matter: Matter) -> Must:

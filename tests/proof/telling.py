@@ -35,6 +35,8 @@ FACTS = {
     "password_length": "Le mot de passe compte au moins {}.",
     "check_working_days": "Délai de vérification de la vidéo : {}.",
 }
+IN_FULL = {"activation_code_length": "code d'activation est "}
+"""Of a code whose length no screen says, the words before the code itself."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,14 @@ def facts_stated(walk: Walk, release: Release) -> Iterator[str]:
     shown = fold(" ".join(screen.text for screen in walk.screens))
     for fact, sentence in FACTS.items():
         value = as_told(fact, getattr(release.facts, fact))
-        if value and re.search(rf"(?<!\d){re.escape(fold(value))}", shown):
+        if value and re.search(_as_shown(fact, value, release), shown):
             yield sentence.format(value)
+
+
+def _as_shown(fact: str, value: str, release: Release) -> str:
+    if fact in IN_FULL:
+        return rf"{IN_FULL[fact]}\d{{{getattr(release.facts, fact)}}}(?!\d)"
+    return rf"(?<!\d){re.escape(fold(value))}"
 
 
 def _control(walk: Walk, gesture: Gesture) -> Control:

@@ -1,11 +1,12 @@
 """What is expected of a drift depends on what the tutorial tells, and on nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from journeys.tutorial.steps import understand
-from journeys.walk.model import Walk
+from journeys.walk.model import Traits, Walk
 from mocks.drift import find
 from mocks.release import load_release
 from tests.proof.expecting import expect
@@ -172,3 +173,45 @@ def test_a_name_of_which_the_page_knows_a_part_is_told_with_it(tmp_path: Path, t
     lesson = lesson_of(tmp_path, walk, f"Sur votre téléphone, ouvrez {told}", "Cliquez sur « Envoyer »")
     drift = find("2026-01", "rename-order:notifications.sms")
     assert expect(drift, load_release("2026-01"), lesson).must == must
+
+
+@pytest.mark.parametrize(
+    ("told", "must"),
+    [("Ouvrez l'e-mail « Votre devis est prêt »", "must"), ("Vous recevez un e-mail", "silent")],
+)
+def test_the_subject_of_a_mail_is_due_where_the_tutorial_says_it(
+    tmp_path: Path, told: str, must: str
+) -> None:
+    subject = "Votre devis est prêt"
+    walk = walked([act(subject, "Boîte de réception", device="mail"), act("Envoyer", "Récapitulatif")])
+    lesson = lesson_of(tmp_path, walk, told, "Cliquez sur « Envoyer »")
+    assert holds(lesson.verdict)
+    drift = find("2026-01", "subject:proposal")
+    assert expect(drift, load_release("2026-01"), lesson).must == must
+
+
+CIVIL_SERVANT = act("Valider", "Vous travaillez dans la fonction publique ?")
+JOBSEEKER = act("J'ai compris", "Vous êtes demandeur d'emploi")
+SWAP = "swap:request.civil_servant_notice"
+
+
+def test_screens_that_change_places_are_seen_by_who_meets_both(tmp_path: Path) -> None:
+    ask = act("Demander un devis", "Bilan de compétences")
+    both, one = (ask, CIVIL_SERVANT, JOBSEEKER), (ask, CIVIL_SERVANT)
+    seeking = walked(both, variant="jobseeker", traits=Traits(jobseeker=True))
+    lesson = lesson_of(
+        tmp_path,
+        walked(one),
+        *(f"Cliquez sur « {act['name']} »" for act in one),
+        f"Si vous êtes demandeur d'emploi, cliquez sur « {JOBSEEKER['name']} »",
+    )
+    shared = replace(
+        lesson,
+        walks=(*lesson.walks, seeking),
+        verdict=on_whole(lesson.path, lesson.tutorial, [*lesson.walks, seeking]),
+    )
+    drift, release = find("2026-01", SWAP), load_release("2026-01")
+    assert not expect(drift, release, lesson).concerned
+    expected = expect(drift, release, shared)
+    assert (expected.must, expected.steps) == ("must", frozenset({1, 2}))
+    assert [touch.walk.variant for touch in expected.touches] == ["jobseeker"]

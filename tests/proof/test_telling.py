@@ -1,5 +1,7 @@
 """A tutorial is written from a walk: every gesture, to whom it is told, and the way back."""
 
+import pytest
+
 from journeys.walk.model import Traits
 from mocks.release import load_release
 from tests.proof.telling import facts_stated, tell
@@ -57,3 +59,18 @@ def test_facts_are_those_the_screens_state() -> None:
     assert list(facts_stated(QUOTE, load_release("2026-01"))) == [
         "Délai de réponse de l'organisme à votre demande : 2 jours ouvrés."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sms", "stated"),
+    [
+        ("Votre code d’activation est 421415.", True),
+        ("Votre code d’activation est 42141578.", False),
+        ("Code de vérification à 6 chiffres", False),
+    ],
+)
+def test_the_length_of_a_code_is_stated_where_the_code_itself_is_shown(sms: str, stated: bool) -> None:
+    [screen] = walked([NEWS]).screens
+    walk = walked([NEWS]).model_copy(update={"screens": (screen.model_copy(update={"text": sms}),)})
+    told = list(facts_stated(walk, load_release("2026-01")))
+    assert ("Le code d'activation compte 6 chiffres." in told) is stated

@@ -38,6 +38,11 @@ def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
     return Touched(walk, screens, gestures | typed)
 
 
+def is_changed(drift: Drift, release: Release, walk: Walk) -> bool:
+    """Whether the walk meets all that the drift takes: of two screens that change places, both."""
+    return drift.kind != "swap" or {drift.screen, drift.control} <= set(known_as(release, walk))
+
+
 def _typed(drift: Drift, walk: Walk, screens: frozenset[int]) -> Iterator[int]:
     """The codes typed that were read in a message of another channel."""
     if drift.kind == "channel":
@@ -63,7 +68,8 @@ def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
 
 
 def _is_known_as(drift: Drift, release: Release, walk: Walk, index: int) -> bool:
-    return known_as(release, walk)[index] in (drift.screen, *drift.screens)
+    swapped = (drift.control,) if drift.kind == "swap" else ()
+    return known_as(release, walk)[index] in (drift.screen, *drift.screens, *swapped)
 
 
 def _opens(drift: Drift, release: Release, walk: Walk, index: int) -> bool:

@@ -22,6 +22,7 @@ AGE = "Pour créer une Identité Numérique, il faut avoir 18 ans ou plus."
 PERMIT = "Un titre de séjour de plus de 5 ans est accepté."
 STEPPER = "Complétez vos informations : étape 1 sur 5"
 NUMBER = "Numéro de sécurité sociale : 15 chiffres, clé comprise"
+ACTIVATE = "Votre code d’activation est 42141578. Saisissez-le dans l’application."
 
 WRONG = [
     ("Une participation obligatoire de 100 € vous est demandée.", SHARE, "100 €", "102,23 €"),
@@ -48,6 +49,7 @@ WRONG = [
     ("Il faut un titre de séjour de plus de dix ans.", PERMIT, "dix ans", "5 ans"),
     ("Complétez vos informations en 4 étapes.", STEPPER, "4 étapes", "5"),
     ("Le numéro de sécurité sociale a 13 chiffres.", NUMBER, "13 chiffres", "15 chiffres"),
+    ("Le code d'activation compte 6 chiffres.", ACTIVATE, "6 chiffres", "8 chiffres"),
 ]
 
 
@@ -76,6 +78,8 @@ RIGHT = [
     ("Pour l'Identité Numérique, il faut avoir plus de 18 ans.", AGE),
     ("Il faut un titre de séjour supérieur à cinq ans.", PERMIT),
     ("Complétez vos informations (étape 3 sur 5).", STEPPER),
+    ("Saisissez le code d'activation à huit chiffres.", ACTIVATE),
+    ("Saisissez le code d'activation à 6 chiffres.", "Votre code postal est 75001."),
 ]
 
 

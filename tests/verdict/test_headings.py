@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from journeys.walk.model import Screen, Surprise, Walk
-from tests.verdict.builders import ACTS, SEND, STEPS, kinds, tell, verdict_of, walked
+from tests.verdict.builders import ACTS, SEND, STEPS, act, kinds, tell, verdict_of, walked
 
 HEADING = "Récapitulatif de votre demande"
 ON_IT = tell(f"Sur la page « {HEADING} », cliquez sur « Envoyer »", "Envoyer")
@@ -61,3 +63,41 @@ def test_a_heading_that_another_screen_still_bears_holds() -> None:
 
 def test_a_tutorial_that_quotes_no_heading_is_told_nothing_of_it() -> None:
     assert kinds(verdict_of(STEPS, [renamed(names=(NOW, HEADING))])) == []
+
+
+SUBJECT, NEWS = "Votre devis est prêt", "Du nouveau"
+LINK = act("Consulter le devis", NEWS, device="mail")
+OPEN = tell(f"Ouvrez l'e-mail « {SUBJECT} »", SUBJECT, device="mail")
+READ = tell("Cliquez sur « Consulter le devis »", "Consulter le devis", device="mail")
+
+
+@pytest.mark.parametrize(
+    ("first", "names", "expected"),
+    [
+        (OPEN, (NEWS, SUBJECT), [("renamed", "line 1")]),
+        (OPEN, (NEWS,), []),
+        ({**OPEN, "labels": ()}, (NEWS, SUBJECT), [("renamed", "line 1")]),
+    ],
+)
+def test_a_mail_of_another_subject_is_told_once(
+    first: dict[str, Any], names: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    name = NEWS if expected else SUBJECT
+    walk = walked([act(name, "Boîte de réception", device="mail", names=names), {**LINK, "on": name}])
+    inbox, mail = walk.screens
+    headed = mail.model_copy(
+        update={"names": (name, *names), "outline": f'{mail.outline}\n- heading "{name}"'}
+    )
+    walk = walk.model_copy(update={"screens": (inbox, headed)})
+    assert kinds(verdict_of((first, READ), [walk])) == expected
+
+
+def test_a_heading_quoted_elsewhere_than_the_control_of_its_name_is_told_too() -> None:
+    opened = act(NEWS, "Boîte de réception", device="mail", names=(NEWS, SUBJECT))
+    walk = walked([opened, LINK])
+    inbox, mail = walk.screens
+    headed = mail.model_copy(update={"names": (NEWS, SUBJECT)})
+    walk = walk.model_copy(update={"screens": (inbox, headed)})
+    shown = tell(f"Le message « {SUBJECT} » s'affiche", action="info", device="mail")
+    found = kinds(verdict_of((OPEN, shown, READ), [walk]))
+    assert found == [("renamed", "line 1"), ("renamed", "line 2")]

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from journeys.verdict.model import Verdict
-from journeys.walk.model import Surprise, Walk, because
+from journeys.walk.model import Surprise, Traits, Walk, because
 from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, kinds, tell, verdict_of, walked
 
 WHY = "after « Confirmer », expected the button « Valider », saw « Fonction publique » at localhost/"
@@ -112,3 +114,42 @@ def test_a_screen_that_is_gone_is_one_finding_for_all_its_steps() -> None:
     assert finding.said == "« J'accepte » / « Valider »"
     assert finding.seen == "the screen « Fonction publique » is not on the way any more"
     assert statuses(verdict) == [*["holds"] * 5, "drifted", "drifted", "holds"]
+
+
+DOOR = act("Identité Numérique", "Connexion", offers=("Me connecter",))
+FORM = [act(name, "La Poste", verb="fill", role="textbox") for name in ("Adresse email", "Mot de passe")]
+KNOWN = "Si vous avez un compte La Poste, saisissez votre adresse email et {} et appuyez sur « Me connecter »"
+NAMES = tell("Saisissez votre prénom et votre nom", action="fill", object="votre prénom")
+PAPERS = tell("Choisissez votre pièce d'identité", action="select", object="votre pièce d'identité")
+
+
+def signing_in(second: str) -> tuple[dict[str, Any], ...]:
+    """Steps on a form, its second field told so, and two on the form after it."""
+    case = {"text": KNOWN.format(second), "condition": "Si vous avez un compte La Poste"}
+    fill, press = (
+        {**tell(""), **case, "action": "fill", "object": "votre adresse email"},
+        {**tell("", "Me connecter"), **case},
+    )
+    return tell("Cliquez sur « Identité Numérique »", "Identité Numérique"), fill, press, NAMES, PAPERS
+
+
+def in_vain(*lacks: Surprise) -> Walk:
+    return walked([DOOR, *FORM], traits=Traits(la_poste_account=True), surprises=lacks, ended_by=because(WHY))
+
+
+def test_what_is_not_there_is_gone_though_another_screen_offers_one_of_its_name() -> None:
+    verdict = verdict_of(signing_in("votre mot de passe"), [in_vain(lack("Me connecter", 3))])
+    assert kinds(verdict) == [("gone", "line 3")]
+    assert statuses(verdict) == ["holds", "holds", "drifted", "unreached", "unreached"]
+
+
+def test_what_was_not_looked_for_is_told_where_it_is_offered() -> None:
+    verdict = verdict_of(signing_in("votre mot de passe"), [in_vain()])
+    assert statuses(verdict)[2] == "holds"
+
+
+@pytest.mark.parametrize(("second", "status"), [("votre mot de passe", "unreached"), ("le reste", "holds")])
+def test_where_the_walk_ended_a_field_that_is_listed_is_not_that_of_a_later_step(
+    second: str, status: str
+) -> None:
+    assert statuses(verdict_of(signing_in(second), [in_vain()]))[3:] == [status, "unreached"]

@@ -126,3 +126,19 @@ def test_what_one_may_do_and_can_still_do_is_not_what_is_new(screen: str, expect
     walk = walked((ASK, act("Rechercher", "À savoir", screen=screen, offers=offers), ACTS[-1]))
     findings = verdict_of((STEPS[0], may, STEPS[-1]), [walk]).findings
     assert [finding.kind for finding in findings] == [expected]
+
+
+MAIL = [
+    act("Votre demande", "Boîte de réception", device="mail"),
+    act("Plus d'actions", "Message", device="mail"),
+    act("Accéder à ma formation", "Message", device="mail"),
+]
+BY_MAIL = tell("Ouvrez l'e-mail et cliquez sur « Accéder à ma formation »", MAIL[2]["name"], device="mail")
+
+
+@pytest.mark.parametrize(("strange", "expected"), [((), []), ((1,), [("undocumented", "line 1")])])
+def test_what_is_new_in_a_mail_is_not_told_with_what_is_in_it(
+    strange: Sequence[int], expected: list[tuple[str, str]]
+) -> None:
+    walk = walked((*MAIL, *ACTS), start=3, surprises=tuple(map(added, strange)))
+    assert kinds(verdict_of((BY_MAIL, *STEPS), [walk])) == expected

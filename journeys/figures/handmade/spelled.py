@@ -52,7 +52,7 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
 
     `marked` is as high and as wide as the figure.
     """
-    page, (height, width) = Page(layout), marked.shape
+    page, width = Page(layout), marked.shape[1]
     met = [one for line in lines if (one := meet(line, page)) is not None]
     there = [one for one in met if one.likeness >= SAME]
     placed = _placed(there, page, width)

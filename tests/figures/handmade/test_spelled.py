@@ -216,7 +216,7 @@ def test_the_reader_is_asked_what_the_letters_do_not_tell(tmp_path: Path, propos
 def test_a_line_that_is_drawn_over_is_not_told_to_read_otherwise(
     drawn: tuple[int, int, int, int], standing: str
 ) -> None:
-    told = ALL.with_line("Valider et continuer", "Valider et poursuivre").under_a_box(*drawn).told()
+    told = ALL.with_line(BUTTON, "Valider et terminer").under_a_box(*drawn).told()
     assert told is not None
     assert told.opinion.standing == standing
 
