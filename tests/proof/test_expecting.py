@@ -21,12 +21,13 @@ def lesson(tmp_path: Path) -> Lesson:
     return only
 
 
-def lesson_of(folder: Path, walk: Walk, *steps: str) -> Lesson:
-    """A tutorial of these sentences, held against that walk."""
+def lesson_of(folder: Path, walk: Walk, *steps: str, others: tuple[Walk, ...] = ()) -> Lesson:
+    """A tutorial of these sentences, held against that walk, and others."""
     path = folder / "t.md"
     path.write_text("".join(f"{number}. {step}.\n" for number, step in enumerate(steps, 1)), "utf-8")
     tutorial = understand(path)
-    return Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    walks = (walk, *others)
+    return Lesson(path, tutorial, walks, on_whole(path, tutorial, walks))
 
 
 @pytest.mark.parametrize(
