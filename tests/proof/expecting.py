@@ -48,7 +48,7 @@ class Matter:
     @property
     def due(self) -> tuple[Touched, ...]:
         """Where what is new must be told: not on a way of doing that the lesson does not tell."""
-        return tuple(t for t in self.touches if t.walk.variant not in self.lesson.told_instead)
+        return tuple(touch for touch in self.touches if self.lesson.tells(touch.walk))
 
 
 def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
@@ -128,7 +128,8 @@ def _on_the_way(matter: Matter) -> bool:
 def _unless_met(matter: Matter) -> Must:
     drift, steps = matter.drift, matter.lesson.tutorial.steps
     if not matter.due:
-        return "may" if matter.steps else "silent"
+        excused = all(matter.lesson.untold.get(touch.walk.variant) for touch in matter.touches)
+        return "silent" if excused and not matter.steps else "may"
     if drift.kind == "swap":
         return _swapped(matter)
     if drift.kind == "require":

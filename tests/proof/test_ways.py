@@ -9,7 +9,7 @@ from journeys.walk.model import Traits, Walk
 from mocks.drift import find
 from mocks.release import load_release
 from tests.proof.expecting import Expectation, expect
-from tests.proof.lessons import Lesson, holds
+from tests.proof.lessons import Lesson, holds, lessons
 from tests.proof.planting import Case
 from tests.proof.scoring import is_right
 from tests.proof.test_expecting import lesson_of
@@ -29,12 +29,12 @@ WITH_PASSWORD = (
     field("Confirmez votre mot de passe"),
     act("Continuer", FORM),
 )
-ACCOUNT = {
-    "with FranceConnect": walked(
-        [act("S'identifier avec FranceConnect+", "Connexion avec FranceConnect+")], "with FranceConnect"
-    ),
-    "with a password": walked(WITH_PASSWORD, "with a password", Traits(by_password=True)),
-}
+BY_FRANCECONNECT = (act("S'identifier avec FranceConnect+", "Connexion avec FranceConnect+"),)
+WALKS = (
+    walked(BY_FRANCECONNECT, "with FranceConnect"),
+    walked(WITH_PASSWORD, "with a password", Traits(by_password=True)),
+)
+ACCOUNT = {walk.variant: walk for walk in WALKS}
 TOLD = {
     "with FranceConnect": ("Cliquez sur « S'identifier avec FranceConnect+ »",),
     "with a password": (
@@ -63,6 +63,13 @@ def test_what_is_new_is_due_on_the_way_told_and_not_on_the_other(tmp_path: Path,
     assert expected(name, account(tmp_path, "with a password")).must == "must"
     assert expected(name, account(tmp_path, "with FranceConnect")).must == "silent"
     assert not expected(name, account(tmp_path, "with FranceConnect", alone=True)).concerned
+
+
+def test_a_tutorial_is_written_for_each_way(tmp_path: Path) -> None:
+    told = [[w.variant for w in lesson.walks if lesson.tells(w)] for lesson in lessons(WALKS, [], tmp_path)]
+    assert told == [["with FranceConnect"], ["with a password"]]
+    again = [WALKS[0], walked(BY_FRANCECONNECT, "returning", Traits(identity="none"))]
+    assert len(lessons(again, [], tmp_path)) == 1
 
 
 @pytest.mark.parametrize(
