@@ -173,3 +173,19 @@ def test_a_name_of_which_the_page_knows_a_part_is_told_with_it(tmp_path: Path, t
     lesson = lesson_of(tmp_path, walk, f"Sur votre téléphone, ouvrez {told}", "Cliquez sur « Envoyer »")
     drift = find("2026-01", "rename-order:notifications.sms")
     assert expect(drift, load_release("2026-01"), lesson).must == must
+
+
+@pytest.mark.parametrize(
+    ("told", "must"), [("Votre accès est rétabli", "must"), ("Nouveau message", "silent")]
+)
+def test_a_control_of_any_name_is_none_of_those_that_have_theirs(
+    tmp_path: Path, told: str, must: str
+) -> None:
+    link = act(told, "Boîte de réception", role="link", device="mail")
+    lesson = lesson_of(
+        tmp_path,
+        walked([link, act("Envoyer", "Récapitulatif")]),
+        f"Dans votre messagerie, cliquez sur « {told} »",
+        "Cliquez sur « Envoyer »",
+    )
+    assert expect(find("2026-01", "menu:inbox.message"), load_release("2026-01"), lesson).must == must
