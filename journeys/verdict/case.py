@@ -7,7 +7,7 @@ from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.habits import Habits
 from journeys.verdict.lacking import lack_of
-from journeys.verdict.leg import Leg, Meeting, control_of
+from journeys.verdict.leg import Leg, Meeting, control_of, ways
 from journeys.verdict.model import Sighting
 from journeys.verdict.path import way_back
 from journeys.walk.model import Surprise, Walk
@@ -206,22 +206,3 @@ def _otherwise(
         if habits.is_own(other, control) or (other in peers and control not in own):
             return True
     return False
-
-
-def ways(index: int, steps: Sequence[Step]) -> list[int]:
-    """The step and those told as other ways to do the same: « cliquez sur A ou ouvrez B »."""
-    group = [index]
-    while _other_way(group[-1] + 1, steps):
-        group.append(group[-1] + 1)
-    while _other_way(group[0], steps):
-        group.insert(0, group[0] - 1)
-    return group
-
-
-def _other_way(index: int, steps: Sequence[Step]) -> bool:
-    """True when the step is « ou … », said in one breath with the step before it."""
-    if not 0 < index < len(steps):
-        return False
-    step, before = steps[index], steps[index - 1]
-    said = (step.condition or "").casefold()
-    return step.conditional and said.split(" ")[0] == "ou" and step.text == before.text

@@ -18,7 +18,7 @@ from journeys.verdict.covering import (
     cover_message,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.leg import Control, How, Leg, Meeting
+from journeys.verdict.leg import Control, How, Leg, Meeting, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
@@ -68,6 +68,8 @@ def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
     screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
     if as_told is not gesture and step.action == "open_app" and gesture.verb == "press":
         return None  # a message is no app, whatever its name
+    if screen.name == UNKNOWN and relation_of(step, gesture) is Relation.NEAR:
+        return None  # a new page has no older names
     made = [gesture] if as_told is gesture else [gesture, as_told]
     return max((sure for one in made if (sure := score(step, one, screen)) is not None), default=None)
 
@@ -144,9 +146,17 @@ def _answers_mishap(step: Step, gesture: Gesture, leg: Leg) -> bool:
 
 
 def _find_replaced(leg: Leg) -> None:
-    """Steps and gestures left alone together in a gap: the control that took the other's place."""
+    """Steps and gestures left alone together in a gap: the control that took the other's place.
+
+    Of two ways told of doing the same, one is enough: the other is not left alone.
+    """
+    order, steps = [index for index, _ in leg.steps], [step for _, step in leg.steps]
     for index, step in leg.unmet:
+        if any(order[way] in leg.meetings for way in ways(order.index(index), steps)):
+            continue
         after, before = leg.gap(index)
+        if step.conditional and any(names_offered(step, s) for s in _screens_between(leg, after, before)):
+            continue  # what one may do is there still
         left = [
             g for g in leg.untold if after < g.index < before and could_be(step, g) and _answers(leg, step, g)
         ]

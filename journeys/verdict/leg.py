@@ -93,3 +93,22 @@ def _one_more_press(walk: Walk, split: Surprise) -> list[Gesture]:
     if first and second and first[-1].names == second[-1].names:
         return second[-1:]
     return first[-1:]
+
+
+def ways(index: int, steps: Sequence[Step]) -> list[int]:
+    """The step and those told as other ways to do the same: « cliquez sur A ou ouvrez B »."""
+    group = [index]
+    while _other_way(group[-1] + 1, steps):
+        group.append(group[-1] + 1)
+    while _other_way(group[0], steps):
+        group.insert(0, group[0] - 1)
+    return group
+
+
+def _other_way(index: int, steps: Sequence[Step]) -> bool:
+    """True when the step is « ou … », said in one breath with the step before it."""
+    if not 0 < index < len(steps):
+        return False
+    step, before = steps[index], steps[index - 1]
+    said = (step.condition or "").casefold()
+    return step.conditional and said.split(" ")[0] == "ou" and step.text == before.text

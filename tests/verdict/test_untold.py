@@ -83,3 +83,36 @@ def test_the_way_in_told_once_is_known_but_for_what_is_new(
     walk = walked(acts, surprises=tuple(map(added, strange)))
     expected = [("undocumented", f"line {line}")] if line else []
     assert kinds(verdict_of(WAY_IN, [walk])) == expected
+
+
+@pytest.mark.parametrize(("quoted", "expected"), [("Continuer", ["undocumented"]), ("Valider", [])])
+def test_a_name_quoted_in_a_sentence_is_of_the_button_told_there(quoted: str, expected: list[str]) -> None:
+    """« Saisissez votre adresse puis « Continuer » » does not tell the « Continuer » of a page before."""
+    text = f"Pour continuer, saisissez votre adresse puis cliquez sur « {quoted} »"
+    typed = tell(text, action="fill", object="votre adresse")
+    form = (act("Adresse", "Fiche", verb="fill", role="textbox"), act(quoted, "Fiche"))
+    acts = (ASK, act("Continuer", "À savoir"), *form)
+    assert [
+        f.kind for f in verdict_of((STEPS[0], typed, tell(text, quoted)), [walked(acts)]).findings
+    ] == expected
+
+
+@pytest.mark.parametrize("second", ["ou", "puis"])
+def test_of_two_ways_told_the_one_not_taken_tells_nothing_else(second: str) -> None:
+    """« Touchez la notification, ou ouvrez l'application »: a new button after it is nobody's new name."""
+    text = "Touchez la notification, ou ouvrez l'application « Identité »"
+    way = {"condition": "ou ouvrez"} if second == "ou" else {}
+    steps = (tell(text, "Demander un devis"), tell(text, "Identité", **way), tell("Confirmez", "Confirmer"))
+    walk = walked((ASK, act("Plus d'actions", "Demande"), act("Confirmer", "Demande")))
+    expected = ["undocumented"] if second == "ou" else ["renamed"]
+    assert [finding.kind for finding in verdict_of(steps, [walk]).findings] == expected
+
+
+@pytest.mark.parametrize(("screen", "expected"), [(UNKNOWN, "undocumented"), ("Recherche", "renamed")])
+def test_what_one_may_do_and_can_still_do_is_not_what_is_new(screen: str, expected: str) -> None:
+    """« Vous pouvez aussi cliquer sur « Recherche » »: « Rechercher » on a new page is new."""
+    may = tell("Vous pouvez aussi cliquer sur « Recherche »", "Recherche", condition="vous pouvez aussi")
+    offers = ("Recherche",) if screen == UNKNOWN else ()
+    walk = walked((ASK, act("Rechercher", "À savoir", screen=screen, offers=offers), ACTS[-1]))
+    findings = verdict_of((STEPS[0], may, STEPS[-1]), [walk]).findings
+    assert [finding.kind for finding in findings] == [expected]

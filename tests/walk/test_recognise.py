@@ -1,12 +1,16 @@
 """Which of the screens that may come has come."""
 
+from typing import cast
+
 import pytest
 
-from journeys.walk.healing.recognise import likest, resemblance
+from journeys.walk.healing.recognise import come_of, likest, resemblance
 from journeys.walk.healing.sight import Thing, View
+from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.files import QuoteAccepted
 from pages.mon_compte_formation.payment import Payment
+from pages.screen import Hands
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,25 @@ def test_a_near_heading_over_one_button_of_a_form_is_another_screen(
     view = View(url="", things=(heading, button, *typed))
     assert resemblance(view, EmailAndCaptcha).heading >= 60
     assert resemblance(view, EmailAndCaptcha).enough is enough
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([("link", "Consulter la page d’aide")], SignInFailed),
+        ([("button", "Contactez-nous")], SignInFailedWithSupport),
+        ([("button", "Écrire au support")], SignInFailedWithSupport),
+        ([("link", "Contactez-nous")], SignInFailedWithSupport),
+        ([("button", "Retour")], SignInFailed),
+    ],
+)
+def test_of_two_under_one_heading_what_stands_for_a_sign_tells(
+    others: list[tuple[str, str]], expected: type
+) -> None:
+    named = [("heading", "Une erreur s'est produite"), ("link", "Revenir sur Mon Compte Formation"), *others]
+    things = tuple(
+        Thing(index=i, role=role, name=name, level=1 if role == "heading" else 0)
+        for i, (role, name) in enumerate(named)
+    )
+    screens = (SignInFailedWithSupport, SignInFailed)
+    assert come_of(View(url="", things=things), screens, cast(Hands, None)) is expected

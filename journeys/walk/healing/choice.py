@@ -50,7 +50,9 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
         and fold(thing.name) not in {*used, fold(control.screen.site)}  # which leads home
         and (control.role != "button" or not is_back(thing.name) or is_back(control.names[0]))
     ]
-    return _nearest(control, free, view) or _in_its_place(control, free, view)
+    return (
+        _nearest(control, free, view) or _in_its_place(control, free, view) or _only_way(control, free, view)
+    )
 
 
 def is_framed(control: Control) -> bool:
@@ -74,9 +76,14 @@ def declared(screen: type[Screen]) -> list[Control]:
 
 
 def _within_reach(control: Control, view: View) -> Sequence[Thing]:
-    if is_framed(control):
-        return [t for t in view.shown if t.role != "heading" and t.area == "frame" and not t.disabled]
-    return view.usable
+    """Of the frame, and what bears a near name elsewhere, for what all screens of the service have.
+
+    A service whose frame offers nothing has it on the screens themselves.
+    """
+    frame = [t for t in view.shown if t.role != "heading" and t.area == "frame" and not t.disabled]
+    if not is_framed(control) or not any(thing.can_be_pressed for thing in frame):
+        return view.usable
+    return [*frame, *(thing for thing in view.usable if _alike(control, thing) >= NEAR)]
 
 
 def _same_family(control: Control, thing: Thing) -> bool:
@@ -127,6 +134,17 @@ def _in_its_place(control: Control, free: Sequence[Thing], view: View) -> Guess 
     if len(placed) > 1:
         return Guess(best, "ambiguous", f"{why}, and so does « {placed[1].name} »", 0.3)
     return Guess(best, "renamed", why, 0.5)
+
+
+def _only_way(control: Control, free: Sequence[Thing], view: View) -> Guess | None:
+    """The one thing to press on a page that has none of the screen's controls."""
+    own = [exactly(*other.names) for other in declared(type(control.screen))]
+    if any(pattern.match(thing.name) for pattern in own for thing in view.usable):
+        return None
+    ways = [thing for thing in free if thing.can_be_pressed and not thing.opens and not is_back(thing.name)]
+    if len(ways) != 1:
+        return None
+    return Guess(ways[0], "renamed", "it is the only way on, none of the screen's controls being there", 0.3)
 
 
 def _by_place(control: Control, among: Sequence[Thing], view: View) -> list[Thing]:

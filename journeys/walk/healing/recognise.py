@@ -84,8 +84,9 @@ def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]])
     if sign is screen.heading or not is_shown(view, screen.heading, type(screen)):
         return False
     due = [control for other in there for control in declared(other) if control.role == sign.role]
-    alike = [t for t in view.usable if t.role == sign.role and t.area != "frame" and not is_back(t.name)]
-    known = [*due, *declared(type(screen))]
+    sorts = PRESSED if sign.role in PRESSED else {sign.role}
+    alike = [t for t in view.usable if t.role in sorts and t.area != "frame" and not is_back(t.name)]
+    known = [control for other in there for control in declared(other)]
     strange = any(not any(_is(thing, control) for control in known) for thing in alike)
     return strange and all(_is_usable(view, control) for control in due)
 

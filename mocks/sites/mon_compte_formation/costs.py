@@ -28,10 +28,11 @@ def _claimable(visit: Visit) -> Dossier | Response:
 
 
 def _said(visit: Visit, typed: dict[str, str]) -> dict[str, str]:
-    """What the review says of the costs."""
-    night = _rates(visit)[typed["place"]]
-    total = int(typed["meals"]) * cents(visit.release.facts.meal_rate) + int(typed["nights"]) * cents(night)
-    return {"meals": typed["meals"], "nights": typed["nights"], "night": night, "claimed": euros(total)}
+    """What the review says of the costs; what could not be typed counts for nothing."""
+    rates, meals, nights = _rates(visit), typed.get("meals") or "0", typed.get("nights") or "0"
+    night = rates.get(typed.get("place", ""), visit.release.facts.night_rate)
+    total = int(meals) * cents(visit.release.facts.meal_rate) + int(nights) * cents(night)
+    return {"meals": meals, "nights": nights, "night": night, "claimed": euros(total)}
 
 
 @SITE.get(paths.costs("{id}"))

@@ -1,0 +1,67 @@
+"""What is taken for a control that is not there: by its name, by its place, or as the only way on."""
+
+from typing import cast
+
+import pytest
+
+from journeys.walk.healing.choice import stand_in
+from journeys.walk.healing.sight import Area, Thing, View
+from pages.franceconnect_plus import Providers
+from pages.phone_app import AppStart
+from pages.screen import Hands
+
+NOBODY = cast(Hands, None)
+
+
+def view(*things: tuple[str, str], area: Area = "main") -> View:
+    """A page of these roles and names."""
+    return View(
+        url="",
+        things=tuple(Thing(index=i, role=r, name=n, area=area) for i, (r, n) in enumerate(things)),
+    )
+
+
+def taken(shown: View) -> str | None:
+    guess = stand_in(AppStart.at(NOBODY).create, shown)
+    return guess.thing.name if guess is not None else None
+
+
+def test_a_page_with_none_of_the_screens_controls_has_one_way_on() -> None:
+    assert taken(view(("heading", "Avez-vous un compte ?"), ("button", "Suivant"))) == "Suivant"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        view(("link", "J'ai déjà un compte"), ("button", "Suivant")),
+        view(("button", "Suivant"), ("button", "Autre chose")),
+        view(("button", "Retour")),
+        view(),
+    ],
+    ids=["another of its controls is there", "two ways", "a way back", "nothing"],
+)
+def test_else_a_button_is_not_taken_for_a_link_of_another_name(shown: View) -> None:
+    assert taken(shown) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "in_frame", "expected"),
+    [
+        ("Formation revenir sur Mon Compte", True, "Formation revenir sur Mon Compte"),
+        ("Plus de détails", False, "Plus de détails"),
+        ("Plus de détails", True, None),
+    ],
+)
+def test_what_all_screens_have_is_sought_where_it_may_be(
+    name: str, in_frame: bool, expected: str | None
+) -> None:
+    """By a near name anywhere; by its place alone only where the service has no frame for it."""
+    page = view(("link", name)).things
+    menu = Thing(index=9, role="link", name="Accueil", area="frame")
+    guess = stand_in(Providers.at(NOBODY).back, View(url="", things=(*page, menu) if in_frame else page))
+    seen = guess.thing.name if guess is not None and guess.thing is not menu else None
+    assert seen == expected
+
+
+def test_a_menu_entry_is_not_taken_for_a_link_of_the_screen() -> None:
+    assert taken(view(("link", "Aide et contact"), area="frame")) is None
