@@ -179,14 +179,19 @@ def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Ha
     """True when the step is not as told for one way of doing, and is for the same person's way told."""
     if walk in habits.told or met[walk][index].how in GOOD:
         return False
-    told = [peer for peer in habits.peers[walk] if peer in habits.told and index in met[peer]]
+    told = [peer for peer in habits.told_peers(walk) if index in met[peer]]
     return any(met[peer][index].how in GOOD for peer in told)
 
 
 def _otherwise(
     index: int, walk: int, walks: Sequence[Walk], met: Sequence[dict[int, Meeting]], habits: Habits
 ) -> bool:
-    """True when the step tells what only people of other habits do, or come to see."""
+    """True when the step tells what only people of other habits do, or come to see.
+
+    Of a way of doing not told, so is all that the same person meets in the way told.
+    """
+    if walk not in habits.told and any(index in met[peer] for peer in habits.told_peers(walk)):
+        return True
     others = [w for w in range(len(walks)) if walks[w].traits.habits != walks[walk].traits.habits]
     peers = set(habits.peers[walk])
     own = {control_of(walks[walk], gesture) for gesture in walks[walk].gestures}

@@ -105,8 +105,7 @@ def _cover_gap(leg: Leg, index: int) -> None:
 
 
 def cover_mail(leg: Leg) -> None:
-    """Opening the message is part of using what is in it; what is new there is not."""
-    strange = strange_to(leg.walk)
+    """Opening the message is part of using what is in it; what nobody had to do before is not."""
     told = {meeting.gesture: index for index, meeting in leg.meetings.items()}
     texts = dict(leg.steps)
     codes = {
@@ -116,7 +115,7 @@ def cover_mail(leg: Leg) -> None:
         fetched = following is not None and following.verb == "enter_code" and following.names in codes
         speaks = fetched and following is not None and bool(stems(codes[following.names].text) & _MAIL)
         if speaks or any(gesture.index in told for gesture in run):
-            leg.covered |= {gesture.index for gesture in run} - told.keys() - strange
+            leg.covered |= {gesture.index for gesture in run} - told.keys() - _new_in(leg)
 
 
 def _mail_runs(gestures: Sequence[Gesture]) -> Iterator[tuple[list[Gesture], Gesture | None]]:
@@ -143,13 +142,16 @@ def cover_message(leg: Leg) -> None:
 def cover_breath(leg: Leg) -> None:
     """« Confirmez votre connexion avec votre code » tells the button « Confirmer » before the code.
 
-    A name that the sentence quotes is that of the button pressed there, and of no other.
+    A name that the sentence quotes is that of the button pressed there, and of no other; nor does it tell
+    a button that was not there before.
     """
-    steps = dict(leg.steps)
+    steps, new = dict(leg.steps), _new_in(leg)
     told = {meeting.gesture: steps[index] for index, meeting in leg.meetings.items()}
     for gesture, after in pairwise(leg.gestures):
         step = told.get(after.index)
         if gesture.index in told or step is None or step.labels or gesture.device != after.device:
+            continue
+        if gesture.index in new:
             continue
         quoted = [label for one in steps.values() if one.text == step.text for label in one.labels]
         if any(same_name(label, name) for label in quoted for name in (gesture.name, *gesture.names)):
@@ -178,11 +180,11 @@ def is_listed(step: Step, gesture: Gesture) -> bool:
 
 
 def cover_again(leg: Leg) -> None:
-    """After a mishap, what was told is done again."""
+    """After a mishap, what was told is done again; what is new is not, the first time."""
     if not leg.walk.traits.mishaps:
         return
     known = {(g.verb, g.names) for g in leg.gestures if g.index not in {u.index for u in leg.untold}}
-    leg.covered |= {g.index for g in leg.untold if (g.verb, g.names) in known}
+    leg.covered |= {g.index for g in leg.untold if (g.verb, g.names) in known} - _new_in(leg)
 
 
 def cover_known(leg: Leg, known: frozenset[Control]) -> None:
@@ -205,8 +207,7 @@ def cover_known_ways(leg: Leg) -> None:
     """
     told_once = False
     run: list[Gesture] = []
-    strange = strange_to(leg.walk)
-    done: set[tuple[str, ...]] = set()
+    new = _new_in(leg)
     for gesture in (*leg.gestures, None):
         if gesture is not None and leg.screen(gesture).part == SIGN_IN:
             run.append(gesture)
@@ -214,8 +215,17 @@ def cover_known_ways(leg: Leg) -> None:
         if run:
             left = {g.index for g in run} & {g.index for g in leg.untold}
             if told_once:
-                new = {g.index for g in run if g.index in strange and g.names not in done}
                 leg.covered |= left - new
-            done |= {gesture.names for gesture in run}
             told_once = told_once or 2 * len(left) < len(run)
             run = []
+
+
+def _new_in(leg: Leg) -> set[int]:
+    """Indexes of the gestures that nobody had to make before, the first time each is made on its screen."""
+    strange, done, found = strange_to(leg.walk), set[tuple[str, Control]](), set[int]()
+    for gesture in leg.gestures:
+        here = leg.screen(gesture).heading, control_of(leg.walk, gesture)
+        if gesture.index in strange and here not in done:
+            found.add(gesture.index)
+        done.add(here)
+    return found

@@ -26,7 +26,11 @@ class Habits:
         """
         if walk in self.told:
             return False
-        return self.is_own(walk, control) or any(peer in self.told for peer in self.peers[walk])
+        return self.is_own(walk, control) or bool(self.told_peers(walk))
+
+    def told_peers(self, walk: int) -> list[int]:
+        """The walks of the same person in the way told."""
+        return [peer for peer in self.peers[walk] if peer in self.told]
 
 
 def habits_of(walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]) -> Habits:

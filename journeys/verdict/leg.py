@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from journeys.tutorial.model import Step
-from journeys.walk.model import UNKNOWN, Gesture, Screen, Walk
+from journeys.walk.model import UNKNOWN, Gesture, Screen, Surprise, Walk
 
 How = Literal["held", "offered", "shown", "renamed", "reordered", "wrong-device", "wrong-channel"]
 
@@ -74,8 +74,25 @@ def control_of(walk: Walk, gesture: Gesture) -> Control:
 def strange_to(walk: Walk) -> frozenset[int]:
     """Indexes of the gestures that the person had to make and no script knew of."""
     met = {surprise.gesture for surprise in walk.surprises if surprise.kind in STRANGE}
-    on_unknown = {g.index for g in walk.gestures if walk.screens[g.screen].name == UNKNOWN}
-    return frozenset(on_unknown | {index for index in met if index is not None})
+    split = [surprise for surprise in walk.surprises if surprise.kind == "split"]
+    halves = {surprise.screen for surprise in split}
+    on_unknown = {
+        g.index for g in walk.gestures if walk.screens[g.screen].name == UNKNOWN and g.screen not in halves
+    }
+    between = {gesture.index for surprise in split for gesture in _one_more_press(walk, surprise)}
+    return frozenset(on_unknown | between | {index for index in met if index is not None})
+
+
+def _one_more_press(walk: Walk, split: Surprise) -> list[Gesture]:
+    """Of what was on one screen and is on two, the press that was not there: the rest is what it was.
+
+    It is the one that leads to the second, or the last on the second when it is that one once more.
+    """
+    first = [g for g in walk.gestures[: split.at] if g.device == split.device]
+    second = [g for g in walk.gestures if g.screen == split.screen]
+    if first and second and first[-1].names == second[-1].names:
+        return second[-1:]
+    return first[-1:]
 
 
 def ways(index: int, steps: Sequence[Step]) -> list[int]:

@@ -25,6 +25,8 @@ class Expectation:
     kinds: tuple[str, ...]
     steps: frozenset[int]
     touches: tuple[Touched, ...]
+    before: frozenset[int] = frozenset()
+    """The steps met just before those; -1 where there is none."""
 
     @property
     def concerned(self) -> bool:
@@ -43,10 +45,15 @@ class Matter:
     steps: frozenset[int]
     """Steps met by a gesture on what the drift changes."""
 
+    @property
+    def due(self) -> tuple[Touched, ...]:
+        """Where what is new must be told: not on a way of doing that the lesson does not tell."""
+        return tuple(touch for touch in self.touches if self.lesson.tells(touch.walk))
+
 
 def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
     """What to find in the verdict on that lesson."""
-    touches = tuple(t for walk in lesson.walks if (t := touched(drift, release, walk)).screens)
+    touches = tuple(t for walk in lesson.readers if (t := touched(drift, release, walk)).screens)
     gestures = {(touch.walk.variant, g) for touch in touches for g in touch.gestures}
     steps = frozenset(step for step, walk, g in told_steps(lesson) if (walk.variant, g) in gestures)
     if drift.kind in ("fact", "link", "look"):  # told where the value is, and not at a step
@@ -54,12 +61,18 @@ def expect(drift: Drift, release: Release, lesson: Lesson) -> Expectation:
     touches = tuple(touch for touch in touches if is_changed(drift, release, touch.walk))
     matter = Matter(drift, release, lesson, touches, steps)
     must: Must = "silent" if drift.harmless else JUDGES[drift.silent](matter)
-    best = sorted(touches, key=lambda touch: -_use(touch, steps, lesson))
+    best = sorted(touches, key=lambda touch: (touch not in matter.due, -_use(touch, steps, lesson)))
     near = steps if drift.kind in ("fact", "link", "look") else steps or _steps_near(matter)
     offered = _steps_offered(matter)
     if must == "silent" and drift.silent == "unless used" and offered:
         return Expectation("may", (*drift.expected, "gone"), offered, tuple(best))
-    return Expectation(must, drift.expected, near, tuple(best))
+    return Expectation(must, drift.expected, near, tuple(best), _met_before(near, lesson))
+
+
+def _met_before(steps: frozenset[int], lesson: Lesson) -> frozenset[int]:
+    """For each, the last step before it that a gesture met."""
+    met = {step for step, _walk, _gesture in told_steps(lesson)}
+    return frozenset(max((one for one in met if one < step), default=-1) for step in steps)
 
 
 def _steps_offered(matter: Matter) -> frozenset[int]:
@@ -115,15 +128,16 @@ def _on_the_way(matter: Matter) -> bool:
 
 def _unless_met(matter: Matter) -> Must:
     drift, steps = matter.drift, matter.lesson.tutorial.steps
-    if not matter.touches:
-        return "silent"
+    if not matter.due:
+        excused = all(matter.lesson.untold.get(touch.walk.variant) for touch in matter.touches)
+        return "silent" if excused and not matter.steps else "may"
     if drift.kind == "swap":
         return _swapped(matter)
     if drift.kind == "require":
-        return "silent" if any(touch.gestures for touch in matter.touches) else "may"
+        return "silent" if any(touch.gestures for touch in matter.due) else "may"
     if drift.kind in ("device", "channel"):
         return "must" if any(not steps[index].coarse for index in matter.steps) else "may"
-    met = any(touch.on_the_way for touch in matter.touches)
+    met = any(touch.on_the_way for touch in matter.due)
     near = [steps[index] for index in _steps_near(matter)]
     return "must" if met and not any(step.coarse for step in near) else "may"
 

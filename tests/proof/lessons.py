@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from journeys.files import write_atomically
 from journeys.parts import parts_of
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.steps import understand
+from journeys.verdict.audience import meant
+from journeys.verdict.elsewhere import elsewhere
+from journeys.verdict.habits import habits_of
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.verdict.part import Part
+from journeys.verdict.path import legs
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 from mocks.release import Release, load_release
@@ -38,6 +43,27 @@ class Lesson:
     @property
     def journey(self) -> str:
         return self.walks[0].journey
+
+    @cached_property
+    def readers(self) -> list[Walk]:
+        """The walks it is judged by: of people it speaks to, or of whom it is true when they alone walk."""
+        judged = set(self.verdict.walks)
+        return [w for w in self.walks if w.variant in judged or self.holds_for(frozenset({w.variant}))]
+
+    @cached_property
+    def untold(self) -> dict[str, str | None]:
+        """People whose way of doing it does not tell, with the same person walked in the way it tells."""
+        walks, aside = meant(self.tutorial.document, self.walks), elsewhere(self.tutorial)
+        habits = habits_of(walks, [legs(self.tutorial, walk, aside=aside) for walk in walks])
+        return {
+            walk.variant: next((walks[peer].variant for peer in habits.told_peers(w)), None)
+            for w, walk in enumerate(walks)
+            if w not in habits.told and not self.holds_for(frozenset({walk.variant}))
+        }
+
+    def tells(self, walk: Walk) -> bool:
+        """Whether all that this person has to do must be told by it."""
+        return walk.variant not in self.untold and walk in self.readers
 
     def holds_for(self, variants: frozenset[str]) -> bool:
         """Whether it holds when only those people walk."""
@@ -75,8 +101,7 @@ def lessons(walks: Sequence[Walk], bundled: Sequence[Path], folder: Path) -> lis
     by_facts = sorted(walks, key=lambda walk: -len(walk.traits.facts))
     written: list[Lesson] = []
     for walk in by_facts:
-        told = {other.variant for lesson in written for other in lesson.walks}
-        if walk.variant not in told:
+        if not any(lesson.tells(walk) for lesson in written):
             written.append(_write(walk, walks, folder))
     return [*found, *written]
 

@@ -61,7 +61,8 @@ class Case:
         named = {variant.name: variant for variant in self.journey.variants}
         everyone = tuple(walk.variant for walk in self.lesson.walks)
         met = [touch.walk.variant for touch in self.expectation.touches]
-        few = [(one,) for one in met] + [(one, everyone[0]) for one in met if one != everyone[0]]
+        beside = {one: self.lesson.untold.get(one) or everyone[0] for one in met}
+        few = [(one,) for one in met] + [(one, other) for one, other in beside.items() if one != other]
         chosen = next((names for names in few if self.lesson.holds_for(frozenset(names))), everyone)
         return tuple(named[name] for name in chosen)
 

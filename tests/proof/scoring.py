@@ -145,4 +145,4 @@ def follows(finding: Finding, drift: Drift, expectation: Expectation) -> bool:
 def _beside(step: int | None, expectation: Expectation) -> bool:
     """What is not told is placed at the step told before it."""
     at = -1 if step is None else step
-    return any(at in (near - 1, near) for near in expectation.steps)
+    return at in expectation.before or any(at in (near - 1, near) for near in expectation.steps)

@@ -22,12 +22,13 @@ def lesson(tmp_path: Path) -> Lesson:
     return only
 
 
-def lesson_of(folder: Path, walk: Walk, *steps: str) -> Lesson:
-    """A tutorial of these sentences, held against that walk."""
+def lesson_of(folder: Path, walk: Walk, *steps: str, others: tuple[Walk, ...] = ()) -> Lesson:
+    """A tutorial of these sentences, held against that walk, and others."""
     path = folder / "t.md"
     path.write_text("".join(f"{number}. {step}.\n" for number, step in enumerate(steps, 1)), "utf-8")
     tutorial = understand(path)
-    return Lesson(path, tutorial, (walk,), on_whole(path, tutorial, [walk]))
+    walks = (walk, *others)
+    return Lesson(path, tutorial, walks, on_whole(path, tutorial, walks))
 
 
 @pytest.mark.parametrize(
@@ -215,3 +216,19 @@ def test_screens_that_change_places_are_seen_by_who_meets_both(tmp_path: Path) -
     expected = expect(drift, release, shared)
     assert (expected.must, expected.steps) == ("must", frozenset({1, 2}))
     assert [touch.walk.variant for touch in expected.touches] == ["jobseeker"]
+
+
+@pytest.mark.parametrize(
+    ("told", "must"), [("Votre accès est rétabli", "must"), ("Nouveau message", "silent")]
+)
+def test_a_control_of_any_name_is_none_of_those_that_have_theirs(
+    tmp_path: Path, told: str, must: str
+) -> None:
+    link = act(told, "Boîte de réception", role="link", device="mail")
+    lesson = lesson_of(
+        tmp_path,
+        walked([link, act("Envoyer", "Récapitulatif")]),
+        f"Dans votre messagerie, cliquez sur « {told} »",
+        "Cliquez sur « Envoyer »",
+    )
+    assert expect(find("2026-01", "menu:inbox.message"), load_release("2026-01"), lesson).must == must

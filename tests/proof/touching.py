@@ -91,7 +91,15 @@ def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:
     if drift.screen in release.screens:
         control = release.screens[drift.screen].controls.get(drift.control)
     same_role = control is None or control.role == gesture.role
-    return same_role and bears(gesture.name, drift.was)
+    return same_role and bears(gesture.name, drift.was) and not _is_on_another(drift, release, gesture)
+
+
+def _is_on_another(drift: Drift, release: Release, gesture: Gesture) -> bool:
+    """Whether it is just the name of another control there: « Nouveau message », where any message is."""
+    screen = release.screens.get(drift.screen)
+    others = [] if screen is None else [c for key, c in screen.controls.items() if key != drift.control]
+    name, was = fold(gesture.name), fold(drift.was)
+    return name != was and any(fold(read(release, other.name)) == name for other in others)
 
 
 def bears(name: str, known: str) -> bool:

@@ -9,7 +9,7 @@ from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.verdict.part import Part
 from journeys.walk.addresses import NONE_KNOWN, Addresses
-from journeys.walk.model import Box, Gesture, Screen, Traits, Walk
+from journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Traits, Walk
 
 Act = dict[str, Any]
 
@@ -58,6 +58,12 @@ def walked(
         "goal": len(gestures) - 1,
     }
     return Walk(**{**made, **changes})
+
+
+def surprise(kind: SurpriseKind, at: int, **more: Any) -> Surprise:
+    """Something new, met by the gesture of that index."""
+    told = {"device": "computer", "screen": 0, "gesture": at, "wanted": "", "seen": "what is new", **more}
+    return Surprise(kind=kind, at=at, evidence="it was not there before", confidence=0.9, **told)
 
 
 def _screen(index: int, told: Act, acts: Sequence[Act]) -> Screen:

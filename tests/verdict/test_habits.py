@@ -67,6 +67,13 @@ def test_what_another_person_meets_is_not_excused_by_a_habit() -> None:
     assert [kind for kind, _ in kinds(verdict_of(BY_RIGHTS, walks))] == ["undocumented"]
 
 
+def test_a_step_of_the_way_told_is_not_gone_for_the_way_not_told() -> None:
+    """Unless it is another person that misses it: nobody like them was walked in the way told."""
+    assert kinds(verdict_of(BY_RIGHTS, three_ways(MENU, WORDS))) == []
+    of_another = three_ways(MENU, WORDS, jobseeker=True)
+    assert ("gone", "line 3") in kinds(verdict_of(BY_RIGHTS, of_another))
+
+
 ADDRESS = act("Adresse", "Coordonnées", verb="fill", role="textbox")
 POSTCODE = act("Code postal", "Coordonnées", verb="fill", role="textbox")
 TOWN = act("Ville", "Coordonnées", verb="fill", role="textbox")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from journeys.walk.model import UNKNOWN, Surprise
-from tests.verdict.builders import ACTS, ASK, STEPS, Act, act, kinds, tell, verdict_of, walked
+from tests.verdict.builders import ACTS, ASK, STEPS, Act, act, kinds, surprise, tell, verdict_of, walked
 
 NOTICE = act("Continuer", "À savoir", screen=UNKNOWN)
 
@@ -64,17 +64,7 @@ WAY_IN = [tell(f"Cliquez sur « {one['name']} »", one["name"]) for one in (*IN,
 
 
 def added(gesture: int) -> Surprise:
-    return Surprise(
-        kind="added",
-        device="computer",
-        screen=0,
-        at=gesture,
-        gesture=gesture,
-        wanted="",
-        seen=NEW["name"],
-        evidence="the screen demands it",
-        confidence=0.9,
-    )
+    return surprise("added", gesture, seen=NEW["name"])
 
 
 @pytest.mark.parametrize(

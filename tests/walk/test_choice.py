@@ -7,6 +7,7 @@ import pytest
 from journeys.walk.healing.choice import stand_in
 from journeys.walk.healing.sight import Area, Thing, View
 from pages.franceconnect_plus import Providers
+from pages.mailbox import Writing
 from pages.phone_app import AppStart
 from pages.screen import Hands
 
@@ -28,6 +29,12 @@ def taken(shown: View) -> str | None:
 
 def test_a_page_with_none_of_the_screens_controls_has_one_way_on() -> None:
     assert taken(view(("heading", "Avez-vous un compte ?"), ("button", "Suivant"))) == "Suivant"
+
+
+def test_the_one_way_on_is_not_taken_for_a_box_to_tick() -> None:
+    """The boxes may well be on the page after it."""
+    shown = view(("heading", "Nouveau message"), ("button", "Suivant"))
+    assert stand_in(Writing.at(NOBODY).identity_paper, shown) is None
 
 
 @pytest.mark.parametrize(

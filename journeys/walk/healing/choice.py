@@ -137,7 +137,9 @@ def _in_its_place(control: Control, free: Sequence[Thing], view: View) -> Guess 
 
 
 def _only_way(control: Control, free: Sequence[Thing], view: View) -> Guess | None:
-    """The one thing to press on a page that has none of the screen's controls."""
+    """The one thing to press on a page that has none of the screen's controls; a box is no way on."""
+    if control.role not in FAMILIES[0]:
+        return None
     own = [exactly(*other.names) for other in declared(type(control.screen))]
     if any(pattern.match(thing.name) for pattern in own for thing in view.usable):
         return None
