@@ -1,5 +1,7 @@
 """How a screen is made two: by its fields where it is a form of a flow, else by a first page before it."""
 
+from collections.abc import Sequence
+
 from mocks.drift.model import added, together, under
 from mocks.release import Release, Tree
 from mocks.release_parts import Screen
@@ -10,23 +12,25 @@ FORMS = ("completion", "creation", "enrolment")
 def split_in_flow(release: Release, key: str) -> tuple[Tree, str] | None:
     """The changes and the button between the two; None when it is no form of a flow, or has one field."""
     screen, fields = release.screens[key], list(release.screens[key].fields)
-    flow = next((f for f in FORMS if key in getattr(release.flows, f)), None)
-    if flow is None or len(fields) < 2:
+    flows = [flow for flow in FORMS if key in getattr(release.flows, flow)]
+    if not flows or len(fields) < 2:
         return None
     half, second = len(fields) // 2, f"{key}_2"
     first_part, rest = fields[:half], fields[half:]
-    steps: list[str] = []
-    for step in getattr(release.flows, flow):
-        steps += [step, second] if step == key else [step]
     button = "Suivant"
     changes = together(
-        under(f"flows.{flow}", steps),
+        *(under(f"flows.{flow}", _followed(getattr(release.flows, flow), key, second)) for flow in flows),
         *(under(f"screens.{key}.controls.{field}.present", value=False) for field in rest),
         under(f"screens.{key}.controls.next.name", button),
         under(f"screens.{key}.template", screen.template or key),
         added(f"screens.{second}", _without(key, screen, first_part)),
     )
     return changes, button
+
+
+def _followed(steps: Sequence[str], key: str, second: str) -> list[str]:
+    """The steps of a flow, that one being followed by its second half."""
+    return [one for step in steps for one in ((step, second) if step == key else (step,))]
 
 
 def _without(key: str, screen: Screen, fields: list[str]) -> Tree:

@@ -113,6 +113,12 @@ def test_a_drift_that_cannot_be_is_answered_with_the_reason() -> None:
         find("2026-01", "rename-order:review.send")
 
 
+def test_a_form_in_two_is_so_in_every_flow_that_has_it() -> None:
+    flows = changed(load_release("2026-01"), changes_of("2026-01", ["split:situation"])).flows
+    for flow in (flows.completion, flows.creation):
+        assert flow[flow.index("situation") + 1] == "situation_2"
+
+
 @pytest.mark.parametrize("code", ["app_activation.code", "email_code.code", "card.security_code"])
 def test_a_code_is_not_split_in_two(code: str) -> None:
     with pytest.raises(DriftError, match="a code or a password is typed in one piece"):

@@ -12,6 +12,7 @@ from mocks.release import load_release
 from tests.proof.expecting import expect
 from tests.proof.lessons import Lesson, NoLesson, holds, lessons, on_whole
 from tests.proof.scoring import score
+from tests.proof.touching import is_changed
 from tests.proof.walked import QUOTE, written
 from tests.verdict.builders import act, walked
 
@@ -232,3 +233,16 @@ def test_a_control_of_any_name_is_none_of_those_that_have_theirs(
         "Cliquez sur « Envoyer »",
     )
     assert expect(find("2026-01", "menu:inbox.message"), load_release("2026-01"), lesson).must == must
+
+
+@pytest.mark.parametrize("met", ["completion", "creation"])
+@pytest.mark.parametrize("swapped", ["completion", "creation"])
+def test_screens_change_places_in_the_flow_that_is_walked(
+    monkeypatch: pytest.MonkeyPatch, met: str, swapped: str
+) -> None:
+    """Who completes an account does not see in which order one is created, by the same screens."""
+    release = load_release("2026-01")
+    screens = tuple(getattr(release.flows, met))
+    monkeypatch.setattr("tests.proof.touching.known_as", lambda *_: screens)
+    drift = find("2026-01", f"swap:{swapped}.email_code")
+    assert is_changed(drift, release, QUOTE) is (met == swapped)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from journeys.verdict.words import fold
 from journeys.walk.model import Gesture, Screen, Walk
 from mocks.drift import Drift
+from mocks.drift.compose import leaves
 from mocks.drift.named import read
 from mocks.release import Release
 from tests.proof.recognising import is_of, known_as
@@ -39,8 +40,13 @@ def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
 
 
 def is_changed(drift: Drift, release: Release, walk: Walk) -> bool:
-    """Whether the walk meets all that the drift takes: of two screens that change places, both."""
-    return drift.kind != "swap" or {drift.screen, drift.control} <= set(known_as(release, walk))
+    """Whether it meets all that the drift takes: of two screens that change places, both, in the flow."""
+    if drift.kind != "swap":
+        return True
+    met, pair = set(known_as(release, walk)), {drift.screen, drift.control}
+    flows = {f: set(steps) for f, steps in release.flows.model_dump().items() if pair <= set(steps)}
+    walked = max(flows, key=lambda flow: len(flows[flow] & met) / len(flows[flow]))
+    return pair <= met and f"flows.{walked}" in set(leaves(drift.changes))
 
 
 def _typed(drift: Drift, walk: Walk, screens: frozenset[int]) -> Iterator[int]:

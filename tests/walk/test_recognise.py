@@ -58,3 +58,13 @@ def test_of_two_under_one_heading_what_stands_for_a_sign_tells(
     )
     screens = (SignInFailedWithSupport, SignInFailed)
     assert come_of(View(url="", things=things), screens, cast(Hands, None)) is expected
+
+
+@pytest.mark.parametrize(("hidden", "expected"), [(True, SignInFailedWithSupport), (False, SignInFailed)])
+def test_a_sign_behind_a_menu_tells_too_and_a_menu_alone_does_not(hidden: bool, expected: type) -> None:
+    menu = Thing(index=1, role="button", name="Plus d'actions", opens=True)
+    name = "Contactez-nous" if hidden else "Autre chose"
+    behind = Thing(index=2, role="button", name=name, visible=False, opened_by=1)
+    heading = Thing(index=0, role="heading", name="Une erreur s'est produite", level=1)
+    screens = (SignInFailedWithSupport, SignInFailed)
+    assert come_of(View(url="", things=(heading, menu, behind)), screens, cast(Hands, None)) is expected

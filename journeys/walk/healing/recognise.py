@@ -79,10 +79,12 @@ def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> typ
 
 
 def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
-    """True under its heading where its sign is not, and something of that sort that is on no other screen."""
+    """True under its heading where its sign is hidden, or something of that sort is on no other screen."""
     sign = screen.sign
     if sign is screen.heading or not is_shown(view, screen.heading, type(screen)):
         return False
+    if any(thing.opened_by >= 0 and thing.called(exactly(*sign.names)) for thing in view.things):
+        return True
     due = [control for other in there for control in declared(other) if control.role == sign.role]
     sorts = PRESSED if sign.role in PRESSED else {sign.role}
     pressed = [t for t in view.usable if t.role in sorts and t.area != "frame" and not t.opens]
