@@ -8,7 +8,8 @@ from journeys.walk.healing.recognise import come_of, likest, resemblance
 from journeys.walk.healing.sight import Thing, View
 from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from pages.mon_compte_formation.completion import EmailAndCaptcha
-from pages.mon_compte_formation.files import QuoteAccepted
+from pages.mon_compte_formation.enrolment import FundedFile, ProposalFile
+from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
 from pages.mon_compte_formation.payment import Payment
 from pages.screen import Hands
 
@@ -68,3 +69,12 @@ def test_a_sign_behind_a_menu_tells_too_and_a_menu_alone_does_not(hidden: bool, 
     heading = Thing(index=0, role="heading", name="Une erreur s'est produite", level=1)
     screens = (SignInFailedWithSupport, SignInFailed)
     assert come_of(View(url="", things=(heading, menu, behind)), screens, cast(Hands, None)) is expected
+
+
+@pytest.mark.parametrize("strange", ["Tout accepter", "Mes fichiers maintenant", "Valider"])
+def test_a_sign_that_is_a_control_is_not_doubted_for_a_strange_button(strange: str) -> None:
+    """« Accepter le devis » tells which file it is, whatever a banner adds to the page."""
+    named = [("heading", "Bilan de compétences"), ("button", "Accepter le devis"), ("button", strange)]
+    things = tuple(Thing(index=i, role=role, name=name, level=i == 0) for i, (role, name) in enumerate(named))
+    screens = (FundedFile, ProposalFile, QuoteFile)
+    assert come_of(View(url="", things=things), screens, cast(Hands, None)) is QuoteFile

@@ -69,9 +69,10 @@ def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
 
 
 def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> type[AnyScreen]:
-    """The one whose sign is there, unless what is there stands for the sign of another; else the likest."""
+    """The one whose sign is there, unless it is all and another sign was replaced; else the likest."""
     there = [screen for screen in screens if is_shown(view, screen.at(hands).sign, screen)]
-    others = [screen for screen in screens if screen not in there]
+    sure = any(resemblance(view, screen).matched for screen in there)
+    others = [] if sure else [screen for screen in screens if screen not in there]
     changed = [screen for screen in others if _has_another_sign(view, screen.at(hands), there)]
     if not there:
         return likest(view, screens)
