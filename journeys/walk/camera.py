@@ -16,8 +16,8 @@ from journeys.walk.places import anonymous, in_any_world
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5
 
-# All that a picture depends on beside style sheets: null where that cannot be told.
-_STATE: Final = """() => document.fonts.ready.then(() => {
+# All that a picture depends on, beside the files that a page refers to: null where that cannot be told.
+_STATE: Final = """() => {
   const all = [...document.querySelectorAll("*")];
   const TOLD_APART = ["iframe", "canvas", "video", "object", "embed", "marquee"];
   if (all.some(one => one.shadowRoot || TOLD_APART.includes(one.localName))) return null;
@@ -31,7 +31,7 @@ _STATE: Final = """() => document.fonts.ready.then(() => {
     all.flatMap((one, at) => one.value === undefined ? [] : [[at, one.value]]),
     all.flatMap((one, at) => one.scrollTop || one.scrollLeft ? [[at, one.scrollTop, one.scrollLeft]] : []),
   ]);
-})"""
+}"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Shot:
 
 
 class Album:
-    """The pictures taken on one platform whose style sheets do not change; threads may share it."""
+    """The pictures taken on one platform, whose style sheets and images stay the same; for any thread."""
 
     def __init__(self) -> None:
         self._shots: dict[bytes, Shot] = {}

@@ -42,4 +42,4 @@ class Target:
     at_home: bool
     stage: Callable[[Person], AbstractContextManager[Stage]]
     album: Album | None = None
-    """The pictures already taken there; none where style sheets may change."""
+    """The pictures already taken there; none where what pages refer to may change."""

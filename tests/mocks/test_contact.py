@@ -3,7 +3,9 @@
 import pytest
 
 from mocks import paths
+from mocks.drift import find
 from mocks.records import Dossier
+from mocks.release import Tree
 from tests.mocks.enrolling import camille_at
 from tests.mocks.people import Person, person
 
@@ -15,8 +17,8 @@ def dossier(camille: Person) -> Dossier:
     return next(iter(camille.world.dossiers.values()))
 
 
-def at_the_form(past: str = "over", *, elected: bool = True) -> Person:
-    camille = person(elected=elected, past=past)
+def at_the_form(past: str = "over", *, elected: bool = True, changes: Tree | None = None) -> Person:
+    camille = person("2026-01", elected=elected, past=past, changes=changes)
     camille.sign_in()
     camille.computer.open(paths.HOME)
     camille.computer.follow("Nous contacter")
@@ -73,6 +75,18 @@ def test_costs_may_be_modified_before_they_are_sent() -> None:
     page = camille.computer.press("Continuer", {"Nombre de repas": "0"})
     assert "140,00 €" in page.text
     assert dossier(camille).claimed == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "total"), [("nights", "40,00 €"), ("meals", "140,00 €"), ("place", "130,00 €")]
+)
+def test_costs_that_cannot_be_typed_count_for_nothing(field: str, total: str) -> None:
+    names = {"nights": "Nombre de nuits", "meals": "Nombre de repas", "place": "Lieu de l'hébergement"}
+    typed = {**COUNTED, "Lieu de l'hébergement": "Paris"}
+    del typed[names[field]]
+    camille = claim(at_the_form(changes=find("2026-01", f"disable:costs.{field}").changes), **typed)
+    assert camille.computer.page.h1 == "Récapitulatif de vos frais"
+    assert total in camille.computer.page.text
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,17 @@ def test_where_a_finding_must_come_comes_before_where_none_may(known: list[Case]
     assert once_per("journey", [may, silent]) == [silent]
 
 
+@pytest.mark.parametrize("shorter", ["a.md", "b.md"])
+def test_of_two_places_that_prove_as_much_the_shorter_walk_is_taken(known: list[Case], shorter: str) -> None:
+    def walked(path: str) -> Case:
+        case = under(known[0], path, "must")
+        longer = [walk.model_copy(update={"screens": 2 * walk.screens}) for walk in case.lesson.walks]
+        return case if path == shorter else replace(case, lesson=replace(case.lesson, walks=tuple(longer)))
+
+    [taken] = once_per("journey", [walked("a.md"), walked("b.md")])
+    assert taken.lesson.path.name == shorter
+
+
 def test_every_kind_comes_before_any_comes_twice(known: list[Case]) -> None:
     kinds = {(case.drift.kind, case.is_silent) for case in known}
     first = spread(known)[: len(kinds)]

@@ -69,30 +69,33 @@ def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
 
 
 def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> type[AnyScreen]:
-    """The one whose sign is there, unless it is all and another sign was replaced; else the likest."""
+    """The one whose sign is there, unless it is a mere heading over what is another's; else the likest."""
     there = [screen for screen in screens if is_shown(view, screen.at(hands).sign, screen)]
-    sure = any(resemblance(view, screen).matched for screen in there)
-    others = [] if sure else [screen for screen in screens if screen not in there]
-    changed = [screen for screen in others if _has_another_sign(view, screen.at(hands), there)]
     if not there:
         return likest(view, screens)
-    return (changed or there)[0]
+    if any(resemblance(view, screen).matched for screen in there):
+        return there[0]
+    others = (screen for screen in screens if screen not in there)
+    return next((one for one in others if _has_another_sign(view, one.at(hands), there)), there[0])
 
 
 def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
-    """True under its heading where its sign is hidden, or something of that sort is on no other screen."""
+    """True under its heading where its sign is hidden, or where a button is that is none of the others'."""
     sign = screen.sign
     if sign is screen.heading or not is_shown(view, screen.heading, type(screen)):
         return False
     if any(thing.opened_by >= 0 and thing.called(exactly(*sign.names)) for thing in view.things):
         return True
-    due = [control for other in there for control in declared(other) if control.role == sign.role]
-    sorts = PRESSED if sign.role in PRESSED else {sign.role}
-    pressed = [t for t in view.usable if t.role in sorts and t.area != "frame" and not t.opens]
-    alike = [t for t in pressed if not is_back(t.name)]
     known = [control for other in there for control in declared(other)]
-    strange = any(not any(_is(thing, control) for control in known) for thing in alike)
-    return strange and all(_is_usable(view, control) for control in due)
+    if any(control.role == sign.role for control in known):
+        return False  # it may be that one under another name
+    sorts = PRESSED if sign.role in PRESSED else {sign.role}
+    return any(
+        thing.role in sorts
+        and thing.area != "frame"
+        and not (thing.opens or is_back(thing.name) or any(_is(thing, control) for control in known))
+        for thing in view.usable
+    )
 
 
 def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[Screen]]) -> bool:
