@@ -21,11 +21,15 @@ class Mandate:
         self._opened = release.facts.mandate_rights != ""
         self.shown = resident.elected and resident.rights_attached and self._opened
 
-    def write(self, to: str, body: str, now: datetime) -> None:
-        """A message; one sent elsewhere, or about rights that are shown already, is not answered."""
-        if not self._opened or self.shown or to.strip() != self._release.facts.rights_address:
+    def write(self, to: str | None, body: str | None, now: datetime) -> None:
+        """A message; one sent elsewhere, or about rights that are shown already, is not answered.
+
+        `to` and `body` are None where neither an address nor a text is asked for.
+        """
+        elsewhere = to is not None and to.strip() != self._release.facts.rights_address
+        if not self._opened or self.shown or elsewhere:
             return
-        complete = self._resident.elected and self._names_the_person(body)
+        complete = self._resident.elected and (body is None or self._names_the_person(body))
         self._letter = "rights_attached" if complete else "rights_incomplete"
         self._due = after_working_days(now, self._release.facts.rights_working_days)
 

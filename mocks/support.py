@@ -18,9 +18,12 @@ class Support:
         self._due: datetime | None = None
         self._answer: Answer = "support_settled"
 
-    def write(self, to: str, complete: bool, now: datetime) -> None:
-        """A message; one that lacks a paper is soon sent back, one sent elsewhere is not read."""
-        if to.strip().casefold() != self._facts.support_address:
+    def write(self, to: str | None, complete: bool, now: datetime) -> None:
+        """A message; one that lacks a paper is soon sent back, one sent elsewhere is not read.
+
+        `to` is None where no address is asked for.
+        """
+        if to is not None and to.strip().casefold() != self._facts.support_address:
             return
         days = self._facts.support_working_days if complete else MISSING_PAPERS_WORKING_DAYS
         self._answer = "support_settled" if complete else "support_incomplete"

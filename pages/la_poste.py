@@ -141,6 +141,7 @@ class PostOffice(LaPoste):
     heading = Heading("Vérification en bureau de poste")
     office = Choice("Bureau de poste", called=("votre bureau de poste",))
     confirm = Button("Confirmer")
+    other_way = Button("Choisir une autre façon")
 
     def choose(self, office: str) -> "CreationPending":
         self.office.choose(office)
@@ -155,6 +156,7 @@ class Postman(LaPoste):
     street = Field("Adresse")
     town = Field("Code postal et ville")
     confirm = Button("Confirmer")
+    other_way = Button("Choisir une autre façon")
 
     def submit(self, street: str, town: str) -> "CreationPending":
         self.street.fill(street)

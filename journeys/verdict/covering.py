@@ -1,7 +1,7 @@
 """Steps that tell more than one gesture: what they cover is not undocumented."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise, takewhile
 
 from journeys.tutorial.model import Step
 from journeys.verdict.channels import message_of
@@ -111,23 +111,19 @@ def cover_mail(leg: Leg) -> None:
     codes = {
         g.names: texts[told[g.index]] for g in leg.gestures if g.verb == "enter_code" and g.index in told
     }
-    for run, following in _mail_runs(leg.gestures):
-        fetched = following is not None and following.verb == "enter_code" and following.names in codes
-        speaks = fetched and following is not None and bool(stems(codes[following.names].text) & _MAIL)
+    for run, code in _mail_runs(leg.gestures):
+        speaks = code is not None and code.names in codes and bool(stems(codes[code.names].text) & _MAIL)
         if speaks or any(gesture.index in told for gesture in run):
             leg.covered |= {gesture.index for gesture in run} - told.keys() - _new_in(leg)
 
 
 def _mail_runs(gestures: Sequence[Gesture]) -> Iterator[tuple[list[Gesture], Gesture | None]]:
-    run: list[Gesture] = []
-    for gesture in gestures:
-        if gesture.device == "mail":
-            run.append(gesture)
-        elif run:
-            yield run, gesture
-            run = []
-    if run:
-        yield run, None
+    """Gestures made in the mailbox one after the other, and the first code typed before the next of them."""
+    for in_mail, run in groupby(gestures, key=lambda gesture: gesture.device == "mail"):
+        if in_mail:
+            made = list(run)
+            after = takewhile(lambda g: g.device != "mail", gestures[gestures.index(made[-1]) + 1 :])
+            yield made, next((gesture for gesture in after if gesture.verb == "enter_code"), None)
 
 
 def cover_message(leg: Leg) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from journeys.language import _
@@ -74,7 +75,9 @@ def of_steps(
 ) -> list[tuple[Finding, tuple[int, ...]]]:
     """What steps say that is not so: each finding with the indexes of its steps."""
     drifts = grouped(_drifts(cases, walks), lambda drift: drift.cause)
-    gone = grouped((case for case in cases if case.gone), _why_gone)
+    lost = [case for case in cases if case.gone]
+    brings = {message.index: code for message, code in pairwise(lost) if _brings(message, code)}
+    gone = grouped(lost, lambda case: _why_gone(brings.get(case.index, case)))
     sometimes = [case for case in cases if case.only_sometimes]
     return [
         *((_of_drift(group, tutorial), tuple(drift.case.index for drift in group)) for group in drifts),
@@ -88,6 +91,12 @@ def _why_gone(case: Case) -> Hashable:
     if case.lack is not None and case.lack.within:
         return case.lack.within, case.lack.device
     return tuple(fold(label) for label in case.step.labels) or case.index
+
+
+def _brings(message: Case, code: Case) -> bool:
+    """Whether it only opens a message for the code that the next step types: one cause takes both away."""
+    opens = message.step.device == "mail" or message.step.action in ("receive_mail", "receive_sms")
+    return opens and code.step.action == "enter_code" and code.index == message.index + 1
 
 
 def grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:

@@ -20,7 +20,7 @@ from journeys.verdict.covering import (
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
 from journeys.verdict.lacking import is_lacking
-from journeys.verdict.leg import Control, How, Leg, Meeting, ways
+from journeys.verdict.leg import Control, How, Leg, Meeting, strange_to, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
@@ -45,6 +45,7 @@ def follow(
     cover_known_ways(leg)
     _meet_screens(leg)
     _find_displaced(leg)
+    cover_mail(leg)
     _find_replaced(leg)
     cover_breath(leg)
     cover_lists(leg)
@@ -61,9 +62,22 @@ def _pair(leg: Leg) -> None:
                 _on_a_form(leg, gesture, sure)
                 for gesture, sure in zip(leg.gestures, scores[row], strict=True)
             ]
+    for row, (_, step) in enumerate(leg.steps):
+        if step.action == "enter_code":
+            scores[row] = _where_codes_are_typed(leg, scores[row])
     for row, column in align(scores, len(leg.gestures)):
         index, step = leg.steps[row]
         leg.meet(index, _how(step, leg.gestures[column], leg.walk), leg.gestures[column])
+
+
+def _where_codes_are_typed(leg: Leg, scores: Sequence[float | None]) -> list[float | None]:
+    """Those of a code: « code à 6 chiffres » is not typed in « Code postal » where a field for it is."""
+    of_codes = zip(leg.gestures, scores, strict=True)
+    best = max((sure or 0.0 for gesture, sure in of_codes if gesture.verb == "enter_code"), default=0.0)
+    return [
+        sure if gesture.verb == "enter_code" or (sure or 0.0) >= best else None
+        for gesture, sure in zip(leg.gestures, scores, strict=True)
+    ]
 
 
 def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
@@ -130,7 +144,8 @@ def _meet_screens(leg: Leg) -> None:
         if screen is None:
             continue
         leg.meetings[index] = Meeting(index, "shown", screen.index)
-        acknowledged = [gesture for gesture in leg.untold if gesture.screen == screen.index]
+        left = [gesture for gesture in leg.untold if gesture.screen == screen.index]
+        acknowledged = [gesture for gesture in left if gesture.index not in strange_to(leg.walk)]
         if screen.dialog and len(acknowledged) == 1:
             leg.covered.add(acknowledged[0].index)
 
@@ -152,12 +167,21 @@ def _find_displaced(leg: Leg) -> None:
         if _after_mishap(step):
             left = [g for g in leg.untold if could_be(step, g) and _answers_mishap(step, g, leg)]
             if left:
-                leg.meet(index, "held", left[0])
+                leg.meet(index, _how(step, left[0], leg.walk), left[0])
             continue
         known = [g for g in leg.untold if leg.screen(g).name != UNKNOWN]  # none that the tutorial knew
         sure = [g for g in known if (score(step, g, leg.screen(g)) or 0.0) >= SURE]
         if sure:
-            leg.meet(index, "reordered", min(sure, key=lambda g: (g.index > leg.walk.goal, g.index)))
+            found = min(sure, key=lambda g: (g.index > leg.walk.goal, g.index))
+            leg.meet(index, _how_displaced(leg, index, step, found), found)
+
+
+def _how_displaced(leg: Leg, index: int, step: Step, gesture: Gesture) -> How:
+    """What a form newly demands is filled in last, wherever it stands on it: that is no other order."""
+    here = leg.screen(gesture) in _screens_between(leg, *leg.gap(index))
+    is_field = gesture.verb in ("fill", "choose", "tick")
+    demanded = gesture.index in strange_to(leg.walk)
+    return _how(step, gesture, leg.walk) if here and is_field and demanded else "reordered"
 
 
 def _after_mishap(step: Step) -> bool:

@@ -45,11 +45,12 @@ def send(visit: Visit) -> Response:
     if draft.errors:
         return visit.go("/nouveau")
     visit.world.drafts.pop((OWNER, "writing"))
-    visit.world.mandate.write(draft.values["to"], draft.values["body"], visit.world.now)
-    visit.world.support.write(
-        draft.values["to"], all(draft.values.get(paper) for paper in PAPERS), visit.world.now
-    )
-    return visit.go(f"/envoye?{urlencode({'a': draft.values['to']})}")
+    to, body = draft.values.get("to"), draft.values.get("body")
+    visit.world.mandate.write(to, body, visit.world.now)
+    asked = [paper for paper in PAPERS if paper in visit.screen("writing").fields]
+    complete = all(draft.values.get(paper) for paper in asked)
+    visit.world.support.write(to, complete, visit.world.now)
+    return visit.go(f"/envoye?{urlencode({'a': to or ''})}")
 
 
 @SITE.get("/envoye")

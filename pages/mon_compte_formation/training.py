@@ -12,6 +12,7 @@ class Home(MonCompteFormation):
     """The front page."""
 
     heading = Heading("Mon Compte Formation")
+    find_training = Link("Chercher une formation")
     create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
     mandate_account = Link("Compte élu")
 

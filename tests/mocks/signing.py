@@ -1,6 +1,7 @@
 """A person who signs in from the home page, at any release."""
 
 from mocks import paths
+from mocks.release import Tree
 from mocks.troubles import Trouble
 from tests.mocks.page import Page
 from tests.mocks.people import ACCEPTED_NUMBER, Person, person
@@ -45,6 +46,6 @@ class Signing(Person):
         return any(name in page.html for name in ("Se déconnecter", "DÉCONNEXION"))
 
 
-def camille_at(release: str, trouble: Trouble = "none") -> Signing:
-    opened = person(release, trouble=trouble)
+def camille_at(release: str, trouble: Trouble = "none", changes: Tree | None = None) -> Signing:
+    opened = person(release, trouble=trouble, changes=changes)
     return Signing(opened.platform, opened.world)

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from mocks import paths
+from mocks.drift import find
 from mocks.sites.desk import TROUBLES
 from mocks.troubles import CODES, Trouble
 from tests.mocks.signing import RELEASES, SERVICE, camille_at
@@ -176,6 +177,24 @@ def test_support_puts_right_what_it_has_all_the_papers_for(release: str) -> None
 def test_support_sends_back_a_message_that_lacks_a_paper() -> None:
     papers = dict(list(PAPERS.items())[:2])
     assert write("2025-01", **papers) == ("Votre message est incomplet",) * 2
+
+
+@pytest.mark.parametrize(
+    ("drift", "gone"),
+    [
+        ("remove:writing.social_security_paper", "Ma carte Vitale"),
+        ("disable:writing.to", "À"),
+        ("remove:writing.body", "Message"),
+    ],
+)
+def test_support_asks_for_nothing_that_its_form_has_no_field_for(drift: str, gone: str) -> None:
+    camille = camille_at("2025-01", "registry_near_miss", find("2025-01", drift).changes)
+    camille.mailbox.open(camille.at("messagerie", "/nouveau"))
+    words = {"À": camille.world.release.facts.support_address, "Objet": "Connexion", "Message": "Erreur"}
+    asked = {name: said for name, said in {**words, **PAPERS}.items() if name != gone}
+    assert camille.mailbox.press("Envoyer", asked).h1 == "Message envoyé"
+    camille.world.advance(working_days=10)
+    assert "Votre accès est rétabli" in [mail.subject for mail in camille.world.inbox()]
 
 
 def test_a_message_to_somebody_else_changes_nothing_and_one_without_words_does_not_leave() -> None:

@@ -1,7 +1,7 @@
 """Where a drift touches a journey: the screens and gestures of the undrifted walks that it changes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from mocks.drift import Drift
 from mocks.drift.compose import leaves
 from mocks.drift.named import read
 from mocks.release import Release
+from mocks.release_parts import Letter
 from tests.proof.recognising import is_of, known_as
 
 
@@ -34,9 +35,8 @@ class Touched:
 def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
     """The screens it changes, and the gestures on its control, or on its screens when it has none."""
     screens = frozenset(_screens(drift, release, walk))
-    gestures = frozenset(g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g))
-    typed = frozenset(_typed(drift, walk, screens))
-    return Touched(walk, screens, gestures | typed)
+    gestures = {g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g)}
+    return Touched(walk, screens, frozenset(gestures | set(_with_code(drift, walk, screens, gestures))))
 
 
 def is_changed(drift: Drift, release: Release, walk: Walk) -> bool:
@@ -49,12 +49,14 @@ def is_changed(drift: Drift, release: Release, walk: Walk) -> bool:
     return pair <= met and f"flows.{walked}" in set(leaves(drift.changes))
 
 
-def _typed(drift: Drift, walk: Walk, screens: frozenset[int]) -> Iterator[int]:
-    """The codes typed that were read in a message of another channel."""
-    if drift.kind == "channel":
-        for message, code in pairwise(walk.gestures):
-            if message.screen in screens and code.verb == "enter_code":
+def _with_code(drift: Drift, walk: Walk, screens: frozenset[int], gestures: Set[int]) -> Iterator[int]:
+    """The codes typed that were read in a message of another channel; the mail of a code no longer asked."""
+    for message, code in pairwise(walk.gestures):
+        if code.verb == "enter_code":
+            if drift.kind == "channel" and message.screen in screens:
                 yield code.index
+            if drift.kind in ("drop", "remove") and message.device == "mail" and code.index in gestures:
+                yield message.index
 
 
 def _screens(drift: Drift, release: Release, walk: Walk) -> Iterator[int]:
@@ -86,8 +88,16 @@ def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool
     subject = fold(read(release, release.mails[mail].subject))
     if screen.device != "mail":
         return False
+    if fold(screen.heading) == subject:
+        return _reads(release.mails[mail], screen)
     opened = any(g.screen == screen.index and fold(g.name) == subject for g in walk.gestures)
-    return opened or fold(screen.heading) == subject
+    return opened and _reads(release.mails[mail], walk.screens[screen.index + 1])
+
+
+def _reads(mail: Letter, message: Screen) -> bool:
+    """Whether it is that mail, and not another of the same subject."""
+    words = (part for line in mail.lines for part in re.split(r"\{\w+\}", line))
+    return all(fold(part) in fold(message.text) for part in words)
 
 
 def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:

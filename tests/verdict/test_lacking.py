@@ -72,6 +72,21 @@ TYPED = (
     tell("Saisissez votre code secret", action="enter_code", object="votre code secret"),
 )
 
+MAIL = tell("Dans votre messagerie, cliquez sur « Votre code »", "Votre code", device="mail")
+MAILED = tell("Saisissez le code « Code reçu »", "Code reçu", action="enter_code")
+
+
+def test_the_mail_of_a_code_that_is_not_asked_any_more_is_gone_with_it() -> None:
+    verdict = verdict_of((*STEPS[:2], MAIL, MAILED, *STEPS[2:]))
+    assert kinds(verdict) == [("gone", "line 3")]
+    assert verdict.findings[0].said == "« Votre code » / « Code reçu »"
+    assert statuses(verdict)[2:4] == ["drifted", "drifted"]
+
+
+def test_a_mail_and_a_code_that_are_not_told_one_after_the_other_are_gone_each_for_itself() -> None:
+    verdict = verdict_of((*STEPS[:2], MAIL, STEPS[2], MAILED, *STEPS[3:]))
+    assert kinds(verdict) == [("gone", "line 3"), ("gone", "line 5")]
+
 
 def test_of_two_steps_the_one_that_tells_the_control_best_is_the_one_gone() -> None:
     verdict = verdict_of((*STEPS[:5], *TYPED), [stopped(CODE)])

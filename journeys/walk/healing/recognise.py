@@ -110,9 +110,11 @@ def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[
 
 
 def has_its_controls(view: View, screen: type[Screen]) -> bool:
-    """True when one of them is there, ways back apart, or none is to be expected."""
+    """True when one of them is there, ways back apart, or none is to be expected: on a page with nothing to
+    use, its heading tells.
+    """
     found = resemblance(view, screen)
-    return found.matched > 0 or not found.total or has_nothing_else(view, screen)
+    return found.matched > 0 or not found.total or not view.usable or has_nothing_else(view, screen)
 
 
 def has_nothing_else(view: View, screen: type[Screen]) -> bool:
@@ -139,7 +141,9 @@ def resemblance(view: View, screen: type[Screen]) -> Resemblance:
 
 
 def _is_usable(view: View, control: Control) -> bool:
-    return any(t.area != "frame" and _is(t, control) for t in view.shown)
+    """Whether it is shown, or stands behind something that can be opened."""
+    there = (*view.shown, *(thing for thing in view.things if thing.opened_by >= 0))
+    return any(thing.area != "frame" and _is(thing, control) for thing in there)
 
 
 def _is(thing: Thing, control: Control) -> bool:

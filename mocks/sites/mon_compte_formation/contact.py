@@ -81,14 +81,15 @@ def write(visit: Visit) -> Response:
     if session is None:
         return ask_to_sign_in(visit, paths.CONTACT)
     draft = visit.read("contact", session.id, **_checks(visit))
-    if subject in ABOUT_A_FILE and not draft.values["file"]:
+    if subject in ABOUT_A_FILE and draft.values.get("file") == "":
         message = visit.screen("contact").controls["file"].messages["empty"]
         visit.world.drafts[session.id, "contact"].errors["file"] = message
         return visit.go(paths.CONTACT)
     if draft.errors:
         return visit.go(paths.CONTACT)
     visit.world.drafts.pop((session.id, "contact"))
-    dossier = _named(visit).get(draft.values["file"])
+    files = _named(visit)
+    dossier = files.get(draft.values.get("file", next(iter(files), "")))  # not asked which: the first
     if dossier and subject == "costs":
         return visit.go(paths.costs(dossier.id))
     if dossier and subject == "transfer":

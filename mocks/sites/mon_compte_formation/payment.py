@@ -68,7 +68,7 @@ def pay(visit: Visit) -> Response:
     if draft.errors:
         return visit.go(paths.card(dossier.id))
     world.drafts[dossier.id, "card"] = Draft()
-    number = card_number(draft.values["number"]) or ""
+    number = card_number(draft.values.get("number", "")) or ""
     if number.startswith(REFUSED_BY_THE_BANK):
         world.dossiers.fail_to_pay(dossier, world.now)
         return visit.go(paths.not_paid(dossier.id))
