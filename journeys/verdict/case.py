@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeys.tutorial.model import Action, Step, Tutorial
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.habits import Habits
-from journeys.verdict.lacking import lack_of
+from journeys.verdict.lacking import lack_of, listed_lack
 from journeys.verdict.leg import Leg, Meeting, control_of, ways
 from journeys.verdict.model import Sighting
 from journeys.verdict.path import way_back
@@ -150,8 +150,9 @@ def _case(
     habits: Habits,
 ) -> Case:
     applicable = [w for w, of_walk in enumerate(followed) if any(index in dict(leg.steps) for leg in of_walk)]
-    unmet = [w for w in applicable if not any(i in met[w] for i in ways(index, steps))]
-    lacks = {w: lack_of(index, step, followed[w]) for w in unmet}
+    partly = {w: listed_lack(index, step, followed[w]) for w in applicable}
+    unmet = [w for w in applicable if partly[w] or not any(i in met[w] for i in ways(index, steps))]
+    lacks = {w: partly[w] or lack_of(index, step, followed[w]) for w in unmet}
     over = [w for w in unmet if walks[w].ended_by is not None and index > _reached(met[w])]
     cut = [w for w in over if lacks[w] is None]
     return Case(
@@ -161,7 +162,7 @@ def _case(
         seen=tuple(
             Seen(w, met[w][index])
             for w in range(len(walks))
-            if index in met[w] and not _strays(index, w, met, habits)
+            if index in met[w] and not partly.get(w) and not _strays(index, w, met, habits)
         ),
         applicable=tuple(applicable),
         missing=tuple(w for w in unmet if w not in cut and not _otherwise(index, w, walks, met, habits)),

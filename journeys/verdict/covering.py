@@ -7,7 +7,7 @@ from journeys.tutorial.model import Step
 from journeys.verdict.channels import message_of
 from journeys.verdict.fit import SPOKEN, score
 from journeys.verdict.leg import Control, Leg, control_of, strange_to
-from journeys.verdict.words import same_name, stems
+from journeys.verdict.words import Named, same_name, stems
 from journeys.walk.model import Gesture
 
 SIGN_IN = "sign_in"  # the part of all screens met on the way in
@@ -169,9 +169,9 @@ def cover_lists(leg: Leg) -> None:
             told[gesture.index] = step
 
 
-def is_listed(step: Step, gesture: Gesture) -> bool:
+def is_listed(step: Step, field: Named) -> bool:
     """Whether the sentence has all the words of the field's name."""
-    names = [stems(name) for name in (gesture.name, *gesture.names)]
+    names = [stems(name) for name in (field.name, *field.names)]
     return any(name and name <= stems(step.text) for name in names)
 
 

@@ -231,15 +231,15 @@ def _gone(group: Sequence[Case]) -> Finding:
     step, lack = group[0].step, group[0].lack
     said = " / ".join(dict.fromkeys(quoted(case.step.labels) or case.step.text for case in group))
     seen = _("nothing on the way does this")
-    if step.labels:
-        seen = _("nothing on the way bears the name {name}", name=said)
+    wanted = said if step.labels else quoted((lack.wanted,)) if lack is not None else ""
+    if wanted:
+        seen = _("nothing on the way bears the name {name}", name=wanted)
     proposal = _("Take this step out, or say what does it now.")
     if lack is not None and lack.within:
         seen = _("the screen « {screen} » is not on the way any more", screen=lack.within)
         proposal = _("Take these steps out.") if len(group) > 1 else _("Take this step out.")
     elif lack is not None and lack.kind == "disabled":
-        name = said if step.labels else quoted((lack.wanted,))
-        seen = _("{name} is there, but cannot be used", name=name)
+        seen = _("{name} is there, but cannot be used", name=wanted)
         proposal = _("Say what must be done before it can be used, or take this step out.")
     severity: Severity = "misleads" if step.conditional else "stops"
     found = _of_cases("gone", severity, group, said, seen, proposal)

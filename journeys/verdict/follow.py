@@ -19,7 +19,7 @@ from journeys.verdict.covering import (
     is_listed,
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.lacking import is_lacking
+from journeys.verdict.lacking import is_lacking, stopped_at
 from journeys.verdict.leg import Control, How, Leg, Meeting, strange_to, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
@@ -37,6 +37,7 @@ def follow(
     if not gestures:
         return leg
     _pair(leg)
+    _let_go_of_later(leg)
     _let_go_of_listed(leg)
     cover_forms(leg)
     cover_mail(leg)
@@ -112,6 +113,19 @@ def _how(step: Step, gesture: Gesture, walk: Walk) -> How:
     return "wrong-device" if wrong_device(step, gesture) else "held"
 
 
+def _let_go_of_later(leg: Leg) -> None:
+    """Where the walk ended for want of what a step names, no step after it met anything by a mere word."""
+    named = stopped_at(leg)
+    if named is None:
+        return
+    for index, step in leg.steps:
+        met = leg.meetings[index].gesture if index in leg.meetings else None
+        if index > named and met is not None:
+            gesture = leg.walk.gestures[met]
+            if (score(step, gesture, leg.screen(gesture)) or 0.0) < SURE:
+                del leg.meetings[index]
+
+
 def _let_go_of_listed(leg: Leg) -> None:
     """Where the walk ended, steps told later take its last fields for want of any other.
 
@@ -177,11 +191,17 @@ def _find_displaced(leg: Leg) -> None:
 
 
 def _how_displaced(leg: Leg, index: int, step: Step, gesture: Gesture) -> How:
-    """What a form newly demands is filled in last, wherever it stands on it: that is no other order."""
-    here = leg.screen(gesture) in _screens_between(leg, *leg.gap(index))
-    is_field = gesture.verb in ("fill", "choose", "tick")
-    demanded = gesture.index in strange_to(leg.walk)
-    return _how(step, gesture, leg.walk) if here and is_field and demanded else "reordered"
+    return _how(step, gesture, leg.walk) if _is_demanded(leg, index, step, gesture) else "reordered"
+
+
+def _is_demanded(leg: Leg, index: int, step: Step, gesture: Gesture) -> bool:
+    """Whether it fills in what the form that the step is about newly demands: the walk does so last, wherever
+    it stands on it, which is no other order. A step whose own field is there is not about it.
+    """
+    if gesture.index not in strange_to(leg.walk) or gesture.verb not in ("fill", "choose", "tick"):
+        return False
+    screen = leg.screen(gesture)
+    return screen in _screens_between(leg, *leg.gap(index)) and not names_offered(step, screen)
 
 
 def _after_mishap(step: Step) -> bool:
@@ -199,8 +219,10 @@ def _answers_mishap(step: Step, gesture: Gesture, leg: Leg) -> bool:
 def _find_replaced(leg: Leg) -> None:
     """Steps and gestures left alone together in a gap: the control that took the other's place.
 
-    Of two ways told of doing the same, one is enough: the other is not left alone.
+    Of two ways told of doing the same, one is enough: the other is not left alone. What opens a menu took the
+    place of nothing.
     """
+    openers = {surprise.gesture for surprise in leg.walk.surprises if surprise.kind == "moved"}
     order, steps = [index for index, _ in leg.steps], [step for _, step in leg.steps]
     for index, step in leg.unmet:
         if any(order[way] in leg.meetings for way in ways(order.index(index), steps)):
@@ -208,9 +230,9 @@ def _find_replaced(leg: Leg) -> None:
         after, before = leg.gap(index)
         if step.conditional and any(names_offered(step, s) for s in _screens_between(leg, after, before)):
             continue  # what one may do is there still
-        left = [
-            g for g in leg.untold if after < g.index < before and could_be(step, g) and _answers(leg, step, g)
-        ]
+        between = [g for g in leg.untold if after < g.index < before and g.index not in openers]
+        between += [g for g in leg.untold if g not in between and _is_demanded(leg, index, step, g)]
+        left = [g for g in between if could_be(step, g) and _answers(leg, step, g)]
         if left:
             leg.meet(index, "renamed" if step.labels else "held", left[0])
 

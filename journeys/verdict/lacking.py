@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeys.tutorial.model import Step
+from journeys.verdict.covering import is_listed
 from journeys.verdict.fit import SPOKEN, SURE, score
 from journeys.verdict.leg import Leg
 from journeys.walk.model import Surprise
@@ -19,6 +20,32 @@ def lack_of(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | None:
 def is_lacking(index: int, step: Step, leg: Leg) -> bool:
     """Whether what the step names was looked for in vain where it stands."""
     return any(sure >= SURE for sure, _ in _fitting(index, step, leg))
+
+
+def stopped_at(leg: Leg) -> int | None:
+    """Index of the step that names what the walk ended for want of."""
+    if leg.walk.ended_by is None:
+        return None
+    lacks = [s for s in leg.walk.surprises if s.kind in LACKS and s.at == len(leg.walk.gestures)]
+    screens = leg.walk.screens
+    sure = (
+        (index, score(step, lack, screens[lack.screen or 0])) for index, step in leg.unmet for lack in lacks
+    )
+    return next((index for index, fit in sure if (fit or 0.0) >= SURE), None)
+
+
+def listed_lack(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | None:
+    """What a step that fills in several fields lists, and of which it could not fill in this one."""
+    for leg in of_walk:
+        meeting = leg.meetings.get(index)
+        if meeting is None or meeting.gesture is None or step.labels or step.action != "fill":
+            continue
+        for lack in leg.walk.surprises:
+            here = lack.kind in LACKS and lack.screen == meeting.screen and not lack.within
+            told = any(score(other, lack, leg.walk.screens[meeting.screen]) for _, other in leg.unmet)
+            if here and not told and is_listed(step, lack):
+                return lack
+    return None
 
 
 def _fitting(index: int, step: Step, leg: Leg) -> list[tuple[float, Surprise]]:

@@ -9,6 +9,8 @@ from mocks.release import Release
 from mocks.release_parts import Letter
 
 MENU = "Plus d'actions"
+LEADING = ("contact.detail",)
+"""Fields whose answer says which screen comes next."""
 
 
 def of_controls(release: Release) -> Found:
@@ -92,6 +94,11 @@ def _retyped(named: Named, how: str, name: str, reason: str) -> Iterator[Drift |
 
 
 def _taken_away(named: Named) -> Found:
+    if named.words in LEADING:
+        for kind in ("remove", "disable"):
+            reason = "what is chosen in it says where one is led: no way would be left of it"
+            yield Inapplicable(name=f"{kind}:{named.words}", reason=reason)
+        return
     yield _of(named, "remove", "is no longer there", "present", False, ("gone",))
     yield _of(named, "disable", "can no longer be used", "disabled", True, ("gone",))
 

@@ -112,6 +112,7 @@ def how_to_create(visit: Visit) -> Response:
     return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}", create=create)
 
 
+@SITE.get("/api/v2/redirect-to-idp")
 @SITE.post("/api/v2/redirect-to-idp")
 def redirect_to_provider(visit: Visit) -> Response:
     interaction = _current(visit)

@@ -13,6 +13,7 @@ class SearchForm(MonCompteFormation):
     words = Field("Formation, métier, compétence", called=("le nom de la formation",))
     manner = Choice("Modalité", called=("en centre ou à distance",))
     place = Field("Lieu", called=("la localisation", "le lieu"))
+    context = Choice("Contexte de formation", called=("votre mandat électoral", "votre mandat"))
     start = Button("Rechercher", called=("envoyez",))
 
     def look_for(self, words: str, manner: str, place: str) -> "SearchResults":
@@ -32,8 +33,6 @@ class SearchForm(MonCompteFormation):
 
 class ContextSearchForm(SearchForm):
     """The same since elected people have an account of their own: what is the training for?"""
-
-    context = Choice("Contexte de formation", called=("votre mandat électoral", "votre mandat"))
 
     @property
     def sign(self) -> Control:

@@ -11,8 +11,10 @@ from mocks.drift import Drift
 from mocks.drift.compose import leaves
 from mocks.drift.named import read
 from mocks.release import Release
-from mocks.release_parts import Letter
 from tests.proof.recognising import is_of, known_as
+
+MANDATE = "mandate"
+"""In the keys of what only elected people are shown."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Touched:
 def touched(drift: Drift, release: Release, walk: Walk) -> Touched:
     """The screens it changes, and the gestures on its control, or on its screens when it has none."""
     screens = frozenset(_screens(drift, release, walk))
-    gestures = {g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g)}
+    gestures = {g.index for g in walk.gestures if g.screen in screens and _is_on(drift, release, g, walk)}
     return Touched(walk, screens, frozenset(gestures | set(_with_code(drift, walk, screens, gestures))))
 
 
@@ -89,33 +91,44 @@ def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool
     if screen.device != "mail":
         return False
     if fold(screen.heading) == subject:
-        return _reads(release.mails[mail], screen)
+        return _reads(mail, release, screen)
     opened = any(g.screen == screen.index and fold(g.name) == subject for g in walk.gestures)
-    return opened and _reads(release.mails[mail], walk.screens[screen.index + 1])
+    return opened and _reads(mail, release, walk.screens[screen.index + 1])
 
 
-def _reads(mail: Letter, message: Screen) -> bool:
+def _reads(mail: str, release: Release, message: Screen) -> bool:
     """Whether it is that mail, and not another of the same subject."""
-    words = (part for line in mail.lines for part in re.split(r"\{\w+\}", line))
+    letter = release.mails[mail]
+    if sum(other.subject == letter.subject for other in release.mails.values()) == 1:
+        return True
+    words = (part for line in letter.lines for part in re.split(r"\{\w+\}", line))
     return all(fold(part) in fold(message.text) for part in words)
 
 
-def _is_on(drift: Drift, release: Release, gesture: Gesture) -> bool:
+def _is_on(drift: Drift, release: Release, gesture: Gesture, walk: Walk) -> bool:
     if not drift.control or drift.kind in ("swap", "fact"):
         return True
     control = None
     if drift.screen in release.screens:
         control = release.screens[drift.screen].controls.get(drift.control)
     same_role = control is None or control.role == gesture.role
-    return same_role and bears(gesture.name, drift.was) and not _is_on_another(drift, release, gesture)
+    return same_role and bears(gesture.name, drift.was) and not _is_on_another(drift, release, gesture, walk)
 
 
-def _is_on_another(drift: Drift, release: Release, gesture: Gesture) -> bool:
-    """Whether it is just the name of another control there: « Nouveau message », where any message is."""
+def _is_on_another(drift: Drift, release: Release, gesture: Gesture, walk: Walk) -> bool:
+    """Whether it is just the name of another control there: « Nouveau message », where any message is.
+
+    Of two with one name, elected people use that of their mandate.
+    """
     screen = release.screens.get(drift.screen)
-    others = [] if screen is None else [c for key, c in screen.controls.items() if key != drift.control]
+    others = {} if screen is None else {k: c for k, c in screen.controls.items() if k != drift.control}
     name, was = fold(gesture.name), fold(drift.was)
-    return name != was and any(fold(read(release, other.name)) == name for other in others)
+    bearing = [key for key, other in others.items() if fold(read(release, other.name)) == name]
+    if name != was:
+        return bool(bearing)
+    of_mandate = MANDATE in drift.control
+    twins = [key for key in bearing if (MANDATE in key) is not of_mandate]
+    return bool(twins) and of_mandate is not walk.traits.elected
 
 
 def bears(name: str, known: str) -> bool:

@@ -171,6 +171,8 @@ class Arrivals:
             return Outcome.HERE  # again, and known by what it was known by before
         if last is not None and self._lost_its_heading(last, screen) and self._is_on(last, view):
             return Outcome.HERE
+        if last is not None and self._has_become(last, screen) and self._is_on(last, view):
+            return Outcome.HERE
         if last is not None and (self._is_on(last, view) or type(last.screen) in known):
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
@@ -184,6 +186,14 @@ class Arrivals:
     def _lost_its_heading(last: Visit, screen: Screen) -> bool:
         """True when that screen is known by the heading of the one before it, which bore another."""
         return not last.sure and screen.sign.names == last.screen.heading.names
+
+    @staticmethod
+    def _has_become(last: Visit, screen: Screen) -> bool:
+        """True when nothing was to be done on the screen before, and it is to turn into one of its heading:
+        it has had its time, and another device has done its part.
+        """
+        other = type(screen) is not type(last.screen)
+        return other and not last.acts and screen.heading.names == last.screen.heading.names
 
     def _is_on(self, visit: Visit, view: View) -> bool:
         seen = self._scene.recording.screens[visit.seen or 0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeys.walk.healing.forward import is_back
+from journeys.walk.healing.forward import is_back, is_return
 from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import SurpriseKind
 from journeys.words import fold, likeness
@@ -126,7 +126,13 @@ def _alike(control: Control, thing: Thing) -> float:
 
 
 def _in_its_place(control: Control, free: Sequence[Thing], view: View) -> Guess | None:
-    same_role = [thing for thing in free if thing.role == control.role and not thing.opens]
+    same_role = [
+        thing
+        for thing in free
+        if thing.role == control.role
+        and not thing.opens
+        and (not is_return(thing.name) or is_return(control.names[0]))
+    ]
     if not same_role or (control.role == "link" and len(same_role) > 1):
         return None
     placed = _by_place(control, same_role, view)

@@ -198,8 +198,9 @@ class Gestures:
         spelled = exactly(*control.names)
         here = next((t for t in view.shown if t.disabled and t.called(spelled)), None)
         form = here.form if here is not None and here.form >= 0 else None
-        done = self.complete(view, seen, form) if act.is_press else []
-        if act.is_press and not done and not scene.live:
+        sends = act.is_press and control.role == "button"  # a link waits for no field
+        done = self.complete(view, seen, form) if sends else []
+        if sends and not done and not scene.live:
             done = [t for t in view.usable if t.role == "checkbox" and t.empty and form in (None, t.form)][:1]
             for box in done:
                 scene.note_thing("added", box.role, box.name, f"« {control.names[0]} » is disabled", 0.6)
