@@ -9,6 +9,7 @@ _SHAPES = str.maketrans(
     {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "«": " ", "»": " ", "“": " ", "”": " ", '"': " "}
 )
 _EDGES = " .:;,!→←>…"
+_RETURN = re.compile(r"retour|revenir|précédent|annuler|quitter")
 
 
 def fold(text: str) -> str:
@@ -21,3 +22,8 @@ def likeness(one: str, other: str) -> float:
     """0 to 100; the blend that ranked best on French labels."""
     a, b = fold(one), fold(other)
     return 0.6 * max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) + 0.4 * fuzz.token_set_ratio(a, b)
+
+
+def is_return(name: str) -> bool:
+    """« Retour », « Revenir sur… »: a way back to where one was."""
+    return _RETURN.match(fold(name)) is not None

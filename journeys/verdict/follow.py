@@ -24,6 +24,7 @@ from journeys.verdict.leg import Control, How, Leg, Meeting, strange_to, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
+from journeys.words import is_return
 
 
 def follow(
@@ -220,7 +221,7 @@ def _find_replaced(leg: Leg) -> None:
     """Steps and gestures left alone together in a gap: the control that took the other's place.
 
     Of two ways told of doing the same, one is enough: the other is not left alone. What opens a menu took the
-    place of nothing.
+    place of nothing, nor does a way back of what led on.
     """
     openers = {surprise.gesture for surprise in leg.walk.surprises if surprise.kind == "moved"}
     order, steps = [index for index, _ in leg.steps], [step for _, step in leg.steps]
@@ -233,6 +234,8 @@ def _find_replaced(leg: Leg) -> None:
         between = [g for g in leg.untold if after < g.index < before and g.index not in openers]
         between += [g for g in leg.untold if g not in between and _is_demanded(leg, index, step, g)]
         left = [g for g in between if could_be(step, g) and _answers(leg, step, g)]
+        if step.labels and not any(is_return(label) for label in step.labels):
+            left = [gesture for gesture in left if not is_return(gesture.name)]
         if left:
             leg.meet(index, "renamed" if step.labels else "held", left[0])
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeys.walk.healing.forward import is_back, is_return
+from journeys.walk.healing.forward import is_back
 from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import SurpriseKind
-from journeys.words import fold, likeness
+from journeys.words import fold, is_return, likeness
 from pages.controls import Control, Heading, Upload, exactly
 from pages.screen import Screen
 

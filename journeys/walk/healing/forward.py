@@ -10,7 +10,6 @@ _BACK = re.compile(
     r"retour|revenir|précédent|annuler|refuser|je refuse|non\b|plus tard|modifier|se déconnecter|déconnexion"
     r"|quitter|en savoir plus|aide\b|supprimer|renvoyer|recevoir un nouveau|voir\b|mot de passe oublié|détail"
 )
-_RETURN = re.compile(r"retour|revenir|précédent|annuler|quitter")
 _ON = re.compile(
     r"continuer|suivant|étape suivante|poursuivre|valider|j'ai compris|compris|ok\b|accepter|j'accepte"
     r"|d'accord|confirmer|je confirme|commencer|envoyer|terminer|finaliser|passer|fermer|oui\b"
@@ -23,11 +22,6 @@ _ENGAGES = re.compile(
 def is_back(name: str) -> bool:
     """« Retour », « Refuser »: ways that lead nowhere new."""
     return _BACK.match(fold(name)) is not None
-
-
-def is_return(name: str) -> bool:
-    """« Retour », « Revenir sur… »: a way back to where one was."""
-    return _RETURN.match(fold(name)) is not None
 
 
 def may_engage(name: str) -> bool:
