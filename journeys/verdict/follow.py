@@ -23,8 +23,10 @@ from journeys.verdict.lacking import is_lacking, stopped_at
 from journeys.verdict.leg import Control, How, Leg, Meeting, strange_to, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
-from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Walk
+from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
 from journeys.words import is_return
+
+TYPED = ("fill", "enter_code")
 
 
 def follow(
@@ -65,20 +67,21 @@ def _pair(leg: Leg) -> None:
                 for gesture, sure in zip(leg.gestures, scores[row], strict=True)
             ]
     for row, (_, step) in enumerate(leg.steps):
-        if step.action == "enter_code":
-            scores[row] = _where_codes_are_typed(leg, scores[row])
+        if step.action in TYPED:
+            scores[row] = _where_it_is_typed(leg, step, scores[row])
     for row, column in align(scores, len(leg.gestures)):
         index, step = leg.steps[row]
         leg.meet(index, _how(step, leg.gestures[column], leg.walk), leg.gestures[column])
 
 
-def _where_codes_are_typed(leg: Leg, scores: Sequence[float | None]) -> list[float | None]:
-    """Those of a code: « code à 6 chiffres » is not typed in « Code postal » where a field for it is."""
-    of_codes = zip(leg.gestures, scores, strict=True)
-    best = max((sure or 0.0 for gesture, sure in of_codes if gesture.verb == "enter_code"), default=0.0)
+def _where_it_is_typed(leg: Leg, step: Step, scores: Sequence[float | None]) -> list[float | None]:
+    """« code à 6 chiffres » is not typed in « Code postal » where a field for it is; nor the other way."""
+    own: Verb = "enter_code" if step.action == "enter_code" else "fill"
+    pairs = list(zip(leg.gestures, scores, strict=True))
+    best = max((sure or 0.0 for gesture, sure in pairs if gesture.verb == own), default=0.0)
     return [
-        sure if gesture.verb == "enter_code" or (sure or 0.0) >= best else None
-        for gesture, sure in zip(leg.gestures, scores, strict=True)
+        None if gesture.verb in TYPED and gesture.verb != own and (sure or 0.0) < best else sure
+        for gesture, sure in pairs
     ]
 
 
@@ -87,8 +90,9 @@ def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
     screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
     if as_told is not gesture and step.action == "open_app" and gesture.verb == "press":
         return None  # a message is no app, whatever its name
-    if screen.name == UNKNOWN and relation_of(step, gesture) is Relation.NEAR:
-        return None  # a new page has no older names
+    new = screen.name == UNKNOWN or _is_new_field(leg, gesture)
+    if new and relation_of(step, gesture) is Relation.NEAR:
+        return None  # a new page has no older names; a new field is filled in last, wherever it stands
     made = [gesture] if as_told is gesture else [gesture, as_told]
     return max((sure for one in made if (sure := score(step, one, screen)) is not None), default=None)
 
@@ -199,10 +203,16 @@ def _is_demanded(leg: Leg, index: int, step: Step, gesture: Gesture) -> bool:
     """Whether it fills in what the form that the step is about newly demands: the walk does so last, wherever
     it stands on it, which is no other order. A step whose own field is there is not about it.
     """
-    if gesture.index not in strange_to(leg.walk) or gesture.verb not in ("fill", "choose", "tick"):
-        return False
     screen = leg.screen(gesture)
-    return screen in _screens_between(leg, *leg.gap(index)) and not names_offered(step, screen)
+    return (
+        _is_new_field(leg, gesture)
+        and screen in _screens_between(leg, *leg.gap(index))
+        and not names_offered(step, screen)
+    )
+
+
+def _is_new_field(leg: Leg, gesture: Gesture) -> bool:
+    return gesture.verb in ("fill", "choose", "tick") and gesture.index in strange_to(leg.walk)
 
 
 def _after_mishap(step: Step) -> bool:
@@ -223,11 +233,14 @@ def _find_replaced(leg: Leg) -> None:
     Of two ways told of doing the same, one is enough: the other is not left alone. What opens a menu took the
     place of nothing, nor does a way back of what led on.
     """
+    stopped = stopped_at(leg)
     openers = {surprise.gesture for surprise in leg.walk.surprises if surprise.kind == "moved"}
     order, steps = [index for index, _ in leg.steps], [step for _, step in leg.steps]
     for index, step in leg.unmet:
         if any(order[way] in leg.meetings for way in ways(order.index(index), steps)):
             continue
+        if stopped is not None and index > stopped:
+            continue  # the walk ended before
         after, before = leg.gap(index)
         if step.conditional and any(names_offered(step, s) for s in _screens_between(leg, after, before)):
             continue  # what one may do is there still
