@@ -7,7 +7,9 @@ import pytest
 from journeys.walk.healing.choice import stand_in
 from journeys.walk.healing.sight import Area, Thing, View
 from pages.franceconnect_plus import Providers
+from pages.la_poste import PostOffice
 from pages.mailbox import Writing
+from pages.mon_compte_formation.training import Home
 from pages.phone_app import AppStart
 from pages.screen import Hands
 
@@ -72,3 +74,20 @@ def test_what_all_screens_have_is_sought_where_it_may_be(
 
 def test_a_menu_entry_is_not_taken_for_a_link_of_the_screen() -> None:
     assert taken(view(("link", "Aide et contact"), area="frame")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Par ici", "Par ici"), ("Revenir au site", None), ("Voir la suite", "Voir la suite")],
+)
+def test_a_way_back_does_not_stand_in_for_what_leads_on(name: str, expected: str | None) -> None:
+    page = view(("heading", "Mon Compte Formation"), ("link", "Chercher une formation"), ("link", name))
+    guess = stand_in(Home.at(NOBODY).create_account, page)
+    assert (guess.thing.name if guess is not None else None) == expected
+
+
+@pytest.mark.parametrize(("others", "expected"), [((), None), (("Poursuivre",), "Poursuivre")])
+def test_another_way_that_is_known_does_not_stand_in(others: tuple[str, ...], expected: str | None) -> None:
+    buttons = [("button", name) for name in ("Choisir une autre façon", *others)]
+    guess = stand_in(PostOffice.at(NOBODY).confirm, view(("combobox", "Bureau de poste"), *buttons))
+    assert (guess.thing.name if guess is not None else None) == expected

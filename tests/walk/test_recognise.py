@@ -4,8 +4,9 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.recognise import come_of, likest, resemblance
+from journeys.walk.healing.recognise import come_of, has_its_controls, likest, resemblance
 from journeys.walk.healing.sight import Thing, View
+from pages.ar24 import LetterStatus
 from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.enrolment import FundedFile, ProposalFile
@@ -69,6 +70,13 @@ def test_a_sign_behind_a_menu_tells_too_and_a_menu_alone_does_not(hidden: bool, 
     heading = Thing(index=0, role="heading", name="Une erreur s'est produite", level=1)
     screens = (SignInFailedWithSupport, SignInFailed)
     assert come_of(View(url="", things=(heading, menu, behind)), screens, cast(Hands, None)) is expected
+
+
+def test_a_page_with_nothing_to_use_is_known_by_its_heading() -> None:
+    heading = Thing(index=0, role="heading", name="Statut de votre courrier", level=1)
+    button = Thing(index=1, role="button", name="Autre chose")
+    assert has_its_controls(View(url="", things=(heading,)), LetterStatus)
+    assert not has_its_controls(View(url="", things=(heading, button)), LetterStatus)
 
 
 @pytest.mark.parametrize("strange", ["Tout accepter", "Mes fichiers maintenant", "Valider"])

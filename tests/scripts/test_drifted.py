@@ -1,0 +1,33 @@
+"""Screens that lost what they are known by, on the mock: what was lost is said, and no more."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from mocks.process import Running
+from tests.scripts.test_channels import made
+
+pytestmark = pytest.mark.browser
+
+REFUSED = ("sign-in", "refused on the phone")
+MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
+    "remove:waiting.restart": (REFUSED, [("missing", "Recommencer")]),
+    "rename-far:waiting.restart": (REFUSED, [("renamed", "Recommencer")]),
+    "disable:sign_in.forgotten_password": (
+        ("sign-in-by-password", "forgotten password"),
+        [("disabled", "Mot de passe oublié")],
+    ),
+    "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
+}
+
+
+@pytest.mark.parametrize("drift", MET)
+def test_what_a_screen_lost_is_said_and_no_more(
+    platform: Running, browser: Browser, tmp_path: Path, drift: str
+) -> None:
+    which, expected = MET[drift]
+    walked = made(platform, browser, tmp_path, which, [drift])
+    assert [(surprise.kind, surprise.wanted) for surprise in walked.surprises] == expected
+    ends = expected[0][0] in ("missing", "disabled")
+    assert (walked.ended_by is not None) is ends
