@@ -57,7 +57,11 @@ def _with_code(drift: Drift, walk: Walk, screens: frozenset[int], gestures: Set[
         if code.verb == "enter_code":
             if drift.kind == "channel" and message.screen in screens:
                 yield code.index
-            if drift.kind in ("drop", "remove") and message.device == "mail" and code.index in gestures:
+            if (
+                drift.kind in ("drop", "remove", "disable")
+                and message.device == "mail"
+                and code.index in gestures
+            ):
                 yield message.index
 
 

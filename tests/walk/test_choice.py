@@ -9,6 +9,7 @@ from journeys.walk.healing.sight import Area, Thing, View
 from pages.franceconnect_plus import Providers
 from pages.la_poste import PostOffice
 from pages.mailbox import Writing
+from pages.mon_compte_formation.rights import ElectedRights
 from pages.mon_compte_formation.training import Home
 from pages.phone_app import AppStart
 from pages.screen import Hands
@@ -91,3 +92,13 @@ def test_another_way_that_is_known_does_not_stand_in(others: tuple[str, ...], ex
     buttons = [("button", name) for name in ("Choisir une autre façon", *others)]
     guess = stand_in(PostOffice.at(NOBODY).confirm, view(("combobox", "Bureau de poste"), *buttons))
     assert (guess.thing.name if guess is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Consultez l'historique", "Consultez l'historique"), ("Mon espace", "Mon espace")]
+)
+def test_what_bears_the_name_in_another_region_is_another(name: str, expected: str) -> None:
+    shown = view(("heading", "Vos droits formation"), ("link", name), ("link", "Consulter l'historique"))
+    guess = stand_in(ElectedRights.at(NOBODY).mandate_history, shown)
+    assert guess is not None
+    assert guess.thing.name == expected

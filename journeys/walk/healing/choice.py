@@ -40,13 +40,14 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
     spelled = exactly(*control.names)
     alike = [thing for thing in _within_reach(control, view) if _same_family(control, thing)]
     same = [thing for thing in alike if thing.called(spelled)]
-    if same:
+    if len(same) > _twins(control):
         return _of_same_name(control, same)
     taken = [exactly(*other.names, *other.called) for other in _others(control)]
     free = [
         thing
         for thing in alike
-        if not any(pattern.match(thing.name) for pattern in taken)
+        if thing not in same
+        and not any(pattern.match(thing.name) for pattern in taken)
         and fold(thing.name) not in {*used, fold(control.screen.site)}  # which leads home
         and (control.role != "button" or not is_back(thing.name) or is_back(control.names[0]))
     ]
@@ -95,6 +96,12 @@ def _same_family(control: Control, thing: Thing) -> bool:
 def _others(control: Control) -> list[Control]:
     known = type(control.screen).controls().values()
     return [other for other in known if other.names != control.names and not isinstance(other, Heading)]
+
+
+def _twins(control: Control) -> int:
+    """How many others bear its name, each in a region of its own."""
+    known = type(control.screen).controls().values()
+    return sum(other.names == control.names and other.within != control.within for other in known)
 
 
 def _of_same_name(control: Control, same: Sequence[Thing]) -> Guess:
