@@ -43,7 +43,8 @@ def answer(walker: Walker) -> Screen | None:
     Gives the screen that agreeing leads to.
     """
     traits = walker.person.traits
-    file = first_of(walker.computer, FundedFile, ProposalFile, QuoteFile)(walker.computer)
+    # the newest first: that is the one meant where none of the signs is left
+    file = first_of(walker.computer, QuoteFile, FundedFile, ProposalFile)(walker.computer)
     if traits.changes_mind:
         file.refuse_it().refuse()
     elif traits.too_near:
