@@ -203,12 +203,10 @@ def _is_demanded(leg: Leg, index: int, step: Step, gesture: Gesture) -> bool:
     """Whether it fills in what the form that the step is about newly demands: the walk does so last, wherever
     it stands on it, which is no other order. A step whose own field is there is not about it.
     """
+    if step.action not in ("fill", "select", "check") or not _is_new_field(leg, gesture):
+        return False
     screen = leg.screen(gesture)
-    return (
-        _is_new_field(leg, gesture)
-        and screen in _screens_between(leg, *leg.gap(index))
-        and not names_offered(step, screen)
-    )
+    return screen in _screens_between(leg, *leg.gap(index)) and not names_offered(step, screen)
 
 
 def _is_new_field(leg: Leg, gesture: Gesture) -> bool:

@@ -164,3 +164,11 @@ def test_of_the_fields_a_step_lists_the_one_lacking_is_told(kind: str, seen: str
     [finding] = verdict_of((ASKED, BOTH), [walked((ASK, PASSWORD), surprises=(lost,))]).findings
     assert (finding.kind, finding.seen) == ("gone", seen)
     assert kinds(verdict_of((ASKED, BOTH), [walked((ASK, EMAIL, PASSWORD))])) == []
+
+
+def test_a_box_newly_demanded_takes_the_place_of_no_button() -> None:
+    box = field("Je certifie", verb="tick", role="checkbox")
+    walk = walked((ASK, box, TOWN, SEEK), surprises=(surprise("added", 1),))
+    sent = tell("Cliquez sur « Soumettre »", "Soumettre")
+    found = kinds(verdict_of((ASKED, TOLD_TOWN, sent, SOUGHT), [walk]))
+    assert sorted(found) == [("gone", "line 3"), ("undocumented", "line 1")]
