@@ -5,14 +5,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
+from playwright.sync_api import Browser
 from rich.console import Console
 
 from journeys.common import CURRENT
-from journeys.mocked import SEED, MockStage, mock_platform, resident
+from journeys.mocked import SEED, MockStage, mock_platform, resident, target_on
 from journeys.progress import WalkProgress
+from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
+from journeys.walk.model import Walk
 from journeys.walk.person import Person
 from journeys.walk.provide import Provider
+from journeys.walk.run import walk
 from journeys.walk.stage import Target
 from journeys.walk.store import Store, StoredWalk
 from mocks.client import World
@@ -53,3 +57,12 @@ def walks_at(release: str, home: Path, journey: Journey) -> dict[str, StoredWalk
         Provider(mock_platform(release), Store(home / "walks"), progress) as provider,
     ):
         return {kept.walk.variant: kept for kept in provider.walks(journey)}
+
+
+def drifted_walk(
+    platform: Running, browser: Browser, folder: Path, which: tuple[str, str], drifts: list[str]
+) -> Walk:
+    """The walk of that journey's variant at the current release with those drifts, without pictures."""
+    journey = JOURNEYS[which[0]]
+    [variant] = [variant for variant in journey.variants if variant.name == which[1]]
+    return walk(journey, variant, target_on(platform, CURRENT, drifts), browser, folder, pictures=False)

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, takewhile
 from journeys.tutorial.model import Step
 from journeys.verdict.channels import message_of
 from journeys.verdict.fit import SPOKEN, score
-from journeys.verdict.leg import Control, Leg, control_of, strange_to
+from journeys.verdict.leg import Control, Leg, control_of
 from journeys.verdict.words import Named, same_name, stems
 from journeys.walk.model import Gesture
 
@@ -218,10 +218,10 @@ def cover_known_ways(leg: Leg) -> None:
 
 def _new_in(leg: Leg) -> set[int]:
     """Indexes of the gestures that nobody had to make before, the first time each is made on its screen."""
-    strange, done, found = strange_to(leg.walk), set[tuple[str, Control]](), set[int]()
+    done, found = set[tuple[str, Control]](), set[int]()
     for gesture in leg.gestures:
         here = leg.screen(gesture).heading, control_of(leg.walk, gesture)
-        if gesture.index in strange and here not in done:
+        if gesture.index in leg.strange and here not in done:
             found.add(gesture.index)
         done.add(here)
     return found

@@ -20,7 +20,7 @@ from journeys.verdict.covering import (
 )
 from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
 from journeys.verdict.lacking import is_lacking, stopped_at
-from journeys.verdict.leg import Control, How, Leg, Meeting, strange_to, ways
+from journeys.verdict.leg import Control, How, Leg, Meeting, ways
 from journeys.verdict.shown import names_offered, shows
 from journeys.verdict.words import Relation, relation_of, stems
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
@@ -164,7 +164,7 @@ def _meet_screens(leg: Leg) -> None:
             continue
         leg.meetings[index] = Meeting(index, "shown", screen.index)
         left = [gesture for gesture in leg.untold if gesture.screen == screen.index]
-        acknowledged = [gesture for gesture in left if gesture.index not in strange_to(leg.walk)]
+        acknowledged = [gesture for gesture in left if gesture.index not in leg.strange]
         if screen.dialog and len(acknowledged) == 1:
             leg.covered.add(acknowledged[0].index)
 
@@ -210,7 +210,7 @@ def _is_demanded(leg: Leg, index: int, step: Step, gesture: Gesture) -> bool:
 
 
 def _is_new_field(leg: Leg, gesture: Gesture) -> bool:
-    return gesture.verb in ("fill", "choose", "tick") and gesture.index in strange_to(leg.walk)
+    return gesture.verb in ("fill", "choose", "tick") and gesture.index in leg.strange
 
 
 def _after_mishap(step: Step) -> bool:

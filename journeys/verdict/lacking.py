@@ -42,7 +42,8 @@ def listed_lack(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | No
             continue
         for lack in leg.walk.surprises:
             here = lack.kind in LACKS and lack.screen == meeting.screen and not lack.within
-            told = any(score(other, lack, leg.walk.screens[meeting.screen]) for _, other in leg.unmet)
+            fits = (score(other, lack, leg.walk.screens[meeting.screen]) for _, other in leg.unmet)
+            told = any((fit or 0.0) >= SPOKEN for fit in fits)
             if here and not told and is_listed(step, lack):
                 return lack
     return None

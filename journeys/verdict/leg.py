@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from journeys.tutorial.model import Step
@@ -51,6 +52,11 @@ class Leg:
         """Controls of the gestures that a step tells, or covers."""
         left = {gesture.index for gesture in self.untold}
         return frozenset(control_of(self.walk, g) for g in self.gestures if g.index not in left)
+
+    @cached_property
+    def strange(self) -> frozenset[int]:
+        """Indexes of the gestures that the person had to make and no script knew of."""
+        return strange_to(self.walk)
 
     def screen(self, gesture: Gesture) -> Screen:
         return self.walk.screens[gesture.screen]

@@ -14,7 +14,7 @@ from journeys.verdict.case import sighting
 from journeys.verdict.conditions import trait_of
 from journeys.verdict.findings import grouped, mark
 from journeys.verdict.habits import Habits
-from journeys.verdict.leg import Leg, control_of, strange_to
+from journeys.verdict.leg import Leg, control_of
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.path import way_back
 from journeys.verdict.telling import control, do, step_told, who
@@ -90,10 +90,9 @@ def _must_be_told(walk: int, leg: Leg, gesture: Gesture, habits: Habits) -> bool
 
 def _stands_before_what_is_told(leg: Leg, gesture: Gesture) -> bool:
     """True of what is new: to do as the next step tells, one has to do it first."""
-    strange = strange_to(leg.walk)
-    if gesture.index not in strange:
+    if gesture.index not in leg.strange:
         return False
-    known = (g.index for g in leg.gestures if g.index > gesture.index and g.index not in strange)
+    known = (g.index for g in leg.gestures if g.index > gesture.index and g.index not in leg.strange)
     return next(known, None) in {m.gesture for m in leg.meetings.values() if m.gesture is not None}
 
 

@@ -89,6 +89,12 @@ def test_costs_that_cannot_be_typed_count_for_nothing(field: str, total: str) ->
     assert total in camille.computer.page.text
 
 
+def test_costs_are_claimed_for_the_one_file_there_is_where_none_is_asked_for() -> None:
+    camille = at_the_form(changes=find("2026-01", "disable:contact.file").changes)
+    page = camille.computer.press("Continuer", {"Motif": MANDATE, "Sous-motif": "Frais THR"})
+    assert page.h1 == "Frais de repas et d'hébergement"
+
+
 @pytest.mark.parametrize(
     "typed", [{"Nombre de repas": "deux"}, {"Nombre de nuits": ""}, {"Nombre de repas": "-1"}]
 )

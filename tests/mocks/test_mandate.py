@@ -3,6 +3,7 @@
 import pytest
 
 from mocks import paths
+from mocks.drift import find
 from tests.mocks.enrolling import Enrolling, camille_at
 from tests.mocks.page import Page
 
@@ -80,6 +81,15 @@ def test_nobody_else_is_given_rights(elected: bool, to: str) -> None:
     write(camille, ALL_OF_IT, to)
     camille.world.advance(working_days=20)
     assert ACCOUNT not in rights(camille).headings
+
+
+def test_a_message_without_words_is_enough_where_none_are_asked_for() -> None:
+    changes = find("2026-01", "remove:writing.body").changes
+    camille = camille_at("2026-01", elected=True, rights_attached=False, changes=changes)
+    camille.mailbox.open(camille.at("messagerie", "/nouveau"))
+    camille.mailbox.press("Envoyer", {"À": ADDRESS, "Objet": "Mes droits"})
+    camille.world.advance(working_days=20)
+    assert ACCOUNT in rights(camille).headings
 
 
 def test_a_message_to_nobody_stays_unsent_and_unlost() -> None:

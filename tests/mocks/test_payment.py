@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from mocks import paths
+from mocks.drift import find
 from mocks.funding import funding_of
 from mocks.records import Dossier
 from mocks.release import changed, load_release, releases
@@ -89,6 +90,12 @@ def test_a_card_pays_at_once() -> None:
     assert dossier(camille).paid == 65_000
     assert [state for _, state in dossier(camille).history].count("Validé") == 1
     assert [mail.subject for mail in camille.world.inbox()].count("Votre paiement est reçu") == 1
+
+
+def test_a_card_pays_without_a_number_where_none_is_asked_for() -> None:
+    camille = at_the_card(changes=find("2026-01", "remove:card.number").changes)
+    typed = {name: said for name, said in TRIAL_CARD.items() if name != "Numéro de carte"}
+    assert camille.computer.press("Payer", typed).h1 == "Votre paiement est accepté"
 
 
 def test_a_card_that_the_bank_refuses_can_be_replaced() -> None:

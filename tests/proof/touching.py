@@ -97,7 +97,8 @@ def _is_of_mail(mail: str, release: Release, walk: Walk, screen: Screen) -> bool
     if fold(screen.heading) == subject:
         return _reads(mail, release, screen)
     opened = any(g.screen == screen.index and fold(g.name) == subject for g in walk.gestures)
-    return opened and _reads(mail, release, walk.screens[screen.index + 1])
+    shown = walk.screens[screen.index + 1 : screen.index + 2]
+    return opened and all(_reads(mail, release, message) for message in shown)
 
 
 def _reads(mail: str, release: Release, message: Screen) -> bool:

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.mocked import target_on
 from journeys.scripts import JOURNEYS
 from journeys.walk.model import Walk
 from journeys.walk.run import walk
 from mocks.drift import changes_of
 from mocks.process import Running
-from tests.stages import target
+from tests.stages import drifted_walk, target
 
 pytestmark = pytest.mark.browser
 
@@ -40,14 +39,6 @@ CAME: dict[str, tuple[tuple[str, str], list[Met]]] = {
 }
 
 
-def made(
-    platform: Running, browser: Browser, folder: Path, which: tuple[str, str], drifts: list[str]
-) -> Walk:
-    journey = JOURNEYS[which[0]]
-    [variant] = [variant for variant in journey.variants if variant.name == which[1]]
-    return walk(journey, variant, target_on(platform, RELEASE, drifts), browser, folder, pictures=False)
-
-
 def met(done: Walk) -> list[Met]:
     """Each message that came another way, and the device on which it was opened."""
     opened = [(one, done.gestures[one.at]) for one in done.surprises if one.kind == "channel"]
@@ -60,7 +51,7 @@ def test_a_message_is_found_where_it_came(
     platform: Running, browser: Browser, tmp_path: Path, drift: str
 ) -> None:
     which, expected = CAME[drift]
-    done = made(platform, browser, tmp_path, which, [drift])
+    done = drifted_walk(platform, browser, tmp_path, which, [drift])
     assert done.ended_by is None
     assert met(done) == expected
 
@@ -76,7 +67,7 @@ def test_a_message_is_found_where_it_came(
 def test_an_app_that_shows_nothing_sends_one_to_the_messages(
     platform: Running, browser: Browser, tmp_path: Path, drift: str, came: list[str], device: str
 ) -> None:
-    done = made(platform, browser, tmp_path, ("sign-in", "by the app"), [drift])
+    done = drifted_walk(platform, browser, tmp_path, ("sign-in", "by the app"), [drift])
     assert done.ended_by is None
     assert met(done) == [("channel", "L'Identité Numérique", seen, device) for seen in came]
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from mocks.process import Running
-from tests.scripts.test_channels import made
+from tests.stages import drifted_walk
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +18,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         ("sign-in-by-password", "forgotten password"),
         [("disabled", "Mot de passe oublié")],
     ),
+    "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
 }
 
@@ -27,7 +28,7 @@ def test_what_a_screen_lost_is_said_and_no_more(
     platform: Running, browser: Browser, tmp_path: Path, drift: str
 ) -> None:
     which, expected = MET[drift]
-    walked = made(platform, browser, tmp_path, which, [drift])
+    walked = drifted_walk(platform, browser, tmp_path, which, [drift])
     assert [(surprise.kind, surprise.wanted) for surprise in walked.surprises] == expected
     ends = expected[0][0] in ("missing", "disabled")
     assert (walked.ended_by is not None) is ends

@@ -66,6 +66,24 @@ def surprise(kind: SurpriseKind, at: int, **more: Any) -> Surprise:
     return Surprise(kind=kind, at=at, evidence="it was not there before", confidence=0.9, **told)
 
 
+def lack(name: str, at: int, kind: Any = "missing", **more: Any) -> Surprise:
+    """A control looked for in vain before the gesture of that index."""
+    told: dict[str, Any] = {
+        "kind": kind,
+        "device": "computer",
+        "screen": 0,
+        "at": at,
+        "gesture": None,
+        "role": "button",
+        "wanted": name,
+        "names": (name,),
+        "seen": "",
+        "evidence": "nothing can be taken for it",
+        "confidence": 0.9,
+    }
+    return Surprise(**{**told, **more})
+
+
 def _screen(index: int, told: Act, acts: Sequence[Act]) -> Screen:
     here = [other for other in acts if other["on"] == told["on"]]
     lines = [f'- {other["role"]} "{other["name"]}"' for other in here]
@@ -152,3 +170,7 @@ def kinds(verdict: Verdict) -> list[tuple[str, str]]:
 def changed(index: int, **changes: Any) -> tuple[dict[str, Any], ...]:
     """The ordinary steps, one of them changed."""
     return (*STEPS[:index], {**STEPS[index], **changes}, *STEPS[index + 1 :])
+
+
+def statuses(verdict: Verdict) -> list[str]:
+    return [step.status for step in verdict.steps]

@@ -4,39 +4,29 @@ from typing import Any
 
 import pytest
 
-from journeys.verdict.model import Verdict
 from journeys.walk.model import Surprise, Traits, Walk, because
-from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, kinds, tell, verdict_of, walked
+from tests.verdict.builders import (
+    ACTS,
+    NOTICE,
+    SEND,
+    STEPS,
+    act,
+    kinds,
+    lack,
+    statuses,
+    tell,
+    verdict_of,
+    walked,
+)
 
 WHY = "after « Confirmer », expected the button « Valider », saw « Fonction publique » at localhost/"
 TICK = act("J'accepte", "Fonction publique", verb="tick", role="checkbox", dialog=True)
 BOX = tell("Cochez « J'accepte »", "J'accepte", action="check")
 
 
-def lack(name: str, at: int, kind: Any = "missing", **more: Any) -> Surprise:
-    told: dict[str, Any] = {
-        "kind": kind,
-        "device": "computer",
-        "screen": 0,
-        "at": at,
-        "gesture": None,
-        "role": "button",
-        "wanted": name,
-        "names": (name,),
-        "seen": "",
-        "evidence": "nothing can be taken for it",
-        "confidence": 0.9,
-    }
-    return Surprise(**{**told, **more})
-
-
 def stopped(*lacks: Surprise, variant: str = "returning") -> Walk:
     """A walk that ends before the notice is acknowledged."""
     return walked(ACTS[:5], variant, surprises=lacks, ended_by=because(WHY))
-
-
-def statuses(verdict: Verdict) -> list[str]:
-    return [step.status for step in verdict.steps]
 
 
 def test_what_is_not_there_is_gone_and_what_follows_is_unreached() -> None:

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from journeys.walk.model import Traits, because
-from tests.verdict.builders import Act, act, kinds, surprise, tell, verdict_of, walked
-from tests.verdict.test_lacking import lack, statuses
+from tests.verdict.builders import Act, act, kinds, lack, statuses, surprise, tell, verdict_of, walked
 
 FORM = "Recherche"
 
@@ -164,6 +163,11 @@ def test_of_the_fields_a_step_lists_the_one_lacking_is_told(kind: str, seen: str
     [finding] = verdict_of((ASKED, BOTH), [walked((ASK, PASSWORD), surprises=(lost,))]).findings
     assert (finding.kind, finding.seen) == ("gone", seen)
     assert kinds(verdict_of((ASKED, BOTH), [walked((ASK, EMAIL, PASSWORD))])) == []
+    steps = (ASKED, BOTH, TOLD_TOWN)  # another field lost is told for itself
+    assert kinds(verdict_of(steps, [walked((ASK, PASSWORD), surprises=(lost,))])) == [
+        ("gone", "line 2"),
+        ("gone", "line 3"),
+    ]
 
 
 def test_a_box_newly_demanded_takes_the_place_of_no_button() -> None:
