@@ -39,12 +39,12 @@ document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-captures]");
   if (!button || button.disabled) return;
   button.disabled = true;
-  const body = new FormData();
-  body.append("_pressed", button.id);
+  const body = button.form ? new FormData(button.form) : new FormData();
+  body.set("_pressed", button.id);
   try {
     for (const name of button.dataset.fills.split(" ")) {
       const taken = await (button.dataset.captures === "photo" ? photo() : film());
-      body.append(name, taken, name);
+      body.set(name, taken, name);
     }
   } catch {
     document.querySelector("[data-no-camera]").hidden = false;

@@ -19,6 +19,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         [("disabled", "Mot de passe oublié")],
     ),
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
+    "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
 }
 
