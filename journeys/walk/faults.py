@@ -21,6 +21,7 @@ class Watch:
         self._at_home = at_home
         self._under_way: dict[Request, Page | None] = {}
         self._documents: dict[Page, Response] = {}
+        self._early: list[Response] = []
         context.on("request", self._on_request)
         context.on("requestfinished", self._on_request_finished)
         context.on("requestfailed", self._on_request_failed)
@@ -40,8 +41,10 @@ class Watch:
         if self.noted:
             raise Fault(self.noted[0])
 
-    def check_answered(self, page: Page) -> None:
+    def check_answered(self, page: Page | None) -> None:
         """Say so when a page asked for has still not come, when nobody would wait any longer.
+
+        `page` is None for one that a link opens: it is not there before its address answers.
 
         Raises:
             Fault: naming what has not come.
@@ -57,19 +60,19 @@ class Watch:
             Fault: its source begins a body and does not end it.
         """
         self.check()
+        while self._early:  # by now its page is there, and may have gone on
+            early = self._early.pop()
+            opened = _page_of(early.request)
+            if opened is not None:
+                self._documents.setdefault(opened, early)
         document = self._documents.get(page)
-        if document is None:
-            return
-        try:
-            source = document.text()
-        except Error:  # a redirection or a page gone meanwhile has no source left
-            return
-        if "<body" in source and "</html>" not in source:
-            raise Fault(_("the page at {address} stopped halfway", address=_address(document.url)))
+        if document is not None:
+            check_came_whole(document)
 
-    def awaited(self, page: Page) -> str:
+    def awaited(self, page: Page | None) -> str:
         """Address of what the page has asked for and not had yet; empty when there is nothing."""
-        return next((_address(asked.url) for asked, by in self._under_way.items() if by is page), "")
+        waits = (asked for asked, by in self._under_way.items() if (by or _page_of(asked)) is page)
+        return next((_address(asked.url) for asked in waits), "")
 
     def _on_page(self, page: Page) -> None:
         page.on("framenavigated", lambda frame: self._arrived(page) if frame == page.main_frame else None)
@@ -104,13 +107,12 @@ class Watch:
             )
 
     def _on_response(self, response: Response) -> None:
-        page = _page_of(response.request)
-        if (
-            page is not None
-            and response.request.is_navigation_request()
-            and response.frame == page.main_frame
-        ):
-            self._documents[page] = response
+        if response.request.is_navigation_request():
+            page = _page_of(response.request)
+            if page is None:
+                self._early.append(response)
+            elif response.frame == page.main_frame:
+                self._documents[page] = response
         if response.status >= 500:
             self.noted.append(
                 _(
@@ -119,6 +121,20 @@ class Watch:
                     status=response.status,
                 )
             )
+
+
+def check_came_whole(document: Response) -> None:
+    """Say so when a page came only in part.
+
+    Raises:
+        Fault: its source begins a body and does not end it.
+    """
+    try:
+        source = document.text()
+    except Error:  # a redirection or a page gone meanwhile has no source left
+        return
+    if "<body" in source and "</html>" not in source:
+        raise Fault(_("the page at {address} stopped halfway", address=_address(document.url)))
 
 
 def _page_of(request: Request) -> Page | None:

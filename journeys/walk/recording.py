@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Locator, Page
 
 from journeys.language import _
 from journeys.walk.camera import Album, photograph
-from journeys.walk.faults import Fault
+from journeys.walk.faults import Fault, check_came_whole
 from journeys.walk.layout import beside
 from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
 from journeys.walk.model import Screen as SeenScreen
@@ -209,10 +209,12 @@ def go_to(page: Page, address: str) -> None:
     """Open the address.
 
     Raises:
-        Fault: it does not answer.
+        Fault: it does not answer, or only in part.
     """
     try:
-        page.goto(address)
+        document = page.goto(address)
     except Error as error:
         told, why = anonymous(address), error.message.splitlines()[0]
         raise Fault(_("{address} does not open: {why}", address=told, why=why)) from error
+    if document is not None:
+        check_came_whole(document)

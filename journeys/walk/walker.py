@@ -82,6 +82,8 @@ class Walker:
             with self._desk.expect_page() as opened:
                 self._press(link)
         except TookTooLong as error:
+            if isinstance(hands, RecordingHands):
+                hands.scene.watch.check_answered(None)
             raise Lost(because("« {link} » opened no page", link=link.names[0])) from error
         computer.page.close()
         computer.page = opened.value

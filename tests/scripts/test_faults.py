@@ -48,7 +48,17 @@ FAULTS: dict[str, Plant] = {
     "script failing": page("<script>throw new Error('raté')</script>"),
 }
 ALL = [(name, at) for name in FAULTS for at in range(1, SCREENS + 1)]
-SAMPLE = [("connection reset", 3), ("half loaded", 6), ("error 503", 9), ("script failing", 12)]
+OPENED_BY_A_LINK = 3
+LOOKED_AT_FOR_NEWS = 19
+SAMPLE = [
+    ("connection reset", OPENED_BY_A_LINK),
+    ("never answered", OPENED_BY_A_LINK),
+    ("half a page", OPENED_BY_A_LINK),
+    ("half a page", LOOKED_AT_FOR_NEWS),
+    ("half loaded", 6),
+    ("error 503", 9),
+    ("script failing", 12),
+]
 
 
 class FaultyBrowser:
