@@ -20,7 +20,7 @@ from mocks.process import Running, running
 from tests.stages import target
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]
-SCREENS = 26  # documents loaded from the mailbox to the quote accepted
+SCREENS = 34  # documents loaded from the mailbox to the quote accepted
 GESTURES = 25
 EVERY = bool(os.environ.get("PARCOURS_EVERY_FAULT"))
 LOST = "/_lost.css"
