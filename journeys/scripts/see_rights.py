@@ -24,7 +24,8 @@ def see_rights(walker: Walker) -> None:
         Rights(walker.computer)
         ask_for_missing_rights(walker)
     elif traits.elected:
-        ElectedRights(walker.computer).open_mandate_history().go_back().open_history()
+        ElectedRights(walker.computer).open_history().back.press()
+        ElectedRights(walker.computer).open_mandate_history()
     else:
         Rights(walker.computer).open_history()
 

@@ -53,7 +53,3 @@ class MandateHistory(MonCompteFormation):
 
     heading = Heading("Historique de votre compte élu")
     back = Link("Retour à vos droits")
-
-    def go_back(self) -> ElectedRights:
-        self.back.press()
-        return ElectedRights(self.hands)

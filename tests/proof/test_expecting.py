@@ -152,6 +152,23 @@ def test_a_control_told_beside_the_way_may_be_missed_there(tmp_path: Path, label
     assert expect(drift, load_release("2026-01"), lesson).must == must
 
 
+@pytest.mark.parametrize(("control", "step"), [("history", 0), ("mandate_history", 2)])
+def test_of_two_controls_of_one_name_each_is_known_by_where_it_leads(
+    tmp_path: Path, control: str, step: int
+) -> None:
+    history, back = "Consulter l'historique", "Retour à vos droits"
+    acts = (
+        act(history, "Vos droits formation", role="link"),
+        act(back, "Historique de vos droits", role="link"),
+        act(history, "Vos droits formation", role="link"),
+        act(back, "Historique de votre compte élu", role="link"),
+    )
+    lesson = lesson_of(tmp_path, walked(acts), *(f"Cliquez sur « {one['name']} »" for one in acts))
+    expected = expect(find("2026-01", f"remove:rights.{control}"), load_release("2026-01"), lesson)
+    assert expected.must == "must"
+    assert expected.steps == {step}
+
+
 @pytest.mark.parametrize(
     ("told", "must"),
     [("Sur votre téléphone, cliquez sur « Confirmer »", "must"), ("Connectez-vous", "may")],

@@ -123,7 +123,7 @@ def _is_on(drift: Drift, release: Release, gesture: Gesture, walk: Walk) -> bool
 def _is_on_another(drift: Drift, release: Release, gesture: Gesture, walk: Walk) -> bool:
     """Whether it is just the name of another control there: « Nouveau message », where any message is.
 
-    Of two with one name, elected people use that of their mandate.
+    Of two with one name, where it leads tells which it is: to what is of the mandate, or not.
     """
     screen = release.screens.get(drift.screen)
     others = {} if screen is None else {k: c for k, c in screen.controls.items() if k != drift.control}
@@ -133,7 +133,8 @@ def _is_on_another(drift: Drift, release: Release, gesture: Gesture, walk: Walk)
         return bool(bearing)
     of_mandate = MANDATE in drift.control
     twins = [key for key in bearing if (MANDATE in key) is not of_mandate]
-    return bool(twins) and of_mandate is not walk.traits.elected
+    following = known_as(release, walk)[gesture.screen + 1 : gesture.screen + 2]
+    return bool(twins) and of_mandate is not any(MANDATE in (key or "") for key in following)
 
 
 def bears(name: str, known: str) -> bool:
