@@ -2,15 +2,18 @@
 
 Walks are compared byte for byte with their pictures, nothing being declared volatile: neither ports, nor
 names of worlds, nor times may leave a trace. `--times 2 --busy 0 --release all` is all that is walked, twice.
+`--light` walks one variant of each journey a run, the next one in the next run, without pictures: verdicts,
+which are made of walks alone, are left to the runs that are not light.
 """
 
 import hashlib
+import json
 import multiprocessing
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,18 +21,25 @@ import click
 from rich.console import Console
 
 from journeys.common import ALL, CURRENT
+from journeys.files import write_atomically
 from journeys.folders import bundled
 from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.report.json_out import as_json
 from journeys.scripts import JOURNEYS
 from journeys.verify import read, verify
+from journeys.walk.browser import browser, fingerprint
 from journeys.walk.faults import Fault
+from journeys.walk.journey import Journey, Variant
 from journeys.walk.provide import Provider
-from journeys.walk.store import Store, StoredWalk
+from journeys.walk.run import walk
+from journeys.walk.stage import Target
+from journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
 from mocks.release import releases
 
 Outcome = dict[str, str]
+Met = dict[str, dict[str, list[int]]]
+"""The runs in which each outcome of each walk and verdict was met, from 1."""
 
 
 @click.command()
@@ -41,31 +51,98 @@ Outcome = dict[str, str]
     "--journey", "names", multiple=True, type=click.Choice(sorted(JOURNEYS)), help="All unless told."
 )
 @click.option("--minutes", default=0.0, help="Begin no run after so many minutes; 0 for no limit.")
-def main(times: int, workers: int, busy: int, release: str, names: Sequence[str], minutes: float) -> None:
+@click.option(
+    "--light", is_flag=True, help="One variant of each journey a run, each in its turn; no pictures."
+)
+@click.option(
+    "--keep",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep what was met in this file, and go on from there as long as nothing that matters has changed.",
+)
+def main(
+    times: int,
+    workers: int,
+    busy: int,
+    release: str,
+    names: Sequence[str],
+    minutes: float,
+    light: bool,
+    keep: Path | None,
+) -> None:
     """Walk every journey in all its variants, again and again, and say what was not the same."""
     wanted = releases() if release == ALL else [release]
-    met: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    chosen = names or tuple(JOURNEYS)
+    depends = "\n".join([*map(depends_on, wanted), f"{chosen} {light}"])
+    known = kept_in(keep, depends)
     begun = time.monotonic()
     with kept_busy(busy):
-        for run in range(1, times + 1):
+        for run in range(runs_of(known) + 1, times + 1):
             if minutes and time.monotonic() - begun > 60 * minutes:
                 break
             for one in wanted:
-                for what, digest in walked_once(one, names or tuple(JOURNEYS), workers).items():
-                    met[f"{one}: {what}"][digest].append(run)
-                sys.stdout.write(f"run {run}, {one}: {told_of(met)}\n")
+                outcome = (
+                    walked_lightly(one, chosen, workers, run) if light else walked_once(one, chosen, workers)
+                )
+                for what, found in outcome.items():
+                    known.setdefault(f"{one}: {what}", {}).setdefault(found, []).append(run)
+                sys.stdout.write(f"run {run}, {one}: {told_of(known)}\n")
                 sys.stdout.flush()
-    for what, outcomes in met.items():
+            if keep is not None:
+                write_atomically(keep, json.dumps({"depends": depends, "met": known}))
+    for what, outcomes in known.items():
         if len(outcomes) > 1:
             sys.stdout.write(f"{what}: {dict(outcomes)}\n")
-    sys.exit(any(len(outcomes) > 1 for outcomes in met.values()))
+    sys.exit(any(len(outcomes) > 1 for outcomes in known.values()))
 
 
-def told_of(met: dict[str, dict[str, list[int]]]) -> str:
+def depends_on(release: str) -> str:
+    """Changes whenever a walk at that release may."""
+    code = digest_of_files(HOUSE / source for source in SOURCES)
+    return f"{code} {mock_platform(release).fingerprint} {fingerprint()}"
+
+
+def kept_in(keep: Path | None, depends: str) -> Met:
+    """What was met in earlier runs of the same, nothing when something has changed since."""
+    if keep is None or not keep.exists():
+        return {}
+    kept = json.loads(keep.read_text("utf-8"))
+    known: Met = kept["met"] if kept["depends"] == depends else {}
+    return known
+
+
+def runs_of(known: Met) -> int:
+    """How many runs there were."""
+    return max((run for outcomes in known.values() for runs in outcomes.values() for run in runs), default=0)
+
+
+def told_of(known: Met) -> str:
     """« 60 outcomes, all the same in every run »."""
-    unlike = [what for what, outcomes in met.items() if len(outcomes) > 1]
-    same = f"{len(met)} outcomes, all the same in every run"
-    return same if not unlike else f"{len(met)} outcomes, not the same: {', '.join(unlike)}"
+    unlike = [what for what, outcomes in known.items() if len(outcomes) > 1]
+    same = f"{len(known)} outcomes, all the same in every run"
+    return same if not unlike else f"{len(known)} outcomes, not the same: {', '.join(unlike)}"
+
+
+def walked_lightly(release: str, names: Sequence[str], workers: int, run: int) -> Outcome:
+    """A digest of the walk of one variant of each journey, another one in the next run."""
+    there = {name: [v for v in JOURNEYS[name].variants if v.exists_at(release)] for name in names}
+    todo = [(JOURNEYS[name], found[run % len(found)]) for name, found in there.items() if found]
+    with mock_platform(release).start() as target, ThreadPoolExecutor(workers) as pool:
+        hands = [pool.submit(_walk_some, todo[hand::workers], target) for hand in range(workers)]
+        return {what: found for hand in hands for what, found in hand.result().items()}
+
+
+def _walk_some(todo: Sequence[tuple[Journey, Variant]], target: Target) -> Outcome:
+    found: Outcome = {}
+    with browser() as launched:
+        for journey, variant in todo:
+            with tempfile.TemporaryDirectory() as folder:
+                try:
+                    done = walk(journey, variant, target, launched, Path(folder), pictures=False)
+                except Fault as fault:
+                    found[f"{journey.name}, {variant.name}"] = str(fault)
+                else:
+                    found[f"{journey.name}, {variant.name}"] = digest(done.model_dump_json().encode())
+    return found
 
 
 def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
