@@ -23,15 +23,18 @@ def is_lacking(index: int, step: Step, leg: Leg) -> bool:
 
 
 def stopped_at(leg: Leg) -> int | None:
-    """Index of the step that names what the walk ended for want of."""
+    """Index of the step that names what the walk ended for want of, the one that names it best."""
     if leg.walk.ended_by is None:
         return None
     lacks = [s for s in leg.walk.surprises if s.kind in LACKS and s.at == len(leg.walk.gestures)]
     screens = leg.walk.screens
-    sure = (
-        (index, score(step, lack, screens[lack.screen or 0])) for index, step in leg.unmet for lack in lacks
-    )
-    return next((index for index, fit in sure if (fit or 0.0) >= SURE), None)
+    fits = [
+        (score(step, lack, screens[lack.screen or 0]) or 0.0, -index)
+        for index, step in leg.unmet
+        for lack in lacks
+    ]
+    fit, index = max(fits, default=(0.0, 0))
+    return -index if fit >= SURE else None
 
 
 def listed_lack(index: int, step: Step, of_walk: Sequence[Leg]) -> Surprise | None:

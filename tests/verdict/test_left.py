@@ -143,6 +143,18 @@ def test_where_the_walk_ended_no_later_step_met_anything_by_a_mere_word() -> Non
     assert statuses(verdict) == ["holds", "drifted", "unreached"]
 
 
+def test_the_walk_ended_at_the_step_that_names_best_what_is_lacking() -> None:
+    other = tell("Vous pouvez aussi cliquer sur « Recherche » en haut", "Recherche", rule="pouvoir: press")
+    ended = walked(
+        (ASK, TOWN),
+        surprises=(lack("Rechercher", 2, "disabled", screen=1),),
+        ended_by=because("« Rechercher » cannot be used"),
+    )
+    place = tell("Saisissez le lieu", action="fill", object="le lieu")
+    found = kinds(verdict_of((ASKED, other, place, SOUGHT), [ended]))
+    assert found == [("gone", "line 2"), ("gone", "line 4")]
+
+
 EMAIL, PASSWORD = field("Adresse email", "Connexion"), field("Mot de passe", "Connexion")
 BOTH = tell(
     "Saisissez votre adresse email et votre mot de passe",
