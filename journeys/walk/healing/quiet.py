@@ -1,8 +1,14 @@
-"""Waiting until something is there or the page is quiet: nothing on its way, nothing changing."""
+"""Waiting until something is there or the page is quiet: nothing on its way, nothing changing.
 
+A page that has sent a form may run none of its timers until the answer comes, or for ever: nothing that waits
+on them waits without a limit.
+"""
+
+from contextlib import suppress
 from time import monotonic
 
 from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.walk.faults import Watch
 from pages import screen as patience
@@ -10,6 +16,7 @@ from pages import screen as patience
 FIRST_LOOK_MS = 800
 STILL_MS = 350  # a page that asks for news does so more often
 MOVING_MS = 3_000  # a page that never stops changing is as quiet as it will be
+NEWS_MS = 100
 _STILL = """([still, moving]) => new Promise(done => {
   const end = () => { watching.disconnect(); done(document.readyState === "complete"); };
   const watching = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, still); });
@@ -46,24 +53,16 @@ def become_quiet(page: Page, watch: Watch) -> None:
 def is_quiet(page: Page, watch: Watch) -> bool:
     """True when nothing was asked for and nothing changed for a moment of the page's own time."""
     if watch.awaited(page):
-        _pump(page)
+        with suppress(TookTooLong):  # the browser's news come in meanwhile
+            page.wait_for_event("requestfinished", timeout=NEWS_MS)
         return False
     try:
-        still = page.evaluate(_STILL, [STILL_MS, MOVING_MS])
+        page.wait_for_function(_STILL, arg=[STILL_MS, MOVING_MS], timeout=2 * MOVING_MS)
     except Error as error:
         if page.is_closed() or "crashed" in error.message:
             raise
-        return False  # it went to another page meanwhile
-    return bool(still) and not watch.awaited(page)
-
-
-def _pump(page: Page) -> None:
-    """Let the browser's news come in."""
-    try:
-        page.evaluate("new Promise(done => setTimeout(done, 100))")
-    except Error as error:
-        if page.is_closed() or "crashed" in error.message:
-            raise
+        return False  # it went to another page meanwhile, or does not answer
+    return not watch.awaited(page)
 
 
 def _seen(locator: Locator, patient_ms: float) -> bool:
