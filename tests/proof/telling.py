@@ -37,6 +37,8 @@ FACTS = {
 }
 IN_FULL = {"activation_code_length": "code d'activation est "}
 """Of a code whose length no screen says, the words before the code itself."""
+BEFORE = {"secret_code_length": "code secret à "}
+"""Of a length that other fields may share, the words before it: a year has 4 figures too."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def facts_stated(walk: Walk, release: Release) -> Iterator[str]:
 def _as_shown(fact: str, value: str, release: Release) -> str:
     if fact in IN_FULL:
         return rf"{IN_FULL[fact]}\d{{{getattr(release.facts, fact)}}}(?!\d)"
-    return rf"(?<!\d){re.escape(fold(value))}"
+    return rf"{BEFORE.get(fact, '')}(?<!\d){re.escape(fold(value))}"
 
 
 def _control(walk: Walk, gesture: Gesture) -> Control:

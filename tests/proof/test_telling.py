@@ -61,16 +61,22 @@ def test_facts_are_those_the_screens_state() -> None:
     ]
 
 
+ACTIVATION, SECRET = "Le code d'activation compte 6 chiffres.", "Le code secret compte 4 chiffres."
+
+
 @pytest.mark.parametrize(
-    ("sms", "stated"),
+    ("shown", "fact", "stated"),
     [
-        ("Votre code d’activation est 421415.", True),
-        ("Votre code d’activation est 42141578.", False),
-        ("Code de vérification à 6 chiffres", False),
+        ("Votre code d’activation est 421415.", ACTIVATION, True),
+        ("Votre code d’activation est 42141578.", ACTIVATION, False),
+        ("Code de vérification à 6 chiffres", ACTIVATION, False),
+        ("Code secret à 4 chiffres", SECRET, True),
+        ("Année d'obtention (4 chiffres)", SECRET, False),
     ],
 )
-def test_the_length_of_a_code_is_stated_where_the_code_itself_is_shown(sms: str, stated: bool) -> None:
+def test_the_length_of_a_code_is_stated_where_that_code_is_spoken_of(
+    shown: str, fact: str, stated: bool
+) -> None:
     [screen] = walked([NEWS]).screens
-    walk = walked([NEWS]).model_copy(update={"screens": (screen.model_copy(update={"text": sms}),)})
-    told = list(facts_stated(walk, load_release("2026-01")))
-    assert ("Le code d'activation compte 6 chiffres." in told) is stated
+    walk = walked([NEWS]).model_copy(update={"screens": (screen.model_copy(update={"text": shown}),)})
+    assert (fact in facts_stated(walk, load_release("2026-01"))) is stated

@@ -50,9 +50,11 @@ FAULTS: dict[str, Plant] = {
 ALL = [(name, at) for name in FAULTS for at in range(1, SCREENS + 1)]
 OPENED_BY_A_LINK = 3
 LOOKED_AT_FOR_NEWS = 19
+ASKED_FOR_BY_A_FORM = 31  # a page that waits for it runs none of its timers
 SAMPLE = [
     ("connection reset", OPENED_BY_A_LINK),
     ("never answered", OPENED_BY_A_LINK),
+    ("never answered", ASKED_FOR_BY_A_FORM),
     ("half a page", OPENED_BY_A_LINK),
     ("half a page", LOOKED_AT_FOR_NEWS),
     ("half loaded", 6),
