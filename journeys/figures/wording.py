@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Prefix
 from rapidfuzz.fuzz import ratio
 
 from journeys.figures.note import Shown
@@ -24,6 +25,7 @@ NAMED = {
 }
 ALIKE = 45.0  # below, one thing went and another came
 LONG = 60
+BEFORE = 20  # letters of a long text shown before where it changed
 _SAME = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "–": "-"})
 
 
@@ -100,8 +102,18 @@ def _was(one: Shown, before: Sequence[Shown]) -> bool:
 
 
 def _renamed(old: Shown, new: Shown) -> Change:
-    told = _("{what} is now {name}", what=named(old.role, old.name), name=quoted(new.name))
+    was, name = _where_they_differ(old.name, new.name)
+    told = _("{what} is now {name}", what=named(old.role, was), name=quoted(name))
     return Change(nature="renamed", told=told, control=old.role in CONTROLS)
+
+
+def _where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Two texts that begin alike, longer than can be told, from shortly before their first difference."""
+    same = Prefix.similarity(old, new)
+    if max(len(old), len(new)) <= LONG or same < LONG - BEFORE:
+        return old, new
+    start = old.rfind(" ", 0, same - BEFORE) + 1
+    return ("…" + old[start:], "…" + new[start:]) if start else (old, new)
 
 
 def _one(nature: Nature, shown: Shown) -> Change:

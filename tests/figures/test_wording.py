@@ -56,6 +56,16 @@ def test_a_renamed_button_is_told_with_both_names() -> None:
     assert told(FORM, swapped("Envoyer", "Transmettre")) == ["the button « Envoyer » is now « Transmettre »"]
 
 
+@pytest.mark.parametrize(
+    "tail", ["", " pour vous répondre, et vous recevrez un e-mail dès que ce sera fait."]
+)
+def test_a_long_text_is_told_from_shortly_before_what_changed(tail: str) -> None:
+    begin = "Il vous reste à demander votre devis : nous vous répondrons sous"
+    [change] = told([("text", f"{begin} 2 jours{tail}")], [("text", f"{begin} 4 jours{tail}")])
+    assert "répondrons sous 2 jours" in change
+    assert "is now « …vous répondrons sous 4 jours" in change
+
+
 def test_it_is_told_in_french_where_that_is_spoken() -> None:
     with speaking("fr"):
         assert told(FORM, swapped("Envoyer", "Transmettre")) == [
