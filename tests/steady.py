@@ -72,7 +72,10 @@ def main(
     """Walk every journey in all its variants, again and again, and say what was not the same."""
     wanted = releases() if release == ALL else [release]
     chosen = names or tuple(JOURNEYS)
-    depends = "\n".join([*map(depends_on, wanted), f"{chosen} {light}"])
+    sources = SOURCES if light else ("pages", "journeys")  # a verdict depends on all of it
+    code = digest_of_files(HOUSE / source for source in sources)
+    platforms = [mock_platform(one).fingerprint for one in wanted]
+    depends = f"{code} {platforms} {fingerprint()} {chosen} {light}"
     known = kept_in(keep, depends)
     begun = time.monotonic()
     with kept_busy(busy):
@@ -80,6 +83,7 @@ def main(
             if minutes and time.monotonic() - begun > 60 * minutes:
                 break
             for one in wanted:
+                known.setdefault(f"{one}: faults", {"": []})  # so that any is another outcome
                 outcome = (
                     walked_lightly(one, chosen, workers, run) if light else walked_once(one, chosen, workers)
                 )
@@ -93,12 +97,6 @@ def main(
         if len(outcomes) > 1:
             sys.stdout.write(f"{what}: {dict(outcomes)}\n")
     sys.exit(any(len(outcomes) > 1 for outcomes in known.values()))
-
-
-def depends_on(release: str) -> str:
-    """Changes whenever a walk at that release may."""
-    code = digest_of_files(HOUSE / source for source in SOURCES)
-    return f"{code} {mock_platform(release).fingerprint} {fingerprint()}"
 
 
 def kept_in(keep: Path | None, depends: str) -> Met:
@@ -128,26 +126,26 @@ def walked_lightly(release: str, names: Sequence[str], workers: int, run: int) -
     todo = [(JOURNEYS[name], found[run % len(found)]) for name, found in there.items() if found]
     with mock_platform(release).start() as target, ThreadPoolExecutor(workers) as pool:
         hands = [pool.submit(_walk_some, todo[hand::workers], target) for hand in range(workers)]
-        return {what: found for hand in hands for what, found in hand.result().items()}
+        try:
+            return {what: found for hand in hands for what, found in hand.result().items()}
+        except Fault as fault:
+            return {"faults": str(fault)}
 
 
 def _walk_some(todo: Sequence[tuple[Journey, Variant]], target: Target) -> Outcome:
+    """The digests of those walks, made in one browser."""
     found: Outcome = {}
     with browser() as launched:
         for journey, variant in todo:
             with tempfile.TemporaryDirectory() as folder:
-                try:
-                    done = walk(journey, variant, target, launched, Path(folder), pictures=False)
-                except Fault as fault:
-                    found[f"{journey.name}, {variant.name}"] = str(fault)
-                else:
-                    found[f"{journey.name}, {variant.name}"] = digest(done.model_dump_json().encode())
+                done = walk(journey, variant, target, launched, Path(folder), pictures=False)
+            found[f"{journey.name}, {variant.name}"] = digest(done.model_dump_json().encode())
     return found
 
 
 def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
     """A digest of every walk, and of every verdict on our own tutorials."""
-    found: Outcome = {"faults": ""}
+    found: Outcome = {}
     chosen = [name for name in names if JOURNEYS[name].exists_at(release)]
     told = [one for one in read(bundled(release)) if set(one.journeys) <= set(chosen)]
     with (

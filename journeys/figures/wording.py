@@ -112,8 +112,8 @@ def _where_they_differ(old: str, new: str) -> tuple[str, str]:
     same = Prefix.similarity(old, new)
     if max(len(old), len(new)) <= LONG or same < LONG - BEFORE:
         return old, new
-    start = old.rfind(" ", 0, same - BEFORE) + 1
-    return ("…" + old[start:], "…" + new[start:]) if start else (old, new)
+    start = old.rfind(" ", 0, same - BEFORE) + 1 or same - BEFORE
+    return "…" + old[start:], "…" + new[start:]
 
 
 def _one(nature: Nature, shown: Shown) -> Change:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import Error, Page
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.language import _
 from journeys.walk.faults import Fault
@@ -69,10 +70,14 @@ def photograph(page: Page, path: Path, whole: bool, scale: int, album: Album | N
     """Save the picture, of the whole page or of the window, and its layout; its size in CSS pixels.
 
     Raises:
-        Fault: the browser could not take it, several times over.
+        Fault: an image or a font of the page never comes, or the browser could not take it, several times.
     """
-    page.wait_for_load_state()
-    page.evaluate("document.fonts.ready.then(() => null)")
+    try:
+        page.wait_for_load_state()
+        page.wait_for_function("document.fonts.ready.then(() => true)")
+    except TookTooLong as error:
+        told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
+        raise Fault(told) from error
 
     def take() -> Shot:
         return Shot(_capture(page, whole), lay_out(page, from_top=whole))
@@ -90,7 +95,9 @@ def _capture(page: Page, whole: bool) -> bytes:
         except Error as error:  # right after a navigation on a busy machine: no drift
             if CAPTURE_FAILED not in str(error):
                 raise
-            page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            page.wait_for_function(
+                "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+            )
     raise Fault(_("the browser could not take a picture of {address}", address=anonymous(page.url)))
 
 

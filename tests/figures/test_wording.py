@@ -66,6 +66,12 @@ def test_a_long_text_is_told_from_shortly_before_what_changed(tail: str) -> None
     assert "is now « …vous répondrons sous 4 jours" in change
 
 
+def test_a_long_word_is_cut_where_it_must_be() -> None:
+    begin = "https://mon-compte-formation.localhost/espace-prive/html/formation/recherche/"
+    [change] = told([("link", f"{begin}1")], [("link", f"{begin}2")])
+    assert change == "the link « …formation/recherche/1 » is now « …formation/recherche/2 »"
+
+
 def test_it_is_told_in_french_where_that_is_spoken() -> None:
     with speaking("fr"):
         assert told(FORM, swapped("Envoyer", "Transmettre")) == [

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from journeys.walk.camera import Album, Shot, photograph
+from journeys.walk.faults import Fault
 from journeys.walk.layout import kept_layout
 
 pytestmark = pytest.mark.browser
@@ -110,3 +111,20 @@ def test_a_picture_of_the_album_is_saved_as_one_just_taken(page: Page, tmp_path:
     sizes = [photograph(page, file, True, 1, own) for file, own in zip(files, albums, strict=True)]
     assert len({file.read_bytes() for file in files}) == len(set(sizes)) == 1
     assert kept_layout(files[0]) == kept_layout(files[2]) != ()
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        '<img src="/attendu" alt="">',
+        "<script>const f = new FontFace('Lente', 'url(/attendu)'); document.fonts.add(f); f.load()</script>",
+    ],
+    ids=["a picture", "a font"],
+)
+def test_what_a_page_never_gets_is_a_fault(page: Page, tmp_path: Path, lacking: str) -> None:
+    page.route("**/*", lambda route: route.fulfill(content_type="text/html", body=f"{PAGE}{lacking}"))
+    page.route("**/attendu", lambda _: None)
+    page.set_default_timeout(500)
+    page.goto("http://organisme.localhost/", wait_until="commit")
+    with pytest.raises(Fault, match="no answer from"):
+        photograph(page, tmp_path / "1.png", whole=True, scale=1, album=None)
