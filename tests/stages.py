@@ -60,9 +60,14 @@ def walks_at(release: str, home: Path, journey: Journey) -> dict[str, StoredWalk
 
 
 def drifted_walk(
-    platform: Running, browser: Browser, folder: Path, which: tuple[str, str], drifts: list[str]
+    platform: Running,
+    browser: Browser,
+    folder: Path,
+    which: tuple[str, str],
+    drifts: list[str],
+    release: str = CURRENT,
 ) -> Walk:
-    """The walk of that journey's variant at the current release with those drifts, without pictures."""
+    """The walk of that journey's variant with those drifts, without pictures."""
     journey = JOURNEYS[which[0]]
     [variant] = [variant for variant in journey.variants if variant.name == which[1]]
-    return walk(journey, variant, target_on(platform, CURRENT, drifts), browser, folder, pictures=False)
+    return walk(journey, variant, target_on(platform, release, drifts), browser, folder, pictures=False)

@@ -14,13 +14,17 @@ class Home(MonCompteFormation):
     heading = Heading("Mon Compte Formation")
     find_training = Link("Chercher une formation")
     create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
+
+
+class HomeWithMandate(Home):
+    """The front page of who holds a mandate."""
+
     mandate_account = Link("Compte élu")
 
 
-class HomeWithBanner(MonCompteFormation):
+class HomeWithBanner(Home):
     """The front page in the first days of FranceConnect+, with its pink banner."""
 
-    heading = Heading("Mon Compte Formation")
     identity = Link("Identité Numérique La Poste")
 
     @property

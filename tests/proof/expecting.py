@@ -137,9 +137,16 @@ def _unless_met(matter: Matter) -> Must:
         return "silent" if any(touch.gestures for touch in matter.due) else "may"
     if drift.kind in ("device", "channel"):
         return "must" if any(not steps[index].coarse for index in matter.steps) else "may"
+    if drift.kind in ("add-field", "add-box") and not any(map(_sends, matter.due)):
+        return "may"
     met = any(touch.on_the_way for touch in matter.due)
     near = [steps[index] for index in _steps_near(matter)]
     return "must" if met and not any(step.coarse for step in near) else "may"
+
+
+def _sends(touch: Touched) -> bool:
+    """Whether a form may be sent there: a link waits for no field."""
+    return any(g.screen in touch.screens and g.role == "button" for g in touch.walk.gestures)
 
 
 def _swapped(matter: Matter) -> Must:

@@ -236,6 +236,18 @@ def test_screens_that_change_places_are_seen_by_who_meets_both(tmp_path: Path) -
     assert [touch.walk.variant for touch in expected.touches] == ["jobseeker"]
 
 
+@pytest.mark.parametrize(("role", "must"), [("button", "must"), ("link", "may")])
+def test_a_new_box_is_due_where_a_form_is_sent(tmp_path: Path, role: str, must: str) -> None:
+    way_on = act("Financement", "Bilan de compétences", role=role)
+    lesson = lesson_of(
+        tmp_path,
+        walked([way_on, act("Confirmer mon inscription", "Financement")]),
+        "Cliquez sur « Financement »",
+        "Cliquez sur « Confirmer mon inscription »",
+    )
+    assert expect(find("2026-01", "add-box:file"), load_release("2026-01"), lesson).must == must
+
+
 @pytest.mark.parametrize(
     ("told", "must"), [("Votre accès est rétabli", "must"), ("Nouveau message", "silent")]
 )

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from journeys.common import CURRENT
 from mocks.process import Running
 from tests.stages import drifted_walk
 
 pytestmark = pytest.mark.browser
 
 REFUSED = ("sign-in", "refused on the phone")
+OLD = "2022-10"
 MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     "remove:waiting.restart": (REFUSED, [("missing", "Recommencer")]),
     "rename-far:waiting.restart": (REFUSED, [("renamed", "Recommencer")]),
@@ -21,7 +23,17 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
+    "rename-far:home.identity": (
+        ("create-identity", "at a post office"),
+        [("renamed", "Identité Numérique La Poste")],
+    ),
+    "interstitial-same:training swap:enrolment.enrolment_notice": (
+        ("enrol", "from the mail, by the app"),
+        [("interstitial", "Inscription à cette formation"), ("reordered", "Créer mon dossier d'inscription")],
+    ),
 }
+AT = {"rename-far:home.identity": OLD, "interstitial-same:training swap:enrolment.enrolment_notice": OLD}
+"""The release, where it is not the current one."""
 
 
 @pytest.mark.parametrize("drift", MET)
@@ -29,7 +41,7 @@ def test_what_a_screen_lost_is_said_and_no_more(
     platform: Running, browser: Browser, tmp_path: Path, drift: str
 ) -> None:
     which, expected = MET[drift]
-    walked = drifted_walk(platform, browser, tmp_path, which, [drift])
+    walked = drifted_walk(platform, browser, tmp_path, which, drift.split(), AT.get(drift, CURRENT))
     assert [(surprise.kind, surprise.wanted) for surprise in walked.surprises] == expected
     ends = expected[0][0] in ("missing", "disabled")
     assert (walked.ended_by is not None) is ends

@@ -12,6 +12,7 @@ from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.enrolment import FundedFile, ProposalFile
 from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
 from pages.mon_compte_formation.payment import Payment
+from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.screen import Hands
 
 
@@ -70,6 +71,26 @@ def test_a_sign_behind_a_menu_tells_too_and_a_menu_alone_does_not(hidden: bool, 
     heading = Thing(index=0, role="heading", name="Une erreur s'est produite", level=1)
     screens = (SignInFailedWithSupport, SignInFailed)
     assert come_of(View(url="", things=(heading, menu, behind)), screens, cast(Hands, None)) is expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ([], Home),
+        ([("link", "Obtenir mon identité")], HomeWithBanner),
+        ([("button", "Identité Numérique La Poste")], HomeWithBanner),
+        ([("link", "Une aide"), ("link", "Une actualité")], Home),
+    ],
+)
+def test_a_page_with_one_more_way_on_is_the_fuller_of_two(
+    more: list[tuple[str, str]], expected: type
+) -> None:
+    plain = [("heading", "Mon Compte Formation"), ("link", "Chercher une formation")]
+    named = [*plain, ("link", "Créer mon compte"), *more]
+    things = tuple(Thing(index=i, role=role, name=name, level=i == 0) for i, (role, name) in enumerate(named))
+    assert come_of(View(url="", things=things), (HomeWithBanner, Home), cast(Hands, None)) is expected
+    less = tuple(thing for thing in things if thing.name != "Chercher une formation")
+    assert come_of(View(url="", things=less), (HomeWithBanner, Home), cast(Hands, None)) is Home
 
 
 def test_a_page_with_nothing_to_use_is_known_by_its_heading() -> None:

@@ -52,6 +52,7 @@ class Arrivals:
         self._hands = hands
         self._replay = Replay(scene, gestures)
         self._passed: list[tuple[str, str]] = []
+        self._spared: set[type[Screen]] = set()
         self.recover: Mapping[type[Screen], Callable[[], None]] = {}
         self.shows_elsewhere: Callable[[Screen], bool] = lambda _: False
         self.is_announced: Callable[[Screen], bool] = lambda _: False
@@ -79,7 +80,9 @@ class Arrivals:
             return appears(any_sign(self._hands, screens), self._scene.page, self._scene.watch)
 
         self._until(one_is_there, screens[-1].at(self._hands), screens)
-        return come_of(self._scene.look(), screens, self._hands)
+        came = come_of(self._scene.look(), screens, self._hands)
+        self._spared.update(one for one in screens if not issubclass(came, one))
+        return came
 
     def _until(
         self, there: Callable[[], bool], screen: Screen, among: Sequence[type[Screen]] = ()
@@ -205,6 +208,8 @@ class Arrivals:
             self._replay.unmask(last)
             return Outcome.AGAIN
         if last.acts and last.acts[-1].made is None:
+            if self._replay.press_its_sign(last, view):
+                return Outcome.AGAIN
             return self._give_up(screen, told(last.acts[-1].control), view)
         if self._replay.mistaken(last, view) or self._replay.insist(last, view):
             return Outcome.AGAIN
@@ -224,7 +229,20 @@ class Arrivals:
             return Outcome.AGAIN
         if (self._replay.retracing or self._stuck(view)) and self._replay.again(known):
             return Outcome.AGAIN
+        if self._passes_late(screen, view, known):
+            return Outcome.AGAIN
         return self._give_up(screen, told(screen.heading), view, may_skip=True)
+
+    def _passes_late(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> bool:
+        """True when a screen that might have come before comes now, and was gone through."""
+        late = next((one for one in known if one in self._spared), None)
+        way = way_forward(view)
+        if late is None or way is None:
+            return False
+        self._spared.remove(late)
+        self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
+        self._replay.pass_late(late.at(self._hands), view, way)
+        return True
 
     def _stuck(self, view: View) -> bool:
         """True when the screen has not changed since one was passed by."""

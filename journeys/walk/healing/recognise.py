@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.walk.healing.choice import declared
+from journeys.walk.healing.choice import declared, stand_in
 from journeys.walk.healing.forward import is_back
 from journeys.walk.healing.sight import Thing, View
 from journeys.words import likeness
@@ -69,14 +69,23 @@ def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
 
 
 def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> type[AnyScreen]:
-    """The one whose sign is there, unless it is a mere heading over what is another's; else the likest."""
+    """The one whose sign is there, unless it is a mere heading over what is another's, or over what another
+    adds to it, under another name; else the likest.
+    """
     there = [screen for screen in screens if is_shown(view, screen.at(hands).sign, screen)]
     if not there:
         return likest(view, screens)
     if any(resemblance(view, screen).matched for screen in there):
-        return there[0]
+        return next((one for one in screens if _is_fuller(view, one.at(hands), there)), there[0])
     others = (screen for screen in screens if screen not in there)
     return next((one for one in others if _has_another_sign(view, one.at(hands), there)), there[0])
+
+
+def _is_fuller(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
+    """True of a page that is there with all its controls, and with what would do for another's sign too."""
+    plain = [one for one in there if one is not type(screen) and isinstance(screen, one)]
+    complete = any(resemblance(view, one).complete for one in plain)
+    return complete and (_is_hidden(view, screen.sign) or stand_in(screen.sign, view) is not None)
 
 
 def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
@@ -84,7 +93,7 @@ def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]])
     sign = screen.sign
     if sign is screen.heading or not is_shown(view, screen.heading, type(screen)):
         return False
-    if any(thing.opened_by >= 0 and thing.called(exactly(*sign.names)) for thing in view.things):
+    if _is_hidden(view, sign):
         return True
     known = [control for other in there for control in declared(other)]
     if any(control.role == sign.role for control in known):
@@ -96,6 +105,11 @@ def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]])
         and not (thing.opens or is_back(thing.name) or any(_is(thing, control) for control in known))
         for thing in view.usable
     )
+
+
+def _is_hidden(view: View, control: Control) -> bool:
+    """True when it stands behind something that can be opened."""
+    return any(thing.opened_by >= 0 and thing.called(exactly(*control.names)) for thing in view.things)
 
 
 def is_under_its_heading(view: View, screen: type[Screen], known: Iterable[type[Screen]]) -> bool:

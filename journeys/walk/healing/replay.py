@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeys.walk.healing.forward import way_forward
 from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.scene import Act, Scene, Visit
+from journeys.walk.healing.scene import Act, Scene, Visit, told
 from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import UNKNOWN
 from pages.controls import CodeField, exactly
@@ -25,12 +25,14 @@ class Replay:
     def unmask(self, visit: Visit) -> None:
         """What was taken for a screen came before it: say so, then do on the real one what was asked for."""
         recording = self._scene.recording
-        made = {act.made for act in visit.acts}
-        for index in sorted(index for index in made if index is not None):
+        seen = recording.screens[visit.seen or 0]
+        made = [gesture.index for gesture in recording.gestures if gesture.screen == seen.index]
+        for index in made:
             gesture = recording.gestures[index]
             own = {"names": (gesture.name,), "called": ()}
             recording.gestures[index] = gesture.model_copy(update=own)
-        seen = recording.screens[visit.seen or 0]
+        for act in visit.acts:
+            self._scene.take_back(act)
         unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}", "names": ()}
         recording.screens[seen.index] = seen.model_copy(update=unknown)
         for place, surprise in enumerate(recording.surprises):
@@ -38,11 +40,24 @@ class Replay:
                 what = {
                     "kind": "interstitial",
                     "evidence": "it bears a control of the screen after it",
-                    "gesture": min((index for index in made if index is not None), default=None),
+                    "gesture": min(made, default=None),
                     "confidence": 0.9,
                 }
                 recording.surprises[place] = surprise.model_copy(update=what)
         self._do_on(visit.screen, visit.acts)
+
+    def press_its_sign(self, visit: Visit, view: View) -> bool:
+        """Pass by what bears the button by which a screen is known, and nothing of what is to be done there;
+        False when it was tried before, or anything was done.
+        """
+        sign = exactly(*visit.screen.sign.names)
+        way = next((t for t in view.usable if t.can_be_pressed and t.called(sign)), None)
+        if way is None or visit.sure or visit.refused or len(visit.undone) < len(visit.acts):
+            return False
+        visit.refused += 1
+        self._scene.dare(way.name, self._scene.expected(told(visit.acts[-1].control), view))
+        self._gestures.use(way, visit.seen or 0, "press")
+        return True
 
     def owed(self, known: Sequence[type[Screen]]) -> Visit | None:
         """A screen passed by, now shown, on which something is still to be done."""
@@ -137,6 +152,14 @@ class Replay:
         self._gestures.complete(view, seen)
         evidence = f"« {way.name} » is its way forward"
         self._scene.note_screen("interstitial", None, view.heading, evidence, 0.8)
+        self._gestures.use(way, seen, "press")
+
+    def pass_late(self, screen: Screen, view: View, way: Thing) -> None:
+        """Go through a known screen that might have come before, and comes now."""
+        evidence = "it may come before the screens it now comes after"
+        self._scene.note_screen("reordered", screen, view.heading, evidence, 0.8)
+        seen = self._scene.recorder.screen(self._scene.page, screen)
+        self._gestures.complete(view, seen)
         self._gestures.use(way, seen, "press")
 
     def _doubt(self, act: Act, view: View) -> None:
