@@ -4,16 +4,16 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.recognise import come_of, has_its_controls, likest, resemblance
+from journeys.walk.healing.recognise import come_of, has_its_controls, likest, only_way, resemblance
 from journeys.walk.healing.sight import Thing, View
 from pages.ar24 import LetterStatus
 from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from pages.mon_compte_formation.completion import EmailAndCaptcha
-from pages.mon_compte_formation.enrolment import FundedFile, ProposalFile
+from pages.mon_compte_formation.enrolment import EnrolmentNotice, FundedFile, ProposalFile
 from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
 from pages.mon_compte_formation.payment import Payment
 from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.screen import Hands
+from pages.screen import Hands, Screen
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,16 @@ def test_a_page_with_one_more_way_on_is_the_fuller_of_two(
     assert come_of(View(url="", things=things), (HomeWithBanner, Home), cast(Hands, None)) is expected
     less = tuple(thing for thing in things if thing.name != "Chercher une formation")
     assert come_of(View(url="", things=less), (HomeWithBanner, Home), cast(Hands, None)) is Home
+
+
+@pytest.mark.parametrize(("screen", "found"), [(EnrolmentNotice, True), (Home, False)])
+def test_a_screen_with_several_ways_on_has_no_only_one(screen: type[Screen], found: bool) -> None:
+    named = [("button", "Valider"), ("link", "Chercher une formation"), ("link", "Créer mon compte")]
+    things = tuple(
+        Thing(index=i, role=role, name=name, area="dialog" if screen.dialog else "main")
+        for i, (role, name) in enumerate(named)
+    )
+    assert (only_way(View(url="", things=things), screen) is not None) is found
 
 
 def test_a_page_with_nothing_to_use_is_known_by_its_heading() -> None:

@@ -16,6 +16,7 @@ from journeys.walk.healing.recognise import (
     is_shown,
     is_under_its_heading,
     known_screens,
+    only_way,
     resemblance,
     shown,
 )
@@ -234,15 +235,15 @@ class Arrivals:
         return self._give_up(screen, told(screen.heading), view, may_skip=True)
 
     def _passes_late(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> bool:
-        """True when a screen that might have come before comes now, and was gone through."""
-        late = next((one for one in known if one in self._spared), None)
-        way = way_forward(view)
-        if late is None or way is None:
-            return False
-        self._spared.remove(late)
-        self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
-        self._replay.pass_late(late.at(self._hands), view, way)
-        return True
+        """True when a screen with one way on, that might have come before, comes now and was gone through."""
+        for late in (one for one in known if one in self._spared):
+            way = only_way(view, late)
+            if way is not None:
+                self._spared.remove(late)
+                self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
+                self._replay.pass_late(late.at(self._hands), view, way)
+                return True
+        return False
 
     def _stuck(self, view: View) -> bool:
         """True when the screen has not changed since one was passed by."""

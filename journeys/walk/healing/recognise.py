@@ -138,6 +138,14 @@ def has_nothing_else(view: View, screen: type[Screen]) -> bool:
     return all(any(_is(thing, control) for control in declared(screen)) for thing in view.usable)
 
 
+def only_way(view: View, screen: type[Screen]) -> Thing | None:
+    """What leads on from a screen on which nothing else is to be done; None of any other."""
+    own = [control for control in declared(screen) if not is_back(control.names[0])]
+    if len(own) != 1:
+        return None
+    return next((thing for thing in view.usable if thing.can_be_pressed and _is(thing, own[0])), None)
+
+
 def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:
     spelled = exactly(*control.names)
     return _laid_alike(view, screen) and any(t.role == control.role and t.called(spelled) for t in view.shown)
