@@ -47,10 +47,10 @@ def walk(
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
-    With no `pictures`, gestures name files that are not there.
+    With no `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
 
     Raises:
-        Fault: the platform or the browser failed; Playwright's traces are kept in `traces`, else in `folder`.
+        Fault: the platform or the browser failed; Playwright's traces are kept in `traces`.
     """
     person = invent(SEED, variant.traits, journey.past)
     recording = Recording(folder, scale, pictures, target.album)
@@ -60,7 +60,7 @@ def walk(
         target.stage(person) as stage,
         _context(browser, "desk", scale) as desk,
         _context(browser, "pocket", scale) as pocket,
-        kept_on_fault({"desk": desk, "pocket": pocket}, traces or folder, _words(journey, variant)),
+        kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant)),
     ):
         watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
         may_commit = allow_commits or not stage.live

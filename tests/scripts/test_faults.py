@@ -104,7 +104,7 @@ def test_a_fault_at_any_screen_is_a_fault(
 ) -> None:
     faulty = FaultyBrowser(browser, at, FAULTS[name])
     with pytest.raises(Fault) as fault:
-        walk(QUOTE, RETURNING, target(platform), cast(Browser, faulty), tmp_path)
+        walk(QUOTE, RETURNING, target(platform), cast(Browser, faulty), tmp_path, traces=tmp_path)
     assert faulty.seen >= at
     assert "trace kept in" in str(fault.value)
     assert not (tmp_path / "walk.json").exists()
@@ -142,5 +142,5 @@ def test_what_ends_during_any_gesture_is_a_fault(
                 INTERRUPTIONS[name](browser, server)
 
         with pytest.raises(Fault):
-            walk(QUOTE, RETURNING, target(server), browser, tmp_path, interrupt)
+            walk(QUOTE, RETURNING, target(server), browser, tmp_path, interrupt, traces=tmp_path)
     assert not (tmp_path / "walk.json").exists()

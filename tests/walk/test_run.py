@@ -136,8 +136,9 @@ def test_half_a_page_whose_heading_came_is_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path
 ) -> None:
     site.answers["/"] = (200, "<!doctype html><html lang=fr><body><h1>Demande</h1><form><p><la")
-    with pytest.raises(Fault, match="stopped halfway"):
+    with pytest.raises(Fault, match="stopped halfway") as fault:
         walk(ASK, VARIANT, site.target(), browser, tmp_path)
+    assert "trace" not in str(fault.value)  # none was asked for
 
 
 def test_a_walk_without_a_fault_leaves_no_trace(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
