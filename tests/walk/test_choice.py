@@ -55,6 +55,17 @@ def test_else_a_button_is_not_taken_for_a_link_of_another_name(shown: View) -> N
 
 
 @pytest.mark.parametrize(
+    ("beside", "expected"),
+    [("Identité Numérique La Poste", "Par ici"), ("Compte élu", "Par ici"), ("Une actualité", None)],
+)
+def test_what_a_fuller_form_of_the_page_adds_does_not_stand_in(beside: str, expected: str | None) -> None:
+    links = ("Chercher une formation", "Par ici", beside)
+    shown = view(("heading", "Mon Compte Formation"), *(("link", name) for name in links))
+    guess = stand_in(Home.at(NOBODY).create_account, shown)
+    assert (guess.thing.name if guess else None) == expected
+
+
+@pytest.mark.parametrize(
     ("name", "in_frame", "expected"),
     [
         ("Formation revenir sur Mon Compte", True, "Formation revenir sur Mon Compte"),

@@ -94,7 +94,9 @@ def _same_family(control: Control, thing: Thing) -> bool:
 
 
 def _others(control: Control) -> list[Control]:
-    known = type(control.screen).controls().values()
+    """The other controls of its screen, and those that fuller forms of the screen add to it."""
+    screen = type(control.screen)
+    known = [other for form in (screen, *screen.__subclasses__()) for other in form.controls().values()]
     return [other for other in known if other.names != control.names and not isinstance(other, Heading)]
 
 
