@@ -145,6 +145,7 @@ class Funding(MonCompteFormation):
     """Who pays what."""
 
     heading = Heading("Financement")
+    file = Link("Bilan de compétences", "Le budget de la commune")  # by the name of the training
     confirm = Button("Confirmer mon inscription", commits=True)
 
 

@@ -8,6 +8,7 @@ from journeys.walk.healing.recognise import come_of, has_its_controls, likest, o
 from journeys.walk.healing.sight import Thing, View
 from pages.ar24 import LetterStatus
 from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
+from pages.la_poste import AccountCode
 from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.enrolment import EnrolmentNotice, FundedFile, ProposalFile
 from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
@@ -91,6 +92,29 @@ def test_a_page_with_one_more_way_on_is_the_fuller_of_two(
     assert come_of(View(url="", things=things), (HomeWithBanner, Home), cast(Hands, None)) is expected
     less = tuple(thing for thing in things if thing.name != "Chercher une formation")
     assert come_of(View(url="", things=less), (HomeWithBanner, Home), cast(Hands, None)) is Home
+
+
+@pytest.mark.parametrize(("role", "expected"), [("link", FundedFile), ("button", QuoteFile)])
+def test_of_files_without_their_sign_what_nobody_knows_tells_by_its_role(role: str, expected: type) -> None:
+    named = [("heading", "Bilan de compétences"), ("link", "Mes dossiers"), (role, "Mon espace")]
+    things = tuple(Thing(index=i, role=r, name=name, level=i == 0) for i, (r, name) in enumerate(named))
+    assert likest(View(url="", things=things), [QuoteFile, FundedFile]) is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "sure"),
+    [
+        ("Information importante", "Autre chose", False),
+        ("Information importante", "Code à 6 chiffres", True),
+        ("Vérifiez votre adresse email", "Autre chose", True),
+    ],
+)
+def test_a_button_of_a_common_name_alone_tells_no_screen_with_fields(
+    heading: str, field: str, sure: bool
+) -> None:
+    named = [("heading", heading), ("textbox", field), ("button", "Continuer")]
+    things = tuple(Thing(index=i, role=role, name=name, level=i == 0) for i, (role, name) in enumerate(named))
+    assert resemblance(View(url="", things=things), AccountCode).sure is sure
 
 
 @pytest.mark.parametrize(("screen", "found"), [(EnrolmentNotice, True), (Home, False)])

@@ -250,7 +250,9 @@ class Arrivals:
         return self._scene.ghosted and self._passed[-1:] == [(view.url, view.heading)]
 
     def _on_unknown(self, screen: Screen, view: View, among: Sequence[type[Screen]]) -> Outcome:
-        if any(resemblance(view, one).enough for one in (type(screen), *among)):
+        if any(resemblance(view, one).sure for one in among):
+            return Outcome.HERE
+        if not among and resemblance(view, type(screen)).enough:
             return Outcome.HERE
         if self._replay.finish_split(view):
             return Outcome.AGAIN

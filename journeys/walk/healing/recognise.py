@@ -23,6 +23,8 @@ class Resemblance:
     heading: float
     matched: int
     total: int
+    lacks_fields: bool = False
+    """None of the fields it has is there."""
 
     @property
     def enough(self) -> bool:
@@ -30,6 +32,11 @@ class Resemblance:
         share = self.matched / self.total if self.total else 0.0
         near = self.heading >= NEAR_HEADING and self.total <= FEW
         return near or share >= HALF or self.matched > 1
+
+    @property
+    def sure(self) -> bool:
+        """True when it is more than a button of a common name that tells: the heading, or a field."""
+        return self.enough and (self.heading >= NEAR_HEADING or not self.lacks_fields)
 
     @property
     def complete(self) -> bool:
@@ -55,15 +62,20 @@ def shown(view: View, screens: Iterable[type[Screen]], hands: Hands) -> list[typ
 
 
 def likest(view: View, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
-    """By a near heading, then by its controls, then by the buttons nobody knows where it lacks one."""
+    """By a near heading, then by its controls, then by what nobody knows where it lacks one of that role."""
+    known = [control for screen in screens for control in declared(screen)]
+    strange = {
+        t.role
+        for t in view.usable
+        if t.can_be_pressed and not is_back(t.name) and not any(_is(t, control) for control in known)
+    }
 
     def like(screen: type[AnyScreen]) -> tuple[float, int, bool, float]:
         found = resemblance(view, screen)
         own = [control for control in declared(screen) if not is_back(control.names[0])]
-        lacks = any(c.role == "button" and not _is_usable(view, c) for c in own)
-        strange = any(t.role == "button" and t.area != "frame" and not is_back(t.name) for t in view.usable)
+        lacks = any(c.role in strange and not _is_usable(view, c) for c in own)
         near = found.heading if found.heading >= NEAR_HEADING else 0.0
-        return near, found.matched, lacks and strange, found.heading
+        return near, found.matched, lacks, found.heading
 
     return max(screens, key=like)
 
@@ -158,8 +170,10 @@ def resemblance(view: View, screen: type[Screen]) -> Resemblance:
     heading = max((likeness(name, view.heading) for name in screen.heading.names), default=0.0)
     if is_shown(view, screen.heading, screen):
         heading = 100.0
-    matched = sum(_is_usable(view, control) for control in own)
-    return Resemblance(heading, matched, len(own))
+    there = [control for control in own if _is_usable(view, control)]
+    fields = [control for control in own if control.role not in PRESSED]
+    lacks_fields = bool(fields) and not any(control in there for control in fields)
+    return Resemblance(heading, len(there), len(own), lacks_fields)
 
 
 def _is_usable(view: View, control: Control) -> bool:
