@@ -23,7 +23,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
-    "rename-far:home.identity": (
+    "rename-order:home.identity": (
         ("create-identity", "at a post office"),
         [("renamed", "Identité Numérique La Poste")],
     ),
@@ -32,7 +32,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         [("interstitial", "Inscription à cette formation"), ("reordered", "Créer mon dossier d'inscription")],
     ),
 }
-AT = {"rename-far:home.identity": OLD, "interstitial-same:training swap:enrolment.enrolment_notice": OLD}
+AT = {"rename-order:home.identity": OLD, "interstitial-same:training swap:enrolment.enrolment_notice": OLD}
 """The release, where it is not the current one."""
 
 

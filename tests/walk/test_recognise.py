@@ -78,20 +78,19 @@ def test_a_sign_behind_a_menu_tells_too_and_a_menu_alone_does_not(hidden: bool, 
     ("more", "expected"),
     [
         ([], Home),
-        ([("link", "Obtenir mon identité")], HomeWithBanner),
+        ([("link", "Mon identité numérique La Poste")], HomeWithBanner),
+        ([("link", "Obtenir mon aide")], Home),
         ([("button", "Identité Numérique La Poste")], HomeWithBanner),
         ([("link", "Une aide"), ("link", "Une actualité")], Home),
     ],
 )
-def test_a_page_with_one_more_way_on_is_the_fuller_of_two(
+def test_a_page_with_a_sign_of_a_near_name_is_the_fuller_of_two(
     more: list[tuple[str, str]], expected: type
 ) -> None:
     plain = [("heading", "Mon Compte Formation"), ("link", "Chercher une formation")]
     named = [*plain, ("link", "Créer mon compte"), *more]
     things = tuple(Thing(index=i, role=role, name=name, level=i == 0) for i, (role, name) in enumerate(named))
     assert come_of(View(url="", things=things), (HomeWithBanner, Home), cast(Hands, None)) is expected
-    less = tuple(thing for thing in things if thing.name != "Chercher une formation")
-    assert come_of(View(url="", things=less), (HomeWithBanner, Home), cast(Hands, None)) is Home
 
 
 @pytest.mark.parametrize(("role", "expected"), [("link", FundedFile), ("button", QuoteFile)])
@@ -117,9 +116,13 @@ def test_a_button_of_a_common_name_alone_tells_no_screen_with_fields(
     assert resemblance(View(url="", things=things), AccountCode).sure is sure
 
 
-@pytest.mark.parametrize(("screen", "found"), [(EnrolmentNotice, True), (Home, False)])
-def test_a_screen_with_several_ways_on_has_no_only_one(screen: type[Screen], found: bool) -> None:
-    named = [("button", "Valider"), ("link", "Chercher une formation"), ("link", "Créer mon compte")]
+ONE_WAY = [(EnrolmentNotice, True), (Home, False), (ProposalFile, False)]
+
+
+@pytest.mark.parametrize(("screen", "found"), ONE_WAY)
+def test_several_ways_on_or_one_that_engages_are_no_only_way(screen: type[Screen], found: bool) -> None:
+    buttons = [("button", "Valider"), ("button", "Valider et finaliser")]
+    named = [*buttons, ("link", "Chercher une formation"), ("link", "Créer mon compte")]
     things = tuple(
         Thing(index=i, role=role, name=name, area="dialog" if screen.dialog else "main")
         for i, (role, name) in enumerate(named)

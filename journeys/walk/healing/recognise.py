@@ -94,10 +94,11 @@ def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> typ
 
 
 def _is_fuller(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
-    """True of a page that is there with all its controls, and with what would do for another's sign too."""
-    plain = [one for one in there if one is not type(screen) and isinstance(screen, one)]
-    complete = any(resemblance(view, one).complete for one in plain)
-    return complete and (_is_hidden(view, screen.sign) or stand_in(screen.sign, view) is not None)
+    """True of a page that is there, and another's sign under a near name: any page may have a new link."""
+    if not any(one is not type(screen) and isinstance(screen, one) for one in there):
+        return False
+    guess = stand_in(screen.sign, view)
+    return _is_hidden(view, screen.sign) or (guess is not None and guess.is_near)
 
 
 def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
@@ -151,9 +152,9 @@ def has_nothing_else(view: View, screen: type[Screen]) -> bool:
 
 
 def only_way(view: View, screen: type[Screen]) -> Thing | None:
-    """What leads on from a screen on which nothing else is to be done; None of any other."""
+    """What leads on from a screen on which nothing else is to be done; None of others, or if it commits."""
     own = [control for control in declared(screen) if not is_back(control.names[0])]
-    if len(own) != 1:
+    if len(own) != 1 or own[0].commits:
         return None
     return next((thing for thing in view.usable if thing.can_be_pressed and _is(thing, own[0])), None)
 

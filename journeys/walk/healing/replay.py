@@ -48,11 +48,14 @@ class Replay:
 
     def press_its_sign(self, visit: Visit, view: View) -> bool:
         """Pass by what bears the button by which a screen is known, and nothing of what is to be done there;
-        False when it was tried before, or anything was done.
+        False when it was tried before, when anything was done, or when it may engage a real person.
         """
-        sign = exactly(*visit.screen.sign.names)
-        way = next((t for t in view.usable if t.can_be_pressed and t.called(sign)), None)
-        if way is None or visit.sure or visit.refused or len(visit.undone) < len(visit.acts):
+        sign = visit.screen.sign
+        spelled = exactly(*sign.names)
+        way = next((t for t in view.usable if t.can_be_pressed and t.called(spelled)), None)
+        if way is None or (self._scene.live and sign.commits):
+            return False
+        if visit.sure or visit.refused or len(visit.undone) < len(visit.acts):
             return False
         visit.refused += 1
         self._scene.dare(way.name, self._scene.expected(told(visit.acts[-1].control), view))
