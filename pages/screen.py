@@ -62,6 +62,8 @@ class Screen:
     device: ClassVar[Device] = "computer"
     part: ClassVar[str] = ""
     dialog: ClassVar[bool] = False
+    may_be_late: ClassVar[bool] = False
+    """Where it is not met when expected, it may come before a later screen."""
     volatile: ClassVar[tuple[Zone, ...]] = ()
     """What differs each time on it: figures show something else there."""
     heading: Heading

@@ -58,6 +58,7 @@ class EnrolmentNotice(MonCompteFormation):
     """A word before the file is opened."""
 
     dialog = True
+    may_be_late = True
     heading = Heading("Créer mon dossier d'inscription")
     acknowledge = Button("Valider")
 

@@ -145,8 +145,11 @@ def _unless_met(matter: Matter) -> Must:
 
 
 def _sends(touch: Touched) -> bool:
-    """Whether a form may be sent there: a link waits for no field."""
-    return any(g.screen in touch.screens and g.role == "button" for g in touch.walk.gestures)
+    """Whether a form may be sent there, by a button or by a code's last digit: a link waits for none."""
+    return any(
+        g.screen in touch.screens and (g.role == "button" or g.verb == "enter_code")
+        for g in touch.walk.gestures
+    )
 
 
 def _swapped(matter: Matter) -> Must:

@@ -248,6 +248,19 @@ def test_a_new_box_is_due_where_a_form_is_sent(tmp_path: Path, role: str, must: 
     assert expect(find("2026-01", "add-box:file"), load_release("2026-01"), lesson).must == must
 
 
+def test_a_code_sends_its_form_by_its_last_digit(tmp_path: Path) -> None:
+    code = act("Code d'activation", "Activez votre identité", role="textbox", device="phone")
+    code["verb"] = "enter_code"
+    lesson = lesson_of(
+        tmp_path,
+        walked([code, act("Continuer", "Bienvenue", device="phone")]),
+        "Sur votre téléphone, saisissez le code dans le champ « Code d'activation »",
+        "Sur votre téléphone, cliquez sur « Continuer »",
+    )
+    drift = find("2026-01", "add-field:app_activation")
+    assert expect(drift, load_release("2026-01"), lesson).must == "must"
+
+
 @pytest.mark.parametrize(
     ("told", "must"), [("Votre accès est rétabli", "must"), ("Nouveau message", "silent")]
 )

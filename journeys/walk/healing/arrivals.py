@@ -6,7 +6,7 @@ from time import monotonic
 
 from playwright.sync_api import Error
 
-from journeys.walk.healing.forward import way_forward
+from journeys.walk.healing.forward import may_engage, way_forward
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
@@ -82,7 +82,7 @@ class Arrivals:
 
         self._until(one_is_there, screens[-1].at(self._hands), screens)
         came = come_of(self._scene.look(), screens, self._hands)
-        self._spared.update(one for one in screens if not issubclass(came, one))
+        self._spared.update(one for one in screens if one.may_be_late and one is not came)
         return came
 
     def _until(
@@ -205,7 +205,7 @@ class Arrivals:
 
     def _still_on(self, last: Visit, screen: Screen, view: View, known: Sequence[type[Screen]]) -> Outcome:
         """The screen before is shown still, or again."""
-        if not last.sure and type(last.screen) in known:
+        if not last.sure and type(last.screen) in known and not self._replay.may_have_engaged(last):
             self._replay.unmask(last)
             return Outcome.AGAIN
         if last.acts and last.acts[-1].made is None:
@@ -230,17 +230,16 @@ class Arrivals:
             return Outcome.AGAIN
         if (self._replay.retracing or self._stuck(view)) and self._replay.again(known):
             return Outcome.AGAIN
-        if self._passes_late(screen, view, known):
+        if self._passes_late(view, known):
             return Outcome.AGAIN
         return self._give_up(screen, told(screen.heading), view, may_skip=True)
 
-    def _passes_late(self, screen: Screen, view: View, known: Sequence[type[Screen]]) -> bool:
+    def _passes_late(self, view: View, known: Sequence[type[Screen]]) -> bool:
         """True when a screen with one way on, that might have come before, comes now and was gone through."""
         for late in (one for one in known if one in self._spared):
             way = only_way(view, late)
-            if way is not None:
+            if way is not None and not (self._scene.live and may_engage(way.name)):
                 self._spared.remove(late)
-                self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
                 self._replay.pass_late(late.at(self._hands), view, way)
                 return True
         return False

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from journeys.walk.healing.forward import way_forward
+from journeys.walk.healing.forward import may_engage, way_forward
 from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.scene import Act, Scene, Visit, told
+from journeys.walk.healing.scene import Act, Scene, Visit
 from journeys.walk.healing.sight import Thing, View
 from journeys.walk.model import UNKNOWN
 from pages.controls import CodeField, exactly
@@ -21,6 +21,10 @@ class Replay:
         self._scene = scene
         self._gestures = gestures
         self.retracing = False
+
+    def may_have_engaged(self, visit: Visit) -> bool:
+        """True when what was done there is not to be done again: it may have engaged a real person."""
+        return self._scene.live and any(act.made is not None and act.control.commits for act in visit.acts)
 
     def unmask(self, visit: Visit) -> None:
         """What was taken for a screen came before it: say so, then do on the real one what was asked for."""
@@ -53,12 +57,11 @@ class Replay:
         sign = visit.screen.sign
         spelled = exactly(*sign.names)
         way = next((t for t in view.usable if t.can_be_pressed and t.called(spelled)), None)
-        if way is None or (self._scene.live and sign.commits):
+        if way is None or (self._scene.live and (sign.commits or may_engage(way.name))):
             return False
         if visit.sure or visit.refused or len(visit.undone) < len(visit.acts):
             return False
         visit.refused += 1
-        self._scene.dare(way.name, self._scene.expected(told(visit.acts[-1].control), view))
         self._gestures.use(way, visit.seen or 0, "press")
         return True
 
@@ -129,7 +132,7 @@ class Replay:
     def finish_split(self, view: View) -> bool:
         """Do on an unknown screen what is still to be done and can be done there."""
         last = self._scene.last
-        if last is None or not last.acts:
+        if last is None or not last.acts or self.may_have_engaged(last):
             return False
         self._doubt(last.acts[-1], view)
         rest = [act for act in last.undone if _is_on(act, view)]
