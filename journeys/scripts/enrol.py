@@ -28,7 +28,7 @@ from pages.mon_compte_formation.rights import ElectedRights, Rights
 from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
 from pages.mon_compte_formation.sign_in import SignIn
 from pages.mon_compte_formation.tabs import ContactTab
-from pages.mon_compte_formation.training import Home, HomeWithMandate
+from pages.mon_compte_formation.training import Home
 from pages.screen import first_of
 
 WORK = "Mon activité professionnelle"
@@ -83,7 +83,7 @@ def search(walker: Walker, home: Home) -> TrainingSessions:
     if traits.by_search:
         home.search.press()
     else:
-        (HomeWithMandate(walker.computer).mandate_account if traits.by_card else home.rights).press()
+        (home.mandate_account if traits.by_card else home.rights).press()
         (ElectedRights if elected else Rights)(walker.computer).search.press()
     if first_of(walker.computer, ContextSearchForm, SearchForm) is ContextSearchForm:
         ContextSearchForm(walker.computer).choose_context(MANDATE if elected else WORK)

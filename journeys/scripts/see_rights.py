@@ -7,7 +7,7 @@ from journeys.walk.walker import Walker
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.rights import ElectedRights, Rights
 from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home, HomeWithMandate
+from pages.mon_compte_formation.training import Home
 
 RIGHTS_ADDRESS = "droits-elus@caissedesdepots.example.com"
 ABOUT = "Mes droits d'élu n'apparaissent pas"
@@ -18,7 +18,7 @@ def see_rights(walker: Walker) -> None:
     traits = walker.person.traits
     home = enter_from_home(walker)
     walker.start_here()
-    (HomeWithMandate(walker.computer).mandate_account if traits.by_card else home.rights).press()
+    (home.mandate_account if traits.by_card else home.rights).press()
     walker.goal_reached()
     if traits.rights_missing:
         Rights(walker.computer)
@@ -64,7 +64,7 @@ SEE_RIGHTS = Journey(
         Variant("elected, rights not shown", Traits(elected=True, rights_missing=True), since="2022-10"),
     ),
     script=see_rights,
-    signs=(Rights.history, ElectedRights.mandate_history, HomeWithMandate.mandate_account),
+    signs=(Rights.history, ElectedRights.mandate_history, Home.mandate_account),
     titles=("vérifier que vos droits", "consulter ses droits", "voir mes droits", "compte élu"),
     through=("sign-in",),
     recover={SignIn: sign_in_again},

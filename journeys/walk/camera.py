@@ -72,17 +72,17 @@ def photograph(page: Page, path: Path, whole: bool, scale: int, album: Album | N
     Raises:
         Fault: an image or a font of the page never comes, or the browser could not take it, several times.
     """
-    try:
-        page.wait_for_load_state()
-        page.wait_for_function("document.fonts.ready.then(() => true)")
-    except TookTooLong as error:
-        told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
-        raise Fault(told) from error
 
     def take() -> Shot:
         return Shot(_capture(page, whole), lay_out(page, from_top=whole))
 
-    shot = album.shot(page, whole, take) if album is not None else take()
+    try:
+        page.wait_for_load_state()
+        page.wait_for_function("document.fonts.ready.then(() => true)")
+        shot = album.shot(page, whole, take) if album is not None else take()
+    except TookTooLong as error:
+        told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
+        raise Fault(told) from error
     path.write_bytes(shot.png)
     keep_layout(path, shot.layout)
     return shot.size(scale)

@@ -14,11 +14,6 @@ class Home(MonCompteFormation):
     heading = Heading("Mon Compte Formation")
     find_training = Link("Chercher une formation")
     create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
-
-
-class HomeWithMandate(Home):
-    """The front page of who holds a mandate."""
-
     mandate_account = Link("Compte élu")
 
 

@@ -66,7 +66,7 @@ from pages.mon_compte_formation.sign_in import (
 from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.phone import Blocked, Expired, Notifications, Refused
 from pages.phone_app import AppPending
-from pages.screen import Device, Hands, PlainHands, Screen
+from pages.screen import Device, Hands, PlainHands, Screen, first_of
 from tests.mocks.looking import PHONE, faults_of_look
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
@@ -117,7 +117,6 @@ SEEN_WITH_IDENTITY = {
     Announcement,
     BeforeCreation,
     CreationHelp,
-    HomeWithBanner,
     LetterMessage,
     RefusalMessage,
 }
@@ -195,7 +194,8 @@ def visit(walker: Walker, world: World, service: str, path: str = "") -> Hands:
 
 def look_aside(walker: Walker, world: World) -> None:
     """Screens that no journey needs."""
-    Home(visit(walker, world, "mon-compte-formation"))
+    home = visit(walker, world, "mon-compte-formation")
+    first_of(home, HomeWithBanner, Home)(home)
     if walker.person.traits.adapted:
         Home(walker.computer).files.press()
         Files(walker.computer).open_file()

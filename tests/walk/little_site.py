@@ -67,6 +67,14 @@ class LittleSite:
         return Target("little site", at_home=True, stage=stages)
 
 
+class LiveSite(LittleSite):
+    """The same, where people are real."""
+
+    @property
+    def live(self) -> bool:
+        return True
+
+
 @contextmanager
 def little_site(pages: Mapping[str, tuple[int, str]] | None = None) -> Iterator[LittleSite]:
     answers = dict(pages or {"/": (200, FORM), "/sent": (200, SENT)})

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from journeys.walk.run import walk
-from tests.walk.little_site import LittleSite, little_site
+from tests.walk.little_site import LiveSite, little_site
 from tests.walk.register_site import (
     CITY,
     CONTINUE,
@@ -299,14 +299,6 @@ def test_without_a_reasonable_way_the_walk_stops_and_says_why(
         walked = walk(REGISTER, VARIANT, site.target(), browser, tmp_path)
     assert walked.ended_by is not None
     assert said in str(walked.ended_by)
-
-
-class LiveSite(LittleSite):
-    """The same, where people are real."""
-
-    @property
-    def live(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize(

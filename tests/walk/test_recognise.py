@@ -13,6 +13,7 @@ from pages.mon_compte_formation.completion import EmailAndCaptcha
 from pages.mon_compte_formation.enrolment import EnrolmentNotice, FundedFile, ProposalFile
 from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
 from pages.mon_compte_formation.payment import Payment
+from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
 from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.screen import Hands, Screen
 
@@ -114,6 +115,17 @@ def test_a_button_of_a_common_name_alone_tells_no_screen_with_fields(
     named = [("heading", heading), ("textbox", field), ("button", "Continuer")]
     things = tuple(Thing(index=i, role=role, name=name, level=i == 0) for i, (role, name) in enumerate(named))
     assert resemblance(View(url="", things=things), AccountCode).sure is sure
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Modalité de formation", SearchForm), ("Contexte de la formation", ContextSearchForm)],
+)
+def test_a_control_of_the_page_that_took_a_near_name_is_no_sign_of_another(name: str, expected: type) -> None:
+    named = [("heading", "Recherche Formation"), ("textbox", "Lieu"), ("combobox", name)]
+    things = tuple(Thing(index=i, role=role, name=n, level=i == 0) for i, (role, n) in enumerate(named))
+    screens = (ContextSearchForm, SearchForm)
+    assert come_of(View(url="", things=things), screens, cast(Hands, None)) is expected
 
 
 ONE_WAY = [(EnrolmentNotice, True), (Home, False), (ProposalFile, False)]

@@ -249,7 +249,7 @@ class Arrivals:
         return self._scene.ghosted and self._passed[-1:] == [(view.url, view.heading)]
 
     def _on_unknown(self, screen: Screen, view: View, among: Sequence[type[Screen]]) -> Outcome:
-        if any(resemblance(view, one).sure for one in among):
+        if any(resemblance(view, one).sure for one in among):  # the script then takes its way, for good
             return Outcome.HERE
         if not among and resemblance(view, type(screen)).enough:
             return Outcome.HERE

@@ -94,11 +94,19 @@ def come_of(view: View, screens: Sequence[type[AnyScreen]], hands: Hands) -> typ
 
 
 def _is_fuller(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:
-    """True of a page that is there, and another's sign under a near name: any page may have a new link."""
-    if not any(one is not type(screen) and isinstance(screen, one) for one in there):
+    """True of a page that is there, and another's sign under a near name: any page may have a new link.
+
+    What is as near to the name of a control that the page lost is that one.
+    """
+    plain = next((one for one in there if one is not type(screen) and isinstance(screen, one)), None)
+    if plain is None:
         return False
-    guess = stand_in(screen.sign, view)
-    return _is_hidden(view, screen.sign) or (guess is not None and guess.is_near)
+    sign, guess = screen.sign, stand_in(screen.sign, view)
+    if _is_hidden(view, sign) or guess is None or not guess.is_near:
+        return _is_hidden(view, sign)
+    lost = [c for c in declared(plain) if c.names != sign.names and not _is_usable(view, c)]
+    near = max(likeness(name, guess.thing.name) for name in sign.names)
+    return all(likeness(name, guess.thing.name) < near for control in lost for name in control.names)
 
 
 def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]]) -> bool:

@@ -88,7 +88,7 @@ class Replay:
     def again(self, known: Sequence[type[Screen]]) -> bool:
         """Do again what was done on a screen seen before; False when nothing was."""
         visits = [v for v in self._scene.visits if v.seen is not None and type(v.screen) in known and v.acts]
-        if not visits or (self._scene.live and any(act.control.commits for act in visits[-1].acts)):
+        if not visits or self.may_have_engaged(visits[-1]):
             return False
         self._do_on(visits[-1].screen, visits[-1].acts)
         return True
@@ -98,10 +98,9 @@ class Replay:
         if not visit.acts or visit.refused >= INSISTS:
             return False
         visit.refused += 1
-        press = visit.acts[-1]
-        if self._scene.live and press.control.commits:
-            return False  # it may have engaged the person already
-        seen = visit.seen or 0
+        if self.may_have_engaged(visit):
+            return False
+        press, seen = visit.acts[-1], visit.seen or 0
         if not press.is_press:
             way = way_forward(view)
             if way is not None:
