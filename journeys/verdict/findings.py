@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from journeys.language import _
@@ -21,7 +21,7 @@ from journeys.verdict.channels import (
 from journeys.verdict.leg import How
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
 from journeys.verdict.telling import DEVICES, control, do, quoted, step_told, who
-from journeys.verdict.words import Relation, fold, relation_of, stems
+from journeys.verdict.words import Relation, fold, relation_of, same_name, stems
 from journeys.walk.model import Gesture, Surprise, Walk
 
 T = TypeVar("T")
@@ -181,17 +181,25 @@ def _otherwise(group: Sequence[Drift]) -> Finding:
 def _renamed(group: Sequence[Drift]) -> Finding:
     drift = group[0]
     step, gesture = drift.case.step, drift.gesture
-    old = relation_of(step, gesture) is Relation.OLD
     near = relation_of(step, gesture) is Relation.NEAR
     seen = drift.seen
-    if old:
+    if relation_of(step, gesture) is Relation.OLD:
         seen = _("{control} (the label told is an older name of it)", control=drift.seen)
+        if _newer(step.labels, gesture):
+            seen = _("{control} (the label told is a later name of it)", control=drift.seen)
     severity: Severity = "misleads" if near else "stops"
     if near and any(_but_plural(label, gesture.name) for label in step.labels):
         severity = "advice"
     written = _with_name(step, gesture.name)
     proposal = written or _("Write « {name} ».", name=gesture.name)
     return _finding("renamed", severity, group, quoted(step.labels), seen, proposal, as_is=bool(written))
+
+
+def _newer(labels: Iterable[str], gesture: Gesture) -> bool:
+    """Whether a label is a name the control came to bear after the one seen, in an older release then."""
+    later = list(takewhile(lambda name: not same_name(gesture.name, name), gesture.names))
+    since = later if len(later) < len(gesture.names) else []  # a name nobody knew is the newest
+    return any(same_name(label, name) for label in labels for name in since)
 
 
 def _but_plural(label: str, name: str) -> bool:

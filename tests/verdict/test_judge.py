@@ -59,11 +59,19 @@ def test_a_page_one_goes_to_under_a_near_name_is_renamed_and_a_site_is_not() -> 
     assert "renamed" not in [kind for kind, _ in found]
 
 
-def test_an_older_name_is_renamed_and_told_so() -> None:
-    acts = ({**ASK, "names": ("Demander un devis", "Créer mon dossier")}, *ACTS[1:])
-    verdict = verdict_of(changed(0, labels=("Créer mon dossier",)), [walked(acts)])
-    assert kinds(verdict) == [("renamed", "line 1")]
-    assert "older name" in verdict.findings[0].seen
+@pytest.mark.parametrize(
+    ("seen", "label", "told"),
+    [
+        ("Demander un devis", "Créer mon dossier", "an older name"),
+        ("Créer mon dossier", "Demander un devis", "a later name"),
+        ("Obtenir un devis", "Demander un devis", "an older name"),  # a name that nobody knew is the newest
+    ],
+)
+def test_another_of_its_names_is_renamed_and_told_so(seen: str, label: str, told: str) -> None:
+    acts = ({**ASK, "name": seen, "names": ("Demander un devis", "Créer mon dossier")}, *ACTS[1:])
+    [finding] = verdict_of(changed(0, labels=(label,)), [walked(acts)]).findings
+    assert (finding.kind, finding.place.line) == ("renamed", 1)
+    assert told in finding.seen
 
 
 @pytest.mark.parametrize(
