@@ -30,11 +30,14 @@ SPOKEN = 30.0  # any word in common
 SILENT = 12.0  # none, but the verb itself tells: one types where there is a field
 WRONG_DEVICE = 20.0
 OTHER_DEVICE = 5.0
+OFF_FRONT = 25.0  # told on the front page, done on another: what bore this name there is meant rather
 STRANGE = 1.0  # on a screen nobody knows: of two controls of one name, the other is the one meant
 
 LINK = "link looked at"  # « consultez l'aide en ligne »: a link of the document as likely as of the screen
 ACCOUNT = "account made"  # « créez votre compte »: on the screens of an account and no other
 ACCOUNTS = ("creation", "completion")
+FRONT = ("Home", "HomeWithBanner", "AppHome")
+_ON_FRONT = re.compile(r"\b(?:sur|depuis|dans) (?:l'accueil|(?:la |votre )?page d'accueil)\b")
 
 _ON = r"\b(?:sur|depuis|dans|avec|via)\s+(?:l'|le |la |votre |ton |mon |un |une |son )\s*(?:\w+ )?"
 _SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (
@@ -82,6 +85,8 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
         return None
     if screen.name == UNKNOWN:
         base -= STRANGE
+    elif step.labels and screen.name not in FRONT and _ON_FRONT.search(fold(step.text)):
+        base -= OFF_FRONT
     if wrong_device(step, gesture):
         return base - WRONG_DEVICE
     return base if step.device == gesture.device else base - OTHER_DEVICE

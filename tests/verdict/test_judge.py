@@ -75,6 +75,25 @@ def test_another_of_its_names_is_renamed_and_told_so(seen: str, label: str, told
 
 
 @pytest.mark.parametrize(
+    ("place", "name", "found"),
+    [
+        ("Sur la page d'accueil, c", "CONNEXION", [("renamed", "line 1")]),
+        ("Depuis l’accueil, c", "CONNEXION", [("renamed", "line 1")]),
+        ("Sur la page d'accueil, c", "S'identifier", []),
+        ("Sur votre ordinateur, c", "CONNEXION", []),  # the button of that name, later on
+    ],
+)
+def test_what_is_told_on_the_front_page_is_looked_for_there(
+    place: str, name: str, found: list[tuple[str, str]]
+) -> None:
+    enter = act(name, "Mon Compte Formation", screen="Home", role="link", names=("S'identifier", "CONNEXION"))
+    ways = [act(words, "Connexion") for words in ("L’Identité Numérique", "S'identifier")]
+    walk = walked((enter, *ways, *ACTS), start=len(ways) + 1, goal=len(ways) + len(ACTS))
+    told = tell(f"{place}liquez sur « S'identifier »", "S'identifier")
+    assert kinds(verdict_of((told, *STEPS), [walk])) == found
+
+
+@pytest.mark.parametrize(
     "label", ["DEMANDER UN DEVIS", "Demander un devis", "Demander un…", "Demander un ..."]
 )
 def test_case_spaces_and_a_name_cut_short_are_no_drift(label: str) -> None:
