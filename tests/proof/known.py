@@ -4,4 +4,13 @@ _BANNER = (
     "the front page is then as in later releases, with one more link, as any may have: the walk takes the "
     "way of these, where « Identité Numérique La Poste » names a button"
 )
-KNOWN: dict[str, str] = {"rename-far:home.identity": _BANNER, "remove:home.identity": _BANNER}
+_IN_APP = (
+    "the page is then as in later releases, where an identity is created in the app, but for its words: the "
+    "walk goes to the app, which does not know what is to be done there"
+)
+KNOWN: dict[str, str] = {
+    "rename-far:home.identity": _BANNER,
+    "remove:home.identity": _BANNER,
+    "rename-far:create_identity.create": _IN_APP,
+    "remove:create_identity.create": _IN_APP,
+}

@@ -31,8 +31,22 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         ("enrol", "from the mail, by the app"),
         [("interstitial", "Inscription à cette formation"), ("reordered", "Créer mon dossier d'inscription")],
     ),
+    "drop:sign_in": (
+        ("sign-in-by-password", "by password"),
+        [
+            ("dropped", "Connexion avec FranceConnect+"),
+            ("dropped", "Mon Compte Formation"),
+            ("missing", "Numéro de sécurité sociale"),
+            ("missing", "Mot de passe"),
+            ("missing", "Me connecter"),
+        ],
+    ),
 }
-AT = {"rename-order:home.identity": OLD, "interstitial-same:training swap:enrolment.enrolment_notice": OLD}
+AT = {
+    "rename-order:home.identity": OLD,
+    "interstitial-same:training swap:enrolment.enrolment_notice": OLD,
+    "drop:sign_in": OLD,
+}
 """The release, where it is not the current one."""
 
 

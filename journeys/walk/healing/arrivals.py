@@ -177,13 +177,13 @@ class Arrivals:
             return Outcome.HERE
         if last is not None and self._has_become(last, screen) and self._is_on(last, view):
             return Outcome.HERE
-        if last is not None and (self._is_on(last, view) or type(last.screen) in known):
+        there = [one for one in known if has_its_controls(view, one)]
+        if last is not None and (self._is_on(last, view) or type(last.screen) in there):
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
             return Outcome.HERE
-        known = [one for one in known if has_its_controls(view, one)]
-        if known:
-            return self._on_known(screen, view, known)
+        if there:
+            return self._on_known(screen, view, there)
         return self._on_unknown(screen, view, among)
 
     @staticmethod
