@@ -78,7 +78,8 @@ def photograph(page: Page, path: Path, whole: bool, scale: int, album: Album | N
 
     try:
         page.wait_for_load_state()
-        page.wait_for_function("document.fonts.ready.then(() => true)")
+        if page.evaluate("document.fonts.status") != "loaded":
+            page.wait_for_function("document.fonts.ready.then(() => true)")
         shot = album.shot(page, whole, take) if album is not None else take()
     except TookTooLong as error:
         told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeys.model import Record
 
 _NODE = re.compile(r"""^\s*-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?P<rest>.*)$""")
+_BOX = re.compile(r"\[box=(-?\d+),(-?\d+),(\d+),(\d+)\]")
 _WORDS = re.compile(
     r"""^(?P<indent>\s*)-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?:\s+\[[^\]]*\])*(?::\s*(?P<text>.*))?$"""
 )
@@ -20,6 +21,8 @@ class Node(Record):
     role: str
     name: str
     disabled: bool
+    box: tuple[int, ...] = ()
+    """Left, top, width and height in the window, in whole CSS pixels, of a snapshot taken with boxes."""
 
 
 def nodes(outline: str) -> Iterator[Node]:
@@ -31,7 +34,9 @@ def nodes(outline: str) -> Iterator[Node]:
         found = _NODE.match(line)
         if found and found["role"] != "text":
             name = json.loads(found["name"]) if found["name"] else ""
-            yield Node(role=found["role"], name=name, disabled="[disabled]" in found["rest"])
+            rest = found["rest"]
+            box = tuple(int(side) for sides in _BOX.findall(rest) for side in sides)
+            yield Node(role=found["role"], name=name, disabled="[disabled]" in rest, box=box)
 
 
 def lines(outline: str) -> list[str]:

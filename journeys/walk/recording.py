@@ -28,6 +28,15 @@ _MEASURE = """(control, fromTop) => {
   });
 }"""
 
+# Finds it by its box in the window, in whole pixels; null where several have it, or none.
+_MEASURE_AT = f"""([box, fromTop]) => {{
+  const has = ({{x, y, width, height}}) =>
+    [x, y, width, height].every((side, at) => Math.round(side) === box[at]);
+  const there = [...document.querySelectorAll("a, button, input, select, textarea, summary, [role]")]
+    .filter(one => has(one.getBoundingClientRect()));
+  return there.length === 1 ? ({_MEASURE})(there[0], fromTop) : null;
+}}"""
+
 _MEASURE_ALL = """(found, fromTop) => found.map(zone => {
   const box = zone.getBoundingClientRect();
   const [x, y] = fromTop ? [scrollX, scrollY] : [0, 0];
@@ -91,6 +100,8 @@ class Used:
     """Its accessible name when its own snapshot does not tell it."""
     screen: Screen | None = None
     """The screen that the script takes it to be on."""
+    box: tuple[int, ...] = ()
+    """Where it stands in the window, in whole CSS pixels, where that was seen just now."""
 
 
 class Recorder:
@@ -147,7 +158,7 @@ class Recorder:
         recording = self._recording
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"
-        box, context = _boxes(used.locator, used.dialog)
+        box, context = _boxes(page, used)
         path, whole = recording.folder / picture, not used.dialog
         if recording.pictures:
             width, height = photograph(page, path, whole, recording.scale, recording.album)
@@ -182,9 +193,10 @@ def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _boxes(locator: Locator, in_dialog: bool) -> tuple[Box, Box]:
+def _boxes(page: Page, used: Used) -> tuple[Box, Box]:
     """The control and what it is in: in page coordinates, or in the window's for a notice."""
-    control, context = (Box(**box) for box in locator.evaluate(_MEASURE, not in_dialog))
+    found = page.evaluate(_MEASURE_AT, [used.box, not used.dialog]) if used.box else None
+    control, context = (Box(**box) for box in found or used.locator.evaluate(_MEASURE, not used.dialog))
     return control, context
 
 

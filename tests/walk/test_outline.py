@@ -34,3 +34,8 @@ def test_every_node_with_its_role_and_name() -> None:
 @pytest.mark.parametrize(("outline", "name"), [('- button "Envoyer"', "Envoyer"), ("- button", ""), ("", "")])
 def test_the_name_of_one_control(outline: str, name: str) -> None:
     assert first_name(outline) == name
+
+
+def test_where_a_node_stands_is_read_with_its_boxes() -> None:
+    [node] = nodes("- 'button \"Non : merci\" [disabled] [box=-8,1101,60,21]'")
+    assert node == Node(role="button", name="Non : merci", disabled=True, box=(-8, 1101, 60, 21))

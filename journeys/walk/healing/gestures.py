@@ -1,6 +1,8 @@
 """Making gestures: on the control wanted, else on what took its place."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 from playwright.sync_api import Error, FilePayload, Locator
 
@@ -13,12 +15,13 @@ from journeys.walk.healing.quiet import appears, is_quiet
 from journeys.walk.healing.scene import Act, Scene, Visit, told
 from journeys.walk.healing.sight import Thing, View, locate
 from journeys.walk.model import Verb, because
-from journeys.walk.outline import first_node
+from journeys.walk.outline import Node, first_node
 from journeys.walk.recording import Lost, Used
 from journeys.words import fold, likeness
 from pages.controls import Control, exactly
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
+GLANCE_MS = 100
 DEPTH = 2  # what stands behind a menu may be behind a tab
 
 
@@ -116,6 +119,9 @@ class Gestures:
 
     def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
         control, scene = act.control, self._scene
+        node = _at_a_glance(control)
+        if node is not None and not node.disabled:
+            return replace(_as_wanted(control, node.name), box=node.box)
         if appears(control.locator.first, scene.page, scene.watch) and control.locator.count() == 1:
             node = first_node(control.locator.aria_snapshot())
             if node is not None and node.disabled and is_quiet(scene.page, scene.watch):
@@ -225,6 +231,15 @@ class Gestures:
             evidence = f"« {act.value} » is not offered; « {best} » is the nearest"
             self._scene.note("renamed", act.control, best, evidence, likeness(best, act.value) / 100)
         return best
+
+
+def _at_a_glance(control: Control) -> Node | None:
+    """The one control of that name, where it can be seen at once; None where more has to be found out."""
+    with suppress(Error):  # none, or several
+        node = first_node(control.locator.aria_snapshot(boxes=True, timeout=GLANCE_MS))
+        if node is not None and all(node.box[2:]):
+            return node
+    return None
 
 
 def _as_wanted(control: Control, name: str) -> Used:

@@ -1,7 +1,8 @@
 """What is on a page: everything one can read as a heading or use, with what tells one from another."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page
@@ -19,6 +20,10 @@ USABLE = ", ".join(
         "[role=menuitem], [role=textbox], [role=combobox]",
     )
 )
+ROLES = {
+    *("heading", "button", "link", "checkbox", "radio", "switch", "tab", "menuitem"),
+    *("textbox", "searchbox", "spinbutton", "slider", "combobox", "listbox"),
+}
 _FACTS = """elements => elements.map(element => {
   const words = text => (text ?? "").replace(/\\s+/g, " ").trim();
   const closed = panel => panel.matches("[popover]") ? !panel.matches(":popover-open")
@@ -39,8 +44,10 @@ _FACTS = """elements => elements.map(element => {
     ? [...form.querySelectorAll("input[type=radio]")].filter(other => other.name === element.name) : [];
   const field = element.matches("input, select, textarea");
   const colour = getComputedStyle(element).backgroundColor;
+  const box = element.getBoundingClientRect();
   return {
     visible,
+    box: [box.x, box.y, box.width, box.height].map(Math.round),
     text: words(element.labels?.[0]?.textContent || element.getAttribute("aria-label")
       || element.textContent),
     area: element.closest("dialog, [role=dialog], [role=alertdialog]") ? "dialog"
@@ -136,11 +143,24 @@ def locate(page: Page, thing: Thing) -> Locator:
     return page.locator(USABLE).nth(thing.index)
 
 
-def _things(page: Page, facts: Iterable[dict[str, Any]]) -> Iterable[Thing]:
-    for index, fact in enumerate(facts):
-        text = str(fact.pop("text"))
-        role, name = _named(page, index) if fact["visible"] else ("", "")
+def _things(page: Page, facts: Sequence[dict[str, Any]]) -> Iterable[Thing]:
+    named = _named_by_box(page)
+    boxes = [tuple(fact.pop("box")) for fact in facts]
+    for index, (fact, box) in enumerate(zip(facts, boxes, strict=True)):
+        text, role, name = str(fact.pop("text")), "", ""
+        if fact["visible"]:
+            alone = len(named[box]) == 1 and boxes.count(box) == 1
+            role, name = named[box][0] if alone else _named(page, index)
         yield Thing(index=index, role=role or "button", name=name or text, **fact)
+
+
+def _named_by_box(page: Page) -> dict[tuple[int, ...], list[tuple[str, str]]]:
+    """Role and name of all that can be used on the page and of its headings, by where they stand."""
+    found = defaultdict[tuple[int, ...], list[tuple[str, str]]](list)
+    for node in nodes(page.locator("body").aria_snapshot(boxes=True)):
+        if node.role in ROLES:
+            found[node.box].append((node.role, node.name))
+    return found
 
 
 def _named(page: Page, index: int) -> tuple[str, str]:

@@ -1,0 +1,58 @@
+"""Everything on a page is named as its own ARIA snapshot names it, and measured where it stands."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from journeys.walk.healing.sight import locate, look
+from journeys.walk.outline import first_node
+from journeys.walk.recording import Recorder, Recording, Used
+
+PAGE = """<!doctype html><html lang="fr"><title>Tout</title>
+<header><a href="/aide">Aide</a></header>
+<main style="padding: 20px">
+<h1>Dit « <em>entre</em> guillemets »</h1>
+<h2 style="width: fit-content"><a href="/plus">Plus</a></h2>
+<p><label>Nom <input name="name"></label> <label><input type="checkbox"> Oui : j'accepte</label>
+<select aria-label="Mois"><option>mai<option>juin</select> <input type="submit" value="Valider" disabled></p>
+<p><button aria-label="Fermer">×</button> <button style="opacity: 0">Transparent</button>
+<button style="visibility: hidden">Invisible</button></p>
+<p><button style="position: absolute; left: 9px; width: 99px">Dessus</button>
+<button style="position: absolute; left: 9px; width: 99px">Dessous</button></p>
+<details><summary>Menu</summary><a href="/menu">Entrée</a></details>
+<p style="height: 2000px"><span role="button" tabindex="0">Au fond</span></p><a href="/bas">Tout en bas</a>
+</main>"""
+
+
+def test_all_that_is_shown_is_named_as_if_it_were_alone(page: Page) -> None:
+    page.set_content(PAGE)
+    shown = [thing for thing in look(page, "").things if thing.visible]
+    alone = [first_node(locate(page, thing).aria_snapshot()) for thing in shown]
+    named = [(thing, node) for thing, node in zip(shown, alone, strict=True) if node is not None]
+    assert [(thing.role, thing.name) for thing, _ in named] == [(node.role, node.name) for _, node in named]
+    names = [thing.name for thing in shown]
+    assert names[:4] == ["Aide", "Dit « entre guillemets »", "Plus", "Plus"]
+    assert names[4:10] == ["Nom", "Oui : j'accepte", "Mois", "Valider", "Fermer", "Dessus"]
+    assert names[10:] == ["Dessous", "Menu", "Au fond", "Tout en bas"]
+
+
+def test_what_was_seen_just_now_is_measured_as_what_is_looked_for(page: Page, tmp_path: Path) -> None:
+    """Also far down, where the page was scrolled, and where two things stand on one another."""
+    page.set_content(PAGE)
+    recording = Recording(tmp_path, pictures=False)
+    recorder = Recorder("computer", recording)
+    for top in (0, 300):
+        page.evaluate("top => scrollTo(0, top)", top)
+        for thing in look(page, "").shown:
+            locator = locate(page, thing)
+            node = first_node(locator.aria_snapshot(boxes=True))
+            if node is None:
+                continue
+            found, seen = (
+                recording.gestures[recorder.gesture(page, used, 0, "press", None)]
+                for used in (
+                    Used(locator, thing.role, (thing.name,)),
+                    Used(locator, thing.role, (thing.name,), box=node.box),
+                )
+            )
+            assert (seen.box, seen.context) == (found.box, found.context), thing.name
