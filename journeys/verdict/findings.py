@@ -181,9 +181,9 @@ def _otherwise(group: Sequence[Drift]) -> Finding:
 def _renamed(group: Sequence[Drift]) -> Finding:
     drift = group[0]
     step, gesture = drift.case.step, drift.gesture
-    near = relation_of(step, gesture) is Relation.NEAR
-    seen = drift.seen
-    if relation_of(step, gesture) is Relation.OLD:
+    relation, seen = relation_of(step, gesture), drift.seen
+    near = relation is Relation.NEAR
+    if relation is Relation.OLD:
         seen = _("{control} (the label told is an older name of it)", control=drift.seen)
         if _newer(step.labels, gesture):
             seen = _("{control} (the label told is a later name of it)", control=drift.seen)

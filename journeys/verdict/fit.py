@@ -36,8 +36,8 @@ STRANGE = 1.0  # on a screen nobody knows: of two controls of one name, the othe
 LINK = "link looked at"  # « consultez l'aide en ligne »: a link of the document as likely as of the screen
 ACCOUNT = "account made"  # « créez votre compte »: on the screens of an account and no other
 ACCOUNTS = ("creation", "completion")
-FRONT = ("Home", "HomeWithBanner", "AppHome")
-_ON_FRONT = re.compile(r"\b(?:sur|depuis|dans) (?:l'accueil|(?:la |votre )?page d'accueil)\b")
+FRONT = ("Home", "HomeWithBanner", "SignedIn", "AppHome")
+_ON_FRONT = re.compile(r"\b(?:sur|depuis|dans|de) (?:l'accueil|(?:la |votre )?page d'accueil)\b")
 
 _ON = r"\b(?:sur|depuis|dans|avec|via)\s+(?:l'|le |la |votre |ton |mon |un |une |son )\s*(?:\w+ )?"
 _SPOKEN_DEVICES: tuple[tuple[Device, re.Pattern[str]], ...] = (

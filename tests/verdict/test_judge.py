@@ -2,6 +2,10 @@
 
 import pytest
 
+from journeys.verdict.fit import FRONT
+from pages.mon_compte_formation.sign_in import SignedIn
+from pages.mon_compte_formation.training import Home, HomeWithBanner
+from pages.phone_app import AppHome
 from tests.verdict.builders import (
     ACTS,
     ASK,
@@ -79,6 +83,7 @@ def test_another_of_its_names_is_renamed_and_told_so(seen: str, label: str, told
     [
         ("Sur la page d'accueil, c", "CONNEXION", [("renamed", "line 1")]),
         ("Depuis l’accueil, c", "CONNEXION", [("renamed", "line 1")]),
+        ("À partir de la page d'accueil, c", "CONNEXION", [("renamed", "line 1")]),
         ("Sur la page d'accueil, c", "S'identifier", []),
         ("Sur votre ordinateur, c", "CONNEXION", []),  # the button of that name, later on
     ],
@@ -91,6 +96,10 @@ def test_what_is_told_on_the_front_page_is_looked_for_there(
     walk = walked((enter, *ways, *ACTS), start=len(ways) + 1, goal=len(ways) + len(ACTS))
     told = tell(f"{place}liquez sur « S'identifier »", "S'identifier")
     assert kinds(verdict_of((told, *STEPS), [walk])) == found
+
+
+def test_the_front_pages_are_screens() -> None:
+    assert {front.__name__ for front in (Home, HomeWithBanner, SignedIn, AppHome)} == {*FRONT}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from playwright.sync_api import Error, FilePayload, Locator
 
@@ -120,14 +119,12 @@ class Gestures:
     def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
         control, scene = act.control, self._scene
         node = _at_a_glance(control)
-        if node is not None and not node.disabled:
-            return replace(_as_wanted(control, node.name), box=node.box)
-        if appears(control.locator.first, scene.page, scene.watch) and control.locator.count() == 1:
+        if node is None and appears(control.locator.first, scene.page, scene.watch):
+            node = first_node(control.locator.aria_snapshot()) if control.locator.count() == 1 else None
+        if node is not None and node.disabled and is_quiet(scene.page, scene.watch):
             node = first_node(control.locator.aria_snapshot())
-            if node is not None and node.disabled and is_quiet(scene.page, scene.watch):
-                node = first_node(control.locator.aria_snapshot())
-            if node is not None:
-                return self._enabled(act, visit) if node.disabled else _as_wanted(control, node.name)
+        if node is not None:
+            return self._enabled(act, visit) if node.disabled else _as_wanted(control, node)
         scene.watch.check_whole(scene.page)
         view = scene.look()
         opener = opener_of(control, view, self._used(visit)) if depth < DEPTH else None
@@ -214,7 +211,7 @@ class Gestures:
         if done and is_quiet(scene.page, scene.watch):
             node = first_node(control.locator.aria_snapshot())
             if node is not None and not node.disabled:
-                return _as_wanted(control, node.name)
+                return _as_wanted(control, node)
         heading = view.heading
         scene.note_lack("disabled", act, f"it cannot be used on « {heading} »")
         return None
@@ -242,7 +239,7 @@ def _at_a_glance(control: Control) -> Node | None:
     return None
 
 
-def _as_wanted(control: Control, name: str) -> Used:
+def _as_wanted(control: Control, node: Node) -> Used:
     return Used(
         control.locator,
         control.role,
@@ -250,8 +247,9 @@ def _as_wanted(control: Control, name: str) -> Used:
         control.called,
         control.commits,
         control.screen.dialog,
-        name=name,
+        name=node.name,
         screen=control.screen,
+        box=node.box,
     )
 
 
