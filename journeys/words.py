@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,7 @@ _EDGES = " .:;,!→←>…"
 _RETURN = re.compile(r"retour|revenir|précédent|annuler|quitter")
 
 
+@lru_cache(maxsize=10_000)  # the same names are compared thousands of times in a verdict
 def fold(text: str) -> str:
     """The text without what a reader does not notice: case, shapes of quotes and spaces, end marks."""
     plain = unicodedata.normalize("NFKC", text).translate(_SHAPES).casefold()

@@ -124,6 +124,7 @@ def browser(at_home: bool = True) -> Iterator[Browser]:
     Raises:
         NoBrowser: none can be launched.
     """
+    os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
         launched = launch(playwright, at_home)
         try:

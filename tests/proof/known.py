@@ -8,9 +8,14 @@ _IN_APP = (
     "the page is then as in later releases, where an identity is created in the app, but for its words: the "
     "walk goes to the app, which does not know what is to be done there"
 )
+_SUPPORT = (
+    "the page is then as the error page of other troubles: the walk goes back and asks for help there, which "
+    "leads to support as well, and what it met is told"
+)
 KNOWN: dict[str, str] = {
     "rename-far:home.identity": _BANNER,
     "remove:home.identity": _BANNER,
     "rename-far:create_identity.create": _IN_APP,
     "remove:create_identity.create": _IN_APP,
+    "remove:error.support": _SUPPORT,
 }

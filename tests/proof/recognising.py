@@ -1,9 +1,10 @@
 """Which screen of the release each screen of a walk is: by its service, its heading, its controls."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from journeys.verdict.words import fold
 from journeys.walk.model import Screen, Walk
+from journeys.walk.outline import nodes
 from mocks.drift.named import read
 from mocks.release import Release
 from mocks.release_parts import Screen as MockScreen
@@ -34,19 +35,20 @@ def is_of(service: str, seen: Screen) -> bool:
 
 def _key(release: Release, seen: Screen) -> str | None:
     """The likeliest of those with its heading: several screens share one."""
+    there = {fold(node.name) for node in nodes(seen.outline)}
     likely = {
-        key: (f"/{key}" in seen.url, _shown(release, screen, fold(seen.outline)))
+        key: (f"/{key}" in seen.url, _shown(release, screen, there))
         for key, screen in release.screens.items()
         if is_of(screen.service, seen) and fold(seen.heading) in _headings(release, screen)
     }
     return max(likely, key=lambda key: likely[key], default=None)
 
 
-def _shown(release: Release, known: MockScreen, outline: str) -> float:
+def _shown(release: Release, known: MockScreen, names_there: Set[str]) -> float:
     """How many of its controls are there, fields counting double, and how large a part of them."""
     present = [control for control in known.controls.values() if control.present]
     names = [fold(read(release, c.name)) for c in present for _ in range(1 + c.is_field)]
-    there = sum("{" in name or name in outline for name in names)
+    there = sum("{" in name or name in names_there for name in names)
     return there / len(names) + there / 100 if names else 0
 
 

@@ -21,6 +21,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         [("disabled", "Mot de passe oublié")],
     ),
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
+    "split:file": (("pay", "employer pays"), [("interstitial", "")]),
     "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
     "rename-order:home.identity": (
@@ -43,6 +44,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     ),
 }
 AT = {
+    "split:file": OLD,
     "rename-order:home.identity": OLD,
     "interstitial-same:training swap:enrolment.enrolment_notice": OLD,
     "drop:sign_in": OLD,

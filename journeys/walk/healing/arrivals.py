@@ -16,6 +16,7 @@ from journeys.walk.healing.recognise import (
     is_shown,
     is_under_its_heading,
     known_screens,
+    next_part,
     only_way,
     resemblance,
     shown,
@@ -181,10 +182,20 @@ class Arrivals:
         if last is not None and (self._is_on(last, view) or type(last.screen) in there):
             return self._still_on(last, screen, view, known)
         if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
-            return Outcome.HERE
+            return self._passed_first_part(screen, view, among) or Outcome.HERE
         if there:
             return self._on_known(screen, view, there)
         return self._on_unknown(screen, view, among)
+
+    def _passed_first_part(self, screen: Screen, view: View, among: Sequence[type[Screen]]) -> Outcome | None:
+        """AGAIN past a page under the heading of several, with nothing on it but a button to go on; None of
+        others, and on a live platform where the button of one of them engages.
+        """
+        way = next_part(view, among) if among else None
+        engages = any(one.at(self._hands).sign.commits for one in among)
+        if way is None or (self._scene.live and engages) or (view.url, view.heading) in self._passed:
+            return None
+        return self._pass(screen, view, way)
 
     @staticmethod
     def _lost_its_heading(last: Visit, screen: Screen) -> bool:
@@ -263,6 +274,10 @@ class Arrivals:
             return Outcome.HERE
         if way is None or self._passed.count((view.url, view.heading)) > 1:
             return self._give_up(screen, told(screen.heading), view)
+        return self._pass(screen, view, way)
+
+    def _pass(self, screen: Screen, view: View, way: Thing) -> Outcome:
+        """Go through a screen nobody knows."""
         self._passed.append((view.url, view.heading))
         self._scene.dare(way.name, self._scene.expected(told(screen.heading), view))
         self._replay.pass_by(view, way)

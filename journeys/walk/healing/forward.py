@@ -14,6 +14,7 @@ _ON = re.compile(
     r"continuer|suivant|étape suivante|poursuivre|valider|j'ai compris|compris|ok\b|accepter|j'accepte"
     r"|d'accord|confirmer|je confirme|commencer|envoyer|terminer|finaliser|passer|fermer|oui\b"
 )
+_NEXT = ("continuer", "suivant", "étape suivante", "poursuivre")
 _ENGAGES = re.compile(
     r"envoy|transmet|accept|confirm|valid|sign|pay|finalis|command|achet|inscri|souscri|engag"
 )
@@ -22,6 +23,11 @@ _ENGAGES = re.compile(
 def is_back(name: str) -> bool:
     """« Retour », « Refuser »: ways that lead nowhere new."""
     return _BACK.match(fold(name)) is not None
+
+
+def goes_on(name: str) -> bool:
+    """« Continuer », « Suivant »: to the next part, whatever it is."""
+    return fold(name) in _NEXT
 
 
 def may_engage(name: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeys.walk.healing.choice import declared, stand_in
-from journeys.walk.healing.forward import is_back
+from journeys.walk.healing.forward import goes_on, is_back
 from journeys.walk.healing.sight import Thing, View
 from journeys.words import likeness
 from pages.controls import Control, exactly
@@ -165,6 +165,14 @@ def only_way(view: View, screen: type[Screen]) -> Thing | None:
     if len(own) != 1 or own[0].commits:
         return None
     return next((thing for thing in view.usable if thing.can_be_pressed and _is(thing, own[0])), None)
+
+
+def next_part(view: View, screens: Sequence[type[AnyScreen]]) -> Thing | None:
+    """The one button, which but says to go on, of a page that has none of what those screens have."""
+    if any(resemblance(view, screen).matched for screen in screens):
+        return None
+    buttons = [thing for thing in view.usable if thing.role == "button" and not is_back(thing.name)]
+    return buttons[0] if len(buttons) == 1 and goes_on(buttons[0].name) else None
 
 
 def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:

@@ -1,0 +1,83 @@
+"""A page with nothing on it but « Suivant » is none of several screens under its heading: one goes on."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journeys.walk.journey import Journey
+from journeys.walk.run import walk
+from journeys.walk.walker import Walker
+from pages.controls import Button, Control, Heading, Link
+from pages.screen import first_of
+from tests.walk.little_site import LiveSite, little_site
+from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
+
+LINK = "<p><a href='/done'>Financement</a></p>"
+BUTTON = "<p><button>{name}</button></p>"
+
+
+class File(Registering):
+    """Something to agree to."""
+
+    def go_on(self) -> None:
+        raise NotImplementedError
+
+
+class PlainFile(File):
+    """It is agreed to by a button."""
+
+    heading = Heading("Votre dossier")
+    agree = Button("Accepter le devis", commits=True)
+
+    @property
+    def sign(self) -> Control:
+        return self.agree
+
+    def go_on(self) -> None:
+        self.agree.press()
+
+
+class LinkedFile(File):
+    """It is agreed to by way of its funding."""
+
+    heading = Heading("Votre dossier")
+    funding = Link("Financement")
+
+    @property
+    def sign(self) -> Control:
+        return self.funding
+
+    def go_on(self) -> None:
+        self.funding.press()
+
+
+def answer(walker: Walker) -> None:
+    first_of(walker.open("mon_compte_formation"), PlainFile, LinkedFile)(walker.computer).go_on()
+    Transmitted(walker.computer)
+
+
+ANSWER = Journey("answer", "Répondre", (VARIANT,), answer, (PlainFile.agree, LinkedFile.funding))
+
+
+@pytest.mark.parametrize(
+    ("first", "live", "gestures", "surprises"),
+    [
+        ("", False, ["Financement"], []),
+        ("Suivant", False, ["Suivant", "Financement"], ["interstitial"]),
+        ("Suivant", True, [], []),
+        ("Mon espace", False, ["Mon espace"], ["renamed", "dropped"]),
+    ],
+)
+def test_a_first_part_is_gone_through_where_it_cannot_engage(
+    browser: Browser, tmp_path: Path, first: str, live: bool, gestures: list[str], surprises: list[str]
+) -> None:
+    file = page("Votre dossier", LINK)
+    start = page("Votre dossier", BUTTON.format(name=first), "/file") if first else file
+    with little_site(
+        {"/": start, "/file": file, "/done": page("Demande transmise", "<p>Merci.</p>")}
+    ) as site:
+        target = site.target(LiveSite(site.url, site.server, site.answers) if live else None)
+        walked = walk(ANSWER, VARIANT, target, browser, tmp_path, allow_commits=True, pictures=False)
+    assert done(walked) == gestures
+    assert [kind for kind, *_ in met(walked)] == surprises
