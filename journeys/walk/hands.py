@@ -175,7 +175,7 @@ class RecordingHands:
         self._do(control, "choose")
 
     def offers(self, control: Control) -> bool:
-        return self.gestures.can_use(control)
+        return self.gestures.offers(control)
 
     def tick(self, control: Tick) -> None:
         self._do(control, "tick")

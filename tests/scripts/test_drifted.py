@@ -22,6 +22,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     ),
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "split:file": (("pay", "employer pays"), [("interstitial", "")]),
+    "rename-far:training.session": (("find-training", "by the organism's link"), [("renamed", "Session")]),
     "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
     "rename-order:home.identity": (
@@ -44,6 +45,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     ),
 }
 AT = {
+    "rename-far:training.session": "2024-01",
     "split:file": OLD,
     "rename-order:home.identity": OLD,
     "interstitial-same:training swap:enrolment.enrolment_notice": OLD,
@@ -61,3 +63,18 @@ def test_what_a_screen_lost_is_said_and_no_more(
     assert [(surprise.kind, surprise.wanted) for surprise in walked.surprises] == expected
     ends = expected[0][0] in ("missing", "disabled")
     assert (walked.ended_by is not None) is ends
+
+
+@pytest.mark.parametrize(
+    ("drift", "release", "names"),
+    [
+        ("remove:file.funding", OLD, {"Accepter le devis", "Financement", "Valider et finaliser"}),
+        ("disable:file.funding", OLD, {"Financement"}),
+    ],
+)
+def test_what_may_be_one_of_several_screens_lacks_what_each_is_known_by(
+    platform: Running, browser: Browser, tmp_path: Path, drift: str, release: str, names: set[str]
+) -> None:
+    walked = drifted_walk(platform, browser, tmp_path, ("pay", "employer pays"), [drift], release)
+    [lack] = walked.surprises
+    assert set(lack.names) - {"Je confirme mon inscription"} == names

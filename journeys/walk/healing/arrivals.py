@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
+from itertools import chain
 from time import monotonic
 
 from playwright.sync_api import Error
@@ -82,7 +83,12 @@ class Arrivals:
             return appears(any_sign(self._hands, screens), self._scene.page, self._scene.watch)
 
         self._until(one_is_there, screens[-1].at(self._hands), screens)
-        came = come_of(self._scene.look(), screens, self._hands)
+        view = self._scene.look()
+        came = come_of(view, screens, self._hands)
+        signs = {one: one.at(self._hands).sign for one in screens}
+        if not any(is_shown(view, sign, one) for one, sign in signs.items()):
+            others = (sign.names for one, sign in signs.items() if one is not came)
+            self._scene.instead[came] = tuple(chain.from_iterable(others))
         self._spared.update(one for one in screens if one.may_be_late and one is not came)
         return came
 

@@ -17,7 +17,7 @@ from journeys.walk.model import Verb, because
 from journeys.walk.outline import Node, first_node
 from journeys.walk.recording import Lost, Used
 from journeys.words import fold, likeness
-from pages.controls import Control, exactly
+from pages.controls import Choice, Control, exactly
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 GLANCE_MS = 100
@@ -61,6 +61,13 @@ class Gestures:
             return True
         guess = stand_in(control, self._scene.look())
         return guess is not None and guess.is_near
+
+    def offers(self, control: Control) -> bool:
+        """True of what can be used, and of the one list that stands where that list would."""
+        if self.can_use(control):
+            return True
+        guess = stand_in(control, self._scene.look()) if isinstance(control, Choice) else None
+        return guess is not None and guess.kind == "renamed" and guess.thing.role == control.role
 
     def use(self, thing: Thing, visit_seen: int, verb: Verb, value: str = "") -> None:
         """Make a gesture on something nobody declared."""

@@ -75,6 +75,8 @@ class Scene:
     live: bool = False
     visits: list[Visit] = field(default_factory=list)
     ghosted: bool = False
+    instead: dict[type[Screen], tuple[str, ...]] = field(default_factory=dict)
+    """Of a screen that nothing told from others: the names of what those are known by."""
 
     def __post_init__(self) -> None:
         self.recorder = Recorder(self.device, self.recording)
@@ -106,8 +108,10 @@ class Scene:
         of = act.control
         seen = of.names[0] if kind == "disabled" else ""
         sure = 1.0 if kind == "disabled" else 0.9
+        others = self.instead.get(type(of.screen), ()) if of.names == of.screen.sign.names else ()
+        wanted = {**_wanted(of), "names": (*of.names, *others)}
         more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
-        self._note(kind, made=False, **_wanted(of), seen=seen, evidence=evidence, confidence=sure, **more)
+        self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
         act.lack = self.recording.surprises[-1]
 
     def note_channel(self, of: Control, opened: Gesture) -> None:
