@@ -16,9 +16,9 @@ os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Three for each core where they are few: a browser that is tested waits more than it works."""
+    """Twice the cores where they are few: a browser that is tested waits more than it works."""
     cores = os.cpu_count() or 1
-    return max(cores, min(3 * cores, 8))
+    return max(cores, min(2 * cores, 8))
 
 
 @pytest.fixture(scope="session")
