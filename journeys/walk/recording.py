@@ -78,12 +78,13 @@ class Recording:
         self.on_gesture: Callable[[Gesture], None] = lambda _: None
 
     def withdraw(self, first: int) -> None:
-        """Take back the gestures from that one on: they led nowhere."""
+        """Take back the gestures from that one on, and what was surprising in them: they led nowhere."""
         for gesture in self.gestures[first:]:
             picture = self.folder / gesture.picture
             for file in (picture, beside(picture)):
                 file.unlink(missing_ok=True)
         del self.gestures[first:]
+        self.surprises = [one for one in self.surprises if one.gesture is None or one.gesture < first]
 
 
 @dataclass(frozen=True)

@@ -146,8 +146,8 @@ def _try(path: Path, walk: Walk, walks: Sequence[Walk], facts: Sequence[str]) ->
 
 def told_steps(lesson: Lesson) -> Iterator[tuple[int, Walk, int]]:
     """Each step that was met, with the walk and the index of the gesture it was met by."""
-    of = {walk.variant: walk for walk in lesson.walks}
-    walks = [of[variant] for variant in lesson.verdict.walks]
+    by_name = {walk.variant: walk for walk in lesson.walks}
+    walks = [by_name[variant] for variant in lesson.verdict.walks]
     for step in lesson.verdict.steps:
         if step.sighting is not None:
             yield step.index, walks[step.sighting.walk], step.sighting.gesture.index

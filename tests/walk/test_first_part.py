@@ -11,10 +11,10 @@ from journeys.walk.walker import Walker
 from pages.controls import Button, Control, Heading, Link
 from pages.screen import first_of
 from tests.walk.little_site import LiveSite, little_site
-from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
+from tests.walk.register_site import CITY, VARIANT, Registering, Transmitted, done, met, page
 
 LINK = "<p><a href='/done'>Financement</a></p>"
-BUTTON = "<p><button>{name}</button></p>"
+NEXT = "<p><button>Suivant</button></p>"
 
 
 class File(Registering):
@@ -64,16 +64,17 @@ ANSWER = Journey("answer", "Répondre", (VARIANT,), answer, (PlainFile.agree, Li
     ("first", "live", "gestures", "surprises"),
     [
         ("", False, ["Financement"], []),
-        ("Suivant", False, ["Suivant", "Financement"], ["interstitial"]),
-        ("Suivant", True, [], []),
-        ("Mon espace", False, ["Mon espace"], ["renamed", "dropped"]),
+        (NEXT, False, ["Suivant", "Financement"], ["interstitial"]),
+        (NEXT, True, [], []),
+        (CITY + NEXT, False, ["Ville", "Suivant"], ["added", "renamed", "dropped"]),
+        (NEXT.replace("Suivant", "Mon espace"), False, ["Mon espace"], ["renamed", "dropped"]),
     ],
 )
 def test_a_first_part_is_gone_through_where_it_cannot_engage(
     browser: Browser, tmp_path: Path, first: str, live: bool, gestures: list[str], surprises: list[str]
 ) -> None:
     file = page("Votre dossier", LINK)
-    start = page("Votre dossier", BUTTON.format(name=first), "/file") if first else file
+    start = page("Votre dossier", first, "/file") if first else file
     with little_site(
         {"/": start, "/file": file, "/done": page("Demande transmise", "<p>Merci.</p>")}
     ) as site:
@@ -81,3 +82,10 @@ def test_a_first_part_is_gone_through_where_it_cannot_engage(
         walked = walk(ANSWER, VARIANT, target, browser, tmp_path, allow_commits=True, pictures=False)
     assert done(walked) == gestures
     assert [kind for kind, *_ in met(walked)] == surprises
+
+
+def test_a_first_part_that_leads_to_itself_is_gone_through_once(browser: Browser, tmp_path: Path) -> None:
+    with little_site({"/": page("Votre dossier", NEXT, "/")}) as site:
+        walked = walk(ANSWER, VARIANT, site.target(), browser, tmp_path, pictures=False, allow_commits=True)
+    assert [kind for kind, *_ in met(walked)] == ["interstitial", "renamed"]
+    assert walked.ended_by is not None

@@ -64,6 +64,13 @@ def test_what_a_form_forgot_is_no_new_field(browser: Browser, tmp_path: Path) ->
     assert done(walked) == ["Nom", "Mot de passe", "Civilité", "Entrer"]
 
 
+def test_a_press_that_is_made_again_is_surprising_once(browser: Browser, tmp_path: Path) -> None:
+    """The name it now has is told of the press that led on, not of the field filled in meanwhile."""
+    walked = made(browser, tmp_path, FORM.format(TITLE).replace("Entrer", "Accéder au site") + ASKS)
+    assert met(walked) == [("added", "", "Civilité"), ("renamed", "Entrer", "Accéder au site")]
+    assert [walked.gestures[s.gesture or 0].name for s in walked.surprises] == ["Civilité", "Accéder au site"]
+
+
 @pytest.mark.parametrize(("script", "ended"), [("", False), (REFUSES, True)], ids=["as it was", "refused"])
 def test_a_form_that_asks_for_nothing_more_is_not_sent_again(
     browser: Browser, tmp_path: Path, script: str, ended: bool

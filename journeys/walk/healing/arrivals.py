@@ -86,9 +86,9 @@ class Arrivals:
         view = self._scene.look()
         came = come_of(view, screens, self._hands)
         signs = {one: one.at(self._hands).sign for one in screens}
-        if not any(is_shown(view, sign, one) for one, sign in signs.items()):
-            others = (sign.names for one, sign in signs.items() if one is not came)
-            self._scene.instead[came] = tuple(chain.from_iterable(others))
+        sure = any(is_shown(view, sign, one) for one, sign in signs.items())
+        others = (sign.names for one, sign in signs.items() if one is not came)
+        self._scene.instead[came] = () if sure else tuple(chain.from_iterable(others))
         self._spared.update(one for one in screens if one.may_be_late and one is not came)
         return came
 

@@ -12,10 +12,8 @@ ANYTHING = "Sans objet"
 def answer(thing: Thing, person: Person) -> str:
     """A value of this person that the field may take; of a list, one of its options."""
     if thing.options:
-        elected = person.traits.elected
-        return next(
-            (option for option in thing.options if elected and "mandat" in fold(option)), thing.options[0]
-        )
+        theirs = [option for option in thing.options if person.traits.elected and "mandat" in fold(option)]
+        return (theirs or thing.options)[0]
     name = fold(thing.name)
     known = next((value for words, value in _known(person) if re.search(words, name)), None)
     return known or _of_kind(thing.kind, person)

@@ -10,11 +10,11 @@ _BACK = re.compile(
     r"retour|revenir|précédent|annuler|refuser|je refuse|non\b|plus tard|modifier|se déconnecter|déconnexion"
     r"|quitter|en savoir plus|aide\b|supprimer|renvoyer|recevoir un nouveau|voir\b|mot de passe oublié|détail"
 )
+_NEXT = r"continuer|suivant|étape suivante|poursuivre"
 _ON = re.compile(
-    r"continuer|suivant|étape suivante|poursuivre|valider|j'ai compris|compris|ok\b|accepter|j'accepte"
+    _NEXT + r"|valider|j'ai compris|compris|ok\b|accepter|j'accepte"
     r"|d'accord|confirmer|je confirme|commencer|envoyer|terminer|finaliser|passer|fermer|oui\b"
 )
-_NEXT = ("continuer", "suivant", "étape suivante", "poursuivre")
 _ENGAGES = re.compile(
     r"envoy|transmet|accept|confirm|valid|sign|pay|finalis|command|achet|inscri|souscri|engag"
 )
@@ -27,7 +27,7 @@ def is_back(name: str) -> bool:
 
 def goes_on(name: str) -> bool:
     """« Continuer », « Suivant »: to the next part, whatever it is."""
-    return fold(name) in _NEXT
+    return re.fullmatch(_NEXT, fold(name)) is not None
 
 
 def may_engage(name: str) -> bool:

@@ -153,12 +153,11 @@ class Gestures:
         opener = blind_opener(control, view)
         if opener is None:
             return False
-        recording, before = self._scene.recording, len(self._scene.recording.gestures)
+        before = len(self._scene.recording.gestures)
         self._open(opener, control, visit)
         if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
             return True
-        recording.withdraw(before)
-        recording.surprises.pop()
+        self._scene.recording.withdraw(before)
         return False
 
     def _used(self, visit: Visit) -> list[str]:

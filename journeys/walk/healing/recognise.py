@@ -168,8 +168,8 @@ def only_way(view: View, screen: type[Screen]) -> Thing | None:
 
 
 def next_part(view: View, screens: Sequence[type[AnyScreen]]) -> Thing | None:
-    """The one button, which but says to go on, of a page that has none of what those screens have."""
-    if any(resemblance(view, screen).matched for screen in screens):
+    """The one button, which but says to go on, of a page without fields or anything those screens have."""
+    if any(thing.is_field for thing in view.usable) or any(resemblance(view, one).matched for one in screens):
         return None
     buttons = [thing for thing in view.usable if thing.role == "button" and not is_back(thing.name)]
     return buttons[0] if len(buttons) == 1 and goes_on(buttons[0].name) else None
