@@ -110,7 +110,10 @@ def _cleaned(value: Any) -> Any:
 
 
 def quotes(told: str) -> Markup:
-    """What is said in French inside a sentence of another language, marked as French: « … »."""
+    """What is said in French inside a sentence of another language, marked as French: « … »; no line ends
+    between a quotation mark and its words.
+    """
+    told = told.replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
     return Markup("").join(
         Markup('<span lang="fr">{}</span>').format(text.clean(part)) if french else escape(text.clean(part))
         for part, french in text.quoted(told)

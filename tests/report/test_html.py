@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from journeys.report.html import as_html
+from journeys.report.html import as_html, quotes
 from journeys.verdict.model import Sighting, Verdict
 from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
 
@@ -86,3 +86,9 @@ def test_thirty_steps_stay_light(tmp_path: Path) -> None:
     page = as_html(run(verdict(steps=steps, findings=())), NOON, picture_of)
     assert page.count("data:image/webp") == 30
     assert len(page.encode()) < 2_000_000
+
+
+def test_no_line_ends_between_a_quotation_mark_and_its_words() -> None:
+    assert quotes("button « Obtenir un devis » <b>") == (
+        'button «<span lang="fr">\xa0Obtenir un devis\xa0</span>» &lt;b&gt;'
+    )
