@@ -13,6 +13,7 @@ from mocks.release_parts import Service
 SERVICES: dict[str, tuple[Service, ...]] = {
     "mon compte formation": ("mon-compte-formation",),
     "franceconnect+": ("franceconnect-plus", "franceconnect"),
+    "franceconnect": ("franceconnect-plus", "franceconnect"),
     "l'identité numérique": ("identite-numerique",),
     "la poste": ("la-poste",),
     "ar24": ("ar24",),

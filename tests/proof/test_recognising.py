@@ -2,8 +2,12 @@
 
 import pytest
 
+from journeys.scripts import JOURNEYS
+from journeys.verdict.words import fold
+from journeys.walk.healing.recognise import known_screens
 from mocks.release import load_release
-from tests.proof.recognising import known_as
+from pages.mon_compte_formation.training import Home
+from tests.proof.recognising import SERVICES, known_as
 from tests.verdict.builders import act, walked
 
 TRAINING = "Bilan de compétences"  # heads the page of the training, and that of the file
@@ -21,3 +25,9 @@ def test_words_that_are_no_control_do_not_tell_which_it_is(outline: str, known: 
     screen = walk.screens[0].model_copy(update={"site": "Mon Compte Formation", "outline": outline})
     walk = walk.model_copy(update={"screens": (screen,)})
     assert known_as(load_release("2024-01"), walk) == (known,)
+
+
+def test_every_site_of_a_computer_is_known() -> None:
+    assert JOURNEYS  # every screen came with them
+    sites = {fold(screen.site) for screen in known_screens(Home.__new__(Home)) if screen.device == "computer"}
+    assert sites == SERVICES.keys()
