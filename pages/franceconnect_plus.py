@@ -21,12 +21,15 @@ class Providers(FranceConnectPlus):
     heading = Heading(
         "Connexion en cours sur Mon Compte Formation", "Je choisis un moyen pour me connecter sur:"
     )
+    impots = Button("impots.gouv.fr")
+    ameli = Button("ameli.fr", called=("un autre compte",))
     identite_numerique = Button(
         "L’Identité Numérique La Poste",
         "J’utilise l’application L’Identité Numérique La Poste",
         called=("L’Identité Numérique", "Identité Numérique La Poste", "l'application numérique la poste"),
     )
-    ameli = Button("ameli.fr", called=("un autre compte",))
+    msa = Button("MSA")
+    yris = Button("YRIS")
     france_identite = Button("France Identité")
     create_account = Link("Comment créer un compte ?", "En savoir plus")
     create_identity = Button("Comment créer une identité numérique")

@@ -12,10 +12,15 @@ _SUPPORT = (
     "the page is then as the error page of other troubles: the walk goes back and asks for help there, which "
     "leads to support as well, and what it met is told"
 )
+_CHOICE = (
+    "the choice of another account is then made for one, and differently: none of the screens that follow it "
+    "in this tutorial comes any more, and each is told as gone"
+)
 KNOWN: dict[str, str] = {
     "rename-far:home.identity": _BANNER,
     "remove:home.identity": _BANNER,
     "rename-far:create_identity.create": _IN_APP,
     "remove:create_identity.create": _IN_APP,
     "remove:error.support": _SUPPORT,
+    "drop:providers": _CHOICE,
 }

@@ -20,6 +20,10 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
         ("sign-in-by-password", "forgotten password"),
         [("disabled", "Mot de passe oublié")],
     ),
+    "remove:providers.la_poste": (
+        ("sign-in", "by the notification"),
+        [("missing", "L’Identité Numérique La Poste")],
+    ),
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "split:file": (("pay", "employer pays"), [("interstitial", "")]),
     "rename-far:training.session": (("find-training", "by the organism's link"), [("renamed", "Session")]),
@@ -45,6 +49,7 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     ),
 }
 AT = {
+    "remove:providers.la_poste": "2021-11",
     "rename-far:training.session": "2024-01",
     "split:file": OLD,
     "rename-order:home.identity": OLD,
