@@ -11,7 +11,7 @@ from mocks.rendering import Sheet
 
 Wrong = Literal["wrong", "refused"]
 Check = Callable[[str], Wrong | None]
-NEVER_SHOWN_AGAIN = ("password", "new_password", "secret", "card", "security_code")
+NEVER_SHOWN_AGAIN = ("password", "new_password", "secret", "activation", "card", "security_code")
 
 
 def read_form(

@@ -80,7 +80,8 @@ def show_activation(visit: Visit) -> Response:
         return visit.go(APP)
     left, all_tries = identity.activation_tries, visit.release.facts.activation_tries
     alert = "" if left == all_tries else "blocked" if left == 0 else "wrong"
-    return visit.page("app_activation", alert=alert, tries=left, blocked=left == 0)
+    draft = visit.draft("app_activation", OWNER)
+    return visit.page("app_activation", draft=draft, alert=alert, tries=left, blocked=left == 0)
 
 
 def activate(visit: Visit) -> Response:
@@ -89,9 +90,11 @@ def activate(visit: Visit) -> Response:
         return visit.go(APP)
     if visit.pressed == "send_again":
         visit.world.send_activation_code()
+    elif visit.read("app_activation", OWNER).errors:
+        return visit.go(ACTIVATION)
     elif identity.activation_tries > 0 and typed == identity.activation_code:
         identity.stage = "activated"
-    elif typed and visit.form.get("tries") == str(identity.activation_tries):
+    elif visit.form.get("tries") == str(identity.activation_tries):
         identity.activation_tries = max(identity.activation_tries - 1, 0)
     return visit.go(APP)
 

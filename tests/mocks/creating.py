@@ -126,10 +126,10 @@ class Newcomer(Person):
             return page
         return self.phone.press("Me connecter", {"Adresse email": self.world.email, "Mot de passe": PASSWORD})
 
-    def enter(self, code: str) -> Page:
+    def enter(self, code: str, **beside: str) -> Page:
         """The field sends itself: there is no button to press."""
         form = self.phone.page.forms[-1]
-        self.phone.http.post(self.phone.url, data={**form.values, "code": code})
+        self.phone.http.post(self.phone.url, data={**form.values, **beside, "code": code})
         return self.phone.open(self.at("telephone", "/identite-numerique"))
 
 

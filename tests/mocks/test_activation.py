@@ -2,6 +2,8 @@
 
 import pytest
 
+from mocks.drift import find
+from mocks.release import Tree
 from tests.mocks.creating import PASSWORD, Newcomer, each_era, newcomer
 
 ACTIVATE = "Activez votre identité"
@@ -9,8 +11,8 @@ CHOOSE = "Choisissez votre code secret"
 HOME = "L'Identité Numérique"
 
 
-def verified(era: str = "2022-10") -> Newcomer:
-    camille = newcomer(era)
+def verified(era: str = "2022-10", changes: Tree | None = None) -> Newcomer:
+    camille = newcomer(era, changes=changes)
     camille.be_recognised()
     return camille
 
@@ -47,6 +49,16 @@ def test_a_wrong_activation_code_can_be_tried_again() -> None:
     camille.open_app()
     assert camille.enter("000000").alerts == ["Code d’activation incorrect. Essais restants : 2."]
     assert camille.enter(code).h1 == CHOOSE
+
+
+def test_what_else_is_asked_for_is_demanded_with_the_code() -> None:
+    camille = verified(changes=find("2022-10", "add-field:app_activation").changes)
+    code = camille.read_code()
+    camille.open_app()
+    page = camille.enter(code)
+    assert (page.h1, page.alerts) == (ACTIVATE, ["Une information est à corriger Complétez « Civilité »."])
+    assert page.fields["code"].get("value", "") == ""
+    assert camille.enter(code, added_field="Madame").h1 == CHOOSE
 
 
 def test_after_three_wrong_codes_another_is_sent() -> None:
