@@ -13,8 +13,8 @@ _SUPPORT = (
     "leads to support as well, and what it met is told"
 )
 _CHOICE = (
-    "the choice of another account is then made for one, and differently: none of the screens that follow it "
-    "in this tutorial comes any more, and each is told as gone"
+    "under a tutorial of another account: the platform then makes that choice itself, and differently; none "
+    "of the screens after it comes any more, and each is told as gone"
 )
 KNOWN: dict[str, str] = {
     "rename-far:home.identity": _BANNER,
