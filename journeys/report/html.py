@@ -93,7 +93,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {word.__name__: word for word in (_, *_WORDS)}
-    environment.filters["quotes"] = quotes
+    environment.filters |= {"as_written": as_written, "quotes": quotes}
     environment.globals |= {
         "STATUSES": words.STATUSES,
         "PLACES": words.PLACES,
@@ -106,17 +106,24 @@ def _environment() -> Environment:
 
 
 def _cleaned(value: Any) -> Any:
-    return text.clean(value) if type(value) is str else value
+    return _unbroken(value) if type(value) is str else value
+
+
+def _unbroken(words: str) -> str:
+    """Made safe to show, and no line ends between a quotation mark and its words."""
+    return text.clean(words).replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
+
+
+def as_written(words: str) -> Markup:
+    """Made safe to show, its spaces as they are: what is copied goes into the tutorial."""
+    return escape(text.clean(words))
 
 
 def quotes(told: str) -> Markup:
-    """What is said in French inside a sentence of another language, marked as French: « … »; no line ends
-    between a quotation mark and its words.
-    """
-    told = told.replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
+    """What is said in French inside a sentence of another language, marked as French: « … »."""
     return Markup("").join(
-        Markup('<span lang="fr">{}</span>').format(text.clean(part)) if french else escape(text.clean(part))
-        for part, french in text.quoted(told)
+        Markup('<span lang="fr">{}</span>').format(part) if french else escape(part)
+        for part, french in text.quoted(_unbroken(told))
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from journeys.report.html import as_html, quotes
+from journeys.report.html import as_html
 from journeys.verdict.model import Sighting, Verdict
 from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
 
@@ -88,7 +88,13 @@ def test_thirty_steps_stay_light(tmp_path: Path) -> None:
     assert len(page.encode()) < 2_000_000
 
 
-def test_no_line_ends_between_a_quotation_mark_and_its_words() -> None:
-    assert quotes("button « Obtenir un devis » <b>") == (
-        'button «<span lang="fr">\xa0Obtenir un devis\xa0</span>» &lt;b&gt;'
-    )
+def test_no_line_ends_between_a_quotation_mark_and_its_words(tmp_path: Path) -> None:
+    page = as_html(run(), NOON, pictures_in(tmp_path))
+    body = re.sub(r'data-copied="[^"]*"', "", page[page.index("<body") :])
+    assert "Cliquez sur «\xa0Demander un devis\xa0»" in body
+    assert not re.search("« | »", body)
+
+
+def test_what_is_copied_has_its_own_spaces(tmp_path: Path) -> None:
+    page = as_html(run(), NOON, pictures_in(tmp_path))
+    assert 'data-copied="Cliquez sur « Demander un devis »"' in page

@@ -78,7 +78,7 @@ function addCopy(text) {
 
 async function copy(text) {
   try {
-    await navigator.clipboard.writeText(text.textContent);
+    await navigator.clipboard.writeText(text.dataset.copied);
     return true;
   } catch {
     getSelection().selectAllChildren(text);
