@@ -28,13 +28,6 @@ def site() -> Iterator[LittleSite]:
         yield made
 
 
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is not there is not waited for: these sites answer at once."""
-    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 700)
-    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 700)
-
-
 def test_every_gesture_is_recorded_as_it_was_made(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     told: list[Gesture] = []
     done = walk(ASK, VARIANT, site.target(), browser, tmp_path, told.append)
@@ -88,7 +81,6 @@ def test_the_record_and_its_pictures_are_saved(site: LittleSite, browser: Browse
         assert gesture.box.y + gesture.box.height <= gesture.height
 
 
-@pytest.mark.usefixtures("impatient")
 def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path
 ) -> None:
@@ -99,7 +91,6 @@ def test_a_control_that_is_not_there_ends_the_walk_without_a_fault(
     assert "expected the button « Envoyer ma demande »" in str(done.ended_by)
 
 
-@pytest.mark.usefixtures("impatient")
 def test_a_screen_that_is_not_there_ends_the_walk_without_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path
 ) -> None:
@@ -119,7 +110,6 @@ FAULTY = {
 
 
 @pytest.mark.parametrize("said", FAULTY)
-@pytest.mark.usefixtures("impatient")
 def test_a_fault_of_the_platform_is_never_a_walk(
     site: LittleSite, browser: Browser, tmp_path: Path, said: str
 ) -> None:
@@ -164,8 +154,11 @@ def test_a_page_that_takes_five_seconds_still_holds(
     assert (done.ended_by, done.surprises) == (None, ())
 
 
-@pytest.mark.usefixtures("impatient")
-def test_a_page_that_never_comes_is_a_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+def test_a_page_that_never_comes_is_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 700)
+    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 700)
     site.slow["/sent"] = 30.0
     with pytest.raises(Fault, match="no answer from"):
         walk(ASK, VARIANT, site.target(), browser, tmp_path)
@@ -186,7 +179,6 @@ def test_a_page_that_crashes_is_a_fault(
 
 
 @pytest.mark.parametrize("last", range(1, 6))
-@pytest.mark.usefixtures("impatient")
 def test_a_platform_that_stops_is_a_fault_wherever_it_stops(
     site: LittleSite, browser: Browser, tmp_path: Path, last: int
 ) -> None:
@@ -198,7 +190,6 @@ def test_a_platform_that_stops_is_a_fault_wherever_it_stops(
         walk(ASK, VARIANT, site.target(), browser, tmp_path, stop)
 
 
-@pytest.mark.usefixtures("impatient")
 def test_a_browser_that_dies_is_a_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     def close(gesture: Gesture) -> None:
         if gesture.verb == "tick":
