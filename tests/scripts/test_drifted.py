@@ -26,8 +26,10 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
     ),
     "remove:file.accept": (("pay", "employer pays"), [("missing", "Accepter le devis")]),
     "split:file": (("pay", "employer pays"), [("interstitial", "")]),
+    "split:tab_diploma": (("open-account", "with a password"), [("split", "Création de compte")]),
     "rename-far:training.session": (("find-training", "by the organism's link"), [("renamed", "Session")]),
     "add-box:papers_photo": (("create-identity", "online"), [("added", "")]),
+    "add-field:app_activation": (("create-identity", "at a post office"), [("added", "")]),
     "interstitial:error": (("sign-in", "session expired"), [("interstitial", "")]),
     "rename-order:home.identity": (
         ("create-identity", "at a post office"),
@@ -50,6 +52,8 @@ MET: dict[str, tuple[tuple[str, str], list[tuple[str, str]]]] = {
 }
 AT = {
     "remove:providers.la_poste": "2021-11",
+    "add-field:app_activation": "2021-11",
+    "split:tab_diploma": "2021-11",
     "rename-far:training.session": "2024-01",
     "split:file": OLD,
     "rename-order:home.identity": OLD,

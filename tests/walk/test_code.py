@@ -10,12 +10,22 @@ from journeys.walk.model import Walk
 from journeys.walk.run import walk
 from journeys.walk.walker import Walker
 from pages.controls import Button, CodeField, Heading
-from tests.walk.little_site import little_site
+from tests.walk.little_site import LiveSite, little_site
 from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
 
 SENDS = "oninput='this.value.length > 5 && this.form.submit()'"
 FIELD = f"<p><label>Code reçu <input name=code {SENDS}></label></p>"
 AGAIN = "<p><button>Recevoir un nouveau code</button></p>"
+SENDS_ALL = "oninput='this.value.length > 5 && this.form.requestSubmit()'"
+ASKED = "<p><label>Civilité <input name=title {must}></label></p>" + FIELD.replace(SENDS, SENDS_ALL)
+FORGETS = """<script>document.forms[0].onsubmit = event => {
+  const {title, code} = event.target;
+  if (title.value) return;
+  event.preventDefault();
+  title.required = true;
+  code.value = "";
+}</script>"""
+REFUSES = FORGETS.replace("if (title.value) return", "title.value = ''")
 NEXT = page("Demande transmise", "<p>Merci.</p>")
 
 
@@ -71,3 +81,33 @@ def test_another_code_is_not_asked_for_in_its_stead(
     assert done(walked) == gestures
     assert f"expected {said}, saw « Votre code »" in str(walked.ended_by)
     assert [kind for kind, _, _ in met(walked)] == ([lack] if lack else [])
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        ASKED.format(must="required") + AGAIN,
+        ASKED.format(must="").replace("name=code", "name=code required") + AGAIN + FORGETS,
+    ],
+    ids=["the page keeps it", "the page forgets it"],
+)
+def test_the_code_is_given_again_with_what_is_demanded_besides(
+    browser: Browser, tmp_path: Path, main: str
+) -> None:
+    walked = made(browser, tmp_path, main)
+    assert (walked.ended_by, done(walked)) == (None, ["Civilité", "Code reçu"])
+    assert met(walked) == [("added", "", "Civilité")]
+
+
+def test_a_code_that_is_refused_is_not_given_for_ever(browser: Browser, tmp_path: Path) -> None:
+    walked = made(browser, tmp_path, ASKED.format(must="") + AGAIN + REFUSES)
+    assert done(walked) == ["Civilité", "Civilité", "Code reçu"]
+    assert "expected the screen « Demande transmise », saw « Votre code »" in str(walked.ended_by)
+
+
+def test_where_people_are_real_a_code_is_given_once(browser: Browser, tmp_path: Path) -> None:
+    pages = {"/": page("Votre code", ASKED.format(must="required") + AGAIN, "/done"), "/done": NEXT}
+    with little_site(pages) as site:
+        live = LiveSite(site.url, site.server, site.answers)
+        walked = walk(CODE, VARIANT, site.target(live), browser, tmp_path, pictures=False)
+    assert (walked.ended_by is not None, done(walked)) == (True, ["Code reçu"])

@@ -19,7 +19,7 @@ from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Walker
 from pages.controls import CodeField, Heading
 from pages.screen import Screen
-from tests.walk.little_site import ASK, FORM, SENT, VARIANT, Done, LittleSite, little_site
+from tests.walk.little_site import ASK, FORM, SENT, VARIANT, Done, LittleSite, LiveSite, little_site
 
 
 @pytest.fixture
@@ -198,14 +198,6 @@ def test_a_browser_that_dies_is_a_fault(site: LittleSite, browser: Browser, tmp_
 
     with pytest.raises(Fault, match="browser"):
         walk(ASK, VARIANT, site.target(), browser, tmp_path, close)
-
-
-class LiveSite(LittleSite):
-    """The same, where people are real."""
-
-    @property
-    def live(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize("allowed", [False, True])

@@ -13,6 +13,7 @@ from journeys.walk.healing.quiet import appears, become_quiet
 from journeys.walk.healing.recognise import (
     come_of,
     has_its_controls,
+    has_more_than,
     has_nothing_else,
     is_shown,
     is_under_its_heading,
@@ -187,7 +188,11 @@ class Arrivals:
         there = [one for one in known if has_its_controls(view, one)]
         if last is not None and (self._is_on(last, view) or type(last.screen) in there):
             return self._still_on(last, screen, view, known)
-        if any(is_under_its_heading(view, one, known) for one in among or (type(screen),)):
+        wanted = among or (type(screen),)
+        new = last is None or any(has_more_than(view, one, type(last.screen)) for one in wanted)
+        if not new and self._replay.finish_split(view):
+            return Outcome.AGAIN
+        if any(is_under_its_heading(view, one, known) for one in wanted):
             return self._passed_first_part(screen, view, among) or Outcome.HERE
         if there:
             return self._on_known(screen, view, there)

@@ -152,6 +152,13 @@ def has_its_controls(view: View, screen: type[Screen]) -> bool:
     return found.matched > 0 or not found.total or not view.usable or has_nothing_else(view, screen)
 
 
+def has_more_than(view: View, screen: type[Screen], other: type[Screen]) -> bool:
+    """True when a control is there that the screen has, and the other has not."""
+    others = {control.names for control in declared(other)}
+    own = (control for control in declared(screen) if control.names not in others)
+    return any(_is_usable(view, control) for control in own if not is_back(control.names[0]))
+
+
 def has_nothing_else(view: View, screen: type[Screen]) -> bool:
     """True when there is something to use on the page, and all of it is the screen's."""
     if not (view.usable and _laid_alike(view, screen)):

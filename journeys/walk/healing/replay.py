@@ -100,26 +100,36 @@ class Replay:
         visit.refused += 1
         if self.may_have_engaged(visit):
             return False
-        press, seen = visit.acts[-1], visit.seen or 0
-        if not press.is_press:
-            way = way_forward(view)
-            if way is not None:
-                evidence = "the screen does not move on by itself any more"
-                self._scene.note_thing("added", way.role, way.name, evidence, 0.8)
-                self._gestures.use(way, seen, "press")
-            return way is not None
-        form = self._form_of(press, view)
-        if not self._gestures.demands(view, form):
+        last, seen = visit.acts[-1], visit.seen or 0
+        if self._completed(visit, view):
+            self._gestures.make(last, visit)
+            return True
+        way = way_forward(view) if not last.is_press else None
+        if way is not None:
+            evidence = "the screen does not move on by itself any more"
+            self._scene.note_thing("added", way.role, way.name, evidence, 0.8)
+            self._gestures.use(way, seen, "press")
+        return way is not None
+
+    def _completed(self, visit: Visit, view: View) -> bool:
+        """Fill in what the form demands besides, its last act to be made again; False when it is nothing.
+
+        A code that sends itself is not given twice where people are real: they have few tries.
+        """
+        last = visit.acts[-1]
+        if not last.is_press and self._scene.live:
             return False
-        self._gestures.retype(visit.acts, view)
-        view = self._scene.look()
+        form = self._form_of(last, view)
+        if not self._gestures.demands(_without(last, view), form):
+            return False
+        self._gestures.retype([act for act in visit.acts if act is not last], view)
+        view = _without(last, self._scene.look())
         if not self._gestures.demands(view, form):
             return False  # it only forgot what was typed
-        if press.made == len(self._scene.recording.gestures) - 1:
-            self._scene.recording.withdraw(press.made)
-        press.made = None
-        self._gestures.complete(view, seen, form)
-        self._gestures.make(press, visit)
+        if last.made == len(self._scene.recording.gestures) - 1:
+            self._scene.recording.withdraw(last.made)
+        last.made = None
+        self._gestures.complete(view, visit.seen or 0, form)
         return True
 
     def mistaken(self, visit: Visit, view: View) -> bool:
@@ -199,6 +209,13 @@ def _copy(act: Act) -> Act:
 def _is_on(act: Act, view: View) -> bool:
     spelled = exactly(*act.control.names)
     return any(t.role == act.control.role and t.called(spelled) for t in view.usable)
+
+
+def _without(act: Act, view: View) -> View:
+    """The page but for what that act is made on."""
+    spelled = exactly(*act.control.names)
+    things = (t for t in view.things if t.role != act.control.role or not t.called(spelled))
+    return view.model_copy(update={"things": tuple(things)})
 
 
 def _is_notice(view: View) -> bool:
