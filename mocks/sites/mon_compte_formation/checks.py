@@ -29,7 +29,8 @@ def checks(visit: Visit, *, creating: bool) -> dict[str, Check]:
         return None if _is_strong(visit, typed) else "wrong"
 
     def same_password(typed: str) -> Wrong | None:
-        return None if typed == visit.form.get("new_password") else "wrong"
+        chosen = visit.form.get("new_password", completion.values.get("new_password"))
+        return None if typed == chosen else "wrong"
 
     def free(typed: str) -> Wrong | None:
         return "refused" if typed.strip().casefold() == person.taken_email.casefold() else None
