@@ -99,6 +99,14 @@ def test_the_code_is_given_again_with_what_is_demanded_besides(
     assert met(walked) == [("added", "", "Civilité")]
 
 
+@pytest.mark.parametrize("forgets", ["", FORGETS], ids=["the page keeps it", "the page forgets it"])
+def test_so_is_a_code_whose_field_bears_another_name(browser: Browser, tmp_path: Path, forgets: str) -> None:
+    field = ASKED.format(must="" if forgets else "required").replace("name=code", "name=code required")
+    walked = made(browser, tmp_path, field.replace("Code reçu", "Code du SMS") + AGAIN + forgets)
+    assert (walked.ended_by, done(walked)) == (None, ["Civilité", "Code du SMS"])
+    assert met(walked) == [("added", "", "Civilité"), ("renamed", "Code reçu", "Code du SMS")]
+
+
 def test_a_code_that_is_refused_is_not_given_for_ever(browser: Browser, tmp_path: Path) -> None:
     walked = made(browser, tmp_path, ASKED.format(must="") + AGAIN + REFUSES)
     assert done(walked) == ["Civilité", "Civilité", "Code reçu"]

@@ -1,5 +1,6 @@
 """Doing again, or at last, what was asked for on a screen that came otherwise than expected."""
 
+import re
 from collections.abc import Sequence
 
 from journeys.walk.healing.forward import may_engage, way_forward
@@ -196,8 +197,8 @@ class Replay:
             visit.acts.append(_copy(act))
             self._gestures.make(visit.acts[-1], visit)
 
-    def _form_of(self, press: Act, view: View) -> int | None:
-        names = exactly(*press.control.names)
+    def _form_of(self, act: Act, view: View) -> int | None:
+        names = _taken_for(act)
         forms = [thing.form for thing in view.usable if thing.called(names) and thing.form >= 0]
         return forms[0] if forms else None
 
@@ -213,9 +214,14 @@ def _is_on(act: Act, view: View) -> bool:
 
 def _without(act: Act, view: View) -> View:
     """The page but for what that act is made on."""
-    spelled = exactly(*act.control.names)
-    things = (t for t in view.things if t.role != act.control.role or not t.called(spelled))
+    names, roles = _taken_for(act), {act.control.role, *([act.guess.thing.role] if act.guess else [])}
+    things = (t for t in view.things if t.role not in roles or not t.called(names))
     return view.model_copy(update={"things": tuple(things)})
+
+
+def _taken_for(act: Act) -> re.Pattern[str]:
+    """The names its control is known by, and that of what was taken for it."""
+    return exactly(*act.control.names, *([act.guess.thing.name] if act.guess else []))
 
 
 def _is_notice(view: View) -> bool:
