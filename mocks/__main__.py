@@ -13,6 +13,7 @@ from mocks.app import Platform
 from mocks.worlds import Planted
 
 LOOPBACK = ("127.0.0.1", "::1")
+IDLE_SECONDS = 3600  # whoever connected closes first: nobody asks on a connection that is just being closed
 
 
 class Server(uvicorn.Server):
@@ -46,6 +47,7 @@ def main() -> None:
         log_level="warning",
         access_log=False,
         lifespan="off",
+        timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=1,
     )
     server = Server(config)

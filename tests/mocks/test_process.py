@@ -51,6 +51,20 @@ def test_pages_are_served_by_host_name() -> None:
         assert "<h1>Notifications</h1>" in answer.text
 
 
+def test_a_connection_nobody_uses_is_closed_by_whoever_opened_it() -> None:
+    """An order given on a connection that the platform is closing would be lost on a busy machine."""
+    with running() as platform:
+        port = httpx2.URL(platform.url).port
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+            connection.sendall(b"GET /_releases HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            answer = b""
+            while not answer.endswith(b"]"):
+                answer += connection.recv(4096)
+            connection.settimeout(6)  # its server's own habit is to close after five seconds
+            with pytest.raises(TimeoutError):
+                connection.recv(1)
+
+
 def test_nothing_is_left_after_the_with_statement() -> None:
     with running() as platform:
         assert alive(platform.url)
