@@ -5,6 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
+from http.client import HTTPConnection
 
 import httpx2
 import pytest
@@ -53,16 +55,15 @@ def test_pages_are_served_by_host_name() -> None:
 
 def test_a_connection_nobody_uses_is_closed_by_whoever_opened_it() -> None:
     """An order given on a connection that the platform is closing would be lost on a busy machine."""
-    with running() as platform:
-        port = httpx2.URL(platform.url).port
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
-            connection.sendall(b"GET /_releases HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            answer = b""
-            while not answer.endswith(b"]"):
-                answer += connection.recv(4096)
-            connection.settimeout(6)  # its server's own habit is to close after five seconds
-            with pytest.raises(TimeoutError):
-                connection.recv(1)
+    with (
+        running() as platform,
+        closing(HTTPConnection("127.0.0.1", httpx2.URL(platform.url).port, timeout=10)) as connection,
+    ):
+        connection.request("GET", "/_releases")
+        assert connection.getresponse().read().startswith(b"[")
+        connection.sock.settimeout(6)  # uvicorn by itself closes after five seconds
+        with pytest.raises(TimeoutError):
+            connection.sock.recv(1)
 
 
 def test_nothing_is_left_after_the_with_statement() -> None:
