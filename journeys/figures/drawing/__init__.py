@@ -1,0 +1,1 @@
+"""A figure drawn: the screen cut, its control framed and numbered."""

@@ -1,0 +1,1 @@
+"""The files figures live in: their metadata, their size, and the documents that hold them."""

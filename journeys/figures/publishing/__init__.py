@@ -1,0 +1,1 @@
+"""Figures made into sets, films and galleries."""

@@ -1,0 +1,1 @@
+"""Which figures are drawn anew, and who decides."""
