@@ -29,9 +29,9 @@ from journeys.common import (
 )
 from journeys.drifts import as_lines as drift_lines
 from journeys.drifts import as_table as drifts_table
-from journeys.figures.archive import TooLarge
-from journeys.figures.film_files import NoFfmpeg, NothingSeen
-from journeys.figures.style import BadStyle
+from journeys.figures.drawing.style import BadStyle
+from journeys.figures.formats.zip_rewrite import TooLarge
+from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
 from journeys.figures.verifying import look_at_figures
 from journeys.files import write_atomically
 from journeys.folders import bundled, home

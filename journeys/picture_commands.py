@@ -19,13 +19,13 @@ from journeys.common import (
     exit_code,
     walk_and_judge,
 )
-from journeys.figures.film_files import film
-from journeys.figures.gallery import Walked, write_gallery
-from journeys.figures.pick import pick_in_terminal
-from journeys.figures.pick_page import pick_on_page
-from journeys.figures.regenerate import Mode, regenerate, sharpest
-from journeys.figures.shooter import Shooter
-from journeys.figures.style import styles_for
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.drawing.style import styles_for
+from journeys.figures.publishing.film_files import film
+from journeys.figures.publishing.gallery import Walked, write_gallery
+from journeys.figures.update.pick_in_terminal import pick_in_terminal
+from journeys.figures.update.pick_on_page import pick_on_page
+from journeys.figures.update.regenerate import Mode, regenerate, sharpest
 from journeys.folders import BUNDLED, bundled, home
 from journeys.language import _
 from journeys.mocked import mock_platform

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from journeys.figures.side_by_side import SideBySide
+from journeys.figures.comparison.side_by_side import SideBySide
 from journeys.language import _, ngettext
 from journeys.ocr import Reader
 from journeys.parts import parts_of

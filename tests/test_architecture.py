@@ -108,8 +108,8 @@ def test_reports_know_the_verdict() -> None:
         "journeys.tutorial.model",
         "journeys.walk.model",
         "journeys.verdict",
-        "journeys.figures.crop",
-        "journeys.figures.side_by_side",
+        "journeys.figures.drawing.crop",
+        "journeys.figures.comparison.side_by_side",
         "journeys.report",
     )
     assert strangers("journeys/report", *known) == []

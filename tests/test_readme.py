@@ -11,7 +11,7 @@ import click
 import pytest
 
 from journeys.cli import cli
-from journeys.figures.style import styles_for
+from journeys.figures.drawing.style import styles_for
 from journeys.tutorial.model import ACTIONS
 from journeys.verdict.model import Status
 from mocks.release import changed, load_release

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from journeys.figures.album import Beside, in_package
-from journeys.figures.by_hand import Hand
-from journeys.figures.check import Checker, can_see
-from journeys.figures.findings import advice, stale_figures
-from journeys.figures.shooter import Shooter
-from journeys.figures.side_by_side import SideBySide
-from journeys.figures.style import styles_for
+from journeys.figures.comparison.checker import Checker, can_see
+from journeys.figures.comparison.findings import advice, stale_figures
+from journeys.figures.comparison.handmade_port import Hand
+from journeys.figures.comparison.side_by_side import SideBySide
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.drawing.style import styles_for
+from journeys.figures.formats.picture_sources import Beside, in_package
 from journeys.ocr import Reader
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import pictures

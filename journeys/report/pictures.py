@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 from pydantic import Field
 
-from journeys.figures.crop import crop
+from journeys.figures.drawing.crop import crop
 from journeys.language import N_, _
 from journeys.model import Record
 from journeys.report.model import ComparedOf, PictureOf

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeys.figures.compare import compare_figures
-from journeys.figures.encode import encoded, opened
-from journeys.figures.note import read_note
-from journeys.figures.shoot import Figure, Origin, figure
-from journeys.figures.shooter import shot_of
-from journeys.figures.style import Style
+from journeys.figures.comparison.compare import compare_figures
+from journeys.figures.drawing.encode import encoded, opened
+from journeys.figures.drawing.figure import Figure, Origin, figure
+from journeys.figures.drawing.shooter import shot_of
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.metadata import read_note
 from journeys.walk.browser import browser
 from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture

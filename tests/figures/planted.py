@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.figures.compare import compare_figures
-from journeys.figures.note import Shown
-from journeys.figures.opinion import Opinion
-from journeys.figures.shoot import Figure, Origin, figure, shown_of
-from journeys.figures.shooter import shot_of
-from journeys.figures.style import Style
-from journeys.figures.wording import quoted
+from journeys.figures.comparison.compare import compare_figures
+from journeys.figures.comparison.outcome import Opinion
+from journeys.figures.comparison.wording import quoted
+from journeys.figures.drawing.figure import Figure, Origin, figure, shown_of
+from journeys.figures.drawing.shooter import shot_of
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.metadata import Shown
 from journeys.walk.layout import kept_layout
 from journeys.walk.store import StoredWalk
 from mocks.drift import Drift

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw, ImageFont
 
-from journeys.figures.note import Area, Shown, View
-from journeys.figures.side import Side
+from journeys.figures.comparison.side import Side
+from journeys.figures.formats.metadata import Area, Shown, View
 from journeys.walk.model import Box
 
 SIZE = (640, 420)

@@ -6,8 +6,8 @@ from typing import Any
 
 from PIL import Image
 
-from journeys.figures.shooter import Shooter
-from journeys.figures.style import Styles
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.drawing.style import Styles
 from journeys.tutorial.model import Document, Figure, Place, Tutorial
 from journeys.verdict.model import Sighting, Verdict
 from journeys.walk.model import Box

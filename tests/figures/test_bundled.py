@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from journeys.common import CURRENT
-from journeys.figures.note import Note, read_note
-from journeys.figures.style import Style
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.metadata import Note, read_note
 from journeys.folders import BUNDLED
 from journeys.picture_commands import place_of_set, to_shoot
 from journeys.tutorial.steps import understand

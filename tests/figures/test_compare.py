@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from journeys.figures.compare import compare
-from journeys.figures.note import Shown
-from journeys.figures.opinion import Opinion
-from journeys.figures.side import Side
+from journeys.figures.comparison.compare import compare
+from journeys.figures.comparison.outcome import Opinion
+from journeys.figures.comparison.side import Side
+from journeys.figures.formats.metadata import Shown
 from journeys.walk.model import Box
 from tests.figures.screens import SCREEN, Thing, box_of, changed, drawn, shown, side
 

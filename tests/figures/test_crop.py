@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.figures.crop import LEAST, TALLEST, crop
+from journeys.figures.drawing.crop import LEAST, TALLEST, crop
 from journeys.walk.layout import Piece
 from journeys.walk.model import Box, Gesture
 from tests.report.builders import gesture

@@ -12,12 +12,12 @@ import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from journeys.cli import run
-from journeys.figures.film import BAND, HEIGHT, MOVES, WIDTH, WORDS, Frame, Scene, frames, wrapped
-from journeys.figures.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
-from journeys.figures.letters import letters
-from journeys.figures.phone import EDGE
-from journeys.figures.shooter import shot_of
-from journeys.figures.style import Style
+from journeys.figures.drawing.font import letters
+from journeys.figures.drawing.phone_frame import EDGE
+from journeys.figures.drawing.shooter import shot_of
+from journeys.figures.drawing.style import Style
+from journeys.figures.publishing.film import BAND, HEIGHT, MOVES, WIDTH, WORDS, Frame, Scene, frames, wrapped
+from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
 from journeys.folders import BUNDLED
 from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.model import Box, Zone

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from journeys.cli import run
 from journeys.common import CURRENT
-from journeys.figures.gallery import Walked, write_gallery
+from journeys.figures.publishing.gallery import Walked, write_gallery
 from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn

@@ -12,8 +12,8 @@ import pptx.util
 import pytest
 from PIL import Image
 
-from journeys.figures.note import read_note
-from journeys.figures.regenerate import regenerate
+from journeys.figures.formats.metadata import read_note
+from journeys.figures.update.regenerate import regenerate
 from journeys.tutorial.steps import understand
 from journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn, shooter_of

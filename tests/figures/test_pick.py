@@ -18,11 +18,11 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
 from journeys.cli import run
-from journeys.figures.note import read_note
-from journeys.figures.pick import GUTTER, HEAD, before_and_after
-from journeys.figures.pick_page import Picker, pick_on_page
-from journeys.figures.regenerate import Pick, Told, regenerate
-from journeys.figures.write import Change
+from journeys.figures.formats.metadata import read_note
+from journeys.figures.update.changes import Change
+from journeys.figures.update.pick_in_terminal import GUTTER, HEAD, before_and_after
+from journeys.figures.update.pick_on_page import Picker, pick_on_page
+from journeys.figures.update.regenerate import Pick, Told, regenerate
 from journeys.folders import BUNDLED
 from journeys.scripts.see_rights import SEE_RIGHTS
 from tests.figures.stage import drawn, one_each, shooter_of

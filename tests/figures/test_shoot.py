@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageColor
 
-from journeys.figures.alt import alternative
-from journeys.figures.encode import encoded, opened
-from journeys.figures.note import read_note
-from journeys.figures.phone import BODY, EDGE
-from journeys.figures.shoot import GUTTER, Figure, Origin, Shot, figure
-from journeys.figures.style import Style
+from journeys.figures.drawing.encode import encoded, opened
+from journeys.figures.drawing.figure import GUTTER, Figure, Origin, Shot, figure
+from journeys.figures.drawing.phone_frame import BODY, EDGE
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.alt_text import alternative
+from journeys.figures.formats.metadata import read_note
 from journeys.walk.layout import Piece, Word, keep_layout
 from journeys.walk.model import Box, Gesture, Zone
 from tests.report.builders import gesture, screen

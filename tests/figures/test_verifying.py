@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.figures.encode import encoded
-from journeys.figures.note import Note, Shown, with_note
-from journeys.figures.shoot import Figure
+from journeys.figures.drawing.encode import encoded
+from journeys.figures.drawing.figure import Figure
+from journeys.figures.formats.metadata import Note, Shown, with_note
 from journeys.figures.verifying import look_at_figures
 from journeys.report.model import Run, RunTarget
 from journeys.tutorial.model import Tutorial

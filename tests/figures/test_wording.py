@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from journeys.figures.note import Shown
-from journeys.figures.wording import reworded
+from journeys.figures.comparison.wording import reworded
+from journeys.figures.formats.metadata import Shown
 from journeys.language import speaking
 
 Said = tuple[str, str]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.figures.album import Beside
-from journeys.figures.note import read_note
-from journeys.figures.regenerate import Mode, Told, name_of_set, regenerate
-from journeys.figures.write import Change, subject
+from journeys.figures.formats.metadata import read_note
+from journeys.figures.formats.picture_sources import Beside
+from journeys.figures.update.changes import Change, subject
+from journeys.figures.update.regenerate import Mode, Told, name_of_set, regenerate
 from journeys.tutorial.model import Document, Tutorial
 from tests.figures.bombs import huge_png
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted

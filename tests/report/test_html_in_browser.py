@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
-from journeys.figures.crop import crop
+from journeys.figures.drawing.crop import crop
 from journeys.report.html import as_html
 from journeys.report.model import Run
 from journeys.walk.model import Box

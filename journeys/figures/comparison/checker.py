@@ -7,15 +7,15 @@ from typing import Literal
 
 from PIL import Image
 
-from journeys.figures.by_hand import Hand
-from journeys.figures.compare import compare_figures
-from journeys.figures.encode import opened, why_shut
-from journeys.figures.note import Note, View, read_note
-from journeys.figures.opinion import Opinion, unsure
-from journeys.figures.regions import changed_regions
-from journeys.figures.shoot import Figure
-from journeys.figures.side_by_side import SideBySide, side_by_side
-from journeys.figures.write import subject
+from journeys.figures.comparison.compare import compare_figures
+from journeys.figures.comparison.handmade_port import Hand
+from journeys.figures.comparison.outcome import Opinion, unsure
+from journeys.figures.comparison.regions import changed_regions
+from journeys.figures.comparison.side_by_side import SideBySide, side_by_side
+from journeys.figures.drawing.encode import opened, why_shut
+from journeys.figures.drawing.figure import Figure
+from journeys.figures.formats.metadata import Note, View, read_note
+from journeys.figures.update.changes import subject
 from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.verdict.model import FigureVerdict, Sighting, StepVerdict, Verdict

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
-from journeys.figures.note import Note, Shown
-from journeys.figures.notices import Notices
-from journeys.figures.opinion import Area, Change, Opinion
-from journeys.figures.palette import palette, unlike
-from journeys.figures.regions import changed_regions
-from journeys.figures.shoot import Figure, shown_of
-from journeys.figures.side import Side, as_large, by_key, key
-from journeys.figures.wording import named, quoted, reworded
+from journeys.figures.comparison.notices import Notices
+from journeys.figures.comparison.outcome import Area, Change, Opinion
+from journeys.figures.comparison.palette import palette, unlike
+from journeys.figures.comparison.regions import changed_regions
+from journeys.figures.comparison.side import Side, as_large, by_key, key
+from journeys.figures.comparison.wording import named, quoted, reworded
+from journeys.figures.drawing.figure import Figure, shown_of
+from journeys.figures.formats.metadata import Note, Shown
 from journeys.language import _
 from journeys.walk.layout import Layout
 from journeys.walk.model import Box

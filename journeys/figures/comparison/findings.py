@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from journeys.figures.check import Checked
+from journeys.figures.comparison.checker import Checked
 from journeys.language import _, ngettext
 from journeys.tutorial.model import Document, Figure
 from journeys.verdict.findings import mark

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeys.figures.note import Shown
-from journeys.figures.side import Side, key
+from journeys.figures.comparison.side import Side, key
+from journeys.figures.formats.metadata import Shown
 from journeys.walk.model import Box
 
 STRIP = 24.0  # CSS pixels around the words of a banner

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from journeys.figures.note import Shown, View
-from journeys.figures.opinion import Area
-from journeys.figures.wording import plain
+from journeys.figures.comparison.outcome import Area
+from journeys.figures.comparison.wording import plain
+from journeys.figures.formats.metadata import Shown, View
 from journeys.walk.model import Box
 
 FRAME = 5  # pixels: what is drawn around the control, and the ring of one that has the focus

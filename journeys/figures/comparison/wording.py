@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Prefix
 from rapidfuzz.fuzz import ratio
 
-from journeys.figures.note import Shown
-from journeys.figures.opinion import CONTROLS, Change, Nature
+from journeys.figures.comparison.outcome import CONTROLS, Change, Nature
+from journeys.figures.formats.metadata import Shown
 from journeys.language import N_, _
 
 NAMED = {

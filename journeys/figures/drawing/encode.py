@@ -5,9 +5,9 @@ from typing import Literal
 
 from PIL import Image, ImageChops
 
-from journeys.figures.large import BROKEN, is_too_large, said_too_large
-from journeys.figures.note import with_note
-from journeys.figures.shoot import Figure
+from journeys.figures.drawing.figure import Figure
+from journeys.figures.formats.metadata import with_note
+from journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
 from journeys.language import _
 
 Kind = Literal["PNG", "WEBP", "JPEG"]

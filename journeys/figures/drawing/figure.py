@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PIL import Image
 
-from journeys.figures.calm import calmer
-from journeys.figures.cover import cover
-from journeys.figures.crop import Area, crop, lines_of
-from journeys.figures.draw import Pen, line_round
-from journeys.figures.note import Note, Shown, View
-from journeys.figures.phone import framed
-from journeys.figures.room import best_spot
-from journeys.figures.shapes import Rectangle
-from journeys.figures.style import Style
+from journeys.figures.drawing.annotate import Pen, line_round
+from journeys.figures.drawing.crop import Area, crop, lines_of
+from journeys.figures.drawing.crop_edges import calmer
+from journeys.figures.drawing.label_placement import best_spot
+from journeys.figures.drawing.mask import cover
+from journeys.figures.drawing.phone_frame import framed
+from journeys.figures.drawing.shapes import Rectangle
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.metadata import Note, Shown, View
 from journeys.walk.layout import Corner, Layout, kept_layout
 from journeys.walk.model import Box, Gesture, Screen
 

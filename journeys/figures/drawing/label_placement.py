@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeys.figures.draw import DISC, STROKE
-from journeys.figures.shapes import Point, Rectangle
+from journeys.figures.drawing.annotate import DISC, STROKE
+from journeys.figures.drawing.shapes import Point, Rectangle
 
 SHAFT = 52
 GAP = 3  # between frame and disc

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from journeys.figures.film import Scene
-from journeys.figures.shoot import Figure, Origin, Shot, figure
-from journeys.figures.style import Styles
+from journeys.figures.drawing.figure import Figure, Origin, Shot, figure
+from journeys.figures.drawing.style import Styles
+from journeys.figures.publishing.film import Scene
 from journeys.verdict.model import Sighting, StepVerdict, Verdict
 from journeys.walk.model import Device
 from journeys.walk.store import StoredWalk

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from journeys.figures.archive import MOST_BYTES, rewritten
-from journeys.figures.encode import KINDS, Kind
-from journeys.figures.sharing import Split
+from journeys.figures.drawing.encode import KINDS, Kind
+from journeys.figures.formats.shared_parts import Split
+from journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
 from journeys.files import write_atomically
 from journeys.language import N_, _
 from journeys.tutorial.model import Document

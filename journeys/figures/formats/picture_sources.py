@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote
 
-from journeys.figures.encode import KINDS, Kind
+from journeys.figures.drawing.encode import KINDS, Kind
 from journeys.files import write_atomically
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import PACKAGES, PAGES

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeys.figures.comparison.outcome import CONTROLS, Area, Change, Opinion, unsure
+from journeys.figures.comparison.wording import named, quoted
 from journeys.figures.handmade.reading import Read
-from journeys.figures.opinion import CONTROLS, Area, Change, Opinion, unsure
-from journeys.figures.wording import named, quoted
 from journeys.language import _
 from journeys.walk.layout import Layout, Piece
 

@@ -5,10 +5,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from journeys.figures.by_hand import Looked
+from journeys.figures.comparison.handmade_port import Looked
+from journeys.figures.comparison.side_by_side import SideBySide, side_by_side
 from journeys.figures.handmade.raster import colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.figures.side_by_side import SideBySide, side_by_side
 from journeys.ocr import Reader
 from journeys.walk.store import StoredWalk
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journeys.figures.comparison.outcome import OTHER_WIDTH, Opinion, unsure
 from journeys.figures.handmade.leftover import leftover
 from journeys.figures.handmade.likeness import Likeness
 from journeys.figures.handmade.marks import marks
@@ -22,7 +23,6 @@ from journeys.figures.handmade.strayed import (
     words_elsewhere,
 )
 from journeys.figures.handmade.tint import recoloured
-from journeys.figures.opinion import OTHER_WIDTH, Opinion, unsure
 from journeys.language import _
 from journeys.ocr import Line, Reader
 from journeys.walk.layout import Layout, beside, kept_layout

@@ -8,12 +8,12 @@ from statistics import median
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcode
 
+from journeys.figures.comparison.outcome import OTHER_WIDTH, Area, Change, Opinion, unsure
+from journeys.figures.comparison.wording import quoted
 from journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
 from journeys.figures.handmade.likeness import not_there, reads_otherwise
 from journeys.figures.handmade.place import SCALES, Fit
 from journeys.figures.handmade.raster import Mask
-from journeys.figures.opinion import OTHER_WIDTH, Area, Change, Opinion, unsure
-from journeys.figures.wording import quoted
 from journeys.language import _
 from journeys.ocr import Line
 from journeys.privacy.veil import Veil

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.draw import Pen, line_round
-from journeys.figures.letters import letters, together
-from journeys.figures.phone import framed
-from journeys.figures.shapes import Mask, Point, Rectangle, stamp
-from journeys.figures.shoot import Shot, hide
-from journeys.figures.style import Style
+from journeys.figures.drawing.annotate import Pen, line_round
+from journeys.figures.drawing.figure import Shot, hide
+from journeys.figures.drawing.font import letters, together
+from journeys.figures.drawing.phone_frame import framed
+from journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
+from journeys.figures.drawing.style import Style
 from journeys.walk.layout import kept_layout
 
 WIDTH, HEIGHT, WORDS = 960, 600, 96

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from journeys.figures.film import HEIGHT, WIDTH, WORDS, Frame, frames
-from journeys.figures.shooter import Shooter
-from journeys.figures.style import Style
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.drawing.style import Style
+from journeys.figures.publishing.film import HEIGHT, WIDTH, WORDS, Frame, frames
 from journeys.files import write_atomically
 from journeys.language import _
 

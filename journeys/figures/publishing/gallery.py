@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
-from journeys.figures.alt import alternative
-from journeys.figures.encode import encoded, look_alike
-from journeys.figures.folder import slug
-from journeys.figures.shoot import Figure, Origin, figure
-from journeys.figures.shooter import shot_of
-from journeys.figures.style import Style
-from journeys.figures.templating import TEMPLATES
+from journeys.figures.drawing.encode import encoded, look_alike
+from journeys.figures.drawing.figure import Figure, Origin, figure
+from journeys.figures.drawing.shooter import shot_of
+from journeys.figures.drawing.style import Style
+from journeys.figures.formats.alt_text import alternative
+from journeys.figures.publishing.picture_set import slug
+from journeys.figures.publishing.templating import TEMPLATES
 from journeys.files import write_atomically
 from journeys.language import N_
 from journeys.walk.model import Gesture

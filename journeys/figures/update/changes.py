@@ -6,12 +6,12 @@ from typing import Literal
 
 from PIL import Image
 
-from journeys.figures.album import Album, Beside, in_package
-from journeys.figures.alt import alternative
-from journeys.figures.encode import Kind, encoded, look_alike, opened, why_shut
-from journeys.figures.office import Inside
-from journeys.figures.shoot import Figure
-from journeys.figures.shooter import Shooter
+from journeys.figures.drawing.encode import Kind, encoded, look_alike, opened, why_shut
+from journeys.figures.drawing.figure import Figure
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.formats.alt_text import alternative
+from journeys.figures.formats.office import Inside
+from journeys.figures.formats.picture_sources import Album, Beside, in_package
 from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.tutorial.model import Figure as Wanted

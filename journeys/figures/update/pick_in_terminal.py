@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 from PIL import Image, ImageDraw
 
-from journeys.figures.encode import opened
-from journeys.figures.letters import letters
-from journeys.figures.write import Change
+from journeys.figures.drawing.encode import opened
+from journeys.figures.drawing.font import letters
+from journeys.figures.update.changes import Change
 from journeys.language import _
 
 GUTTER, HEAD = 24, 36

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs
 
 import click
 
-from journeys.figures.templating import TEMPLATES
-from journeys.figures.write import Change
+from journeys.figures.publishing.templating import TEMPLATES
+from journeys.figures.update.changes import Change
 from journeys.language import _
 
 LONGEST = 100_000  # of an answer

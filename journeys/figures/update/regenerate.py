@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from journeys.figures.album import Album
-from journeys.figures.folder import figure_set, status_of
-from journeys.figures.shooter import Shooter
-from journeys.figures.style import Styles, styles_for
-from journeys.figures.write import Change, album_of, changes
+from journeys.figures.drawing.shooter import Shooter
+from journeys.figures.drawing.style import Styles, styles_for
+from journeys.figures.formats.picture_sources import Album
+from journeys.figures.publishing.picture_set import figure_set, status_of
+from journeys.figures.update.changes import Change, album_of, changes
 from journeys.files import write_atomically
 from journeys.language import N_, _
 from journeys.tutorial.model import Document

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
+from journeys.figures.comparison.outcome import Opinion
+from journeys.figures.drawing.font import letters
 from journeys.figures.handmade.marks import marks
 from journeys.figures.handmade.search import Candidate, Screens, identify
-from journeys.figures.letters import letters
-from journeys.figures.opinion import Opinion
 from journeys.walk.layout import Piece, Word, keep_layout
 
 HEIGHT = 460

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageStat
 
+from journeys.figures.comparison.outcome import Opinion
 from journeys.figures.handmade.raster import Unusable, colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.figures.opinion import Opinion
 from journeys.ocr import Line
 from journeys.scripts.quote import QUOTE
 from journeys.walk.layout import Piece, kept_layout
