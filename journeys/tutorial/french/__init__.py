@@ -1,0 +1,1 @@
+"""French, of any text: tokens, sentences, verbs, clauses, names."""

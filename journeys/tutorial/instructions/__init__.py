@@ -1,0 +1,1 @@
+"""The constructions by which French tells somebody to do something."""

@@ -1,0 +1,1 @@
+"""What an instruction means: its action, its labels, its device, its condition."""
