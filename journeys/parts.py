@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeys.scripts import JOURNEYS
-from journeys.tutorial.lexicon import readings
+from journeys.tutorial.french.lexicon import readings
+from journeys.tutorial.french.tokenizer import fold as fold_word
 from journeys.tutorial.model import Block, Tutorial
-from journeys.tutorial.words import fold as fold_word
 from journeys.verdict.elsewhere import elsewhere
 from journeys.verdict.part import Part
 from journeys.verdict.words import fold, same_name, stems

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from journeys.ocr import Reader
 from journeys.tutorial.model import Document, Tutorial
-from journeys.tutorial.readers.guard import Refused
-from journeys.tutorial.readers.html_tree import embedded
-from journeys.tutorial.readers.package import Package
+from journeys.tutorial.readers.html.tree import embedded
+from journeys.tutorial.readers.ooxml import Package
+from journeys.tutorial.readers.refusals import Refused
 
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
 PAGES = {".html", ".htm", ".xhtml"}

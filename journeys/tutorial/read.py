@@ -7,14 +7,14 @@ from pathlib import Path
 
 from journeys.language import _
 from journeys.tutorial.model import Document
-from journeys.tutorial.readers.docx import read_docx
-from journeys.tutorial.readers.draft import Draft, TooLong
+from journeys.tutorial.readers.block_builder import Draft, TooLong
+from journeys.tutorial.readers.docx.reader import read_docx
 from journeys.tutorial.readers.encodings import old_encoding
-from journeys.tutorial.readers.guard import Refused
-from journeys.tutorial.readers.html import read_html
+from journeys.tutorial.readers.html.reader import read_html
 from journeys.tutorial.readers.markdown import read_markdown
-from journeys.tutorial.readers.pdf import read_pdf
-from journeys.tutorial.readers.pptx import read_pptx
+from journeys.tutorial.readers.pdf.reader import read_pdf
+from journeys.tutorial.readers.pptx.reader import read_pptx
+from journeys.tutorial.readers.refusals import Refused
 from journeys.tutorial.readers.text import read_text
 
 LARGEST = 5_000_000

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from journeys.language import _, ngettext
 from journeys.privacy.veil import Veil
-from journeys.tutorial.lexicon import explained
+from journeys.tutorial.french.lexicon import explained
 from journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"

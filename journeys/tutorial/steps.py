@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeys.language import _, ngettext
-from journeys.tutorial.coming import Event
-from journeys.tutorial.conditions import opens_case
-from journeys.tutorial.context import Context, contexts
-from journeys.tutorial.devices import Hand
-from journeys.tutorial.events import event_of
-from journeys.tutorial.heads import HeadFinder
-from journeys.tutorial.lexicon import words_of
+from journeys.tutorial.document.anaphora import antecedent, is_coarse, last_object, object_of, understood
+from journeys.tutorial.document.announcements import Draft, keep
+from journeys.tutorial.document.block_context import Context, contexts
+from journeys.tutorial.document.unclear import seen, without_gesture, without_target
+from journeys.tutorial.french.lexicon import words_of
+from journeys.tutorial.french.sentence_splitter import Sentence, sentences
+from journeys.tutorial.french.tokenizer import fold
+from journeys.tutorial.french.verb_phrase import Found
+from journeys.tutorial.instructions.events import event_of
+from journeys.tutorial.instructions.message_events import Event
+from journeys.tutorial.instructions.predicates import HeadFinder
+from journeys.tutorial.instructions.sentence_parser import Leap, Told, told_in
+from journeys.tutorial.meaning.conditions import opens_case
+from journeys.tutorial.meaning.devices import Hand
 from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
-from journeys.tutorial.phrasing import antecedent, is_coarse, last_object, object_of, understood
 from journeys.tutorial.read import read
-from journeys.tutorial.scope import Found
-from journeys.tutorial.sentences import Sentence, sentences
-from journeys.tutorial.telling import Leap, Told, told_in
-from journeys.tutorial.umbrella import Draft, keep
-from journeys.tutorial.unclear import seen, without_gesture, without_target
-from journeys.tutorial.words import fold
 
 HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from journeys.language import speaking
-from journeys.tutorial.lexicon import explained
+from journeys.tutorial.french.lexicon import explained
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.show import as_json, as_table
 from journeys.tutorial.steps import understand

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.lexicon import table
+from journeys.tutorial.french.lexicon import table
 from journeys.tutorial.model import Block, Document, Figure, Place
 from journeys.tutorial.steps import detect, understand
 from tests.tutorial.manual import Unseen

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from journeys.tutorial.lexicon import rules
+from journeys.tutorial.french.lexicon import rules
 from journeys.tutorial.model import Block, Document, Place, Tutorial
 from journeys.verdict.elsewhere import elsewhere
 from journeys.verdict.fit import ACCOUNT, LINK, score

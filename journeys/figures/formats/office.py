@@ -12,7 +12,7 @@ from journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
 from journeys.files import write_atomically
 from journeys.language import N_, _
 from journeys.tutorial.model import Document
-from journeys.tutorial.readers.package import BROKEN, Package
+from journeys.tutorial.readers.ooxml import BROKEN, Package
 
 SHARED = N_("shares its file with another picture of the document: insert it anew, as a picture of its own")
 

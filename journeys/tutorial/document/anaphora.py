@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from journeys.tutorial.heads import HeadFinder
-from journeys.tutorial.labels import carried_anywhere
-from journeys.tutorial.lexicon import words_of
+from journeys.tutorial.french.lexicon import words_of
+from journeys.tutorial.french.name_span import Name
+from journeys.tutorial.french.sentence_splitter import Sentence
+from journeys.tutorial.french.verb_phrase import Found, Scope, things
+from journeys.tutorial.instructions.predicates import HeadFinder
+from journeys.tutorial.instructions.sentence_parser import Told
+from journeys.tutorial.meaning.labels import carried_anywhere
 from journeys.tutorial.model import Span
-from journeys.tutorial.names import Name
-from journeys.tutorial.scope import Found, Scope, things
-from journeys.tutorial.sentences import Sentence
-from journeys.tutorial.telling import Told
 
 FILLING = {"fill", "register", "look"}
 

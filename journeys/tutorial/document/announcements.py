@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.context import Context, case_of
+from journeys.tutorial.document.block_context import Context, case_of
+from journeys.tutorial.french.sentence_splitter import Sentence
+from journeys.tutorial.french.tokenizer import fold
+from journeys.tutorial.instructions.sentence_parser import Told
 from journeys.tutorial.model import Block, Step
-from journeys.tutorial.sentences import Sentence
-from journeys.tutorial.telling import Told
-from journeys.tutorial.words import fold
 
 GENERAL = {
     "fill",

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.conditions import opens_case
-from journeys.tutorial.lexicon import cues
+from journeys.tutorial.french.lexicon import cues
+from journeys.tutorial.french.tokenizer import fold, tokens
+from journeys.tutorial.meaning.conditions import opens_case
 from journeys.tutorial.model import Block
-from journeys.tutorial.words import fold, tokens
 
 STOPS = (".", "!", "…", "?", ")", ";")
 # « Vous n'avez pas de compte ? Cliquez… »: the case and its instruction in one block.

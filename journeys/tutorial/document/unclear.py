@@ -4,10 +4,10 @@ from functools import cache
 from typing import Any
 
 from journeys.language import _
-from journeys.tutorial.framing import Head
-from journeys.tutorial.lexicon import BLANK, UNKNOWN, table, words_of
-from journeys.tutorial.telling import Told
-from journeys.tutorial.words import Token
+from journeys.tutorial.french.lexicon import BLANK, UNKNOWN, table, words_of
+from journeys.tutorial.french.tokenizer import Token
+from journeys.tutorial.instructions.modal_frames import Head
+from journeys.tutorial.instructions.sentence_parser import Told
 
 PRONOUNS = {"le", "la", "les", "l'", "en", "y"}
 SHORT = 3  # letters: longer words before a verb name something

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeys.tutorial.lexicon import is_told
-from journeys.tutorial.words import Token, tokens
+from journeys.tutorial.french.lexicon import is_told
+from journeys.tutorial.french.tokenizer import Token, tokens
 
 ABBREVIATIONS = {
     "m",

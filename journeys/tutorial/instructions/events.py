@@ -2,7 +2,10 @@
 
 from functools import cache
 
-from journeys.tutorial.coming import (
+from journeys.tutorial.french.lexicon import cues, words_of
+from journeys.tutorial.french.tokenizer import Token
+from journeys.tutorial.french.verb_phrase import things
+from journeys.tutorial.instructions.message_events import (
     YOU,
     Event,
     Said,
@@ -16,10 +19,7 @@ from journeys.tutorial.coming import (
     sent_there,
     sent_to_you,
 )
-from journeys.tutorial.heads import HeadFinder
-from journeys.tutorial.lexicon import cues, words_of
-from journeys.tutorial.scope import things
-from journeys.tutorial.words import Token
+from journeys.tutorial.instructions.predicates import HeadFinder
 
 
 @cache

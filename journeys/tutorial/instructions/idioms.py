@@ -3,12 +3,19 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from journeys.tutorial.clause import Clause
-from journeys.tutorial.framing import Head
-from journeys.tutorial.lexicon import Verb, nominal, reading, readings, words_of
-from journeys.tutorial.manners import CLICKS, control_head, head_of, heard_head, nominal_head, passive_head
-from journeys.tutorial.scope import Found, things
-from journeys.tutorial.words import Token
+from journeys.tutorial.french.clause import Clause
+from journeys.tutorial.french.lexicon import Verb, nominal, reading, readings, words_of
+from journeys.tutorial.french.tokenizer import Token
+from journeys.tutorial.french.verb_phrase import Found, things
+from journeys.tutorial.instructions.constructions import (
+    CLICKS,
+    control_head,
+    head_of,
+    heard_head,
+    nominal_head,
+    passive_head,
+)
+from journeys.tutorial.instructions.modal_frames import Head
 
 POINTING = {"le", "la", "l'", "ce", "cette"}
 BEING = {"est", "sont", "sera", "seront"}

@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from journeys.tutorial.clause import FARTHEST_BACK, Clause
-from journeys.tutorial.framing import Head, framed_heads, gone_to_do
-from journeys.tutorial.lexicon import (
+from journeys.tutorial.french.clause import FARTHEST_BACK, Clause
+from journeys.tutorial.french.lexicon import (
     UNKNOWN,
     Force,
     Mood,
@@ -14,9 +13,10 @@ from journeys.tutorial.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.manners import ends_there, names_a_button, reader_head, wished_head
-from journeys.tutorial.turns import OPENING, manner_of
-from journeys.tutorial.words import Token
+from journeys.tutorial.french.tokenizer import Token
+from journeys.tutorial.instructions.constructions import ends_there, names_a_button, reader_head, wished_head
+from journeys.tutorial.instructions.idioms import OPENING, manner_of
+from journeys.tutorial.instructions.modal_frames import Head, framed_heads, gone_to_do
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
 MOODS = {"vous": "told", "il": "on"}

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeys.tutorial.devices import cue
-from journeys.tutorial.labels import name_of
-from journeys.tutorial.lexicon import Rule, rules_for, words_of
+from journeys.tutorial.french.lexicon import Rule, rules_for, words_of
+from journeys.tutorial.french.name_span import Name
+from journeys.tutorial.french.tokenizer import is_address
+from journeys.tutorial.french.verb_phrase import MEANS, Scope
+from journeys.tutorial.meaning.devices import cue
+from journeys.tutorial.meaning.labels import name_of
 from journeys.tutorial.model import Action
-from journeys.tutorial.names import Name
-from journeys.tutorial.scope import MEANS, Scope
-from journeys.tutorial.words import is_address
 
 OWNERS = {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
 

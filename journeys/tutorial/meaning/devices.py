@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from journeys.tutorial.lexicon import cues, single
+from journeys.tutorial.french.lexicon import cues, single
+from journeys.tutorial.french.tokenizer import Token
+from journeys.tutorial.french.verb_phrase import Scope
 from journeys.tutorial.model import Action, Device
-from journeys.tutorial.scope import Scope
-from journeys.tutorial.words import Token
 
 ALWAYS: dict[Action, Device] = {
     "wait": "offline",

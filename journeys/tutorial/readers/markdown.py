@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft, TooLong
+from journeys.tutorial.readers.block_builder import Draft, TooLong
 from journeys.tutorial.readers.inline import take_images, without_tags
 from journeys.tutorial.readers.numbering import split_number
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft, Kind, TooLong
+from journeys.tutorial.readers.block_builder import Draft, Kind, TooLong
 from journeys.tutorial.readers.numbering import lone_number, split_number
 from journeys.tutorial.readers.text import BULLET
 

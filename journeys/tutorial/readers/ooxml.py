@@ -13,7 +13,7 @@ from typing import NoReturn
 from xml.etree import ElementTree
 
 from journeys.language import _
-from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
+from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 MOST_PARTS = 10_000
 MOST_XML = 40_000_000

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft
+from journeys.tutorial.readers.block_builder import Draft
 from journeys.tutorial.readers.inline import take_images, without_tags
 from journeys.tutorial.readers.numbering import lone_number, split_number
 

@@ -7,9 +7,9 @@ import pytest
 from journeys.tutorial.model import Block, Document
 from journeys.tutorial.read import Unreadable, read
 from journeys.tutorial.readers.marks import Piece
-from journeys.tutorial.readers.order import Box
-from journeys.tutorial.readers.pdf_columns import in_reading_order
-from journeys.tutorial.readers.pdf_lines import Line
+from journeys.tutorial.readers.pdf.columns import in_reading_order
+from journeys.tutorial.readers.pdf.lines import Line
+from journeys.tutorial.readers.reading_order import Box
 from tests.tutorial.readers.papers import HEIGHT, Paper, write_pdf
 
 

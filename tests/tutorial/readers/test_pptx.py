@@ -14,7 +14,7 @@ from pptx.util import Inches
 
 from journeys.tutorial.model import Document
 from journeys.tutorial.read import read
-from journeys.tutorial.readers.pptx import read_pptx
+from journeys.tutorial.readers.pptx.reader import read_pptx
 from tests.tutorial.readers.told import png
 
 Make = Callable[[Presentation], None]

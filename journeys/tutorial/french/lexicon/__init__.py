@@ -8,9 +8,9 @@ from importlib import resources
 from typing import Any, Literal, cast
 
 from journeys.language import _
-from journeys.tutorial.inflect import Forms, forms
+from journeys.tutorial.french.conjugation import Forms, forms
+from journeys.tutorial.french.tokenizer import fold, tokens
 from journeys.tutorial.model import Action
-from journeys.tutorial.words import fold, tokens
 
 Mood = Literal[
     "infinitive",

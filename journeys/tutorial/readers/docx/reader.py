@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from journeys.language import N_
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.docx_numbers import Numbers
-from journeys.tutorial.readers.docx_styles import Style, Styles, outline
-from journeys.tutorial.readers.docx_words import UNSHOWN, Words
-from journeys.tutorial.readers.draft import Draft, Kind
+from journeys.tutorial.readers.block_builder import Draft, Kind
+from journeys.tutorial.readers.docx.numbering import Numbers
+from journeys.tutorial.readers.docx.runs import UNSHOWN, Words
+from journeys.tutorial.readers.docx.styles import Style, Styles, outline
 from journeys.tutorial.readers.marks import Piece, plain, put
-from journeys.tutorial.readers.package import Element, Package, child, shown, value, whole
+from journeys.tutorial.readers.ooxml import Element, Package, child, shown, value, whole
 
 KIND = N_("Word document")
 NO_LIST = "0"

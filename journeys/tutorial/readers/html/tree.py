@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from journeys.language import N_, _
 from journeys.tutorial.readers.encodings import old_encoding
-from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
+from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 KIND = N_("web page")
 LARGEST = 6_000_000

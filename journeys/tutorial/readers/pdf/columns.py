@@ -5,8 +5,8 @@ from itertools import pairwise
 from statistics import median
 
 from journeys.tutorial.readers.numbering import lone_number, split_number
-from journeys.tutorial.readers.order import Box, around
-from journeys.tutorial.readers.pdf_lines import EVERYWHERE, Line, is_marker, row_of
+from journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line, is_marker, row_of
+from journeys.tutorial.readers.reading_order import Box, around
 
 GUTTER = 1.2
 ROW_GAP = 1.6

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from journeys.tutorial.readers.marks import Piece, plain
 from journeys.tutorial.readers.numbering import lone_number
-from journeys.tutorial.readers.order import Box, around, shared
+from journeys.tutorial.readers.reading_order import Box, around, shared
 from journeys.tutorial.readers.text import BULLETS
 
 SAME_LINE = 0.5

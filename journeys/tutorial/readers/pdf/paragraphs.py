@@ -8,9 +8,9 @@ from statistics import median
 
 from journeys.tutorial.readers.marks import Piece, plain
 from journeys.tutorial.readers.numbering import lone_number, split_number
-from journeys.tutorial.readers.order import Box, around
-from journeys.tutorial.readers.pdf_extract import SOFT_HYPHEN
-from journeys.tutorial.readers.pdf_lines import Line
+from journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
+from journeys.tutorial.readers.pdf.lines import Line
+from journeys.tutorial.readers.reading_order import Box, around
 from journeys.tutorial.readers.text import BULLET, GOES_ON
 
 SAME_SIZE = 0.12

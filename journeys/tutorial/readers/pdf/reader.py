@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from journeys.language import N_, _, ngettext
-from journeys.tutorial.readers import pdf_extract
-from journeys.tutorial.readers.draft import Draft
-from journeys.tutorial.readers.guard import Refused, damaged, harmful, not_a
-from journeys.tutorial.readers.order import Box
-from journeys.tutorial.readers.pdf_columns import in_reading_order
-from journeys.tutorial.readers.pdf_lines import Line, Run, segments_of
-from journeys.tutorial.readers.pdf_paragraphs import paragraphs_of, usual_leading
-from journeys.tutorial.readers.pdf_repeated import repeated, repeated_pictures, rounded
-from journeys.tutorial.readers.pdf_write import Page, Picture, write
+from journeys.tutorial.readers.block_builder import Draft
+from journeys.tutorial.readers.pdf import extract_worker
+from journeys.tutorial.readers.pdf.blocks import Page, Picture, write
+from journeys.tutorial.readers.pdf.columns import in_reading_order
+from journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
+from journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
+from journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
+from journeys.tutorial.readers.reading_order import Box
+from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 KIND = N_("PDF document")
 SECONDS = 90
@@ -55,7 +55,7 @@ def extracted(content: bytes) -> list[dict[str, Any]]:
     """What the process apart finds on each page; raises Refused when it cannot, or dies."""
     if b"%PDF-" not in content[:1024]:
         raise not_a(KIND)
-    command = [sys.executable, "-P", str(Path(pdf_extract.__file__))]
+    command = [sys.executable, "-P", str(Path(extract_worker.__file__))]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:

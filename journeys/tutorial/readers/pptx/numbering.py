@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.readers.counting import written
-from journeys.tutorial.readers.package import Element, child, whole
+from journeys.tutorial.readers.list_counters import written
+from journeys.tutorial.readers.ooxml import Element, child, whole
 
 STYLES = {
     "arabic": "decimal",

@@ -5,12 +5,12 @@ from itertools import count
 
 from journeys.language import N_
 from journeys.tutorial.model import Place
-from journeys.tutorial.readers.draft import Draft, Kind
+from journeys.tutorial.readers.block_builder import Draft, Kind
 from journeys.tutorial.readers.marks import Piece, put
-from journeys.tutorial.readers.order import reading_order, text_beside
-from journeys.tutorial.readers.package import Element, Package, Relation, child, shown
-from journeys.tutorial.readers.pptx_numbers import AutoNumbers
-from journeys.tutorial.readers.pptx_shapes import TITLES, Shape, shapes_of
+from journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
+from journeys.tutorial.readers.pptx.numbering import AutoNumbers
+from journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
+from journeys.tutorial.readers.reading_order import reading_order, text_beside
 
 KIND = N_("slide show")
 TITLE_LEVEL = 1
