@@ -1,0 +1,1 @@
+"""The steps of a tutorial beside the gestures of a walk."""

@@ -1,0 +1,1 @@
+"""Whom and which part of the document a step speaks to."""

@@ -1,0 +1,1 @@
+"""What a text states: amounts, delays, subjects, addresses."""
