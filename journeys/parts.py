@@ -8,9 +8,9 @@ from journeys.scripts import JOURNEYS
 from journeys.tutorial.french.lexicon import readings
 from journeys.tutorial.french.tokenizer import fold as fold_word
 from journeys.tutorial.model import Block, Tutorial
-from journeys.verdict.elsewhere import elsewhere
-from journeys.verdict.part import Part
-from journeys.verdict.words import fold, same_name, stems
+from journeys.verdict.alignment.label_matching import fold, same_name, stems
+from journeys.verdict.applicability.other_sites import elsewhere
+from journeys.verdict.applicability.part import Part
 from journeys.walk.journey import Journey
 
 _DENIED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)

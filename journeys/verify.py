@@ -13,9 +13,9 @@ from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.pictures import with_words
 from journeys.tutorial.steps import understand
+from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Finding, Sighting, Verdict
-from journeys.verdict.part import Part
 from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST
 from journeys.walk.model import Walk

@@ -3,7 +3,7 @@
 import pytest
 
 from journeys.mocked import addresses_at, mock_platform
-from journeys.verdict.links import fault_of
+from journeys.verdict.findings.dead_links import fault_of
 from mocks.release import releases
 
 

@@ -13,9 +13,9 @@ from journeys.figures.formats.picture_sources import Beside, in_package
 from journeys.ocr import Reader
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import pictures
-from journeys.verdict.adding import with_figures
+from journeys.verdict.findings.merging import with_figures
+from journeys.verdict.findings.personal_data import veil_of
 from journeys.verdict.model import Verdict
-from journeys.verdict.personal import veil_of
 from journeys.verify import Told, Verified
 
 

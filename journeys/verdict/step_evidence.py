@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeys.tutorial.model import Action, Step, Tutorial
-from journeys.verdict.conditions import trait_of
-from journeys.verdict.habits import Habits
-from journeys.verdict.lacking import lack_of, listed_lack
-from journeys.verdict.leg import Leg, Meeting, control_of, ways
+from journeys.verdict.alignment.alternatives import Habits
+from journeys.verdict.alignment.leg import Leg, Meeting, control_of, ways
+from journeys.verdict.alignment.missing_controls import lack_of, listed_lack
+from journeys.verdict.alignment.reading_path import way_back
+from journeys.verdict.applicability.conditions import trait_of
 from journeys.verdict.model import Sighting
-from journeys.verdict.path import way_back
 from journeys.walk.model import Surprise, Walk
 
 GOOD = ("held", "offered", "shown")

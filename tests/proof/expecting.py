@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeys.tutorial.model import Step
-from journeys.verdict.words import fold, same_name
+from journeys.verdict.alignment.label_matching import fold, same_name
 from mocks.drift import Drift
 from mocks.release import Release
 from tests.proof.lessons import Lesson, told_steps

@@ -9,13 +9,13 @@ from journeys.files import write_atomically
 from journeys.parts import parts_of
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.steps import understand
-from journeys.verdict.audience import meant
-from journeys.verdict.elsewhere import elsewhere
-from journeys.verdict.habits import habits_of
+from journeys.verdict.alignment.alternatives import habits_of
+from journeys.verdict.alignment.reading_path import legs
+from journeys.verdict.applicability.audience import meant
+from journeys.verdict.applicability.other_sites import elsewhere
+from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
-from journeys.verdict.part import Part
-from journeys.verdict.path import legs
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 from mocks.release import Release, load_release

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from journeys.verdict.words import fold
+from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Screen, Walk
 from journeys.walk.outline import nodes
 from mocks.drift.named import read

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from journeys.verdict.alignment.label_matching import fold
 from journeys.verdict.model import Finding
-from journeys.verdict.words import fold
 from mocks.drift import Drift
 from tests.proof.expecting import Expectation
 from tests.proof.lessons import Lesson

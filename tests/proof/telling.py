@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from journeys.verdict.words import fold
+from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Gesture, Walk
 from mocks.drift.facts import as_told
 from mocks.release import Release

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeys.verdict.words import fold
+from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Gesture, Screen, Walk
 from mocks.drift import Drift
 from mocks.drift.compose import leaves

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from journeys.tutorial.model import Block, Document, Jump, Place, Step, Tutorial
+from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
-from journeys.verdict.part import Part
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Traits, Walk
 

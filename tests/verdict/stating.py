@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journeys.tutorial.model import Block, Document, Link, Place, Tutorial
-from journeys.verdict.facts import of_facts
-from journeys.verdict.links import of_links
+from journeys.verdict.findings.dead_links import of_links
+from journeys.verdict.findings.outdated_facts import of_facts
 from journeys.verdict.model import Finding
 from journeys.walk.addresses import Addresses, Site
 from journeys.walk.model import Walk

@@ -1,6 +1,6 @@
 """Alignment in order."""
 
-from journeys.verdict.align import align
+from journeys.verdict.alignment.needleman_wunsch import align
 
 X = None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeys.verdict.channels import Channel, as_it_comes
+from journeys.verdict.alignment.channels import Channel, as_it_comes
 from journeys.walk.model import Surprise, Walk
 from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, told, verdict_of, walked
 

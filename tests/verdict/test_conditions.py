@@ -3,7 +3,7 @@
 import pytest
 
 from journeys.tutorial.model import Place, Step
-from journeys.verdict.conditions import applies, trait_of
+from journeys.verdict.applicability.conditions import applies, trait_of
 from journeys.walk.model import MISHAPS, Traits
 
 

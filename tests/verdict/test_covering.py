@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from journeys.verdict.leg import strange_to
+from journeys.verdict.alignment.leg import strange_to
 from journeys.walk.model import UNKNOWN, Surprise, Traits
 from tests.verdict.builders import Act, act, kinds, surprise, tell, verdict_of, walked
 

@@ -3,9 +3,9 @@
 import pytest
 
 from journeys.tutorial.model import Place
+from journeys.verdict.applicability.part import Part
+from journeys.verdict.extraction.quantities import quantities
 from journeys.verdict.judge import judge
-from journeys.verdict.part import Part
-from journeys.verdict.quantities import quantities
 from journeys.walk.model import Walk
 from tests.verdict.builders import ACTS, STEPS, changed, told, verdict_on, walked
 from tests.verdict.stating import document, facts, screens

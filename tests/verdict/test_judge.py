@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.verdict.fit import FRONT
+from journeys.verdict.alignment.scoring import FRONT
 from pages.mon_compte_formation.sign_in import SignedIn
 from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.phone_app import AppHome

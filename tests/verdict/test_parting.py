@@ -1,9 +1,9 @@
 """Documents of several parts, and the walks they are judged by."""
 
 from journeys.tutorial.model import Block, Place, Tutorial
-from journeys.verdict.audience import meant
+from journeys.verdict.applicability.audience import meant
+from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
-from journeys.verdict.part import Part
 from journeys.walk.model import Traits
 from tests.verdict.builders import (
     ACTS,

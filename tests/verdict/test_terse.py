@@ -8,12 +8,12 @@ import pytest
 
 from journeys.tutorial.french.lexicon import rules
 from journeys.tutorial.model import Block, Document, Place, Tutorial
-from journeys.verdict.elsewhere import elsewhere
-from journeys.verdict.fit import ACCOUNT, LINK, score
+from journeys.verdict.alignment.label_matching import Relation, relation_of
+from journeys.verdict.alignment.scoring import ACCOUNT, LINK, score
+from journeys.verdict.applicability.other_sites import elsewhere
+from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
-from journeys.verdict.part import Part
-from journeys.verdict.words import Relation, relation_of
 from journeys.walk.model import Gesture, Traits, Walk
 from tests.verdict.builders import ACTS, STEPS, act, tell, told, verdict_of, verdict_on, walked
 

@@ -3,7 +3,7 @@
 import pytest
 
 from journeys.tutorial.model import Step
-from journeys.verdict.words import Relation, fold, relation_of, same_name, stems
+from journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
 from journeys.walk.model import Gesture
 from tests.verdict.builders import ASK, tell, told, walked
 

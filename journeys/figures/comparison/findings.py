@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from journeys.figures.comparison.checker import Checked
 from journeys.language import _, ngettext
 from journeys.tutorial.model import Document, Figure
-from journeys.verdict.findings import mark
+from journeys.verdict.findings.drifted_steps import mark
+from journeys.verdict.findings.phrases import quoted, step_told
 from journeys.verdict.model import Finding, Severity, Verdict
-from journeys.verdict.telling import quoted, step_told
 
 HABIT = 0.6  # of the screens: a tutorial that shows so many means to show them all
 FEWEST = 4

@@ -15,8 +15,8 @@ from journeys.figures.formats.picture_sources import Album, Beside, in_package
 from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.tutorial.model import Figure as Wanted
+from journeys.verdict.alignment.label_matching import stems
 from journeys.verdict.model import StepVerdict, Verdict
-from journeys.verdict.words import stems
 
 Status = Literal["changed", "new", "unchanged", "left"]
 SMALLEST = 120  # pixels: a smaller picture is an icon

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from journeys.tutorial.model import Step
-from journeys.verdict.align import align
-from journeys.verdict.channels import as_looked_for, comes_otherwise
-from journeys.verdict.conditions import trait_of
-from journeys.verdict.covering import (
+from journeys.verdict.alignment.channels import as_looked_for, comes_otherwise
+from journeys.verdict.alignment.coarse_steps import (
     cover_again,
     cover_breath,
     cover_forms,
@@ -18,11 +16,13 @@ from journeys.verdict.covering import (
     cover_message,
     is_listed,
 )
-from journeys.verdict.fit import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.lacking import is_lacking, stopped_at
-from journeys.verdict.leg import Control, How, Leg, Meeting, ways
-from journeys.verdict.shown import names_offered, shows
-from journeys.verdict.words import Relation, relation_of, stems
+from journeys.verdict.alignment.label_matching import Relation, relation_of, stems
+from journeys.verdict.alignment.leg import Control, How, Leg, Meeting, ways
+from journeys.verdict.alignment.missing_controls import is_lacking, stopped_at
+from journeys.verdict.alignment.needleman_wunsch import align
+from journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wrong_device
+from journeys.verdict.alignment.screens_shown import names_offered, shows
+from journeys.verdict.applicability.conditions import trait_of
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
 from journeys.words import is_return
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.verdict.leg import Control, Leg, control_of
+from journeys.verdict.alignment.leg import Control, Leg, control_of
 from journeys.walk.model import Walk
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from journeys.language import N_
 from journeys.tutorial.model import Step
-from journeys.verdict.words import Relation, relation_of, stems
+from journeys.verdict.alignment.label_matching import Relation, relation_of, stems
 from journeys.walk.model import Gesture, Surprise, Walk
 
 Channel = Literal["mail", "sms", "notification"]

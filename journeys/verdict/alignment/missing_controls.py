@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from journeys.tutorial.model import Step
-from journeys.verdict.covering import is_listed
-from journeys.verdict.fit import SPOKEN, SURE, score
-from journeys.verdict.leg import Leg
+from journeys.verdict.alignment.coarse_steps import is_listed
+from journeys.verdict.alignment.leg import Leg
+from journeys.verdict.alignment.scoring import SPOKEN, SURE, score
 from journeys.walk.model import Surprise
 
 LACKS = ("missing", "disabled")

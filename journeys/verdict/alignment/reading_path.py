@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from journeys.tutorial.model import Jump, Step, Tutorial
-from journeys.verdict.conditions import applies
-from journeys.verdict.follow import follow
-from journeys.verdict.leg import Control, Leg
+from journeys.verdict.alignment.aligner import follow
+from journeys.verdict.alignment.leg import Control, Leg
+from journeys.verdict.applicability.conditions import applies
 from journeys.walk.model import Walk
 
 

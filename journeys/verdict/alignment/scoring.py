@@ -4,7 +4,7 @@ import re
 from typing import Protocol
 
 from journeys.tutorial.model import Action, Device, Step
-from journeys.verdict.words import Named, Relation, fold, relation_of, stems
+from journeys.verdict.alignment.label_matching import Named, Relation, fold, relation_of, stems
 from journeys.walk.model import UNKNOWN, Screen, Verb
 from journeys.walk.model import Device as SeenDevice
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from journeys.tutorial.model import Step
-from journeys.verdict.words import fold, same_name, stems
+from journeys.verdict.alignment.label_matching import fold, same_name, stems
 from journeys.walk.model import Screen
 from journeys.walk.outline import nodes
 

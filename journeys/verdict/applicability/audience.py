@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from journeys.tutorial.model import Document
-from journeys.verdict.conditions import CUES, is_case
-from journeys.verdict.words import fold
+from journeys.verdict.alignment.label_matching import fold
+from journeys.verdict.applicability.conditions import CUES, is_case
 from journeys.walk.model import AUDIENCES, Walk
 
 

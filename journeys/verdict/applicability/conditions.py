@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from journeys.tutorial.model import Step
-from journeys.verdict.words import fold
+from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Traits
 
 

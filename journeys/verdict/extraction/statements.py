@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeys.tutorial.model import Block, Place
-from journeys.verdict.quantities import Quantity, quantities
-from journeys.verdict.subjects import Subject, cue, folded, subject_of
+from journeys.verdict.extraction.quantities import Quantity, quantities
+from journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
 from journeys.walk.model import Screen, Walk
 from journeys.walk.outline import lines
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from journeys.language import _, ngettext
 from journeys.tutorial.model import Tutorial
-from journeys.verdict.findings import mark
-from journeys.verdict.leg import Leg
+from journeys.verdict.alignment.leg import Leg
+from journeys.verdict.findings.drifted_steps import mark
 from journeys.verdict.model import Finding
 from journeys.walk.model import Gesture
 

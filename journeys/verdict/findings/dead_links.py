@@ -10,11 +10,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from journeys.language import N_, _
 from journeys.tutorial.model import Step, Tutorial
-from journeys.verdict.facts import step_at
-from journeys.verdict.findings import grouped, mark
-from journeys.verdict.hyperlinks import Written, addresses_in, bare_address
+from journeys.verdict.extraction.hyperlinks import Written, addresses_in, bare_address
+from journeys.verdict.extraction.statements import sentence_at
+from journeys.verdict.findings.drifted_steps import grouped, mark
+from journeys.verdict.findings.outdated_facts import step_at
 from journeys.verdict.model import Finding, Severity
-from journeys.verdict.statements import sentence_at
 from journeys.walk.addresses import Addresses, Site
 
 _PARTS = re.compile(

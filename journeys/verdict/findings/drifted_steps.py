@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from journeys.language import _
 from journeys.tutorial.model import Place, Step, Tutorial
-from journeys.verdict.case import Case, sighting
-from journeys.verdict.channels import (
+from journeys.verdict.alignment.channels import (
     CALLED,
     RECEIVED,
     as_it_comes,
@@ -18,10 +17,11 @@ from journeys.verdict.channels import (
     channel_told,
     message_of,
 )
-from journeys.verdict.leg import How
+from journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
+from journeys.verdict.alignment.leg import How
+from journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who
 from journeys.verdict.model import Finding, Kind, Severity, Sighting
-from journeys.verdict.telling import DEVICES, control, do, quoted, step_told, who
-from journeys.verdict.words import Relation, fold, relation_of, same_name, stems
+from journeys.verdict.step_evidence import Case, sighting
 from journeys.walk.model import Gesture, Surprise, Walk
 
 T = TypeVar("T")

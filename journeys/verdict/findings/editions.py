@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from journeys.language import _, ngettext
 from journeys.tutorial.model import Tutorial
-from journeys.verdict.findings import mark
+from journeys.verdict.applicability.part import Part
+from journeys.verdict.findings.drifted_steps import mark
+from journeys.verdict.findings.phrases import shortened
 from journeys.verdict.model import Finding
-from journeys.verdict.part import Part
-from journeys.verdict.telling import shortened
 
 
 def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from journeys.language import _
 from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.findings import grouped, mark
+from journeys.verdict.alignment.label_matching import fold, same_name
+from journeys.verdict.findings.drifted_steps import grouped, mark
 from journeys.verdict.model import Finding
-from journeys.verdict.words import fold, same_name
 from journeys.walk.model import Walk
 from journeys.walk.outline import nodes
 

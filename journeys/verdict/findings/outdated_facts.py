@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from journeys.language import _
 from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.findings import grouped, mark
+from journeys.verdict.extraction.quantities import Sameness, sameness
+from journeys.verdict.extraction.statements import Shown, Told, shown, told
+from journeys.verdict.findings.drifted_steps import grouped, mark
 from journeys.verdict.model import Finding, Severity
-from journeys.verdict.quantities import Sameness, sameness
-from journeys.verdict.statements import Shown, Told, shown, told
 from journeys.walk.model import Walk
 
 _RELEASE = re.compile(r"\b20\d\d-\d\d\b")

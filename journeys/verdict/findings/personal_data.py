@@ -9,7 +9,7 @@ from journeys.privacy.find import personal_data
 from journeys.privacy.model import PRIVATE, Held, Kind
 from journeys.privacy.veil import Veil, masked
 from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.findings import mark
+from journeys.verdict.findings.drifted_steps import mark
 from journeys.verdict.model import Finding, Severity
 
 NEAR = 3  # blocks: what stands by a private number is of the same person

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from journeys.language import N_, _
 from journeys.tutorial.model import Step
-from journeys.verdict.case import Case
+from journeys.verdict.step_evidence import Case
 from journeys.walk.model import Gesture, Screen, Walk
 
 DEVICES = {

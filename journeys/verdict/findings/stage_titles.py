@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from journeys.tutorial.model import Tutorial
-from journeys.verdict.leg import Leg
-from journeys.verdict.words import stems
+from journeys.verdict.alignment.label_matching import stems
+from journeys.verdict.alignment.leg import Leg
 from journeys.walk.model import Gesture
 
 WORDS = 8  # a line of more is a sentence

@@ -2,9 +2,9 @@
 
 from journeys.language import N_, _
 from journeys.tutorial.model import Tutorial, Unclear
-from journeys.verdict.findings import mark
+from journeys.verdict.findings.drifted_steps import mark
+from journeys.verdict.findings.phrases import shortened
 from journeys.verdict.model import Finding
-from journeys.verdict.telling import shortened
 
 LONGEST = 200
 WRITE = {

@@ -9,16 +9,16 @@ from itertools import groupby
 
 from journeys.language import _
 from journeys.tutorial.model import Action, Place, Step, Tutorial
-from journeys.verdict.broad import in_broad_lines
-from journeys.verdict.case import sighting
-from journeys.verdict.conditions import trait_of
-from journeys.verdict.findings import grouped, mark
-from journeys.verdict.habits import Habits
-from journeys.verdict.leg import Leg, control_of
+from journeys.verdict.alignment.alternatives import Habits
+from journeys.verdict.alignment.leg import Leg, control_of
+from journeys.verdict.alignment.reading_path import way_back
+from journeys.verdict.applicability.conditions import trait_of
+from journeys.verdict.findings.broad_outline import in_broad_lines
+from journeys.verdict.findings.drifted_steps import grouped, mark
+from journeys.verdict.findings.phrases import control, do, step_told, who
+from journeys.verdict.findings.stage_titles import is_titled
 from journeys.verdict.model import Finding, Severity
-from journeys.verdict.path import way_back
-from journeys.verdict.telling import control, do, step_told, who
-from journeys.verdict.titled import is_titled
+from journeys.verdict.step_evidence import sighting
 from journeys.walk.model import Gesture, Walk
 from journeys.walk.outline import nodes
 
