@@ -1,0 +1,1 @@
+"""What a page object acts with: recording hands, and the search for messages."""

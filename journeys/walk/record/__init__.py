@@ -1,0 +1,1 @@
+"""What a walk leaves: gestures, screens, pictures, outlines, traces."""
