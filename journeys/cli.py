@@ -57,8 +57,8 @@ from journeys.tutorial.show import as_table
 from journeys.tutorial.steps import NoStep, understand
 from journeys.verify import NoJourney, Verified, read
 from journeys.walk.browser import NoBrowser, ensure
-from journeys.walk.faults import Fault
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
+from journeys.walk.record.faults import Fault
 from journeys.walk.store import Store
 from mocks.drift import DriftError, catalogue, changes_of
 from mocks.process import running

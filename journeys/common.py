@@ -12,7 +12,7 @@ from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.report.model import Run
 from journeys.verify import NoJourney, Told, Verified, absent, verify
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
 from journeys.walk.store import Store
 from mocks.release import releases
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import mocks
 from journeys.language import _
 from journeys.walk.addresses import Addresses, Site
-from journeys.walk.camera import Album
-from journeys.walk.faults import Fault
 from journeys.walk.model import Traits
 from journeys.walk.person import Person
-from journeys.walk.provide import Platform
+from journeys.walk.provider import Platform
+from journeys.walk.record.camera import Album
+from journeys.walk.record.faults import Fault
 from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
 from mocks.client import MockError, World

@@ -32,7 +32,7 @@ from journeys.mocked import mock_platform
 from journeys.progress import WalkProgress
 from journeys.scripts import JOURNEYS
 from journeys.verify import read
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
 from journeys.walk.store import Store
 from mocks.release import releases
 

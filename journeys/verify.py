@@ -19,7 +19,7 @@ from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST
 from journeys.walk.model import Walk
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
 from journeys.walk.store import StoredWalk
 
 

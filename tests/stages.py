@@ -15,7 +15,7 @@ from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
 from journeys.walk.model import Walk
 from journeys.walk.person import Person
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
 from journeys.walk.run import walk
 from journeys.walk.stage import Target
 from journeys.walk.store import Store, StoredWalk

@@ -29,9 +29,9 @@ from journeys.report.json_out import as_json
 from journeys.scripts import JOURNEYS
 from journeys.verify import read, verify
 from journeys.walk.browser import browser, fingerprint
-from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey, Variant
-from journeys.walk.provide import Provider
+from journeys.walk.provider import Provider
+from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from journeys.walk.stage import Target
 from journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files

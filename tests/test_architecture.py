@@ -67,7 +67,7 @@ def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
         "journeys.tutorial.model",
         "journeys.walk.model",
         "journeys.walk.addresses",
-        "journeys.walk.outline",
+        "journeys.walk.record.outline",
         "journeys.words",
         "journeys.verdict",
     )

@@ -10,15 +10,15 @@ from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.files import write_atomically
 from journeys.language import N_, _
-from journeys.walk.faults import Fault, Watch
-from journeys.walk.hands import RecordingHands
+from journeys.walk.hands.message_search import Letterbox, Post
+from journeys.walk.hands.recording_hands import RecordingHands
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Device, Gesture, Reason, Walk, because
 from journeys.walk.person import invent
-from journeys.walk.post import Letterbox, Post
-from journeys.walk.recording import Lost, Recording
+from journeys.walk.record.faults import Fault, Watch
+from journeys.walk.record.recording import Lost, Recording
+from journeys.walk.record.trace import kept_on_fault
 from journeys.walk.stage import Stage, Target
-from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Service, Walker
 from pages.mailbox import Inbox
 from pages.messages import MessageList

@@ -6,10 +6,10 @@ from typing import Literal
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.walk.hands import RecordingHands
+from journeys.walk.hands.recording_hands import RecordingHands
 from journeys.walk.model import because
 from journeys.walk.person import Person
-from journeys.walk.recording import Lost, Recording, go_to
+from journeys.walk.record.recording import Lost, Recording, go_to
 from journeys.walk.stage import Deed, Stage
 from pages.controls import Link
 from pages.mailbox import Inbox

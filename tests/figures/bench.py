@@ -15,8 +15,8 @@ from journeys.figures.drawing.shooter import shot_of
 from journeys.figures.drawing.style import Style
 from journeys.figures.formats.metadata import read_note
 from journeys.walk.browser import browser
-from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture
+from journeys.walk.record.layout import kept_layout
 from journeys.walk.store import StoredWalk
 from mocks.process import running
 from tests.figures.takes import Studio

@@ -10,7 +10,7 @@ from journeys.figures.drawing.figure import Figure, Origin, figure, shown_of
 from journeys.figures.drawing.shooter import shot_of
 from journeys.figures.drawing.style import Style
 from journeys.figures.formats.metadata import Shown
-from journeys.walk.layout import kept_layout
+from journeys.walk.record.layout import kept_layout
 from journeys.walk.store import StoredWalk
 from mocks.drift import Drift
 

@@ -3,8 +3,8 @@
 import pytest
 
 from journeys.figures.drawing.crop import LEAST, TALLEST, crop
-from journeys.walk.layout import Piece
 from journeys.walk.model import Box, Gesture
+from journeys.walk.record.layout import Piece
 from tests.report.builders import gesture
 
 DESK = (1280, 2400)

@@ -11,8 +11,8 @@ from journeys.figures.drawing.phone_frame import BODY, EDGE
 from journeys.figures.drawing.style import Style
 from journeys.figures.formats.alt_text import alternative
 from journeys.figures.formats.metadata import read_note
-from journeys.walk.layout import Piece, Word, keep_layout
 from journeys.walk.model import Box, Gesture, Zone
+from journeys.walk.record.layout import Piece, Word, keep_layout
 from tests.report.builders import gesture, screen
 
 POCKET = (390, 844)

@@ -24,7 +24,7 @@ from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
-from journeys.walk.recording import Recording
+from journeys.walk.record.recording import Recording
 from journeys.walk.walker import Walker
 from mocks.client import World
 from mocks.process import Running

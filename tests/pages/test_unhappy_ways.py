@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, expect
 from journeys.mocked import MockStage, resident
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
-from journeys.walk.recording import Recording
+from journeys.walk.record.recording import Recording
 from journeys.walk.walker import Walker
 from mocks.client import World
 from mocks.process import Running

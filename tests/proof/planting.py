@@ -6,8 +6,8 @@ from functools import cached_property
 
 from journeys.mocked import mock_platform
 from journeys.verdict.model import Finding
-from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey, Variant
+from journeys.walk.record.faults import Fault
 from mocks.drift import Drift
 from mocks.release import load_release
 from tests.proof.expecting import Expectation, expect

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 
 from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Screen, Walk
-from journeys.walk.outline import nodes
+from journeys.walk.record.outline import nodes
 from mocks.drift.named import read
 from mocks.release import Release
 from mocks.release_parts import Screen as MockScreen

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 from journeys.files import write_atomically
 from journeys.mocked import mock_platform, target_on
 from journeys.walk.browser import browser, fingerprint
-from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
+from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from journeys.walk.store import Store
 from mocks.process import Running

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Request, Route
 
 from journeys.scripts.quote import QUOTE
-from journeys.walk.faults import Fault
 from journeys.walk.model import Gesture
+from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from mocks.process import Running, running
 from tests.stages import target

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from journeys.walk.camera import Album, Shot, photograph
-from journeys.walk.faults import Fault
-from journeys.walk.layout import kept_layout
+from journeys.walk.record.camera import Album, Shot, photograph
+from journeys.walk.record.faults import Fault
+from journeys.walk.record.layout import kept_layout
 
 pytestmark = pytest.mark.browser
 

@@ -4,8 +4,8 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.choice import stand_in
-from journeys.walk.healing.sight import Area, Thing, View
+from journeys.walk.healing.candidates import stand_in
+from journeys.walk.healing.page_scan import Area, Thing, View
 from pages.franceconnect_plus import Providers
 from pages.la_poste import PostOffice
 from pages.mailbox import Writing

@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeys.walk.healing.filling import answer
-from journeys.walk.healing.sight import Thing
+from journeys.walk.healing.field_values import answer
+from journeys.walk.healing.page_scan import Thing
 from journeys.walk.model import Traits
 from journeys.walk.person import invent
 

@@ -4,8 +4,8 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.recognise import come_of, has_its_controls, likest, only_way, resemblance
-from journeys.walk.healing.sight import Thing, View
+from journeys.walk.healing.page_scan import Thing, View
+from journeys.walk.healing.screen_matching import come_of, has_its_controls, likest, only_way, resemblance
 from pages.ar24 import LetterStatus
 from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from pages.la_poste import AccountCode

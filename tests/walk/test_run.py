@@ -10,12 +10,12 @@ from PIL import Image
 from playwright.sync_api import Browser, Error
 
 from journeys.language import speaking
-from journeys.walk.faults import Fault
 from journeys.walk.journey import Journey
-from journeys.walk.layout import kept_layout
 from journeys.walk.model import Gesture, Reason, Walk, because
+from journeys.walk.record.faults import Fault
+from journeys.walk.record.layout import kept_layout
+from journeys.walk.record.trace import kept_on_fault
 from journeys.walk.run import walk
-from journeys.walk.trace import kept_on_fault
 from journeys.walk.walker import Walker
 from pages.controls import CodeField, Heading
 from pages.screen import Screen

@@ -19,7 +19,7 @@ from journeys.figures.update.changes import subject
 from journeys.language import _
 from journeys.tutorial.model import Document
 from journeys.verdict.model import FigureVerdict, Sighting, StepVerdict, Verdict
-from journeys.walk.layout import kept_layout
+from journeys.walk.record.layout import kept_layout
 from journeys.walk.store import StoredWalk
 
 WalkOf = Callable[[Verdict, Sighting], StoredWalk | None]

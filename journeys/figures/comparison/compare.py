@@ -13,8 +13,8 @@ from journeys.figures.comparison.wording import named, quoted, reworded
 from journeys.figures.drawing.figure import Figure, shown_of
 from journeys.figures.formats.metadata import Note, Shown
 from journeys.language import _
-from journeys.walk.layout import Layout
 from journeys.walk.model import Box
+from journeys.walk.record.layout import Layout
 
 FARTHER = 12.0  # CSS pixels: nearer, nothing has moved to the eye
 FAR_OFF = 400.0  # CSS pixels down a page: the control is not where one looks for it

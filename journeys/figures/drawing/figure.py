@@ -15,8 +15,8 @@ from journeys.figures.drawing.phone_frame import framed
 from journeys.figures.drawing.shapes import Rectangle
 from journeys.figures.drawing.style import Style
 from journeys.figures.formats.metadata import Note, Shown, View
-from journeys.walk.layout import Corner, Layout, kept_layout
 from journeys.walk.model import Box, Gesture, Screen
+from journeys.walk.record.layout import Corner, Layout, kept_layout
 
 GUTTER = 32
 PAPER = (255, 255, 255)

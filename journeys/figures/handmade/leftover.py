@@ -8,7 +8,7 @@ import numpy as np
 
 from journeys.figures.handmade.raster import Gray, Mask
 from journeys.figures.handmade.reading import AGREEING, Read, Sheet
-from journeys.walk.layout import Layout
+from journeys.walk.record.layout import Layout
 
 Box = tuple[int, int, int, int]
 STRONG = 90.0  # of an edge

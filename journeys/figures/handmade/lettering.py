@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein, Opcode
 
 from journeys.figures.handmade.likeness import DATA
 from journeys.ocr import Line
-from journeys.walk.layout import Layout, Piece
+from journeys.walk.record.layout import Layout, Piece
 
 FEWEST = 3  # letters of a line: fewer are met anywhere
 WIDER = 3  # letters before and after, which the first search leaves out

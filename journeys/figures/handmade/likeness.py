@@ -8,7 +8,7 @@ from journeys.figures.comparison.outcome import CONTROLS, Area, Change, Opinion,
 from journeys.figures.comparison.wording import named, quoted
 from journeys.figures.handmade.reading import Read
 from journeys.language import _
-from journeys.walk.layout import Layout, Piece
+from journeys.walk.record.layout import Layout, Piece
 
 FEWEST = 4  # words read, to say anything
 ENOUGH = 0.5  # of them the same, to be that screen

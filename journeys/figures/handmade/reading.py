@@ -11,7 +11,7 @@ import numpy as np
 
 from journeys.figures.handmade.place import Fit
 from journeys.figures.handmade.raster import Gray, Mask
-from journeys.walk.layout import Layout
+from journeys.walk.record.layout import Layout
 
 State = Literal["same", "other", "moved", "hidden"]
 Box = tuple[int, int, int, int]

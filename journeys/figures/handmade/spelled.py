@@ -17,7 +17,7 @@ from journeys.figures.handmade.raster import Mask
 from journeys.language import _
 from journeys.ocr import Line
 from journeys.privacy.veil import Veil
-from journeys.walk.layout import Layout, Piece, Word
+from journeys.walk.record.layout import Layout, Piece, Word
 
 FEWEST_LINES = 3  # read on the screen, to say anything
 CLEAR = 0.9  # as sure as the OCR must be of a line

@@ -11,7 +11,7 @@ from journeys.figures.drawing.font import letters, together
 from journeys.figures.drawing.phone_frame import framed
 from journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
 from journeys.figures.drawing.style import Style
-from journeys.walk.layout import kept_layout
+from journeys.walk.record.layout import kept_layout
 
 WIDTH, HEIGHT, WORDS = 960, 600, 96
 SEEN, PHONE = 800, 844  # of a computer's page and of a phone's, from top to bottom, in CSS pixels

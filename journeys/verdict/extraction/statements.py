@@ -8,7 +8,7 @@ from journeys.tutorial.model import Block, Place
 from journeys.verdict.extraction.quantities import Quantity, quantities
 from journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
 from journeys.walk.model import Screen, Walk
-from journeys.walk.outline import lines
+from journeys.walk.record.outline import lines
 
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:[\"»”)]|\*\*)*\s+(?=[«“\"(*]*\s?[A-ZÀ-Ý])")
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;()|]|\s[–—-]\s|\b(?:et|puis|ensuite|mais|ou)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from journeys.verdict.alignment.label_matching import fold, same_name
 from journeys.verdict.findings.drifted_steps import grouped, mark
 from journeys.verdict.model import Finding
 from journeys.walk.model import Walk
-from journeys.walk.outline import nodes
+from journeys.walk.record.outline import nodes
 
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
 

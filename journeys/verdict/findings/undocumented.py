@@ -20,7 +20,7 @@ from journeys.verdict.findings.stage_titles import is_titled
 from journeys.verdict.model import Finding, Severity
 from journeys.verdict.step_evidence import sighting
 from journeys.walk.model import Gesture, Walk
-from journeys.walk.outline import nodes
+from journeys.walk.record.outline import nodes
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
 _ARRIVED = re.compile(r"\W*(?:une fois|arriv[ée]e?s?) (?:sur|dans|à|au)\b", re.IGNORECASE)

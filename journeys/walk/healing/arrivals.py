@@ -7,10 +7,11 @@ from time import monotonic
 
 from playwright.sync_api import Error
 
-from journeys.walk.healing.forward import may_engage, way_forward
+from journeys.walk.healing.device_state import Scene, Visit, told
 from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.quiet import appears, become_quiet
-from journeys.walk.healing.recognise import (
+from journeys.walk.healing.page_scan import Thing, View
+from journeys.walk.healing.retries import Replay
+from journeys.walk.healing.screen_matching import (
     come_of,
     has_its_controls,
     has_more_than,
@@ -23,11 +24,10 @@ from journeys.walk.healing.recognise import (
     resemblance,
     shown,
 )
-from journeys.walk.healing.replay import Replay
-from journeys.walk.healing.scene import Scene, Visit, told
-from journeys.walk.healing.sight import Thing, View
+from journeys.walk.healing.waiting import appears, become_quiet
+from journeys.walk.healing.way_forward import may_engage, way_forward
 from journeys.walk.model import Reason
-from journeys.walk.recording import Lost
+from journeys.walk.record.recording import Lost
 from journeys.words import likeness
 from pages import screen as patience
 from pages.controls import exactly

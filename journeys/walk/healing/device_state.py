@@ -6,14 +6,14 @@ from typing import Any, Literal
 from playwright.sync_api import Page
 
 from journeys.language import N_
-from journeys.walk.faults import Watch
-from journeys.walk.healing.choice import Guess
-from journeys.walk.healing.forward import may_engage
-from journeys.walk.healing.sight import View, look
+from journeys.walk.healing.candidates import Guess
+from journeys.walk.healing.page_scan import View, look
+from journeys.walk.healing.way_forward import may_engage
 from journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
 from journeys.walk.person import Person
-from journeys.walk.places import anonymous
-from journeys.walk.recording import Lost, Recorder, Recording
+from journeys.walk.record.anonymous_url import anonymous
+from journeys.walk.record.faults import Watch
+from journeys.walk.record.recording import Lost, Recorder, Recording
 from pages.controls import Capture, Control
 from pages.screen import Screen
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from journeys.walk.healing.choice import is_framed, stand_in
-from journeys.walk.healing.sight import Thing, View
+from journeys.walk.healing.candidates import is_framed, stand_in
+from journeys.walk.healing.page_scan import Thing, View
 from journeys.words import likeness
 from pages.controls import Control, exactly
 

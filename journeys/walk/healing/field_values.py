@@ -2,7 +2,7 @@
 
 import re
 
-from journeys.walk.healing.sight import Thing
+from journeys.walk.healing.page_scan import Thing
 from journeys.walk.person import Person
 from journeys.words import fold
 

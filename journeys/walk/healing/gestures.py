@@ -6,16 +6,16 @@ from contextlib import suppress
 from playwright.sync_api import Error, FilePayload, Locator
 
 from journeys.language import N_
-from journeys.walk.healing.choice import Guess, stand_in
-from journeys.walk.healing.filling import answer
-from journeys.walk.healing.forward import demanded, may_engage
-from journeys.walk.healing.openers import blind_opener, opener_of
-from journeys.walk.healing.quiet import appears, is_quiet
-from journeys.walk.healing.scene import Act, Scene, Visit, told
-from journeys.walk.healing.sight import Thing, View, locate
+from journeys.walk.healing.candidates import Guess, stand_in
+from journeys.walk.healing.device_state import Act, Scene, Visit, told
+from journeys.walk.healing.disclosures import blind_opener, opener_of
+from journeys.walk.healing.field_values import answer
+from journeys.walk.healing.page_scan import Thing, View, locate
+from journeys.walk.healing.waiting import appears, is_quiet
+from journeys.walk.healing.way_forward import demanded, may_engage
 from journeys.walk.model import Verb, because
-from journeys.walk.outline import Node, first_node
-from journeys.walk.recording import Lost, Used
+from journeys.walk.record.outline import Node, first_node
+from journeys.walk.record.recording import Lost, Used
 from journeys.words import fold, likeness
 from pages.controls import Choice, Control, exactly
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from journeys.walk.healing.forward import may_engage, way_forward
+from journeys.walk.healing.device_state import Act, Scene, Visit
 from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.scene import Act, Scene, Visit
-from journeys.walk.healing.sight import Thing, View
+from journeys.walk.healing.page_scan import Thing, View
+from journeys.walk.healing.way_forward import may_engage, way_forward
 from journeys.walk.model import UNKNOWN
 from pages.controls import CodeField, exactly
 from pages.screen import Screen

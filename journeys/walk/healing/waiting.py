@@ -10,7 +10,7 @@ from time import monotonic
 from playwright.sync_api import Error, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.walk.faults import Watch
+from journeys.walk.record.faults import Watch
 from pages import screen as patience
 
 FIRST_LOOK_MS = 800

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from journeys.walk.healing.sight import Thing, View
+from journeys.walk.healing.page_scan import Thing, View
 from journeys.words import fold
 
 _BACK = re.compile(

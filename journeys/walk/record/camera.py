@@ -10,9 +10,9 @@ from playwright.sync_api import Error, Page
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from journeys.language import _
-from journeys.walk.faults import Fault
-from journeys.walk.layout import Layout, keep_layout, lay_out
-from journeys.walk.places import anonymous, in_any_world
+from journeys.walk.record.anonymous_url import anonymous, in_any_world
+from journeys.walk.record.faults import Fault
+from journeys.walk.record.layout import Layout, keep_layout, lay_out
 
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5

@@ -12,7 +12,7 @@ from journeys.figures.comparison.outcome import Opinion
 from journeys.figures.drawing.font import letters
 from journeys.figures.handmade.marks import marks
 from journeys.figures.handmade.search import Candidate, Screens, identify
-from journeys.walk.layout import Piece, Word, keep_layout
+from journeys.walk.record.layout import Piece, Word, keep_layout
 
 HEIGHT = 460
 MENU = ("Recherche", "Droits", "Dossiers")

@@ -7,7 +7,7 @@ from journeys.figures.handmade.leftover import leftover
 from journeys.figures.handmade.place import Fit
 from journeys.figures.handmade.raster import Gray, Mask
 from journeys.figures.handmade.reading import Sheet
-from journeys.walk.layout import Piece
+from journeys.walk.record.layout import Piece
 
 NOTICE = (Piece(role="heading", box=(200, 150, 200, 100), words=()),)
 

@@ -11,7 +11,7 @@ from journeys.figures.handmade.raster import Unusable, colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from journeys.ocr import Line
 from journeys.scripts.quote import QUOTE
-from journeys.walk.layout import Piece, kept_layout
+from journeys.walk.record.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
 from tests.figures.handmade.cases import Take, cases
 from tests.figures.handmade.proof import outcomes, tally

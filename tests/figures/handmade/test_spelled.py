@@ -11,7 +11,7 @@ from journeys.figures.handmade.raster import Mask
 from journeys.figures.handmade.search import Candidate, Screens, identify
 from journeys.figures.handmade.spelled import Spelling, spelling
 from journeys.ocr import Line
-from journeys.walk.layout import Layout, Piece, Word, keep_layout
+from journeys.walk.record.layout import Layout, Piece, Word, keep_layout
 from tests.privacy.people import NIR, spaced
 from tests.tutorial.test_pictures import png
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from journeys.figures.handmade.likeness import DATA
-from journeys.walk.layout import Layout
+from journeys.walk.record.layout import Layout
 from tests.figures.handmade.distort import Area, Made
 
 Truth = Literal["fresh", "stale", "uncertain"]
