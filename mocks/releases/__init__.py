@@ -1,0 +1,1 @@
+"""Dated states of the platform, one TOML file each, and what reads them."""

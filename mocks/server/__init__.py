@@ -1,0 +1,1 @@
+"""The platform as a server: sites, visits, the control interface, the process."""
