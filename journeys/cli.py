@@ -61,8 +61,8 @@ from journeys.walk.provider import Provider
 from journeys.walk.record.faults import Fault
 from journeys.walk.store import Store
 from mocks.drift import DriftError, catalogue, changes_of
-from mocks.process import running
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.server.process import running
 
 UNFIT = (BadStyle, NoFfmpeg, NothingSeen, TooLarge)
 

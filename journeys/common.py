@@ -14,7 +14,7 @@ from journeys.report.model import Run
 from journeys.verify import NoJourney, Told, Verified, absent, verify
 from journeys.walk.provider import Provider
 from journeys.walk.store import Store
-from mocks.release import releases
+from mocks.releases.loader import releases
 
 CURRENT = releases()[-1]
 ALL = "all"

@@ -15,12 +15,12 @@ from journeys.walk.record.camera import Album
 from journeys.walk.record.faults import Fault
 from journeys.walk.stage import Deed, Target
 from journeys.walk.store import digest_of_files
-from mocks.client import MockError, World
 from mocks.drift import changes_of
-from mocks.process import Running, running
-from mocks.release import Release, changed, load_release
-from mocks.resident import Answer, Resident, TopUp
-from mocks.troubles import Trouble
+from mocks.releases.loader import Release, changed, load_release
+from mocks.server.client import MockError, World
+from mocks.server.process import Running, running
+from mocks.world.resident import Answer, Resident, TopUp
+from mocks.world.troubles import Trouble
 
 SEED = 2025
 FULL = 2  # of the first two sessions, one begins too early anyway

@@ -34,7 +34,7 @@ from journeys.scripts import JOURNEYS
 from journeys.verify import read
 from journeys.walk.provider import Provider
 from journeys.walk.store import Store
-from mocks.release import releases
+from mocks.releases.loader import releases
 
 
 @click.command("figures")

@@ -10,7 +10,7 @@ import threading
 import uvicorn
 
 from mocks.app import Platform
-from mocks.worlds import Planted
+from mocks.world.registry import Planted
 
 LOOPBACK = ("127.0.0.1", "::1")
 IDLE_SECONDS = 3600  # whoever connected closes first: nobody asks on a connection that is just being closed

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from mocks.control_api import answer_control
-from mocks.release_parts import Service
-from mocks.site import Site
+from mocks.releases.schema import Service
+from mocks.server.control_api import answer_control
+from mocks.server.site import Site
 from mocks.sites import (
     ar24,
     desk,
@@ -20,7 +20,7 @@ from mocks.sites import (
     other_providers,
     phone,
 )
-from mocks.worlds import Planted, Worlds
+from mocks.world.registry import Planted, Worlds
 
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {

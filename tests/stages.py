@@ -19,9 +19,9 @@ from journeys.walk.provider import Provider
 from journeys.walk.run import walk
 from journeys.walk.stage import Target
 from journeys.walk.store import Store, StoredWalk
-from mocks.client import World
-from mocks.process import Running
-from mocks.release import Tree
+from mocks.releases.loader import Tree
+from mocks.server.client import World
+from mocks.server.process import Running
 
 RELEASE = "2025-01"
 

@@ -35,7 +35,7 @@ from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from journeys.walk.stage import Target
 from journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
-from mocks.release import releases
+from mocks.releases.loader import releases
 
 Outcome = dict[str, str]
 Met = dict[str, dict[str, list[int]]]

@@ -4,7 +4,7 @@ import pytest
 
 from journeys.mocked import addresses_at, mock_platform
 from journeys.verdict.findings.dead_links import fault_of
-from mocks.release import releases
+from mocks.releases.loader import releases
 
 
 @pytest.mark.parametrize("release", releases())

@@ -182,7 +182,7 @@ def test_a_platform_that_does_not_start_is_no_drift(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
-    monkeypatch.setattr("mocks.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"])
+    monkeypatch.setattr("mocks.server.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"])
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
     said = capsys.readouterr().err
     assert "could not be walked" in said

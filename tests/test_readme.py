@@ -14,7 +14,7 @@ from journeys.cli import cli
 from journeys.figures.drawing.style import styles_for
 from journeys.tutorial.model import ACTIONS
 from journeys.verdict.model import Status
-from mocks.release import changed, load_release
+from mocks.releases.loader import changed, load_release
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

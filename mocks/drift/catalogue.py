@@ -12,7 +12,7 @@ from mocks.drift.flows import of_flows
 from mocks.drift.looks import of_links, of_looks, of_nothing
 from mocks.drift.model import Drift, Found, Inapplicable
 from mocks.drift.screens import of_screens
-from mocks.release import Release, load_release
+from mocks.releases.loader import Release, load_release
 
 SOURCES: tuple[Callable[[Release], Found], ...] = (
     of_controls,

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from mocks.drift.catalogue import catalogue
 from mocks.drift.model import Drift
-from mocks.release import Tree, changed, load_release, merge
+from mocks.releases.loader import Tree, changed, load_release, merge
 
 
 class DriftError(ValueError):

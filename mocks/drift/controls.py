@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mocks.drift.model import Drift, Found, Inapplicable, harmless, under
 from mocks.drift.named import Named, controls, read
 from mocks.drift.names import far, near, other_case, reordered, typeset
-from mocks.release import Release
-from mocks.release_parts import Letter
+from mocks.releases.loader import Release
+from mocks.releases.schema import Letter
 
 MENU = "Plus d'actions"
 LEADING = ("contact.detail",)

@@ -4,8 +4,8 @@ import re
 from typing import get_args
 
 from mocks.drift.model import Drift, Found, Inapplicable, under
-from mocks.release import Release
-from mocks.release_parts import Facts
+from mocks.releases.loader import Release
+from mocks.releases.schema import Facts
 
 LENGTHS = {
     "email_code_length": "chiffres",

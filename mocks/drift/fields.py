@@ -2,8 +2,8 @@
 
 from mocks.drift.model import Drift, Found, Inapplicable, added, together, under
 from mocks.drift.named import Named, controls, main_control, read
-from mocks.release import Release, Tree
-from mocks.release_parts import Screen
+from mocks.releases.loader import Release, Tree
+from mocks.releases.schema import Screen
 
 PARTS = {
     "tel": ("Indicatif", "Numéro sans le premier zéro"),

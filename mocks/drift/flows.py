@@ -2,7 +2,7 @@
 
 from mocks.drift.model import Drift, Found, Inapplicable, under
 from mocks.drift.named import read
-from mocks.release import Release
+from mocks.releases.loader import Release
 
 AFTER_THE_FLOW = "what comes after it is no screen of the same flow"
 NEEDED = {

@@ -4,8 +4,8 @@ from urllib.parse import urlsplit
 
 from mocks import paths
 from mocks.drift.model import Drift, Found, Inapplicable, added, harmless, together, under
-from mocks.release import Release, Tree
-from mocks.release_parts import Address
+from mocks.releases.loader import Release, Tree
+from mocks.releases.schema import Address
 
 LOOKS = {
     "colour": (

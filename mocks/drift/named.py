@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mocks.release import Release
-from mocks.release_parts import Control
+from mocks.releases.loader import Release
+from mocks.releases.schema import Control
 
 MAIN = (
     "ask_quote",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mocks.drift.model import added, together, under
-from mocks.release import Release, Tree
-from mocks.release_parts import Screen
+from mocks.releases.loader import Release, Tree
+from mocks.releases.schema import Screen
 
 FORMS = ("completion", "creation", "enrolment")
 

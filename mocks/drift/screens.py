@@ -4,8 +4,8 @@ from mocks.drift.model import Drift, Found, Inapplicable, added, together, under
 from mocks.drift.named import is_data, main_control, read
 from mocks.drift.names import far
 from mocks.drift.screen_parts import goes_on_with, split_in_flow
-from mocks.release import Release, Tree
-from mocks.release_parts import Screen
+from mocks.releases.loader import Release, Tree
+from mocks.releases.schema import Screen
 
 SKIPPABLE = (
     *("sign_in", "providers", "phone_entry", "consent", "approval", "secret_code"),

@@ -10,8 +10,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from mocks.explaining import did_you_mean, explain
-from mocks.release_parts import (
+from mocks.releases.schema import (
     Address,
     Appearance,
     Closed,
@@ -28,6 +27,7 @@ from mocks.release_parts import (
     Service,
     Text,
 )
+from mocks.releases.validation_errors import did_you_mean, explain
 
 FOLDER = Path(__file__).parent / "releases"
 SAID_BY_PAGES = (

@@ -7,12 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from mocks.explaining import explain
-from mocks.release import ReleaseError, Tree, releases
-from mocks.resident import Resident
-from mocks.visit import HOSTS, address_of
-from mocks.world import World, WorldError
-from mocks.worlds import Worlds
+from mocks.releases.loader import ReleaseError, Tree, releases
+from mocks.releases.validation_errors import explain
+from mocks.server.visit import HOSTS, address_of
+from mocks.world.registry import Worlds
+from mocks.world.resident import Resident
+from mocks.world.world import World, WorldError
 
 
 class Order(BaseModel):

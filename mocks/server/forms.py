@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from mocks.fields import FORMATS, is_nothing
-from mocks.records import Draft
-from mocks.release import Release
-from mocks.release_parts import Control, Screen
-from mocks.rendering import Sheet
+from mocks.releases.loader import Release
+from mocks.releases.schema import Control, Screen
+from mocks.server.rendering import Sheet
+from mocks.world.records import Draft
 
 Wrong = Literal["wrong", "refused"]
 Check = Callable[[str], Wrong | None]

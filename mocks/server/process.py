@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from mocks.client import Client
+from mocks.server.client import Client
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "mocks", "--until-stdin-closes"]

@@ -6,8 +6,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mocks.release import Release
-from mocks.release_parts import Control, Frame, Screen, Service
+from mocks.releases.loader import Release
+from mocks.releases.schema import Control, Frame, Screen, Service
 
 FOLDER = "templates"
 ENVIRONMENT = Environment(

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
 
-from mocks.moving import asked_at, led_there, was_at
-from mocks.release_parts import Service
-from mocks.visit import Visit
-from mocks.world import World
+from mocks.releases.schema import Service
+from mocks.server.moved_addresses import asked_at, led_there, was_at
+from mocks.server.visit import Visit
+from mocks.world.world import World
 
 STYLE = "/_apparence.css"
 PASSING = "/_passer/{screen}"

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from mocks.forms import Check, read_form, shown_again
-from mocks.records import Draft
-from mocks.release import Release
-from mocks.release_parts import Screen, Service
-from mocks.rendering import render
-from mocks.rewriting import rewritten
-from mocks.world import World
+from mocks.releases.loader import Release
+from mocks.releases.schema import Screen, Service
+from mocks.server.forms import Check, read_form, shown_again
+from mocks.server.markup_variants import rewritten
+from mocks.server.rendering import render
+from mocks.world.records import Draft
+from mocks.world.world import World
 
 HOSTS: tuple[Service, ...] = (
     "mon-compte-formation",

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.site import Site
-from mocks.visit import Visit
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 
 SITE = Site()
 FILMED = ("face_video", "face_turn", "video_check")

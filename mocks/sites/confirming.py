@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import is_nothing
-from mocks.records import Confirmation
-from mocks.site import Site
-from mocks.visit import Visit
+from mocks.server.site import Site
+from mocks.server.visit import Visit
+from mocks.world.records import Confirmation
 
 GO_ON = "/suite"  # of L'Identité Numérique on the computer
 SCREENS = {

@@ -6,10 +6,10 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import mobile_number
-from mocks.forms import Check, Wrong
-from mocks.identities import ADULT, Creation, Way, age
-from mocks.site import Site
-from mocks.visit import Visit
+from mocks.server.forms import Check, Wrong
+from mocks.server.site import Site
+from mocks.server.visit import Visit
+from mocks.world.identities import ADULT, Creation, Way, age
 
 START = "/creation"
 COOKIE = "laposte"

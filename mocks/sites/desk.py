@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from mocks import paths
-from mocks.control_api import opened
-from mocks.explaining import explain
 from mocks.fields import with_key
-from mocks.release import SAID_BY_PAGES, Release, load_release, releases
-from mocks.rendering import ENVIRONMENT
-from mocks.resident import Resident
-from mocks.world import World
-from mocks.worlds import Worlds
+from mocks.releases.loader import SAID_BY_PAGES, Release, load_release, releases
+from mocks.releases.validation_errors import explain
+from mocks.server.control_api import opened
+from mocks.server.rendering import ENVIRONMENT
+from mocks.world.registry import Worlds
+from mocks.world.resident import Resident
+from mocks.world.world import World
 
 SEED = 1
 TROUBLES: dict[str, str] = {

@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.records import Interaction
-from mocks.release_parts import Service
-from mocks.site import Site
-from mocks.visit import Visit
+from mocks.releases.schema import Service
+from mocks.server.site import Site
+from mocks.server.visit import Visit
+from mocks.world.records import Interaction
 
 SITE = Site()
 COOKIE = "fcp"

@@ -4,11 +4,11 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import mobile_number
-from mocks.forms import Wrong
-from mocks.records import Confirmation, Draft, Identification
-from mocks.site import Site
+from mocks.server.forms import Wrong
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 from mocks.sites import confirming
-from mocks.visit import Visit
+from mocks.world.records import Confirmation, Draft, Identification
 
 SITE = Site()
 confirming.offer(SITE)

@@ -2,9 +2,9 @@
 
 from starlette.responses import Response
 
-from mocks.site import Site
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 from mocks.sites import creation
-from mocks.visit import Visit
 
 SITE = Site()
 

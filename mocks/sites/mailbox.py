@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from mocks.site import Site
-from mocks.visit import Visit
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 
 SITE = Site()
 OWNER = "messagerie"

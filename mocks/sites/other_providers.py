@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from mocks.fields import social_security_number
-from mocks.forms import Wrong
+from mocks.server.forms import Wrong
+from mocks.server.visit import Visit
 from mocks.sites.franceconnect_plus import SITE, error, name_of_provider, page_of, where
-from mocks.visit import Visit
 
 __all__ = ["SITE"]
 

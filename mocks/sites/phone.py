@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.records import Sms
-from mocks.site import Site
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 from mocks.sites import confirming, phone_app
-from mocks.visit import Visit
+from mocks.world.records import Sms
 
 SITE = Site()
 phone_app.register(SITE)

@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.forms import Wrong
-from mocks.site import Site
+from mocks.server.forms import Wrong
+from mocks.server.site import Site
+from mocks.server.visit import Visit
 from mocks.sites import creation
-from mocks.visit import Visit
 
 APP = "/identite-numerique"
 SIGN_IN = f"{APP}/connexion"

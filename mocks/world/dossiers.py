@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from mocks.money import cents
-from mocks.records import Dossier
-from mocks.release import Release
-from mocks.release_parts import Days, DossierState
-from mocks.resident import Answer
+from mocks.releases.loader import Release
+from mocks.releases.schema import Days, DossierState
 from mocks.working_days import after_working_days
+from mocks.world.records import Dossier
+from mocks.world.resident import Answer
 
 OPEN: tuple[DossierState, ...] = ("Proposition de l'organisme", "À valider", "Paiement refusé")
 AGREED: tuple[DossierState, ...] = ("Validé", "En formation", "Formation terminée")

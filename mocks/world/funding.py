@@ -1,10 +1,10 @@
 """Who pays what for a training: the person's rights, somebody else's top-up, and the person."""
 
 from mocks.money import cents, euros
-from mocks.records import Dossier
-from mocks.release import Release
-from mocks.release_parts import Closed
-from mocks.resident import Resident
+from mocks.releases.loader import Release
+from mocks.releases.schema import Closed
+from mocks.world.records import Dossier
+from mocks.world.resident import Resident
 
 
 class Funding(Closed):

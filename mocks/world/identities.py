@@ -5,9 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from mocks.records import Kept
-from mocks.release_parts import Facts
+from mocks.releases.schema import Facts
 from mocks.working_days import after_working_days
+from mocks.world.records import Kept
 
 Way = Literal["online", "post_office", "postman"]
 Stage = Literal[

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from mocks.records import Mail, Sms
-from mocks.release_parts import DossierState, Letter, Service
+from mocks.releases.schema import DossierState, Letter, Service
+from mocks.world.records import Mail, Sms
 
 OF_STATES: dict[DossierState, str] = {
     "Proposition de l'organisme": "proposal",

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.release import Release
-from mocks.resident import Resident
+from mocks.releases.loader import Release
 from mocks.working_days import after_working_days
+from mocks.world.resident import Resident
 
 Letter = Literal["rights_attached", "rights_incomplete"]
 

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from mocks.records import Dossier
+from mocks.world.records import Dossier
 
 if TYPE_CHECKING:
-    from mocks.world import World
+    from mocks.world.world import World
 
 STEPS = ("nothing", "answered", "validated", "over")
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from mocks.drift import changes_of
-from mocks.release import Tree, changed, load_release
-from mocks.resident import Resident
-from mocks.world import World
+from mocks.releases.loader import Tree, changed, load_release
+from mocks.world.resident import Resident
+from mocks.world.world import World
 
 
 @dataclass(frozen=True)

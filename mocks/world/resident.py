@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, field_validator
 
 from mocks.fields import mobile_number, social_security_number
-from mocks.release_parts import Closed
-from mocks.troubles import Trouble
+from mocks.releases.schema import Closed
+from mocks.world.troubles import Trouble
 
 Answer = Literal["accepts", "adapts", "refuses", "is_silent", "rushes", "cancels"]
 TopUp = Literal["none", "employer", "authority"]

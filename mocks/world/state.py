@@ -5,9 +5,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mocks.identities import Creation
-from mocks.records import Confirmation, Dossier, Mail, Sms
-from mocks.resident import Resident
+from mocks.world.identities import Creation
+from mocks.world.records import Confirmation, Dossier, Mail, Sms
+from mocks.world.resident import Resident
 
 
 class WorldState(BaseModel):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.release import Release
+from mocks.releases.loader import Release
 from mocks.working_days import after_working_days
 
 Answer = Literal["support_settled", "support_incomplete"]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.release import Release, changed
+from mocks.releases.loader import Release, changed
 from mocks.working_days import after_working_days
 
 Trouble = Literal[

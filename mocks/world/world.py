@@ -8,14 +8,17 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from mocks import paths
-from mocks.dossiers import Dossiers
 from mocks.fields import mobile_number
-from mocks.funding import Funding, funding_of, rights_of
-from mocks.identities import Creation, Event
-from mocks.letters import as_text, letter_about, written
-from mocks.mandate import Mandate
-from mocks.past import live_through
-from mocks.records import (
+from mocks.releases.loader import Release
+from mocks.releases.schema import DossierState, Offer, Service
+from mocks.working_days import after_working_days
+from mocks.world.dossiers import Dossiers
+from mocks.world.funding import Funding, funding_of, rights_of
+from mocks.world.identities import Creation, Event
+from mocks.world.letters import as_text, letter_about, written
+from mocks.world.mandate import Mandate
+from mocks.world.past import live_through
+from mocks.world.records import (
     Completion,
     Confirmation,
     Dossier,
@@ -27,13 +30,10 @@ from mocks.records import (
     Session,
     Sms,
 )
-from mocks.release import Release
-from mocks.release_parts import DossierState, Offer, Service
-from mocks.resident import Resident
-from mocks.state import WorldState
-from mocks.support import Support
-from mocks.troubles import Troubles, without_provider
-from mocks.working_days import after_working_days
+from mocks.world.resident import Resident
+from mocks.world.state import WorldState
+from mocks.world.support import Support
+from mocks.world.troubles import Troubles, without_provider
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"

@@ -10,7 +10,7 @@ import click
 from journeys.ocr import installed
 from journeys.walk.browser import browser
 from mocks.drift import Drift, catalogue
-from mocks.process import running
+from mocks.server.process import running
 from tests.figures.handmade.cases import cases
 from tests.figures.handmade.proof import Outcome, outcomes, pairs, tally, wrong
 from tests.figures.planted import Compared, compared, told

@@ -18,7 +18,7 @@ from journeys.walk.browser import browser
 from journeys.walk.model import Gesture
 from journeys.walk.record.layout import kept_layout
 from journeys.walk.store import StoredWalk
-from mocks.process import running
+from mocks.server.process import running
 from tests.figures.takes import Studio
 
 RELEASE = "2026-01"

@@ -12,7 +12,7 @@ from journeys.scripts import JOURNEYS
 from journeys.walk.model import Walk
 from journeys.walk.run import WINDOWS, walk
 from journeys.walk.store import StoredWalk
-from mocks.process import Running
+from mocks.server.process import Running
 
 
 @dataclass(frozen=True)

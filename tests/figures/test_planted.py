@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from journeys.common import CURRENT
 from journeys.scripts.see_rights import SEE_RIGHTS
 from mocks.drift import find
-from mocks.process import Running
+from mocks.server.process import Running
 from tests.figures.planted import Compared, compared
 from tests.figures.takes import Studio
 from tests.stages import current_walks

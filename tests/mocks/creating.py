@@ -6,10 +6,10 @@ from typing import Literal
 import pytest
 
 from mocks.app import Platform
-from mocks.identities import Way
-from mocks.release import Tree
+from mocks.releases.loader import Tree
 from mocks.sites.creation import at
 from mocks.sites.desk import example_resident
+from mocks.world.identities import Way
 from tests.mocks.browser import Browser
 from tests.mocks.page import Page
 from tests.mocks.people import Person

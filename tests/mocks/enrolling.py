@@ -6,8 +6,8 @@ from typing import Any, Literal
 import pytest
 
 from mocks import paths
-from mocks.records import Dossier
-from mocks.release import Tree
+from mocks.releases.loader import Tree
+from mocks.world.records import Dossier
 from tests.mocks.page import Page
 from tests.mocks.people import ACCEPTED_NUMBER, Person, person
 

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from mocks import paths
 from mocks.app import Platform
-from mocks.release import Tree
-from mocks.resident import Resident
+from mocks.releases.loader import Tree
 from mocks.sites.desk import example_resident
-from mocks.world import World
+from mocks.world.resident import Resident
+from mocks.world.world import World
 from tests.mocks.browser import Browser
 from tests.mocks.page import Page
 

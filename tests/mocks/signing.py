@@ -1,8 +1,8 @@
 """A person who signs in from the home page, at any release."""
 
 from mocks import paths
-from mocks.release import Tree
-from mocks.troubles import Trouble
+from mocks.releases.loader import Tree
+from mocks.world.troubles import Trouble
 from tests.mocks.page import Page
 from tests.mocks.people import ACCEPTED_NUMBER, Person, person
 

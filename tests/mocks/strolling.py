@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mocks import paths
 from mocks.drift.named import MAIN
-from mocks.moving import now_at
+from mocks.server.moved_addresses import now_at
 from tests.mocks.browser import Browser
 from tests.mocks.page import Form, Page
 from tests.mocks.people import Person

@@ -3,7 +3,7 @@
 import pytest
 
 from mocks.drift import find
-from mocks.release import Tree
+from mocks.releases.loader import Tree
 from tests.mocks.creating import PASSWORD, Newcomer, each_era, newcomer
 
 ACTIVATE = "Activez votre identité"

@@ -6,12 +6,12 @@ from typing import Any, get_args
 import pytest
 
 from mocks import paths
-from mocks.dossiers import Dossiers
-from mocks.records import Dossier
-from mocks.release import load_release, releases
-from mocks.release_parts import DossierState
-from mocks.resident import Answer
+from mocks.releases.loader import load_release, releases
+from mocks.releases.schema import DossierState
 from mocks.working_days import after_working_days
+from mocks.world.dossiers import Dossiers
+from mocks.world.records import Dossier
+from mocks.world.resident import Answer
 from tests.mocks.enrolling import AGREE, camille_at, each_era
 from tests.mocks.people import Person, person
 

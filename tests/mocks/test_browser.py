@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mocks import paths
-from mocks.client import World
-from mocks.process import Running
-from mocks.release import Tree
+from mocks.releases.loader import Tree
+from mocks.server.client import World
+from mocks.server.process import Running
 from mocks.sites.desk import example_resident
 from tests.mocks.looking import PHONE
 from tests.mocks.people import NOTIFICATION

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks.release import Tree
+from mocks.releases.loader import Tree
 from tests.mocks.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
 from tests.mocks.people import CONTACT, person
 

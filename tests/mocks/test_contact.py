@@ -4,8 +4,8 @@ import pytest
 
 from mocks import paths
 from mocks.drift import find
-from mocks.records import Dossier
-from mocks.release import Tree
+from mocks.releases.loader import Tree
+from mocks.world.records import Dossier
 from tests.mocks.enrolling import camille_at
 from tests.mocks.people import Person, person
 

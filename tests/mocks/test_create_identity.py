@@ -2,8 +2,8 @@
 
 import pytest
 
-from mocks.client import MockError
-from mocks.process import running
+from mocks.server.client import MockError
+from mocks.server.process import running
 from mocks.sites.desk import example_resident
 from tests.mocks.creating import APP, PASSWORD, TERMS, each_era, newcomer, on_the_web
 

@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mocks import paths
-from mocks.client import World
-from mocks.process import Running
-from mocks.release import load_release
-from mocks.resident import Resident
+from mocks.releases.loader import load_release
+from mocks.server.client import World
+from mocks.server.process import Running
 from mocks.sites.desk import example_resident
+from mocks.world.resident import Resident
 from tests.mocks.enrolling import LA_POSTE
 from tests.mocks.looking import PHONE, check_look
 from tests.mocks.people import NOTIFICATION

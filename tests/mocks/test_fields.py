@@ -3,7 +3,7 @@
 import pytest
 
 from mocks.fields import FORMATS, french_number, is_nothing, mobile_number, social_security_number, with_key
-from mocks.release_parts import Kind
+from mocks.releases.schema import Kind
 
 
 @pytest.mark.parametrize(

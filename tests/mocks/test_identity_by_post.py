@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 from mocks import paths
-from mocks.pdf import Words, one_page
+from mocks.server.pdf import Words, one_page
 from tests.mocks.creating import Newcomer, newcomer
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from mocks import paths
-from mocks.records import Dossier
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.world.records import Dossier
 from tests.mocks.enrolling import camille_at, each_era
 from tests.mocks.people import Person, person
 

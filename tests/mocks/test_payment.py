@@ -6,10 +6,10 @@ import pytest
 
 from mocks import paths
 from mocks.drift import find
-from mocks.funding import funding_of
-from mocks.records import Dossier
-from mocks.release import changed, load_release, releases
+from mocks.releases.loader import changed, load_release, releases
 from mocks.sites.desk import example_resident
+from mocks.world.funding import funding_of
+from mocks.world.records import Dossier
 from tests.mocks.enrolling import AGREE, Enrolling, camille_at, each_era
 from tests.mocks.people import TRIAL_CARD, Person, person
 

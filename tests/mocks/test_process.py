@@ -11,8 +11,8 @@ from http.client import HTTPConnection
 import httpx2
 import pytest
 
-from mocks.client import Client, MockError
-from mocks.process import COMMAND, ROOT, running
+from mocks.server.client import Client, MockError
+from mocks.server.process import COMMAND, ROOT, running
 from mocks.sites.desk import example_resident
 
 RESIDENT = example_resident("complete", jobseeker=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from mocks import paths
-from mocks.release import Tree
+from mocks.releases.loader import Tree
 from tests.mocks.enrolling import (
     AGREE,
     DETAILS,

@@ -7,7 +7,7 @@ import pytest
 from mocks import paths
 from mocks.drift import find
 from mocks.sites.desk import TROUBLES
-from mocks.troubles import CODES, Trouble
+from mocks.world.troubles import CODES, Trouble
 from tests.mocks.signing import RELEASES, SERVICE, camille_at
 
 at_each_release = pytest.mark.parametrize("release", RELEASES)

@@ -8,9 +8,9 @@ import pytest
 from jinja2 import nodes
 
 import mocks
-from mocks.release import load_release, releases
-from mocks.release_parts import Frame, Screen
-from mocks.rendering import ENVIRONMENT, template_of
+from mocks.releases.loader import load_release, releases
+from mocks.releases.schema import Frame, Screen
+from mocks.server.rendering import ENVIRONMENT, template_of
 
 FOR_DRIFTS = (
     "interstitial.html",

@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from mocks.app import SITES, Platform
-from mocks.release import load_release, releases
+from mocks.releases.loader import load_release, releases
 from mocks.sites.desk import example_resident
 from tests.mocks.browser import Browser, Direct
 from tests.mocks.people import NOTIFICATION, Person, person

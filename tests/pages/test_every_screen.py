@@ -26,8 +26,8 @@ from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.record.recording import Recording
 from journeys.walk.walker import Walker
-from mocks.client import World
-from mocks.process import Running
+from mocks.server.client import World
+from mocks.server.process import Running
 from pages.controls import Control
 from pages.franceconnect_plus import (
     AmeliLogin,

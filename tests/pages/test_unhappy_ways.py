@@ -11,8 +11,8 @@ from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.record.recording import Recording
 from journeys.walk.walker import Walker
-from mocks.client import World
-from mocks.process import Running
+from mocks.server.client import World
+from mocks.server.process import Running
 from pages.franceconnect_plus import SignInFailed
 from pages.identite_numerique import PhoneEntry
 from pages.mailbox import Inbox

@@ -12,8 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from journeys.folders import bundled, home
 from journeys.scripts import JOURNEYS
-from mocks.process import running
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.server.process import running
 from tests.proof.grouping import groups
 from tests.proof.proving import Proof, grounds
 from tests.proof.scoring import Score

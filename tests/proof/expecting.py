@@ -8,7 +8,7 @@ from typing import Literal
 from journeys.tutorial.model import Step
 from journeys.verdict.alignment.label_matching import fold, same_name
 from mocks.drift import Drift
-from mocks.release import Release
+from mocks.releases.loader import Release
 from tests.proof.lessons import Lesson, told_steps
 from tests.proof.recognising import known_as
 from tests.proof.telling import FACTS

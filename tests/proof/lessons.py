@@ -18,7 +18,7 @@ from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
-from mocks.release import Release, load_release
+from mocks.releases.loader import Release, load_release
 from tests.proof.telling import facts_stated, tell
 
 

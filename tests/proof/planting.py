@@ -9,7 +9,7 @@ from journeys.verdict.model import Finding
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.record.faults import Fault
 from mocks.drift import Drift
-from mocks.release import load_release
+from mocks.releases.loader import load_release
 from tests.proof.expecting import Expectation, expect
 from tests.proof.grouping import Group
 from tests.proof.lessons import Lesson

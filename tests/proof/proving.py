@@ -7,7 +7,7 @@ from pathlib import Path
 from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey, Variant
 from mocks.drift import catalogue
-from mocks.process import Running
+from mocks.server.process import Running
 from tests.proof.grouping import Group
 from tests.proof.lessons import Lesson, NoLesson, lessons
 from tests.proof.planting import Case, cases, plant

@@ -6,9 +6,9 @@ from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Screen, Walk
 from journeys.walk.record.outline import nodes
 from mocks.drift.named import read
-from mocks.release import Release
-from mocks.release_parts import Screen as MockScreen
-from mocks.release_parts import Service
+from mocks.releases.loader import Release
+from mocks.releases.schema import Screen as MockScreen
+from mocks.releases.schema import Service
 
 SERVICES: dict[str, tuple[Service, ...]] = {
     "mon compte formation": ("mon-compte-formation",),

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.model import Gesture, Walk
 from mocks.drift.facts import as_told
-from mocks.release import Release
+from mocks.releases.loader import Release
 
 Control = tuple[str, str]
 

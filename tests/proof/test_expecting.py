@@ -8,7 +8,7 @@ import pytest
 from journeys.tutorial.steps import understand
 from journeys.walk.model import Traits, Walk
 from mocks.drift import find
-from mocks.release import load_release
+from mocks.releases.loader import load_release
 from tests.proof.expecting import expect
 from tests.proof.lessons import Lesson, NoLesson, holds, lessons, on_whole
 from tests.proof.scoring import score

@@ -5,7 +5,7 @@ import pytest
 from journeys.scripts import JOURNEYS
 from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.healing.screen_matching import known_screens
-from mocks.release import load_release
+from mocks.releases.loader import load_release
 from pages.mon_compte_formation.training import Home
 from tests.proof.recognising import SERVICES, known_as
 from tests.verdict.builders import act, walked

@@ -9,8 +9,8 @@ from journeys.common import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
 from mocks.drift import catalogue
-from mocks.process import Running
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.server.process import Running
 from tests.proof.grouping import groups
 from tests.proof.known import KNOWN
 from tests.proof.lessons import lessons

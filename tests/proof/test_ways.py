@@ -7,7 +7,7 @@ import pytest
 from journeys.scripts import JOURNEYS
 from journeys.walk.model import Traits, Walk
 from mocks.drift import find
-from mocks.release import load_release
+from mocks.releases.loader import load_release
 from tests.proof.expecting import Expectation, expect
 from tests.proof.lessons import Lesson, holds, lessons
 from tests.proof.planting import Case

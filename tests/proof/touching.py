@@ -10,7 +10,7 @@ from journeys.walk.model import Gesture, Screen, Walk
 from mocks.drift import Drift
 from mocks.drift.compose import leaves
 from mocks.drift.named import read
-from mocks.release import Release
+from mocks.releases.loader import Release
 from tests.proof.recognising import is_of, known_as
 
 MANDATE = "mandate"

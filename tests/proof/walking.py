@@ -17,7 +17,7 @@ from journeys.walk.model import Walk
 from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from journeys.walk.store import Store
-from mocks.process import Running
+from mocks.server.process import Running
 
 
 @dataclass(frozen=True)

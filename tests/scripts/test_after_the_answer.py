@@ -15,8 +15,8 @@ from journeys.scripts.withdraw import WITHDRAW
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
 from journeys.walk.run import walk
-from mocks.process import Running
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.server.process import Running
 from tests.stages import current_walks, target
 
 PAYS_NOTHING = ("jobseeker", "exempt", "employer_pays")

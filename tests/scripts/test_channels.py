@@ -9,7 +9,7 @@ from journeys.scripts import JOURNEYS
 from journeys.walk.model import Walk
 from journeys.walk.run import walk
 from mocks.drift import changes_of
-from mocks.process import Running
+from mocks.server.process import Running
 from tests.stages import drifted_walk, target
 
 pytestmark = pytest.mark.browser

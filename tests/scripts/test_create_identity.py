@@ -11,7 +11,7 @@ from journeys.scripts.identity_by_post import IDENTITY_BY_POST
 from journeys.walk.journey import Variant
 from journeys.walk.model import Device, Walk
 from journeys.walk.run import walk
-from mocks.process import Running
+from mocks.server.process import Running
 from tests.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in CREATE_IDENTITY.variants}

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from journeys.common import CURRENT
-from mocks.process import Running
+from mocks.server.process import Running
 from tests.stages import drifted_walk
 
 pytestmark = pytest.mark.browser

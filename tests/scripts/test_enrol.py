@@ -9,8 +9,8 @@ from journeys.scripts.enrol import ENROL
 from journeys.walk.journey import Variant
 from journeys.walk.model import MISHAPS, Walk
 from journeys.walk.run import walk
-from mocks.process import Running
-from mocks.release import releases
+from mocks.releases.loader import releases
+from mocks.server.process import Running
 from tests.stages import target, walks_at
 
 LAST_PRESSED = {

@@ -16,7 +16,7 @@ from journeys.scripts.quote import QUOTE
 from journeys.walk.model import Gesture
 from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
-from mocks.process import Running, running
+from mocks.server.process import Running, running
 from tests.stages import target
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]

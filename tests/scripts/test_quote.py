@@ -11,9 +11,9 @@ from journeys.common import CURRENT
 from journeys.scripts.quote import QUOTE
 from journeys.walk.model import Gesture
 from journeys.walk.run import walk
-from mocks.client import World
-from mocks.process import Running
-from mocks.release import Tree, merge
+from mocks.releases.loader import Tree, merge
+from mocks.server.client import World
+from mocks.server.process import Running
 from tests.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in QUOTE.variants}

@@ -10,7 +10,7 @@ from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
 from journeys.scripts.sign_in_mishaps import MISHAPS
 from journeys.walk.journey import Journey
 from journeys.walk.model import MISHAPS as KNOWN
-from mocks.release import releases
+from mocks.releases.loader import releases
 from tests.stages import current_walks
 
 REMEDY = {

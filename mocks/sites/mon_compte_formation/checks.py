@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from mocks.fields import mobile_number, social_security_number
-from mocks.forms import Check, Wrong
-from mocks.visit import Visit
+from mocks.server.forms import Check, Wrong
+from mocks.server.visit import Visit
 
 
 def checks(visit: Visit, *, creating: bool) -> dict[str, Check]:

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.forms import shown_again
-from mocks.records import Draft, Session
-from mocks.release_parts import Kind
+from mocks.releases.schema import Kind
+from mocks.server.forms import shown_again
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.checks import checks
 from mocks.sites.mon_compte_formation.session import (
     COOKIE,
@@ -15,7 +15,7 @@ from mocks.sites.mon_compte_formation.session import (
     session_of,
     session_or_new,
 )
-from mocks.visit import Visit
+from mocks.world.records import Draft, Session
 
 LOST = "demande=perdue"
 

@@ -3,12 +3,12 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.dossiers import OPEN
-from mocks.forms import Check, Wrong
-from mocks.records import Dossier, Draft
-from mocks.release_parts import Reason
+from mocks.releases.schema import Reason
+from mocks.server.forms import Check, Wrong
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
-from mocks.visit import Visit
+from mocks.world.dossiers import OPEN
+from mocks.world.records import Dossier, Draft
 
 ABOUT_A_FILE = ("transfer", "costs")
 

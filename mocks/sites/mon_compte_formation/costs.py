@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.money import cents, euros
-from mocks.records import Dossier, Draft
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
-from mocks.visit import Visit
+from mocks.world.records import Dossier, Draft
 
 
 def _rates(visit: Visit) -> dict[str, str]:

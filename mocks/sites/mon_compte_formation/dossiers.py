@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.dossiers import AGREED, OPEN
-from mocks.records import Dossier
-from mocks.release_parts import DossierState
+from mocks.releases.schema import DossierState
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.sites.mon_compte_formation.training import dates
-from mocks.visit import Visit
+from mocks.world.dossiers import AGREED, OPEN
+from mocks.world.records import Dossier
 
 EXPLANATIONS: dict[DossierState, str] = {
     "En cours de création": "begun",

@@ -3,11 +3,11 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.records import Dossier, Draft, Session
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.request import NOTICE
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from mocks.sites.mon_compte_formation.training import dates, training_behind
-from mocks.visit import Visit
+from mocks.world.records import Dossier, Draft, Session
 
 BEGUN = "En cours de création"
 START = paths.enrolment("{id}")

@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import social_security_number
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.checks import checks
 from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new
-from mocks.visit import Visit
 
 
 @SITE.get(paths.SIGN_IN_HELP)

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.pdf import Words, one_page
+from mocks.server.pdf import Words, one_page
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import SITE, page
-from mocks.visit import Visit
 
 FILE_NAME = "demande-de-verification-d-identite.pdf"
 

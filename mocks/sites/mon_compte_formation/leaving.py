@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.records import Dossier
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.dossiers import dossier_of, show, way_out
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, signed_in
-from mocks.visit import Visit
+from mocks.world.records import Dossier
 
 LEFT = ("Demande d'inscription annulée", "Formation annulée")
 

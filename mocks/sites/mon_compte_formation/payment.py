@@ -3,13 +3,13 @@
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.dossiers import AGREED, OPEN
 from mocks.fields import card_number
-from mocks.forms import Wrong
-from mocks.records import Dossier, Draft
+from mocks.server.forms import Wrong
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.dossiers import dossier_of, said_of, show
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.visit import Visit
+from mocks.world.dossiers import AGREED, OPEN
+from mocks.world.records import Dossier, Draft
 
 REFUSED_BY_THE_BANK = "999901"  # how the numbers of trial cards begin that have no money left
 

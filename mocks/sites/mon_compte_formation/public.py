@@ -5,9 +5,9 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from mocks import paths
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.search import search_form_for
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
-from mocks.visit import Visit
 
 
 @SITE.get("/")

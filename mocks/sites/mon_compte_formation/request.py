@@ -4,11 +4,11 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.funding import exemption_of
-from mocks.records import Session
-from mocks.release_parts import Offer
+from mocks.releases.schema import Offer
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.visit import Visit
+from mocks.world.funding import exemption_of
+from mocks.world.records import Session
 
 NOTICE = "notice"
 

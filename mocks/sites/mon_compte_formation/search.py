@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.forms import Wrong
-from mocks.records import Draft
-from mocks.release_parts import Offer
+from mocks.releases.schema import Offer
+from mocks.server.forms import Wrong
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new, signed_in
-from mocks.visit import Visit
+from mocks.world.records import Draft
 
 ASKED = {"context": "contexte", "words": "q", "way": "modalite", "town": "lieu"}
 

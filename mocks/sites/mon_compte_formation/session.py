@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from mocks import paths
-from mocks.records import Draft, Session
-from mocks.site import Site
-from mocks.visit import NOTHING, Visit
+from mocks.server.site import Site
+from mocks.server.visit import NOTHING, Visit
+from mocks.world.records import Draft, Session
 
 SITE = Site()
 COOKIE = "mcf"

@@ -4,11 +4,11 @@ from starlette.responses import Response
 
 from mocks import paths
 from mocks.fields import social_security_number
-from mocks.forms import Wrong
-from mocks.records import Attempt
-from mocks.release_parts import Service
+from mocks.releases.schema import Service
+from mocks.server.forms import Wrong
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_of, session_or_new
-from mocks.visit import Visit
+from mocks.world.records import Attempt
 
 LEVELS: dict[Service, str] = {"franceconnect": "eidas1", "franceconnect-plus": "eidas2"}
 

@@ -4,9 +4,9 @@ from markupsafe import Markup
 from starlette.responses import PlainTextResponse, Response
 
 from mocks import paths
-from mocks.forms import Wrong
-from mocks.records import Session
-from mocks.release_parts import Days, Offer
+from mocks.releases.schema import Days, Offer
+from mocks.server.forms import Wrong
+from mocks.server.visit import Visit
 from mocks.sites.mon_compte_formation.request import ask_for_quote
 from mocks.sites.mon_compte_formation.session import (
     SITE,
@@ -16,7 +16,7 @@ from mocks.sites.mon_compte_formation.session import (
     session_of,
     signed_in,
 )
-from mocks.visit import Visit
+from mocks.world.records import Session
 
 PATH = paths.training("{seller}/{action}")
 
