@@ -1,0 +1,1 @@
+"""The commands: options, exit codes, progress, and one module for each family of commands."""

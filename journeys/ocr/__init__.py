@@ -1,0 +1,1 @@
+"""Words read on pictures, by a program of this machine."""

@@ -1,0 +1,1 @@
+"""Stretches that several journeys share."""

@@ -1,0 +1,1 @@
+"""What every room may use: records, atomic files, folders, the machine's language."""

@@ -1,0 +1,1 @@
+"""Where a walk happens: today the mock platform."""

@@ -1,0 +1,1 @@
+"""The pipeline every front door calls: read, classify, walk, judge, compare pictures."""
