@@ -11,7 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.common import (
+from journeys.commands.drift_table import as_lines as drift_lines
+from journeys.commands.drift_table import as_table as drifts_table
+from journeys.commands.localised_help import in_language, teach_click, with_language
+from journeys.commands.options import (
     ALL,
     CURRENT,
     DOCUMENT,
@@ -27,19 +30,13 @@ from journeys.common import (
     exit_code,
     walk_and_judge,
 )
-from journeys.drifts import as_lines as drift_lines
-from journeys.drifts import as_table as drifts_table
+from journeys.commands.pictures import figures_command, film_command, gallery_command
+from journeys.commands.progress import WalkProgress
 from journeys.figures.drawing.style import BadStyle
 from journeys.figures.formats.zip_rewrite import TooLarge
 from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
-from journeys.figures.verifying import look_at_figures
-from journeys.files import write_atomically
-from journeys.folders import bundled, home
 from journeys.language import _, chosen, ngettext, speak
-from journeys.mocked import mock_platform
-from journeys.ocr import installed
-from journeys.picture_commands import figures_command, film_command, gallery_command
-from journeys.progress import WalkProgress
+from journeys.ocr.reader import installed
 from journeys.report import matrix
 from journeys.report.appearing import dated
 from journeys.report.html import as_html
@@ -50,12 +47,15 @@ from journeys.report.matrix import windows
 from journeys.report.sarif import as_sarif
 from journeys.report.terminal import show
 from journeys.scripts import JOURNEYS
-from journeys.spoken import in_language, teach_click, with_language
+from journeys.support.atomic_write import write_atomically
+from journeys.support.folders import bundled, home
+from journeys.targets.mock import mock_platform
 from journeys.tutorial.read import Unreadable
 from journeys.tutorial.show import as_json as steps_as_json
 from journeys.tutorial.show import as_table
 from journeys.tutorial.steps import NoStep, understand
-from journeys.verify import NoJourney, Verified, read
+from journeys.verification.figures import look_at_figures
+from journeys.verification.pipeline import NoJourney, Verified, read
 from journeys.walk.browser import NoBrowser, ensure
 from journeys.walk.provider import Provider
 from journeys.walk.record.faults import Fault

@@ -8,10 +8,10 @@ from filelock import FileLock
 from playwright.sync_api import Browser
 from rich.console import Console
 
-from journeys.common import CURRENT
-from journeys.mocked import SEED, MockStage, mock_platform, resident, target_on
-from journeys.progress import WalkProgress
+from journeys.commands.options import CURRENT
+from journeys.commands.progress import WalkProgress
 from journeys.scripts import JOURNEYS
+from journeys.targets.mock import SEED, MockStage, mock_platform, resident, target_on
 from journeys.walk.journey import Journey
 from journeys.walk.model import Walk
 from journeys.walk.person import Person

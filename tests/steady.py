@@ -20,14 +20,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.common import ALL, CURRENT
-from journeys.files import write_atomically
-from journeys.folders import bundled
-from journeys.mocked import mock_platform
-from journeys.progress import WalkProgress
+from journeys.commands.options import ALL, CURRENT
+from journeys.commands.progress import WalkProgress
 from journeys.report.json_out import as_json
 from journeys.scripts import JOURNEYS
-from journeys.verify import read, verify
+from journeys.support.atomic_write import write_atomically
+from journeys.support.folders import bundled
+from journeys.targets.mock import mock_platform
+from journeys.verification.pipeline import read, verify
 from journeys.walk.browser import browser, fingerprint
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.provider import Provider

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.mocked import addresses_at, mock_platform
+from journeys.targets.mock import addresses_at, mock_platform
 from journeys.verdict.findings.dead_links import fault_of
 from mocks.releases.loader import releases
 

@@ -10,10 +10,10 @@ ROOT = Path(__file__).parents[1]
 OURS = ("journeys", "pages", "mocks", "tests")
 FRONT_DOORS = {
     "journeys/cli.py",
-    "journeys/common.py",
-    "journeys/drifts.py",
-    "journeys/picture_commands.py",
-    "journeys/mocked.py",
+    "journeys/commands/options.py",
+    "journeys/commands/drift_table.py",
+    "journeys/commands/pictures.py",
+    "journeys/targets/mock.py",
 }
 
 
@@ -62,13 +62,13 @@ def test_scripts_know_pages_and_the_walk() -> None:
 def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
     known = (
         "journeys.language",
-        "journeys.model",
+        "journeys.support.record",
         "journeys.privacy",
         "journeys.tutorial.model",
         "journeys.walk.model",
         "journeys.walk.addresses",
         "journeys.walk.record.outline",
-        "journeys.words",
+        "journeys.support.label_text",
         "journeys.verdict",
     )
     assert strangers("journeys/verdict", *known) == []
@@ -83,9 +83,9 @@ def test_the_verdict_knows_no_browser() -> None:
 def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
     known = (
         "journeys.language",
-        "journeys.model",
-        "journeys.files",
-        "journeys.ocr",
+        "journeys.support.record",
+        "journeys.support.atomic_write",
+        "journeys.ocr.reader",
         "journeys.privacy",
         "journeys.tutorial",
     )
@@ -93,18 +93,18 @@ def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
 
 
 def test_personal_data_is_found_in_any_text() -> None:
-    assert strangers("journeys/privacy", "journeys.model", "journeys.privacy") == []
+    assert strangers("journeys/privacy", "journeys.support.record", "journeys.privacy") == []
 
 
 def test_pictures_are_read_without_knowing_what_for() -> None:
-    assert ours(ROOT / "journeys/ocr.py") == ours(ROOT / "journeys/rapid.py") == set()
+    assert ours(ROOT / "journeys/ocr/reader.py") == ours(ROOT / "journeys/ocr/rapidocr_worker.py") == set()
 
 
 def test_reports_know_the_verdict() -> None:
     known = (
         "journeys.language",
-        "journeys.model",
-        "journeys.files",
+        "journeys.support.record",
+        "journeys.support.atomic_write",
         "journeys.tutorial.model",
         "journeys.walk.model",
         "journeys.verdict",
@@ -116,8 +116,8 @@ def test_reports_know_the_verdict() -> None:
 
 
 def test_the_language_knows_nobody() -> None:
-    assert ours(ROOT / "journeys/language.py") == {"journeys.machine"}
-    assert ours(ROOT / "journeys/machine.py") == set()
+    assert ours(ROOT / "journeys/language.py") == {"journeys.support.machine"}
+    assert ours(ROOT / "journeys/support/machine.py") == set()
 
 
 def test_only_the_front_doors_put_mocks_and_journeys_together() -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from journeys.cli import run
-from journeys.common import CURRENT
-from journeys.folders import BUNDLED
+from journeys.commands.options import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.scripts.enrol import ENROL
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from journeys.support.folders import BUNDLED
 from journeys.walk.journey import Journey
 from tests.stages import current_walks, walks_at
 

@@ -14,12 +14,12 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from journeys import language
 from journeys.cli import cli, run
+from journeys.commands.localised_help import in_language
 from journeys.language import _, chosen, ngettext, speak, speaking, spoken
-from journeys.machine import language_of_machine
 from journeys.report.html import as_html
 from journeys.report.markdown import as_markdown
 from journeys.report.terminal import show
-from journeys.spoken import in_language
+from journeys.support.machine import language_of_machine
 from journeys.tutorial.model import Place
 from journeys.verdict.model import Status, Verdict
 from tests.catalogue import TRANSLATED, as_mo, as_po, current, forms, lacking, path, translated

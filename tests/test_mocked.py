@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.mocked import mock_platform, resident
+from journeys.targets.mock import mock_platform, resident
 from journeys.walk.model import Traits
 from journeys.walk.person import invent
 from mocks.drift import DriftError

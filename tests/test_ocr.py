@@ -6,7 +6,7 @@ import sys
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from journeys.ocr import Line, Reader, as_tsv, installed, reader_of
+from journeys.ocr.reader import Line, Reader, as_tsv, installed, reader_of
 from journeys.privacy.find import personal_data
 from tests.privacy.people import NIR, spaced
 

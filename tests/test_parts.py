@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from journeys.parts import parts_of
 from journeys.tutorial.steps import understand
-from journeys.verify import read
+from journeys.verification.journey_classifier import parts_of
+from journeys.verification.pipeline import read
 
 ENROL = """# S'inscrire à la formation
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.folders import home
+from journeys.commands.progress import WalkProgress
 from journeys.language import _
-from journeys.mocked import mock_platform
-from journeys.progress import WalkProgress
 from journeys.report.model import Run
-from journeys.verify import NoJourney, Told, Verified, absent, verify
+from journeys.support.folders import home
+from journeys.targets.mock import mock_platform
+from journeys.verification.pipeline import NoJourney, Told, Verified, absent, verify
 from journeys.walk.provider import Provider
 from journeys.walk.store import Store
 from mocks.releases.loader import releases

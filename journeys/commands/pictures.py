@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.common import (
+from journeys.commands.options import (
     CURRENT,
     DOCUMENT,
     DRIFTED,
@@ -19,6 +19,7 @@ from journeys.common import (
     exit_code,
     walk_and_judge,
 )
+from journeys.commands.progress import WalkProgress
 from journeys.figures.drawing.shooter import Shooter
 from journeys.figures.drawing.style import styles_for
 from journeys.figures.publishing.film_files import film
@@ -26,12 +27,11 @@ from journeys.figures.publishing.gallery import Walked, write_gallery
 from journeys.figures.update.pick_in_terminal import pick_in_terminal
 from journeys.figures.update.pick_on_page import pick_on_page
 from journeys.figures.update.regenerate import Mode, regenerate, sharpest
-from journeys.folders import BUNDLED, bundled, home
 from journeys.language import _
-from journeys.mocked import mock_platform
-from journeys.progress import WalkProgress
 from journeys.scripts import JOURNEYS
-from journeys.verify import read
+from journeys.support.folders import BUNDLED, bundled, home
+from journeys.targets.mock import mock_platform
+from journeys.verification.pipeline import read
 from journeys.walk.provider import Provider
 from journeys.walk.store import Store
 from mocks.releases.loader import releases

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from journeys.model import Record
 from journeys.privacy.find import personal_data
 from journeys.privacy.model import Held, Kind
 from journeys.privacy.spelled import AT
+from journeys.support.record import Record
 
 R = TypeVar("R", bound=Record)
 DOT = "•"

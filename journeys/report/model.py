@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeys.figures.comparison.side_by_side import SideBySide
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.tutorial.model import Place
 from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.walk.model import Walk

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from journeys.figures.drawing.crop import crop
 from journeys.language import N_, _
-from journeys.model import Record
 from journeys.report.model import ComparedOf, PictureOf
+from journeys.support.record import Record
 from journeys.verdict.model import Finding, Sighting, Verdict
 from journeys.walk.model import Box, Gesture
 

@@ -1,6 +1,6 @@
 """Asking for meals and nights to be given back, once the training of an elected person is over."""
 
-from journeys.scripts.signing_in import enter, sign_in_again
+from journeys.scripts.shared.signing_in import enter, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

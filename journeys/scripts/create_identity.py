@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from journeys.scripts.signing_in import sign_in, sign_in_again
+from journeys.scripts.shared.signing_in import sign_in, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

@@ -1,15 +1,15 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
-from journeys.scripts.answering import (
+from journeys.scripts.shared.answering import (
     ORGANISM_ANSWERS_AFTER,
     answer,
     come_too_late,
     learn_of_refusal,
     open_own_file,
 )
-from journeys.scripts.completing import complete
-from journeys.scripts.signing_in import enter, sign_in, sign_in_again, sign_in_for_the_first_time
-from journeys.scripts.tabs import complete_tabs
+from journeys.scripts.shared.completing import complete
+from journeys.scripts.shared.signing_in import enter, sign_in, sign_in_again, sign_in_for_the_first_time
+from journeys.scripts.shared.tabs import complete_tabs
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

@@ -1,6 +1,6 @@
 """Finding a training: by one's rights, by a search, or by the link the organism sent."""
 
-from journeys.scripts.signing_in import enter_from_home, sign_in, sign_in_again
+from journeys.scripts.shared.signing_in import enter_from_home, sign_in, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

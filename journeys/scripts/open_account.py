@@ -1,8 +1,8 @@
 """Opening an account and completing it, with FranceConnect or with a password of one's own."""
 
-from journeys.scripts.completing import complete, complete_by_password
-from journeys.scripts.signing_in import sign_in_again, sign_in_for_the_first_time
-from journeys.scripts.tabs import complete_tabs, create_in_tabs
+from journeys.scripts.shared.completing import complete, complete_by_password
+from journeys.scripts.shared.signing_in import sign_in_again, sign_in_for_the_first_time
+from journeys.scripts.shared.tabs import complete_tabs, create_in_tabs
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

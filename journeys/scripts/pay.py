@@ -1,7 +1,7 @@
 """Paying: agreeing to what the organism proposes, and settling what neither rights nor others cover."""
 
-from journeys.scripts.answering import answer, open_own_file
-from journeys.scripts.signing_in import sign_in_again
+from journeys.scripts.shared.answering import answer, open_own_file
+from journeys.scripts.shared.signing_in import sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

@@ -1,14 +1,14 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
-from journeys.scripts.answering import (
+from journeys.scripts.shared.answering import (
     ORGANISM_ANSWERS_AFTER,
     answer,
     come_too_late,
     learn_of_refusal,
     open_own_file,
 )
-from journeys.scripts.completing import complete
-from journeys.scripts.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
+from journeys.scripts.shared.completing import complete
+from journeys.scripts.shared.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

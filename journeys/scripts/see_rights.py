@@ -1,6 +1,6 @@
 """Seeing one's rights: the amounts, where they come from, and what to do when a mandate does not show."""
 
-from journeys.scripts.signing_in import enter, enter_from_home, sign_in_again
+from journeys.scripts.shared.signing_in import enter, enter_from_home, sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

@@ -1,7 +1,7 @@
 """Signing in with the phone, a journey of its own, and all that may go wrong on the way."""
 
-from journeys.scripts.sign_in_mishaps import MISHAPS, open_sign_in
-from journeys.scripts.signing_in import sign_in
+from journeys.scripts.shared.sign_in_mishaps import MISHAPS, open_sign_in
+from journeys.scripts.shared.signing_in import sign_in
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

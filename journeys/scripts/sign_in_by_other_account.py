@@ -1,6 +1,6 @@
 """Signing in as FranceConnect first had it: with an account one holds elsewhere."""
 
-from journeys.scripts.sign_in_mishaps import open_sign_in
+from journeys.scripts.shared.sign_in_mishaps import open_sign_in
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

@@ -1,6 +1,6 @@
 """Signing in without FranceConnect: one's social security number and a password."""
 
-from journeys.scripts.sign_in_mishaps import another, open_sign_in
+from journeys.scripts.shared.sign_in_mishaps import another, open_sign_in
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

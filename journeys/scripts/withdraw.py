@@ -1,7 +1,7 @@
 """Withdrawing from a training one has agreed to, in the time the law gives."""
 
-from journeys.scripts.answering import open_own_file
-from journeys.scripts.signing_in import sign_in_again
+from journeys.scripts.shared.answering import open_own_file
+from journeys.scripts.shared.signing_in import sign_in_again
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Traits
 from journeys.walk.walker import Walker

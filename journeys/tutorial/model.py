@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from journeys.language import N_, _
-from journeys.model import Record
+from journeys.support.record import Record
 
 Action = Literal[
     "click",

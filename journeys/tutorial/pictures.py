@@ -5,7 +5,7 @@ import binascii
 import time
 from collections.abc import Callable, Iterator
 
-from journeys.ocr import Reader
+from journeys.ocr.reader import Reader
 from journeys.tutorial.model import Document, Tutorial
 from journeys.tutorial.readers.html.tree import embedded
 from journeys.tutorial.readers.ooxml import Package

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.tutorial.model import Place, Step
 from journeys.walk.model import Gesture, Screen
 

@@ -10,13 +10,13 @@ from journeys.figures.comparison.side_by_side import SideBySide
 from journeys.figures.drawing.shooter import Shooter
 from journeys.figures.drawing.style import styles_for
 from journeys.figures.formats.picture_sources import Beside, in_package
-from journeys.ocr import Reader
+from journeys.ocr.reader import Reader
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import pictures
 from journeys.verdict.findings.merging import with_figures
 from journeys.verdict.findings.personal_data import veil_of
 from journeys.verdict.model import Verdict
-from journeys.verify import Told, Verified
+from journeys.verification.pipeline import Told, Verified
 
 
 def look_at_figures(verified: Verified, told: Sequence[Told], reader: Reader | None = None) -> Verified:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from journeys.figures.comparison.side_by_side import SideBySide
 from journeys.language import _, ngettext
-from journeys.ocr import Reader
-from journeys.parts import parts_of
+from journeys.ocr.reader import Reader
 from journeys.report.model import Run, RunTarget
 from journeys.scripts import JOURNEYS
 from journeys.tutorial.model import Tutorial
@@ -16,6 +15,7 @@ from journeys.tutorial.steps import understand
 from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Finding, Sighting, Verdict
+from journeys.verification.journey_classifier import parts_of
 from journeys.walk.addresses import Addresses
 from journeys.walk.journey import LAST
 from journeys.walk.model import Walk

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from journeys.model import Record
+from journeys.support.record import Record
 
 
 class Site(Record):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeys.language import _
-from journeys.model import Record
+from journeys.support.record import Record
 
 Device = Literal["computer", "phone", "mail"]
 Verb = Literal["open", "press", "fill", "enter_code", "choose", "tick", "upload"]

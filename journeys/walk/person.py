@@ -6,7 +6,7 @@ from typing import Literal
 from faker import Faker
 from pydantic import Field
 
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.walk.model import Traits
 
 BORN_LATE = 2009  # a minor at every release

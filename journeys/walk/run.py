@@ -8,8 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Error
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.files import write_atomically
 from journeys.language import N_, _
+from journeys.support.atomic_write import write_atomically
 from journeys.walk.hands.message_search import Letterbox, Post
 from journeys.walk.hands.recording_hands import RecordingHands
 from journeys.walk.journey import Journey, Variant

@@ -14,7 +14,7 @@ from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
 
 HOUSE = Path(__file__).resolve().parents[2]
-SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/words.py")
+SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/support/label_text.py")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from journeys.ocr import installed
+from journeys.ocr.reader import installed
 from journeys.walk.browser import browser
 from mocks.drift import Drift, catalogue
 from mocks.server.process import running

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.mocked import target_on
 from journeys.scripts import JOURNEYS
+from journeys.targets.mock import target_on
 from journeys.walk.model import Walk
 from journeys.walk.run import WINDOWS, walk
 from journeys.walk.store import StoredWalk

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageColor
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
+from journeys.commands.pictures import place_of_set, to_shoot
 from journeys.figures.drawing.style import Style
 from journeys.figures.formats.metadata import Note, read_note
-from journeys.folders import BUNDLED
-from journeys.picture_commands import place_of_set, to_shoot
+from journeys.support.folders import BUNDLED
 from journeys.tutorial.steps import understand
 
 TUTORIALS = sorted(BUNDLED.rglob("tutorial.md"))

@@ -18,8 +18,8 @@ from journeys.figures.drawing.shooter import shot_of
 from journeys.figures.drawing.style import Style
 from journeys.figures.publishing.film import BAND, HEIGHT, MOVES, WIDTH, WORDS, Frame, Scene, frames, wrapped
 from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
-from journeys.folders import BUNDLED
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.support.folders import BUNDLED
 from journeys.walk.model import Box, Zone
 from tests.figures.stage import drawn, one_each, shooter_of
 from tests.stages import current_walks

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from journeys.cli import run
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from journeys.figures.publishing.gallery import Walked, write_gallery
 from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.store import StoredWalk

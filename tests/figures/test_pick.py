@@ -23,8 +23,8 @@ from journeys.figures.update.changes import Change
 from journeys.figures.update.pick_in_terminal import GUTTER, HEAD, before_and_after
 from journeys.figures.update.pick_on_page import Picker, pick_on_page
 from journeys.figures.update.regenerate import Pick, Told, regenerate
-from journeys.folders import BUNDLED
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.support.folders import BUNDLED
 from tests.figures.stage import drawn, one_each, shooter_of
 from tests.mocks.looking import check_look
 from tests.stages import current_walks
@@ -240,7 +240,7 @@ def test_in_the_terminal_each_change_is_shown_and_asked_for(
 @pytest.mark.browser
 def test_the_command_asks_on_a_page(rights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: Queue[str] = Queue()
-    monkeypatch.setattr("journeys.picture_commands.pick_on_page", lambda: pick_on_page(told.put))
+    monkeypatch.setattr("journeys.commands.pictures.pick_on_page", lambda: pick_on_page(told.put))
     before = kept(rights)
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(run, ["figures", str(rights), "--pick", "--page"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from journeys.scripts.see_rights import SEE_RIGHTS
 from mocks.drift import find
 from mocks.server.process import Running

@@ -9,11 +9,11 @@ from PIL import Image
 from journeys.figures.drawing.encode import encoded
 from journeys.figures.drawing.figure import Figure
 from journeys.figures.formats.metadata import Note, Shown, with_note
-from journeys.figures.verifying import look_at_figures
 from journeys.report.model import Run, RunTarget
 from journeys.tutorial.model import Tutorial
 from journeys.verdict.model import Verdict
-from journeys.verify import Told, Verified
+from journeys.verification.figures import look_at_figures
+from journeys.verification.pipeline import Told, Verified
 from journeys.walk.store import StoredWalk
 from tests.figures.bombs import huge_png
 from tests.figures.stage import all_seen, drawn, one_each, shooter_of

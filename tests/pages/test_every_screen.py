@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from journeys.mocked import MockStage, resident
 from journeys.scripts.claim_costs import CLAIM_COSTS
 from journeys.scripts.create_identity import CREATE_IDENTITY, OFFICE, begin, find_out_how, tell_who_one_is
 from journeys.scripts.enrol import ENROL
@@ -15,12 +14,13 @@ from journeys.scripts.open_account import OPEN_ACCOUNT
 from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.see_rights import SEE_RIGHTS
+from journeys.scripts.shared.sign_in_mishaps import open_sign_in
+from journeys.scripts.shared.signing_in import prove_identity
 from journeys.scripts.sign_in import SIGN_IN
 from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
 from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
-from journeys.scripts.sign_in_mishaps import open_sign_in
-from journeys.scripts.signing_in import prove_identity
 from journeys.scripts.withdraw import WITHDRAW
+from journeys.targets.mock import MockStage, resident
 from journeys.walk.journey import Journey
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from journeys.mocked import MockStage, resident
+from journeys.targets.mock import MockStage, resident
 from journeys.walk.model import Traits
 from journeys.walk.person import Person, invent
 from journeys.walk.record.recording import Recording

@@ -10,8 +10,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from journeys.folders import bundled, home
 from journeys.scripts import JOURNEYS
+from journeys.support.folders import bundled, home
 from mocks.releases.loader import releases
 from mocks.server.process import running
 from tests.proof.grouping import groups

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from journeys.files import write_atomically
-from journeys.parts import parts_of
+from journeys.support.atomic_write import write_atomically
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.steps import understand
 from journeys.verdict.alignment.alternatives import habits_of
@@ -16,6 +15,7 @@ from journeys.verdict.applicability.other_sites import elsewhere
 from journeys.verdict.applicability.part import Part
 from journeys.verdict.judge import judge
 from journeys.verdict.model import Verdict
+from journeys.verification.journey_classifier import parts_of
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 from mocks.releases.loader import Release, load_release

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeys.mocked import mock_platform
+from journeys.targets.mock import mock_platform
 from journeys.verdict.model import Finding
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.record.faults import Fault

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey
 from mocks.drift import catalogue

@@ -9,8 +9,8 @@ from types import TracebackType
 
 from playwright.sync_api import Browser
 
-from journeys.files import write_atomically
-from journeys.mocked import mock_platform, target_on
+from journeys.support.atomic_write import write_atomically
+from journeys.targets.mock import mock_platform, target_on
 from journeys.walk.browser import browser, fingerprint
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk

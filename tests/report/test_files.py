@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.files import write_atomically
+from journeys.support.atomic_write import write_atomically
 
 _KILLED_BEFORE_REPLACING = """
 import os, sys

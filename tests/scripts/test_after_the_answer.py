@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.common import CURRENT
-from journeys.mocked import target_on
+from journeys.commands.options import CURRENT
 from journeys.scripts import JOURNEYS
 from journeys.scripts.claim_costs import CLAIM_COSTS
 from journeys.scripts.pay import PAY
 from journeys.scripts.quote import QUOTE
 from journeys.scripts.withdraw import WITHDRAW
+from journeys.targets.mock import target_on
 from journeys.walk.journey import Journey, Variant
 from journeys.walk.model import Walk
 from journeys.walk.run import walk

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from journeys.scripts.create_identity import CREATE_IDENTITY
 from journeys.scripts.identity_by_post import IDENTITY_BY_POST
 from journeys.walk.journey import Variant

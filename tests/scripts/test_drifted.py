@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from mocks.server.process import Running
 from tests.stages import drifted_walk
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from journeys.common import CURRENT
+from journeys.commands.options import CURRENT
 from journeys.scripts.quote import QUOTE
 from journeys.walk.model import Gesture
 from journeys.walk.run import walk

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from journeys.scripts.shared.sign_in_mishaps import MISHAPS
 from journeys.scripts.sign_in import SIGN_IN
 from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
 from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
-from journeys.scripts.sign_in_mishaps import MISHAPS
 from journeys.walk.journey import Journey
 from journeys.walk.model import MISHAPS as KNOWN
 from mocks.releases.loader import releases

@@ -9,10 +9,10 @@ import pptx
 import pytest
 from PIL import Image
 
-from journeys.ocr import Line
+from journeys.ocr.reader import Line
 from journeys.tutorial.pictures import with_words
 from journeys.tutorial.steps import understand
-from journeys.verify import read
+from journeys.verification.pipeline import read
 from tests.privacy.people import NIR
 from tests.verdict.builders import ACTS, verdict_on, walked
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeys.language import N_, ngettext
-from journeys.model import Record
+from journeys.support.record import Record
 
 Standing = Literal["fresh", "stale", "unsure"]
 Nature = Literal["renamed", "gone", "new", "moved", "colour", "look"]

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from rapidfuzz import process
 
 from journeys.language import _
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.walk.model import Device
 
 Format = Literal["png", "webp"]

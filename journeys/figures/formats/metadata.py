@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from journeys.figures.formats.chunks import Unsound, png_chunks, png_of, webp_chunks, webp_of
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.walk.model import Box, Device, Verb
 
 KEYWORD = b"parcours"

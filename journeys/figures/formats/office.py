@@ -9,8 +9,8 @@ from pathlib import Path
 from journeys.figures.drawing.encode import KINDS, Kind
 from journeys.figures.formats.shared_parts import Split
 from journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
-from journeys.files import write_atomically
 from journeys.language import N_, _
+from journeys.support.atomic_write import write_atomically
 from journeys.tutorial.model import Document
 from journeys.tutorial.readers.ooxml import BROKEN, Package
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from urllib.parse import unquote
 
 from journeys.figures.drawing.encode import KINDS, Kind
-from journeys.files import write_atomically
+from journeys.support.atomic_write import write_atomically
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import PACKAGES, PAGES
 

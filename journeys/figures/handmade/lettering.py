@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from journeys.figures.handmade.likeness import DATA
-from journeys.ocr import Line
+from journeys.ocr.reader import Line
 from journeys.walk.record.layout import Layout, Piece
 
 FEWEST = 3  # letters of a line: fewer are met anywhere

@@ -9,7 +9,7 @@ from journeys.figures.comparison.handmade_port import Looked
 from journeys.figures.comparison.side_by_side import SideBySide, side_by_side
 from journeys.figures.handmade.raster import colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.ocr import Reader
+from journeys.ocr.reader import Reader
 from journeys.walk.store import StoredWalk
 
 

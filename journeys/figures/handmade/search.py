@@ -24,7 +24,7 @@ from journeys.figures.handmade.strayed import (
 )
 from journeys.figures.handmade.tint import recoloured
 from journeys.language import _
-from journeys.ocr import Line, Reader
+from journeys.ocr.reader import Line, Reader
 from journeys.walk.record.layout import Layout, beside, kept_layout
 
 SURE = 0.93  # of its letters: no other screen needs looking at

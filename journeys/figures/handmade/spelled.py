@@ -15,7 +15,7 @@ from journeys.figures.handmade.likeness import not_there, reads_otherwise
 from journeys.figures.handmade.place import SCALES, Fit
 from journeys.figures.handmade.raster import Mask
 from journeys.language import _
-from journeys.ocr import Line
+from journeys.ocr.reader import Line
 from journeys.privacy.veil import Veil
 from journeys.walk.record.layout import Layout, Piece, Word
 

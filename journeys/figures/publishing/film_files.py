@@ -10,8 +10,8 @@ from pathlib import Path
 from journeys.figures.drawing.shooter import Shooter
 from journeys.figures.drawing.style import Style
 from journeys.figures.publishing.film import HEIGHT, WIDTH, WORDS, Frame, frames
-from journeys.files import write_atomically
 from journeys.language import _
+from journeys.support.atomic_write import write_atomically
 
 FPS = 20
 

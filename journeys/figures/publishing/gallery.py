@@ -12,8 +12,8 @@ from journeys.figures.drawing.style import Style
 from journeys.figures.formats.alt_text import alternative
 from journeys.figures.publishing.picture_set import slug
 from journeys.figures.publishing.templating import TEMPLATES
-from journeys.files import write_atomically
 from journeys.language import N_
+from journeys.support.atomic_write import write_atomically
 from journeys.walk.model import Gesture
 from journeys.walk.store import StoredWalk
 

@@ -11,8 +11,8 @@ from journeys.figures.drawing.style import Styles, styles_for
 from journeys.figures.formats.picture_sources import Album
 from journeys.figures.publishing.picture_set import figure_set, status_of
 from journeys.figures.update.changes import Change, album_of, changes
-from journeys.files import write_atomically
 from journeys.language import N_, _
+from journeys.support.atomic_write import write_atomically
 from journeys.tutorial.model import Document
 from journeys.tutorial.pictures import PACKAGES, PAGES
 from journeys.tutorial.read import READERS

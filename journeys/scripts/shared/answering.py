@@ -1,6 +1,6 @@
 """What the organism answers, and what the person then does: a part of several journeys."""
 
-from journeys.scripts.signing_in import enter
+from journeys.scripts.shared.signing_in import enter
 from journeys.walk.walker import Walker
 from pages.mailbox import Inbox
 from pages.mon_compte_formation.enrolment import EnrolmentConfirmed, FundedFile, ProposalFile

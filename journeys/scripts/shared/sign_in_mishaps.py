@@ -6,7 +6,7 @@ again.
 
 from collections.abc import Callable
 
-from journeys.scripts.signing_in import confirm_on_phone, prove_identity, sign_in
+from journeys.scripts.shared.signing_in import confirm_on_phone, prove_identity, sign_in
 from journeys.walk.walker import Walker
 from pages.franceconnect_plus import Consent, Providers, SignInFailed, SignInFailedWithSupport
 from pages.identite_numerique import NotConfirmed, PhoneEntry

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
+from journeys.support.label_text import is_return
 from journeys.tutorial.model import Step
 from journeys.verdict.alignment.channels import as_looked_for, comes_otherwise
 from journeys.verdict.alignment.coarse_steps import (
@@ -24,7 +25,6 @@ from journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wr
 from journeys.verdict.alignment.screens_shown import names_offered, shows
 from journeys.verdict.applicability.conditions import trait_of
 from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
-from journeys.words import is_return
 
 TYPED = ("fill", "enter_code")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeys.support.label_text import fold
 from journeys.walk.hands.recording_hands import RecordingHands
 from journeys.walk.healing.device_state import told
 from journeys.walk.healing.page_scan import Thing, locate
@@ -10,7 +11,6 @@ from journeys.walk.healing.waiting import appears, become_quiet
 from journeys.walk.healing.way_forward import way_forward
 from journeys.walk.model import Device
 from journeys.walk.record.recording import Used, go_to
-from journeys.words import fold
 from pages.controls import Link, exactly
 from pages.messages import Message, MessageLink, MessageList
 from pages.screen import Screen

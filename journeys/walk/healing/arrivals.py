@@ -7,6 +7,7 @@ from time import monotonic
 
 from playwright.sync_api import Error
 
+from journeys.support.label_text import likeness
 from journeys.walk.healing.device_state import Scene, Visit, told
 from journeys.walk.healing.gestures import Gestures
 from journeys.walk.healing.page_scan import Thing, View
@@ -28,7 +29,6 @@ from journeys.walk.healing.waiting import appears, become_quiet
 from journeys.walk.healing.way_forward import may_engage, way_forward
 from journeys.walk.model import Reason
 from journeys.walk.record.recording import Lost
-from journeys.words import likeness
 from pages import screen as patience
 from pages.controls import exactly
 from pages.screen import AnyScreen, Hands, Screen, any_sign

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeys.support.label_text import fold, is_return, likeness
 from journeys.walk.healing.page_scan import Thing, View
 from journeys.walk.healing.way_forward import is_back
 from journeys.walk.model import SurpriseKind
-from journeys.words import fold, is_return, likeness
 from pages.controls import Control, Heading, Upload, exactly
 from pages.screen import Screen
 

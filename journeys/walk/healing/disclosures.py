@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from journeys.support.label_text import likeness
 from journeys.walk.healing.candidates import is_framed, stand_in
 from journeys.walk.healing.page_scan import Thing, View
-from journeys.words import likeness
 from pages.controls import Control, exactly
 
 NEAR_HIDDEN = 75.0

@@ -2,9 +2,9 @@
 
 import re
 
+from journeys.support.label_text import fold
 from journeys.walk.healing.page_scan import Thing
 from journeys.walk.person import Person
-from journeys.words import fold
 
 ANYTHING = "Sans objet"
 

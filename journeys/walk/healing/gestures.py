@@ -6,6 +6,7 @@ from contextlib import suppress
 from playwright.sync_api import Error, FilePayload, Locator
 
 from journeys.language import N_
+from journeys.support.label_text import fold, likeness
 from journeys.walk.healing.candidates import Guess, stand_in
 from journeys.walk.healing.device_state import Act, Scene, Visit, told
 from journeys.walk.healing.disclosures import blind_opener, opener_of
@@ -16,7 +17,6 @@ from journeys.walk.healing.way_forward import demanded, may_engage
 from journeys.walk.model import Verb, because
 from journeys.walk.record.outline import Node, first_node
 from journeys.walk.record.recording import Lost, Used
-from journeys.words import fold, likeness
 from pages.controls import Choice, Control, exactly
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page
 
-from journeys.model import Record
+from journeys.support.record import Record
 from journeys.walk.record.outline import nodes
 
 Area = Literal["dialog", "main", "frame"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from journeys.support.label_text import likeness
 from journeys.walk.healing.candidates import declared, stand_in
 from journeys.walk.healing.page_scan import Thing, View
 from journeys.walk.healing.way_forward import goes_on, is_back
-from journeys.words import likeness
 from pages.controls import Control, exactly
 from pages.screen import AnyScreen, Hands, Screen
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeys.figures.handmade.search import Screens, identify
-from journeys.ocr import Reader
+from journeys.ocr.reader import Reader
 from tests.figures.handmade.cases import Case, Take
 from tests.figures.takes import Studio
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageStat
 from journeys.figures.comparison.outcome import Opinion
 from journeys.figures.handmade.raster import Unusable, colours
 from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.ocr import Line
+from journeys.ocr.reader import Line
 from journeys.scripts.quote import QUOTE
 from journeys.walk.record.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
