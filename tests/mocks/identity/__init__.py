@@ -1,0 +1,1 @@
+"""Tests of FranceConnect, the identity providers and the phone."""

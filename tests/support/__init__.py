@@ -1,0 +1,1 @@
+"""What tests of several rooms share, and tests of journeys.support."""

@@ -1,0 +1,1 @@
+"""Whole tutorials, marked by hand, and how well they are read."""
