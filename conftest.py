@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, BrowserType
 
 from journeys.walk.browser import how_to_launch
 from mocks.server.process import Running, running
-from tests.guard import outside
+from tests.support.requests_out import outside
 
 os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the machine speaks
 

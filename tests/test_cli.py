@@ -16,7 +16,7 @@ from journeys.scripts.quote import QUOTE
 from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
 from journeys.support.folders import BUNDLED
 from journeys.walk.journey import Journey
-from tests.stages import current_walks, walks_at
+from tests.support.stages import current_walks, walks_at
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."

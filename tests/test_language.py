@@ -22,7 +22,7 @@ from journeys.report.terminal import show
 from journeys.support.machine import language_of_machine
 from journeys.tutorial.model import Place
 from journeys.verdict.model import Status, Verdict
-from tests.catalogue import TRANSLATED, as_mo, as_po, current, forms, lacking, path, translated
+from tests.nightly.catalogue import TRANSLATED, as_mo, as_po, current, forms, lacking, path, translated
 from tests.report.builders import finding, judged, sighting, verdict
 from tests.report.builders import run as run_of
 

@@ -11,8 +11,8 @@ from mocks.releases.loader import Tree
 from mocks.server.client import World
 from mocks.server.process import Running
 from mocks.sites.desk import example_resident
-from tests.mocks.looking import PHONE
-from tests.mocks.people import NOTIFICATION
+from tests.mocks.people.looking import PHONE
+from tests.mocks.people.people import NOTIFICATION
 
 pytestmark = pytest.mark.browser
 

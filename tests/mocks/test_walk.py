@@ -1,7 +1,7 @@
 """The whole journey, as each kind of person meets it."""
 
 from mocks import paths
-from tests.mocks.people import person
+from tests.mocks.people.people import person
 
 HOME = "Mon Compte Formation"
 

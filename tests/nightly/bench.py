@@ -11,7 +11,7 @@ import click
 import docx
 
 from journeys.tutorial.steps import understand
-from tests.figures.bench import of_figures
+from tests.nightly.figures.bench import of_figures
 from tests.tutorial.readers.told import png
 
 HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""The catalogue of what is told in French: `python -m tests.catalogue` brings it up to date with the code.
+"""The catalogue of what is told in French: `python -m tests.nightly.catalogue` brings it up to date with the code.
 
 New messages come in without a translation, those that are gone go; a test fails until all are translated.
 """

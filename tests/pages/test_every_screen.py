@@ -67,7 +67,7 @@ from pages.mon_compte_formation.training import Home, HomeWithBanner
 from pages.phone import Blocked, Expired, Notifications, Refused
 from pages.phone_app import AppPending
 from pages.screen import Device, Hands, PlainHands, Screen, first_of
-from tests.mocks.looking import PHONE, faults_of_look
+from tests.mocks.people.looking import PHONE, faults_of_look
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
 Walked = tuple[Journey, str, Traits]

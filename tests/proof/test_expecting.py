@@ -9,10 +9,10 @@ from journeys.tutorial.steps import understand
 from journeys.walk.model import Traits, Walk
 from mocks.drift import find
 from mocks.releases.loader import load_release
-from tests.proof.expecting import expect
-from tests.proof.lessons import Lesson, NoLesson, holds, lessons, on_whole
-from tests.proof.scoring import score
-from tests.proof.touching import is_changed
+from tests.nightly.proof.expectation.expecting import expect
+from tests.nightly.proof.expectation.scoring import score
+from tests.nightly.proof.expectation.touching import is_changed
+from tests.nightly.proof.selection.lessons import Lesson, NoLesson, holds, lessons, on_whole
 from tests.proof.walked import QUOTE, written
 from tests.verdict.builders import act, walked
 
@@ -112,7 +112,9 @@ def test_a_tutorial_that_is_not_true_is_no_lesson(tmp_path: Path) -> None:
 
 
 def test_a_walk_that_cannot_be_told_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.proof.lessons.tell", lambda *_: "1. Cliquez sur « Payer par chèque ».\n")
+    monkeypatch.setattr(
+        "tests.nightly.proof.selection.lessons.tell", lambda *_: "1. Cliquez sur « Payer par chèque ».\n"
+    )
     with pytest.raises(NoLesson, match="no true tutorial of « returning » could be written"):
         lessons([QUOTE], [], tmp_path)
 
@@ -285,6 +287,6 @@ def test_screens_change_places_in_the_flow_that_is_walked(
     """Who completes an account does not see in which order one is created, by the same screens."""
     release = load_release("2026-01")
     screens = tuple(getattr(release.flows, met))
-    monkeypatch.setattr("tests.proof.touching.known_as", lambda *_: screens)
+    monkeypatch.setattr("tests.nightly.proof.expectation.touching.known_as", lambda *_: screens)
     drift = find("2026-01", f"swap:{swapped}.email_code")
     assert is_changed(drift, release, QUOTE) is (met == swapped)

@@ -7,10 +7,10 @@ import pytest
 from journeys.scripts import JOURNEYS
 from journeys.verdict.model import Finding
 from mocks.drift import catalogue, find
-from tests.proof.grouping import DUE, SILENT, groups
-from tests.proof.lessons import Lesson, lessons
-from tests.proof.planting import Case, cases
-from tests.proof.scoring import settled
+from tests.nightly.proof.expectation.scoring import settled
+from tests.nightly.proof.planting import Case, cases
+from tests.nightly.proof.selection.grouping import DUE, SILENT, groups
+from tests.nightly.proof.selection.lessons import Lesson, lessons
 from tests.proof.walked import QUOTE, written
 
 RELEASE = "2026-01"

@@ -7,7 +7,7 @@ from journeys.verdict.alignment.label_matching import fold
 from journeys.walk.healing.screen_matching import known_screens
 from mocks.releases.loader import load_release
 from pages.mon_compte_formation.training import Home
-from tests.proof.recognising import SERVICES, known_as
+from tests.nightly.proof.expectation.recognising import SERVICES, known_as
 from tests.verdict.builders import act, walked
 
 TRAINING = "Bilan de compétences"  # heads the page of the training, and that of the file

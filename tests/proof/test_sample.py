@@ -11,14 +11,14 @@ from journeys.walk.journey import Journey
 from mocks.drift import catalogue
 from mocks.releases.loader import releases
 from mocks.server.process import Running
-from tests.proof.grouping import groups
-from tests.proof.known import KNOWN
-from tests.proof.lessons import lessons
-from tests.proof.planting import Case, cases, plant
-from tests.proof.spreading import spread
-from tests.proof.walking import Walking
-from tests.proof.workers import each
-from tests.stages import current_walks
+from tests.nightly.proof.known import KNOWN
+from tests.nightly.proof.planting import Case, cases, plant
+from tests.nightly.proof.selection.grouping import groups
+from tests.nightly.proof.selection.lessons import lessons
+from tests.nightly.proof.selection.spreading import spread
+from tests.nightly.proof.walking import Walking
+from tests.nightly.proof.workers import each
+from tests.support.stages import current_walks
 
 pytestmark = pytest.mark.browser
 

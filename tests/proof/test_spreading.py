@@ -7,10 +7,10 @@ import pytest
 
 from journeys.scripts import JOURNEYS
 from mocks.drift import catalogue
-from tests.proof.expecting import Must
-from tests.proof.lessons import lessons
-from tests.proof.planting import Case, cases
-from tests.proof.spreading import Per, once_per, spread
+from tests.nightly.proof.expectation.expecting import Must
+from tests.nightly.proof.planting import Case, cases
+from tests.nightly.proof.selection.lessons import lessons
+from tests.nightly.proof.selection.spreading import Per, once_per, spread
 from tests.proof.walked import QUOTE
 
 RELEASE = "2026-01"

@@ -4,7 +4,7 @@ import pytest
 
 from journeys.walk.model import Traits
 from mocks.releases.loader import load_release
-from tests.proof.telling import facts_stated, tell
+from tests.nightly.proof.selection.telling import facts_stated, tell
 from tests.proof.walked import QUOTE
 from tests.verdict.builders import act, walked
 

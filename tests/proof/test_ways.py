@@ -8,10 +8,10 @@ from journeys.scripts import JOURNEYS
 from journeys.walk.model import Traits, Walk
 from mocks.drift import find
 from mocks.releases.loader import load_release
-from tests.proof.expecting import Expectation, expect
-from tests.proof.lessons import Lesson, holds, lessons
-from tests.proof.planting import Case
-from tests.proof.scoring import is_right
+from tests.nightly.proof.expectation.expecting import Expectation, expect
+from tests.nightly.proof.expectation.scoring import is_right
+from tests.nightly.proof.planting import Case
+from tests.nightly.proof.selection.lessons import Lesson, holds, lessons
 from tests.proof.test_expecting import lesson_of
 from tests.verdict.builders import Act, act, walked
 

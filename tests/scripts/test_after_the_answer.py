@@ -17,7 +17,7 @@ from journeys.walk.model import Walk
 from journeys.walk.run import walk
 from mocks.releases.loader import releases
 from mocks.server.process import Running
-from tests.stages import current_walks, target
+from tests.support.stages import current_walks, target
 
 PAYS_NOTHING = ("jobseeker", "exempt", "employer_pays")
 OLDER = [

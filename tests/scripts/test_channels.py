@@ -10,7 +10,7 @@ from journeys.walk.model import Walk
 from journeys.walk.run import walk
 from mocks.drift import changes_of
 from mocks.server.process import Running
-from tests.stages import drifted_walk, target
+from tests.support.stages import drifted_walk, target
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,7 @@ from journeys.walk.journey import Variant
 from journeys.walk.model import Device, Walk
 from journeys.walk.run import walk
 from mocks.server.process import Running
-from tests.stages import current_walks, target
+from tests.support.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in CREATE_IDENTITY.variants}
 ONLINE = VARIANTS["online"]

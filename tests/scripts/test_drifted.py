@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from journeys.commands.options import CURRENT
 from mocks.server.process import Running
-from tests.stages import drifted_walk
+from tests.support.stages import drifted_walk
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from journeys.walk.model import MISHAPS, Walk
 from journeys.walk.run import walk
 from mocks.releases.loader import releases
 from mocks.server.process import Running
-from tests.stages import target, walks_at
+from tests.support.stages import target, walks_at
 
 LAST_PRESSED = {
     "2021-11": "Je confirme mon inscription",

@@ -17,7 +17,7 @@ from journeys.walk.model import Gesture
 from journeys.walk.record.faults import Fault
 from journeys.walk.run import walk
 from mocks.server.process import Running, running
-from tests.stages import target
+from tests.support.stages import target
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]
 SCREENS = 34  # documents loaded from the mailbox to the quote accepted

@@ -14,7 +14,7 @@ from journeys.walk.run import walk
 from mocks.releases.loader import Tree, merge
 from mocks.server.client import World
 from mocks.server.process import Running
-from tests.stages import current_walks, target
+from tests.support.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in QUOTE.variants}
 LAST_PRESSED = {

@@ -11,7 +11,7 @@ from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
 from journeys.walk.journey import Journey
 from journeys.walk.model import MISHAPS as KNOWN
 from mocks.releases.loader import releases
-from tests.stages import current_walks
+from tests.support.stages import current_walks
 
 REMEDY = {
     "refused on the phone": "Recommencer",

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Error
 from pytest_socket import SocketConnectBlockedError
 
-from tests.guard import is_this_machine, outside
+from tests.support.requests_out import is_this_machine, outside
 
 PAGE = "<img src='http://image.example.com/a.png' alt=''><img src='data:,' alt=''>"
 

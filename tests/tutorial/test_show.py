@@ -11,8 +11,8 @@ from journeys.tutorial.french.lexicon import explained
 from journeys.tutorial.model import Tutorial
 from journeys.tutorial.show import as_json, as_table
 from journeys.tutorial.steps import understand
+from tests.tutorial.data.spoken import REGISTERS
 from tests.tutorial.helpers import steps_of
-from tests.tutorial.spoken import REGISTERS
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from journeys.commands.options import CURRENT
 from journeys.scripts.see_rights import SEE_RIGHTS
 from mocks.drift import find
 from mocks.server.process import Running
-from tests.figures.planted import Compared, compared
 from tests.figures.takes import Studio
-from tests.stages import current_walks
+from tests.nightly.figures.planted import Compared, compared
+from tests.support.stages import current_walks
 
 pytestmark = pytest.mark.browser
 VARIANT = "at work"

@@ -14,8 +14,8 @@ from journeys.scripts.quote import QUOTE
 from journeys.walk.record.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
 from tests.figures.handmade.cases import Take, cases
-from tests.figures.handmade.proof import outcomes, tally
-from tests.stages import current_walks
+from tests.nightly.figures.handmade import outcomes, tally
+from tests.support.stages import current_walks
 
 pytestmark = pytest.mark.browser
 COUNT = 10

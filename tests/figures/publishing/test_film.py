@@ -22,7 +22,7 @@ from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.support.folders import BUNDLED
 from journeys.walk.model import Box, Zone
 from tests.figures.stage import drawn, one_each, shooter_of
-from tests.stages import current_walks
+from tests.support.stages import current_walks
 
 CONTROL = (400, 300, 520, 340)  # of every screen drawn, which is 1000 by 700
 

@@ -17,8 +17,8 @@ from journeys.figures.publishing.gallery import Walked, write_gallery
 from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn
-from tests.mocks.looking import check_look
-from tests.stages import current_walks
+from tests.mocks.people.looking import check_look
+from tests.support.stages import current_walks
 
 SHADES = (60, 80, 100, 120, 140, 160, 180)
 OLD_SEND, NEW_SEND = 70, 180

@@ -26,8 +26,8 @@ from journeys.figures.update.regenerate import Pick, Told, regenerate
 from journeys.scripts.see_rights import SEE_RIGHTS
 from journeys.support.folders import BUNDLED
 from tests.figures.stage import drawn, one_each, shooter_of
-from tests.mocks.looking import check_look
-from tests.stages import current_walks
+from tests.mocks.people.looking import check_look
+from tests.support.stages import current_walks
 
 NAMES = ("1.png", "2.png", "3.png")
 SOON = 10  # seconds
@@ -285,7 +285,7 @@ def as_png(picture: Image.Image) -> bytes:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from tests.figures.test_pick import guide_in, picked
+from tests.figures.update.test_pick import guide_in, picked
 
 written, through = [], os.fsync
 

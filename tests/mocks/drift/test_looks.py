@@ -6,7 +6,7 @@ import pytest
 
 from mocks import paths
 from mocks.drift import find
-from tests.mocks.people import Person, person
+from tests.mocks.people.people import Person, person
 
 
 def drifted(name: str, release: str = "2026-01", **who: object) -> Person:

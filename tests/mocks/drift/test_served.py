@@ -3,8 +3,8 @@
 import pytest
 
 from mocks.drift import Drift, catalogue
-from tests.mocks.people import person
-from tests.mocks.strolling import Stroller, Stuck
+from tests.mocks.people.people import person
+from tests.mocks.people.strolling import Stroller, Stuck
 
 EACH = (
     *("drop", "interstitial", "interstitial-same", "split", "swap", "split-field", "require"),

@@ -4,7 +4,7 @@ import pytest
 
 from mocks.drift import find
 from mocks.releases.loader import Tree
-from tests.mocks.creating import PASSWORD, Newcomer, each_era, newcomer
+from tests.mocks.people.creating import PASSWORD, Newcomer, each_era, newcomer
 
 ACTIVATE = "Activez votre identité"
 CHOOSE = "Choisissez votre code secret"

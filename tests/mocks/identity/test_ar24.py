@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.mocks.creating import CONSENT, PNG, WEBM, Newcomer, newcomer
+from tests.mocks.people.creating import CONSENT, PNG, WEBM, Newcomer, newcomer
 
 STATUS = "Statut de votre courrier"
 

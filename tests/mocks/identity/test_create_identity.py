@@ -5,7 +5,7 @@ import pytest
 from mocks.server.client import MockError
 from mocks.server.process import running
 from mocks.sites.desk import example_resident
-from tests.mocks.creating import APP, PASSWORD, TERMS, each_era, newcomer, on_the_web
+from tests.mocks.people.creating import APP, PASSWORD, TERMS, each_era, newcomer, on_the_web
 
 PENDING = "Votre demande est enregistrée"
 QUESTION = "Comment souhaitez-vous faire vérifier votre identité ?"

@@ -3,8 +3,8 @@
 import pytest
 
 from mocks import paths
-from tests.mocks.enrolling import ERAS, LA_POSTE, Enrolling, camille_at, each_era
-from tests.mocks.page import Page
+from tests.mocks.people.enrolling import ERAS, LA_POSTE, Enrolling, camille_at, each_era
+from tests.mocks.people.page import Page
 
 FIRST_HEADING = "Je choisis un moyen pour me connecter sur:"
 LATER_HEADING = "Connexion en cours sur Mon Compte Formation"

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from mocks import paths
-from tests.mocks.people import Person, person
+from tests.mocks.people.people import Person, person
 
 INTERACTION = "/api/v2/interaction/"
 

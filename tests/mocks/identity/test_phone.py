@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mocks.people import ACCEPTED_NUMBER, NOTIFICATION, Person, person
+from tests.mocks.people.people import ACCEPTED_NUMBER, NOTIFICATION, Person, person
 
 QUESTION = "Êtes-vous à l'origine de cette opération ?"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mocks import paths
-from tests.mocks.signing import RELEASES, Signing, camille_at
+from tests.mocks.people.signing import RELEASES, Signing, camille_at
 
 at_each_release = pytest.mark.parametrize("release", RELEASES)
 GO_ON = "Continuer sur Mon Compte Formation"

@@ -8,7 +8,7 @@ from mocks import paths
 from mocks.drift import find
 from mocks.sites.desk import TROUBLES
 from mocks.world.troubles import CODES, Trouble
-from tests.mocks.signing import RELEASES, SERVICE, camille_at
+from tests.mocks.people.signing import RELEASES, SERVICE, camille_at
 
 at_each_release = pytest.mark.parametrize("release", RELEASES)
 since_support = pytest.mark.parametrize("release", RELEASES[2:])

@@ -4,8 +4,8 @@ import pytest
 
 from mocks import paths
 from mocks.fields import with_key
-from tests.mocks.enrolling import Enrolling, camille_at
-from tests.mocks.page import Page
+from tests.mocks.people.enrolling import Enrolling, camille_at
+from tests.mocks.people.page import Page
 
 with_tabs = pytest.mark.parametrize("era", ["2021-11", "2022-10"])
 PASSWORD = "Abcdefg1"

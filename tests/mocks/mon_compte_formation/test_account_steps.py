@@ -3,9 +3,9 @@
 import pytest
 
 from mocks import paths
-from tests.mocks.enrolling import Enrolling, camille_at
-from tests.mocks.page import Page
-from tests.mocks.people import CONTACT, SITUATION
+from tests.mocks.people.enrolling import Enrolling, camille_at
+from tests.mocks.people.page import Page
+from tests.mocks.people.people import CONTACT, SITUATION
 
 TAKEN = "famille@example.org"
 PASSWORD = "Exemple-2026"  # twelve, with a sign

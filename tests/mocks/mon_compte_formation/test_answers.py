@@ -12,8 +12,8 @@ from mocks.working_days import after_working_days
 from mocks.world.dossiers import Dossiers
 from mocks.world.records import Dossier
 from mocks.world.resident import Answer
-from tests.mocks.enrolling import AGREE, camille_at, each_era
-from tests.mocks.people import Person, person
+from tests.mocks.people.enrolling import AGREE, camille_at, each_era
+from tests.mocks.people.people import Person, person
 
 
 def answered(**more: Any) -> Person:

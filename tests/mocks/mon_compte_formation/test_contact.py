@@ -6,8 +6,8 @@ from mocks import paths
 from mocks.drift import find
 from mocks.releases.loader import Tree
 from mocks.world.records import Dossier
-from tests.mocks.enrolling import camille_at
-from tests.mocks.people import Person, person
+from tests.mocks.people.enrolling import camille_at
+from tests.mocks.people.people import Person, person
 
 MANDATE = "Ma formation en tant qu'élu"
 FILE = "Mon dossier de formation"

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mocks import paths
-from tests.mocks.enrolling import (
+from tests.mocks.people.enrolling import (
     AGREE,
     BEGUN,
     CANCELLED,

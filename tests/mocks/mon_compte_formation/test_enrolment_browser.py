@@ -9,9 +9,9 @@ from mocks.server.client import World
 from mocks.server.process import Running
 from mocks.sites.desk import example_resident
 from mocks.world.resident import Resident
-from tests.mocks.enrolling import LA_POSTE
-from tests.mocks.looking import PHONE, check_look
-from tests.mocks.people import NOTIFICATION
+from tests.mocks.people.enrolling import LA_POSTE
+from tests.mocks.people.looking import PHONE, check_look
+from tests.mocks.people.people import NOTIFICATION
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import pytest
 
 from mocks import paths
 from mocks.working_days import after_working_days
-from tests.mocks.enrolling import (
+from tests.mocks.people.enrolling import (
     AGREE,
     BEGUN,
     CHOICE,
@@ -18,7 +18,7 @@ from tests.mocks.enrolling import (
     each_era,
     since_franceconnect_plus,
 )
-from tests.mocks.people import person
+from tests.mocks.people.people import person
 
 TOO_SOON = {"2021-11": "15/11/2021", "2022-10": "07/11/2022", "2024-01": "22/01/2024"}
 

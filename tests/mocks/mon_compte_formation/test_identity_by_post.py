@@ -6,7 +6,7 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 from mocks import paths
 from mocks.server.pdf import Words, one_page
-from tests.mocks.creating import Newcomer, newcomer
+from tests.mocks.people.creating import Newcomer, newcomer
 
 
 def text_of(pdf: bytes) -> str:

@@ -5,8 +5,8 @@ import pytest
 from mocks import paths
 from mocks.releases.loader import releases
 from mocks.world.records import Dossier
-from tests.mocks.enrolling import camille_at, each_era
-from tests.mocks.people import Person, person
+from tests.mocks.people.enrolling import camille_at, each_era
+from tests.mocks.people.people import Person, person
 
 
 def dossier(camille: Person) -> Dossier:

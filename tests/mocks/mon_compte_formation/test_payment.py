@@ -10,8 +10,8 @@ from mocks.releases.loader import changed, load_release, releases
 from mocks.sites.desk import example_resident
 from mocks.world.funding import funding_of
 from mocks.world.records import Dossier
-from tests.mocks.enrolling import AGREE, Enrolling, camille_at, each_era
-from tests.mocks.people import TRIAL_CARD, Person, person
+from tests.mocks.people.enrolling import AGREE, Enrolling, camille_at, each_era
+from tests.mocks.people.people import TRIAL_CARD, Person, person
 
 EMPTY_CARD = {**TRIAL_CARD, "Numéro de carte": "9999 0100 0000 0003"}
 SHARES = {

@@ -4,7 +4,7 @@ import pytest
 
 from mocks import paths
 from mocks.releases.loader import Tree
-from tests.mocks.enrolling import (
+from tests.mocks.people.enrolling import (
     AGREE,
     DETAILS,
     ENROL,
@@ -15,8 +15,8 @@ from tests.mocks.enrolling import (
     camille_at,
     each_era,
 )
-from tests.mocks.enrolling import since_franceconnect_plus as with_mandates
-from tests.mocks.page import Page
+from tests.mocks.people.enrolling import since_franceconnect_plus as with_mandates
+from tests.mocks.people.page import Page
 
 WORDS, WAY, CONTEXT = "Formation, métier, compétence", "Modalité", "Contexte de formation"
 MANDATE = "Formations liées à mon mandat"

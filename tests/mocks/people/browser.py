@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import httpx2
 
 from mocks.app import Platform
-from tests.mocks.page import Form, Page
+from tests.mocks.people.page import Form, Page
 
 
 class Direct(httpx2.BaseTransport):

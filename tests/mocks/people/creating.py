@@ -10,9 +10,9 @@ from mocks.releases.loader import Tree
 from mocks.sites.creation import at
 from mocks.sites.desk import example_resident
 from mocks.world.identities import Way
-from tests.mocks.browser import Browser
-from tests.mocks.page import Page
-from tests.mocks.people import Person
+from tests.mocks.people.browser import Browser
+from tests.mocks.people.page import Page
+from tests.mocks.people.people import Person
 
 WEB = ("2021-11", "2022-10")
 APP = ("2024-01", "2025-01", "2026-01")

@@ -8,8 +8,8 @@ import pytest
 from mocks import paths
 from mocks.releases.loader import Tree
 from mocks.world.records import Dossier
-from tests.mocks.page import Page
-from tests.mocks.people import ACCEPTED_NUMBER, Person, person
+from tests.mocks.people.page import Page
+from tests.mocks.people.people import ACCEPTED_NUMBER, Person, person
 
 ERAS = ("2021-11", "2022-10", "2024-01")
 each_era = pytest.mark.parametrize("era", ERAS)

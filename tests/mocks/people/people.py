@@ -10,8 +10,8 @@ from mocks.releases.loader import Tree
 from mocks.sites.desk import example_resident
 from mocks.world.resident import Resident
 from mocks.world.world import World
-from tests.mocks.browser import Browser
-from tests.mocks.page import Page
+from tests.mocks.people.browser import Browser
+from tests.mocks.people.page import Page
 
 ACCEPTED_NUMBER = "06 39 98 12 34"
 NOTIFICATION = "L'Identité Numérique : demande de connexion à Mon Compte Formation"

@@ -3,8 +3,8 @@
 from mocks import paths
 from mocks.releases.loader import Tree
 from mocks.world.troubles import Trouble
-from tests.mocks.page import Page
-from tests.mocks.people import ACCEPTED_NUMBER, Person, person
+from tests.mocks.people.page import Page
+from tests.mocks.people.people import ACCEPTED_NUMBER, Person, person
 
 RELEASES = ("2021-11", "2022-10", "2024-01", "2025-01", "2026-01")
 SERVICE = "Revenir sur Mon Compte Formation"

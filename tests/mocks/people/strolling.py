@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from mocks import paths
 from mocks.drift.named import MAIN
 from mocks.server.moved_addresses import now_at
-from tests.mocks.browser import Browser
-from tests.mocks.page import Form, Page
-from tests.mocks.people import Person
+from tests.mocks.people.browser import Browser
+from tests.mocks.people.page import Form, Page
+from tests.mocks.people.people import Person
 
 ENOUGH = 60
 ONWARD = set(MAIN) - {"sign_in", "create"}  # of a page where FranceConnect+ is another way

@@ -3,8 +3,8 @@
 import pytest
 
 from mocks.releases.loader import Tree
-from tests.mocks.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
-from tests.mocks.people import CONTACT, person
+from tests.mocks.people.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
+from tests.mocks.people.people import CONTACT, person
 
 
 def control(screen: str, key: str, **changes: object) -> Tree:

@@ -3,7 +3,7 @@
 import pytest
 
 from mocks.fields import with_key
-from tests.mocks.people import CONTACT, SITUATION, person
+from tests.mocks.people.people import CONTACT, SITUATION, person
 
 NUMBER = "Numéro de sécurité sociale"
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mocks import paths
-from tests.mocks.people import TRIAL_CARD, Person, person
+from tests.mocks.people.people import TRIAL_CARD, Person, person
 
 REQUESTED = "Demande d'inscription"
 TO_VALIDATE = "À valider"

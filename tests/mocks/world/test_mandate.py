@@ -4,8 +4,8 @@ import pytest
 
 from mocks import paths
 from mocks.drift import find
-from tests.mocks.enrolling import Enrolling, camille_at
-from tests.mocks.page import Page
+from tests.mocks.people.enrolling import Enrolling, camille_at
+from tests.mocks.people.page import Page
 
 ADDRESS = "droits-elus@caissedesdepots.example.com"
 ACCOUNT = "Votre compte élu"

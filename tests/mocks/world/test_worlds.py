@@ -8,8 +8,8 @@ import pytest
 from mocks.app import SITES, Platform
 from mocks.releases.loader import load_release, releases
 from mocks.sites.desk import example_resident
-from tests.mocks.browser import Browser, Direct
-from tests.mocks.people import NOTIFICATION, Person, person
+from tests.mocks.people.browser import Browser, Direct
+from tests.mocks.people.people import NOTIFICATION, Person, person
 
 RESIDENT = example_resident("complete", jobseeker=False)
 FRONT = {"release": "2025-01", "account": "complete"}

@@ -12,9 +12,9 @@ from journeys.walk.browser import browser
 from mocks.drift import Drift, catalogue
 from mocks.server.process import running
 from tests.figures.handmade.cases import cases
-from tests.figures.handmade.proof import Outcome, outcomes, pairs, tally, wrong
-from tests.figures.planted import Compared, compared, told
 from tests.figures.takes import Studio
+from tests.nightly.figures.handmade import Outcome, outcomes, pairs, tally, wrong
+from tests.nightly.figures.planted import Compared, compared, told
 
 RELEASE = "2026-01"
 WALKED = (

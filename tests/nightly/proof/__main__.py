@@ -14,11 +14,11 @@ from journeys.scripts import JOURNEYS
 from journeys.support.folders import bundled, home
 from mocks.releases.loader import releases
 from mocks.server.process import running
-from tests.proof.grouping import groups
-from tests.proof.proving import Proof, grounds
-from tests.proof.scoring import Score
-from tests.proof.spreading import Per, once_per, spread
-from tests.proof.table import show, show_miss
+from tests.nightly.proof.expectation.scoring import Score
+from tests.nightly.proof.proving import Proof, grounds
+from tests.nightly.proof.selection.grouping import groups
+from tests.nightly.proof.selection.spreading import Per, once_per, spread
+from tests.nightly.proof.table import show, show_miss
 
 Result = TypeVar("Result")
 

@@ -10,11 +10,11 @@ from journeys.walk.journey import Journey, Variant
 from journeys.walk.record.faults import Fault
 from mocks.drift import Drift
 from mocks.releases.loader import load_release
-from tests.proof.expecting import Expectation, expect
-from tests.proof.grouping import Group
-from tests.proof.lessons import Lesson
-from tests.proof.scoring import Score, is_suspect, score, settled
-from tests.proof.walking import Walking
+from tests.nightly.proof.expectation.expecting import Expectation, expect
+from tests.nightly.proof.expectation.scoring import Score, is_suspect, score, settled
+from tests.nightly.proof.selection.grouping import Group
+from tests.nightly.proof.selection.lessons import Lesson
+from tests.nightly.proof.walking import Walking
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from journeys.scripts import JOURNEYS
 from journeys.walk.journey import Journey, Variant
 from mocks.drift import catalogue
 from mocks.server.process import Running
-from tests.proof.grouping import Group
-from tests.proof.lessons import Lesson, NoLesson, lessons
-from tests.proof.planting import Case, cases, plant
-from tests.proof.scoring import Score
-from tests.proof.walking import Walking
-from tests.proof.workers import each
+from tests.nightly.proof.expectation.scoring import Score
+from tests.nightly.proof.planting import Case, cases, plant
+from tests.nightly.proof.selection.grouping import Group
+from tests.nightly.proof.selection.lessons import Lesson, NoLesson, lessons
+from tests.nightly.proof.walking import Walking
+from tests.nightly.proof.workers import each
 
 Ground = tuple[Journey, str]
 """A journey, and the release at which it is walked."""

@@ -6,8 +6,8 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-from tests.proof.known import KNOWN
-from tests.proof.scoring import Score
+from tests.nightly.proof.expectation.scoring import Score
+from tests.nightly.proof.known import KNOWN
 
 
 def show_miss(number: int, miss: Score, console: Console) -> None:

@@ -6,7 +6,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import TypeVar
 
-from tests.proof.walking import Walking
+from tests.nightly.proof.walking import Walking
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from journeys.tutorial.model import Step
+from tests.tutorial.data.manual import Marked, Unseen
+from tests.tutorial.data.unseen import EVERY
 from tests.tutorial.helpers import steps_in
-from tests.tutorial.manual import Marked, Unseen
-from tests.tutorial.unseen import EVERY
 
 CORE = {"click", "fill", "select", "check", "enter_code", "confirm", "navigate", "open_app"}
 NEAR = ({"click", "select"}, {"click", "confirm"}, {"confirm", "enter_code"}, {"read", "info"})

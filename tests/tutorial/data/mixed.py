@@ -1,6 +1,6 @@
 """Sentences written before the rules were tuned, to see how far the rules carry."""
 
-from tests.tutorial.turns import Sentence
+from tests.tutorial.data.turns import Sentence
 
 MIXED: list[Sentence] = [
     (

@@ -1,6 +1,6 @@
 """Made-up sentences of many registers, with the steps a careful reader finds in them."""
 
-from tests.tutorial.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
+from tests.tutorial.data.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
 
 IMPERATIVE: list[Sentence] = [
     ("De retour sur la page, cliquez sur « Finir ».", [("click", "Finir")]),

@@ -1,6 +1,6 @@
 """Made-up sentences that tell a gesture with no verb, or as done or left to do, and others that tell none."""
 
-from tests.tutorial.turns import Sentence
+from tests.tutorial.data.turns import Sentence
 
 VERBLESS: list[Sentence] = [
     ("Bouton « Payer », en bas à droite.", [("click", "Payer")]),

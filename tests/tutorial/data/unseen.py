@@ -4,8 +4,8 @@ They were written, with their steps, before any rule was tried on them: they tel
 Each step is its action, the name of its control if the text gives one, and words of its sentence.
 """
 
-from tests.tutorial.manual import Unseen
-from tests.tutorial.unseen_more import MORE
+from tests.tutorial.data.manual import Unseen
+from tests.tutorial.data.unseen_more import MORE
 
 INFINITIVE = Unseen(
     "carte-bibliotheque.txt",

@@ -1,6 +1,6 @@
 """Six more made-up tutorials: in a table, spoken, a dialogue, with mistakes, in capitals, with loan words."""
 
-from tests.tutorial.manual import Unseen
+from tests.tutorial.data.manual import Unseen
 
 TABLE = Unseen(
     "formation-collegues.md",

@@ -7,9 +7,9 @@ import pytest
 from journeys.tutorial.french.lexicon import table
 from journeys.tutorial.model import Block, Document, Figure, Place
 from journeys.tutorial.steps import detect, understand
-from tests.tutorial.manual import Unseen
-from tests.tutorial.spoken import REGISTERS
-from tests.tutorial.unseen import EVERY
+from tests.tutorial.data.manual import Unseen
+from tests.tutorial.data.spoken import REGISTERS
+from tests.tutorial.data.unseen import EVERY
 
 BUNDLED = sorted((Path(__file__).parents[2] / "journeys" / "tutorials").rglob("tutorial.md"))
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.tutorial.data.mixed import MIXED, TRAINERS
+from tests.tutorial.data.spoken import NOT_TOLD, REGISTERS
+from tests.tutorial.data.terse import COMING, DONE, LISTS, MORE, NOT_DONE, NOT_MORE, ORDERED, TALES, VERBLESS
+from tests.tutorial.data.turns import Told
 from tests.tutorial.helpers import steps_in, steps_of, told
-from tests.tutorial.mixed import MIXED, TRAINERS
-from tests.tutorial.spoken import NOT_TOLD, REGISTERS
-from tests.tutorial.terse import COMING, DONE, LISTS, MORE, NOT_DONE, NOT_MORE, ORDERED, TALES, VERBLESS
-from tests.tutorial.turns import Told
 
 EVERY = [(register, *sentence) for register, sentences in REGISTERS.items() for sentence in sentences]
 EVERY += [("mixed", *sentence) for sentence in MIXED + TRAINERS]

@@ -6,7 +6,7 @@ import pytest
 
 from journeys.tutorial.read import read
 from journeys.tutorial.readers.encodings import old_encoding
-from tests.tutorial.spoken import REGISTERS
+from tests.tutorial.data.spoken import REGISTERS
 
 FRENCH = [
     "Sélectionnez votre pièce d'identité.",

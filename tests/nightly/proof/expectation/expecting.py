@@ -9,10 +9,10 @@ from journeys.tutorial.model import Step
 from journeys.verdict.alignment.label_matching import fold, same_name
 from mocks.drift import Drift
 from mocks.releases.loader import Release
-from tests.proof.lessons import Lesson, told_steps
-from tests.proof.recognising import known_as
-from tests.proof.telling import FACTS
-from tests.proof.touching import Touched, bears, is_changed, touched
+from tests.nightly.proof.expectation.recognising import known_as
+from tests.nightly.proof.expectation.touching import Touched, bears, is_changed, touched
+from tests.nightly.proof.selection.lessons import Lesson, told_steps
+from tests.nightly.proof.selection.telling import FACTS
 
 Must = Literal["must", "may", "silent"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from journeys.verdict.alignment.label_matching import fold
 from journeys.verdict.model import Finding
 from mocks.drift import Drift
-from tests.proof.expecting import Expectation
-from tests.proof.lessons import Lesson
+from tests.nightly.proof.expectation.expecting import Expectation
+from tests.nightly.proof.selection.lessons import Lesson
 
 SHOWN = 3
 

@@ -11,7 +11,7 @@ from mocks.drift import Drift
 from mocks.drift.compose import leaves
 from mocks.drift.named import read
 from mocks.releases.loader import Release
-from tests.proof.recognising import is_of, known_as
+from tests.nightly.proof.expectation.recognising import is_of, known_as
 
 MANDATE = "mandate"
 """In the keys of what only elected people are shown."""

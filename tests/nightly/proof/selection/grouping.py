@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mocks.drift.compose import leaves
 
 if TYPE_CHECKING:
-    from tests.proof.planting import Case
+    from tests.nightly.proof.planting import Case
 
 SILENT = 40
 DUE = 6

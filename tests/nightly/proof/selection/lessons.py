@@ -19,7 +19,7 @@ from journeys.verification.journey_classifier import parts_of
 from journeys.walk.addresses import NONE_KNOWN, Addresses
 from journeys.walk.model import Walk
 from mocks.releases.loader import Release, load_release
-from tests.proof.telling import facts_stated, tell
+from tests.nightly.proof.selection.telling import facts_stated, tell
 
 
 @dataclass(frozen=True)
