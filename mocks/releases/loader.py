@@ -29,7 +29,7 @@ from mocks.releases.schema import (
 )
 from mocks.releases.validation_errors import did_you_mean, explain
 
-FOLDER = Path(__file__).parent / "releases"
+FOLDER = Path(__file__).parent
 SAID_BY_PAGES = (
     "duration",
     "place",

@@ -1,4 +1,4 @@
-"""The catalogue of what is told in French: `python -m tests.nightly.catalogue` brings it up to date with the code.
+"""The catalogue of messages in French: `make catalogue` brings it up to date with the code.
 
 New messages come in without a translation, those that are gone go; a test fails until all are translated.
 """
@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from journeys.cli import cli
 from journeys.language import CATALOGUES, DOMAIN, LANGUAGES
 
-HOUSE = Path(__file__).parents[1] / "journeys"
+HOUSE = Path(__file__).parents[2] / "journeys"
 KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1, "because": 1}
 """The functions whose first arguments are messages, and how many of them."""
 TEMPLATES = {"extensions": "jinja2.ext.i18n", "trim_blocks": "true", "lstrip_blocks": "true"}

@@ -5,7 +5,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from journeys.language import _, spoken
 
 TEMPLATES = Environment(
-    loader=PackageLoader("journeys.figures", "templates"),
+    loader=PackageLoader("journeys.figures.publishing"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

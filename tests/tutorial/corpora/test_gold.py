@@ -10,7 +10,7 @@ import pytest
 from journeys.tutorial.show import as_json
 from journeys.tutorial.steps import understand
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 SCORER = SHARED / "evaluation" / "score_steps.py"
 NAMES = sorted(path.name.removesuffix(".steps.json") for path in SHARED.glob("evaluation/*.steps.json"))
 

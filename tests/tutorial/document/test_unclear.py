@@ -11,7 +11,7 @@ from tests.tutorial.data.manual import Unseen
 from tests.tutorial.data.spoken import REGISTERS
 from tests.tutorial.data.unseen import EVERY
 
-BUNDLED = sorted((Path(__file__).parents[2] / "journeys" / "tutorials").rglob("tutorial.md"))
+BUNDLED = sorted((Path(__file__).parents[3] / "journeys" / "tutorials").rglob("tutorial.md"))
 
 
 def rules_of(*texts: str, kind: str = "item", pictured: bool = False) -> list[str]:

@@ -76,7 +76,7 @@ def _refusal(word: str) -> Refused:
         )
     if word.startswith("pages "):
         count = int(word.removeprefix("pages "))
-        most = pdf_extract.MOST_PAGES
+        most = extract_worker.MOST_PAGES
         return Refused(
             ngettext(
                 "has {n} page, at most {most} are read: give the pages of the tutorial alone.",
