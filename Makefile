@@ -10,7 +10,7 @@ BROWSER := $(VENV)/.browser
 
 setup: $(READY) $(BROWSER)
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml .ci/package.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is " + sys.version.split()[0] + ": type make PYTHON=python3.11, or the name yours has.")'
 	@$(PYTHON) -m venv $(VENV) || { echo "No virtual environment can be made: on Debian, type apt-get install python3-venv." >&2; exit 1; }
 	@echo "Installing the libraries of requirements.lock…"
@@ -32,10 +32,10 @@ test: setup
 	$(BIN)/pytest
 
 bench: setup
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.nightly.bench
 
 proof: setup
-	@$(BIN)/python -m tests.proof $(PROOF)
+	@$(BIN)/python -m tests.nightly.proof $(PROOF)
 
 # every fault at every screen of the request for a quote; `make test` takes a sample
 faults: setup
@@ -43,16 +43,16 @@ faults: setup
 
 # everything walked again and again on a busy machine: the same verdict every time
 steady: setup
-	@$(BIN)/python -m tests.steady $(STEADY)
+	@$(BIN)/python -m tests.nightly.steady $(STEADY)
 
 figures-proof: setup
-	@$(BIN)/python -m tests.figures $(FIGURES)
+	@$(BIN)/python -m tests.nightly.figures $(FIGURES)
 
 serve: setup
 	@$(BIN)/parcours serve
 
 catalogue: $(READY)
-	@$(BIN)/python -m tests.catalogue
+	@$(BIN)/python -m tests.nightly.catalogue
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv

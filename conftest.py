@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, BrowserType
 
-from journeys.walk.browser import how_to_launch
-from mocks.server.process import Running, running
+from parcours.journeys.walk.browser import how_to_launch
+from parcours.mocks.server.process import Running, running
 from tests.support.requests_out import outside
 
 os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the machine speaks

@@ -1,6 +1,6 @@
-"""`python -m journeys` is the command `parcours`."""
+"""`python -m parcours` is the command `parcours`."""
 
-from journeys.cli import main
+from parcours.journeys.cli import main
 
 if __name__ == "__main__":
     main()

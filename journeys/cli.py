@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.commands.drift_table import as_lines as drift_lines
-from journeys.commands.drift_table import as_table as drifts_table
-from journeys.commands.localised_help import in_language, teach_click, with_language
-from journeys.commands.options import (
+from parcours.journeys.commands.drift_table import as_lines as drift_lines
+from parcours.journeys.commands.drift_table import as_table as drifts_table
+from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
+from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
     DOCUMENT,
@@ -30,39 +30,39 @@ from journeys.commands.options import (
     exit_code,
     walk_and_judge,
 )
-from journeys.commands.pictures import figures_command, film_command, gallery_command
-from journeys.commands.progress import WalkProgress
-from journeys.figures.drawing.style import BadStyle
-from journeys.figures.formats.zip_rewrite import TooLarge
-from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
-from journeys.language import _, chosen, ngettext, speak
-from journeys.ocr.reader import installed
-from journeys.report import matrix
-from journeys.report.appearing import dated
-from journeys.report.html import as_html
-from journeys.report.json_out import as_json
-from journeys.report.junit import as_junit
-from journeys.report.markdown import as_markdown
-from journeys.report.matrix import windows
-from journeys.report.sarif import as_sarif
-from journeys.report.terminal import show
-from journeys.scripts import JOURNEYS
-from journeys.support.atomic_write import write_atomically
-from journeys.support.folders import bundled, home
-from journeys.targets.mock import mock_platform
-from journeys.tutorial.read import Unreadable
-from journeys.tutorial.show import as_json as steps_as_json
-from journeys.tutorial.show import as_table
-from journeys.tutorial.steps import NoStep, understand
-from journeys.verification.figures import look_at_figures
-from journeys.verification.pipeline import NoJourney, Verified, read
-from journeys.walk.browser import NoBrowser, ensure
-from journeys.walk.provider import Provider
-from journeys.walk.record.faults import Fault
-from journeys.walk.store import Store
-from mocks.drift import DriftError, catalogue, changes_of
-from mocks.releases.loader import releases
-from mocks.server.process import running
+from parcours.journeys.commands.pictures import figures_command, film_command, gallery_command
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.figures.drawing.style import BadStyle
+from parcours.journeys.figures.formats.zip_rewrite import TooLarge
+from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+from parcours.journeys.language import _, chosen, ngettext, speak
+from parcours.journeys.ocr.reader import installed
+from parcours.journeys.report import matrix
+from parcours.journeys.report.appearing import dated
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.junit import as_junit
+from parcours.journeys.report.markdown import as_markdown
+from parcours.journeys.report.matrix import windows
+from parcours.journeys.report.sarif import as_sarif
+from parcours.journeys.report.terminal import show
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.folders import bundled, home
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.tutorial.read import Unreadable
+from parcours.journeys.tutorial.show import as_json as steps_as_json
+from parcours.journeys.tutorial.show import as_table
+from parcours.journeys.tutorial.steps import NoStep, understand
+from parcours.journeys.verification.figures import look_at_figures
+from parcours.journeys.verification.pipeline import NoJourney, Verified, read
+from parcours.journeys.walk.browser import NoBrowser, ensure
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.store import Store
+from parcours.mocks.drift import DriftError, catalogue, changes_of
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.server.process import running
 
 UNFIT = (BadStyle, NoFfmpeg, NothingSeen, TooLarge)
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from journeys.support.machine import language_of_machine
+from parcours.journeys.support.machine import language_of_machine
 
 LANGUAGES = ("en", "fr")
 CATALOGUES = Path(__file__).parent / "locales"

@@ -1,4 +1,4 @@
-"""`python -m mocks`: serves the platform on this machine until it is told to stop."""
+"""`python -m parcours.mocks`: serves the platform on this machine until it is told to stop."""
 
 import argparse
 import json
@@ -9,8 +9,8 @@ import threading
 
 import uvicorn
 
-from mocks.app import Platform
-from mocks.world.registry import Planted
+from parcours.mocks.app import Platform
+from parcours.mocks.world.registry import Planted
 
 LOOPBACK = ("127.0.0.1", "::1")
 IDLE_SECONDS = 3600  # whoever connected closes first: nobody asks on a connection that is just being closed
@@ -33,7 +33,7 @@ class Server(uvicorn.Server):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m mocks", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m parcours.mocks", description=__doc__)
     parser.add_argument("--port", type=int, default=8400, help="0 takes any free port (default: 8400)")
     parser.add_argument("--host", default="127.0.0.1", choices=LOOPBACK, help="this machine only")
     parser.add_argument("--release", default="", help="the release that --drift is of")

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from mocks.releases.schema import Service
-from mocks.server.control_api import answer_control
-from mocks.server.site import Site
-from mocks.sites import (
+from parcours.mocks.releases.schema import Service
+from parcours.mocks.server.control_api import answer_control
+from parcours.mocks.server.site import Site
+from parcours.mocks.sites import (
     ar24,
     desk,
     identite_numerique,
@@ -20,7 +20,7 @@ from mocks.sites import (
     other_providers,
     phone,
 )
-from mocks.world.registry import Planted, Worlds
+from parcours.mocks.world.registry import Planted, Worlds
 
 ASSETS = Path(__file__).parent / "assets"
 SITES: dict[Service, Site] = {

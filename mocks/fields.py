@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from mocks.releases.schema import Kind
+from parcours.mocks.releases.schema import Kind
 
 UNASSIGNED = "9999"  # no card issuer has numbers that begin so
 

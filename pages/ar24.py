@@ -1,7 +1,7 @@
 """AR24: the registered e-mail that is only given to whoever shows their papers and their face."""
 
-from pages.controls import Button, Capture, Heading, Tick, Upload
-from pages.screen import Screen
+from parcours.pages.controls import Button, Capture, Heading, Tick, Upload
+from parcours.pages.screen import Screen
 
 
 class Ar24(Screen):

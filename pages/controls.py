@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from playwright.sync_api import Locator
 
 if TYPE_CHECKING:
-    from pages.screen import Screen
+    from parcours.pages.screen import Screen
 
 Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading", "paragraph"]
 

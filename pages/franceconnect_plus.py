@@ -2,8 +2,8 @@
 
 import re
 
-from pages.controls import Button, Control, Field, Heading, Link
-from pages.screen import Hands, Screen
+from parcours.pages.controls import Button, Control, Field, Heading, Link
+from parcours.pages.screen import Hands, Screen
 
 
 class FranceConnectPlus(Screen):

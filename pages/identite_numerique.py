@@ -1,7 +1,7 @@
 """The screens of L'Identité Numérique La Poste on the computer."""
 
-from pages.controls import Button, Control, Field, Heading, Link
-from pages.screen import Hands, Screen
+from parcours.pages.controls import Button, Control, Field, Heading, Link
+from parcours.pages.screen import Hands, Screen
 
 
 class IdentiteNumerique(Screen):

@@ -1,7 +1,7 @@
 """La Poste's forms: its account, then who one is and how to prove it; on its site or, later, in the app."""
 
-from pages.controls import Button, Choice, CodeField, Field, Heading, Link, Tick
-from pages.screen import Hands, Screen
+from parcours.pages.controls import Button, Choice, CodeField, Field, Heading, Link, Tick
+from parcours.pages.screen import Hands, Screen
 
 ACCOUNT = ("La Poste", "votre compte La Poste", "compte La Poste", "votre adresse mail")
 

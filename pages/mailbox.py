@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Locator
 
-from pages import messages
-from pages.controls import Button, CodeZone, Field, Heading, Link, Tick, Zone
-from pages.messages import MessageLink, MessageList
-from pages.screen import Screen
+from parcours.pages import messages
+from parcours.pages.controls import Button, CodeZone, Field, Heading, Link, Tick, Zone
+from parcours.pages.messages import MessageLink, MessageList
+from parcours.pages.screen import Screen
 
 
 class Mailbox(Screen):

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from playwright.sync_api import Locator
 
-from pages.controls import Link
-from pages.screen import Screen
+from parcours.pages.controls import Link
+from parcours.pages.screen import Screen
 
 
 class MessageLink(Link):

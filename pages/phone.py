@@ -1,9 +1,9 @@
 """The phone: its notifications, and the app L'Identité Numérique."""
 
-from pages.controls import AppIcon, Button, CodeField, Heading, Link
-from pages.messages import MessageLink, MessageList
-from pages.phone_messages import Sms
-from pages.screen import Hands, Screen
+from parcours.pages.controls import AppIcon, Button, CodeField, Heading, Link
+from parcours.pages.messages import MessageLink, MessageList
+from parcours.pages.phone_messages import Sms
+from parcours.pages.screen import Hands, Screen
 
 
 class Phone(Screen):

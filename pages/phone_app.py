@@ -1,8 +1,8 @@
 """The app L'Identité Numérique before it can confirm anything."""
 
-from pages.controls import Button, CodeField, Field, Heading, Link
-from pages.phone import IdentityApp
-from pages.screen import Hands
+from parcours.pages.controls import Button, CodeField, Field, Heading, Link
+from parcours.pages.phone import IdentityApp
+from parcours.pages.screen import Hands
 
 
 class NewApp(IdentityApp):

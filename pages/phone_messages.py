@@ -1,7 +1,7 @@
 """The phone's text messages."""
 
-from pages.controls import CodeZone, Heading, Link
-from pages.messages import Message
+from parcours.pages.controls import CodeZone, Heading, Link
+from parcours.pages.messages import Message
 
 
 class Sms(Message):

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from pages.controls import Capture, Choice, Control, Field, Heading, Link, Tick, Upload, Zone
+from parcours.pages.controls import Capture, Choice, Control, Field, Heading, Link, Tick, Upload, Zone
 
 Device = Literal["computer", "phone", "mail"]
 

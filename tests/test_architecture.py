@@ -56,20 +56,20 @@ def test_mocks_know_nothing_else_of_ours() -> None:
 
 
 def test_scripts_know_pages_and_the_walk() -> None:
-    assert strangers("journeys/scripts", "pages", "journeys.walk", "journeys.scripts") == []
+    assert strangers("journeys/scripts", "pages", "parcours.journeys.walk", "parcours.journeys.scripts") == []
 
 
 def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
     known = (
-        "journeys.language",
-        "journeys.support.record",
-        "journeys.privacy",
-        "journeys.tutorial.model",
-        "journeys.walk.model",
-        "journeys.walk.addresses",
-        "journeys.walk.record.outline",
-        "journeys.support.label_text",
-        "journeys.verdict",
+        "parcours.journeys.language",
+        "parcours.journeys.support.record",
+        "parcours.journeys.privacy",
+        "parcours.journeys.tutorial.model",
+        "parcours.journeys.walk.model",
+        "parcours.journeys.walk.addresses",
+        "parcours.journeys.walk.record.outline",
+        "parcours.journeys.support.label_text",
+        "parcours.journeys.verdict",
     )
     assert strangers("journeys/verdict", *known) == []
 
@@ -82,18 +82,20 @@ def test_the_verdict_knows_no_browser() -> None:
 
 def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
     known = (
-        "journeys.language",
-        "journeys.support.record",
-        "journeys.support.atomic_write",
-        "journeys.ocr.reader",
-        "journeys.privacy",
-        "journeys.tutorial",
+        "parcours.journeys.language",
+        "parcours.journeys.support.record",
+        "parcours.journeys.support.atomic_write",
+        "parcours.journeys.ocr.reader",
+        "parcours.journeys.privacy",
+        "parcours.journeys.tutorial",
     )
     assert strangers("journeys/tutorial", *known) == []
 
 
 def test_personal_data_is_found_in_any_text() -> None:
-    assert strangers("journeys/privacy", "journeys.support.record", "journeys.privacy") == []
+    assert (
+        strangers("journeys/privacy", "parcours.journeys.support.record", "parcours.journeys.privacy") == []
+    )
 
 
 def test_pictures_are_read_without_knowing_what_for() -> None:
@@ -102,21 +104,21 @@ def test_pictures_are_read_without_knowing_what_for() -> None:
 
 def test_reports_know_the_verdict() -> None:
     known = (
-        "journeys.language",
-        "journeys.support.record",
-        "journeys.support.atomic_write",
-        "journeys.tutorial.model",
-        "journeys.walk.model",
-        "journeys.verdict",
-        "journeys.figures.drawing.crop",
-        "journeys.figures.comparison.side_by_side",
-        "journeys.report",
+        "parcours.journeys.language",
+        "parcours.journeys.support.record",
+        "parcours.journeys.support.atomic_write",
+        "parcours.journeys.tutorial.model",
+        "parcours.journeys.walk.model",
+        "parcours.journeys.verdict",
+        "parcours.journeys.figures.drawing.crop",
+        "parcours.journeys.figures.comparison.side_by_side",
+        "parcours.journeys.report",
     )
     assert strangers("journeys/report", *known) == []
 
 
 def test_the_language_knows_nobody() -> None:
-    assert ours(ROOT / "journeys/language.py") == {"journeys.support.machine"}
+    assert ours(ROOT / "journeys/language.py") == {"parcours.journeys.support.machine"}
     assert ours(ROOT / "journeys/support/machine.py") == set()
 
 

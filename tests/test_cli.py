@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from journeys.cli import run
-from journeys.commands.options import CURRENT
-from journeys.scripts import JOURNEYS
-from journeys.scripts.enrol import ENROL
-from journeys.scripts.quote import QUOTE
-from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
-from journeys.support.folders import BUNDLED
-from journeys.walk.journey import Journey
+from parcours.journeys.cli import run
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.scripts.enrol import ENROL
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.walk.journey import Journey
 from tests.support.stages import current_walks, walks_at
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
@@ -182,7 +182,9 @@ def test_a_platform_that_does_not_start_is_no_drift(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
-    monkeypatch.setattr("mocks.server.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"])
+    monkeypatch.setattr(
+        "parcours.mocks.server.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"]
+    )
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
     said = capsys.readouterr().err
     assert "could not be walked" in said

@@ -12,16 +12,16 @@ import pytest
 from rich.console import Console
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from journeys import language
-from journeys.cli import cli, run
-from journeys.commands.localised_help import in_language
-from journeys.language import _, chosen, ngettext, speak, speaking, spoken
-from journeys.report.html import as_html
-from journeys.report.markdown import as_markdown
-from journeys.report.terminal import show
-from journeys.support.machine import language_of_machine
-from journeys.tutorial.model import Place
-from journeys.verdict.model import Status, Verdict
+from parcours.journeys import language
+from parcours.journeys.cli import cli, run
+from parcours.journeys.commands.localised_help import in_language
+from parcours.journeys.language import _, chosen, ngettext, speak, speaking, spoken
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.markdown import as_markdown
+from parcours.journeys.report.terminal import show
+from parcours.journeys.support.machine import language_of_machine
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Status, Verdict
 from tests.nightly.catalogue import TRANSLATED, as_mo, as_po, current, forms, lacking, path, translated
 from tests.report.builders import finding, judged, sighting, verdict
 from tests.report.builders import run as run_of

@@ -10,11 +10,11 @@ from typing import get_args
 import click
 import pytest
 
-from journeys.cli import cli
-from journeys.figures.drawing.style import styles_for
-from journeys.tutorial.model import ACTIONS
-from journeys.verdict.model import Status
-from mocks.releases.loader import changed, load_release
+from parcours.journeys.cli import cli
+from parcours.journeys.figures.drawing.style import styles_for
+from parcours.journeys.tutorial.model import ACTIONS
+from parcours.journeys.verdict.model import Status
+from parcours.mocks.releases.loader import changed, load_release
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -3,8 +3,8 @@
 from rich.console import Group
 from rich.table import Table
 
-from journeys.language import N_, _, ngettext
-from mocks.drift import Catalogue, Drift, Inapplicable
+from parcours.journeys.language import N_, _, ngettext
+from parcours.mocks.drift import Catalogue, Drift, Inapplicable
 
 SILENT = {
     "always": N_("nothing"),

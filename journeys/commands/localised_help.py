@@ -6,7 +6,7 @@ from typing import TypeVar
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
-from journeys.language import ASKED, LANGUAGES, N_, _
+from parcours.journeys.language import ASKED, LANGUAGES, N_, _
 
 C = TypeVar("C", bound=click.Command)
 LANG = click.Option(

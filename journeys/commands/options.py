@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.commands.progress import WalkProgress
-from journeys.language import _
-from journeys.report.model import Run
-from journeys.support.folders import home
-from journeys.targets.mock import mock_platform
-from journeys.verification.pipeline import NoJourney, Told, Verified, absent, verify
-from journeys.walk.provider import Provider
-from journeys.walk.store import Store
-from mocks.releases.loader import releases
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.language import _
+from parcours.journeys.report.model import Run
+from parcours.journeys.support.folders import home
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verification.pipeline import NoJourney, Told, Verified, absent, verify
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.store import Store
+from parcours.mocks.releases.loader import releases
 
 CURRENT = releases()[-1]
 ALL = "all"

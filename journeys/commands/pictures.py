@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.commands.options import (
+from parcours.journeys.commands.options import (
     CURRENT,
     DOCUMENT,
     DRIFTED,
@@ -19,22 +19,22 @@ from journeys.commands.options import (
     exit_code,
     walk_and_judge,
 )
-from journeys.commands.progress import WalkProgress
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.drawing.style import styles_for
-from journeys.figures.publishing.film_files import film
-from journeys.figures.publishing.gallery import Walked, write_gallery
-from journeys.figures.update.pick_in_terminal import pick_in_terminal
-from journeys.figures.update.pick_on_page import pick_on_page
-from journeys.figures.update.regenerate import Mode, regenerate, sharpest
-from journeys.language import _
-from journeys.scripts import JOURNEYS
-from journeys.support.folders import BUNDLED, bundled, home
-from journeys.targets.mock import mock_platform
-from journeys.verification.pipeline import read
-from journeys.walk.provider import Provider
-from journeys.walk.store import Store
-from mocks.releases.loader import releases
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.drawing.style import styles_for
+from parcours.journeys.figures.publishing.film_files import film
+from parcours.journeys.figures.publishing.gallery import Walked, write_gallery
+from parcours.journeys.figures.update.pick_in_terminal import pick_in_terminal
+from parcours.journeys.figures.update.pick_on_page import pick_on_page
+from parcours.journeys.figures.update.regenerate import Mode, regenerate, sharpest
+from parcours.journeys.language import _
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.folders import BUNDLED, bundled, home
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verification.pipeline import read
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.store import Store
+from parcours.mocks.releases.loader import releases
 
 
 @click.command("figures")

@@ -5,9 +5,9 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from journeys.language import _
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Gesture
+from parcours.journeys.language import _
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Gesture
 
 
 class WalkProgress:

@@ -44,7 +44,7 @@ BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueEr
 
 
 def _as_printed(printed: str) -> Iterator[Line]:
-    """What `journeys.ocr.rapidocr_worker` prints: one line of JSON for each line it reads."""
+    """What `parcours.journeys.ocr.rapidocr_worker` prints: one line of JSON for each line it reads."""
     for row in printed.splitlines():
         text, box, sure = json.loads(row)
         yield Line(text.strip(), tuple(box), sure)
@@ -68,7 +68,7 @@ def as_tsv(printed: str) -> Iterator[Line]:
 def installed() -> Reader | None:
     """RapidOCR, which reads French best, else Tesseract; None when this machine has neither."""
     if find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None:
-        return reader_of([sys.executable, "-m", "journeys.ocr.rapidocr_worker"])
+        return reader_of([sys.executable, "-P", "-m", "parcours.journeys.ocr.rapidocr_worker"])
     tesseract = shutil.which("tesseract")
     if tesseract is None:
         return None

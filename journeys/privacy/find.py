@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from journeys.privacy.model import Held
-from journeys.privacy.names import names_in
-from journeys.privacy.numbers import values_in
+from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.names import names_in
+from parcours.journeys.privacy.numbers import values_in
 
 
 def personal_data(texts: Sequence[str]) -> list[list[Held]]:

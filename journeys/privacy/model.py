@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from journeys.privacy.spelled import as_address
+from parcours.journeys.privacy.spelled import as_address
 
 Kind = Literal["nir", "iban", "phone", "email", "name"]
 PRIVATE: frozenset[Kind] = frozenset({"nir", "iban"})

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from journeys.privacy.model import PRIVATE, Held
-from journeys.privacy.specimens import names_a_house, orders
+from parcours.journeys.privacy.model import PRIVATE, Held
+from parcours.journeys.privacy.specimens import names_a_house, orders
 
 FARTHEST = 90  # characters from a number to the name beside it
 NEAR = 3  # blocks: a form's number and its name stand a few lines apart

@@ -14,9 +14,9 @@ from phonenumbers import (
 from stdnum import iban
 from stdnum.fr import nir
 
-from journeys.privacy.model import Held, Kind
-from journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
-from journeys.privacy.spelled import as_address, spelled_in
+from parcours.journeys.privacy.model import Held, Kind
+from parcours.journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
+from parcours.journeys.privacy.spelled import as_address, spelled_in
 
 _GAP = r"[\s./–\-]{0,3}"
 _KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from journeys.privacy.find import personal_data
-from journeys.privacy.model import Held, Kind
-from journeys.privacy.spelled import AT
-from journeys.support.record import Record
+from parcours.journeys.privacy.find import personal_data
+from parcours.journeys.privacy.model import Held, Kind
+from parcours.journeys.privacy.spelled import AT
+from parcours.journeys.support.record import Record
 
 R = TypeVar("R", bound=Record)
 DOT = "•"

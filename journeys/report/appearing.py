@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable, Sequence
 
-from journeys.report.model import Run
-from journeys.verdict.model import Finding, Verdict
+from parcours.journeys.report.model import Run
+from parcours.journeys.verdict.model import Finding, Verdict
 
 
 def dated(runs: Sequence[Run]) -> list[Run]:

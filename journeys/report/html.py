@@ -10,10 +10,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from journeys.language import N_, _, ngettext, spoken
-from journeys.report import text, words
-from journeys.report.model import ComparedOf, PictureOf, Run
-from journeys.report.pictures import Gallery
+from parcours.journeys.language import N_, _, ngettext, spoken
+from parcours.journeys.report import text, words
+from parcours.journeys.report.model import ComparedOf, PictureOf, Run
+from parcours.journeys.report.pictures import Gallery
 
 _WORDS = (
     words.overall,
@@ -85,7 +85,7 @@ def _title(run: Run) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("journeys.report"),
+        loader=PackageLoader("parcours.journeys.report"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_cleaned,
@@ -129,7 +129,7 @@ def quotes(told: str) -> Markup:
 
 def _source(name: str) -> Markup:
     """A style or script of ours, as it is."""
-    return Markup((files("journeys.report") / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
+    return Markup((files("parcours.journeys.report") / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
 
 
 def _policy(style: str, script: str) -> str:

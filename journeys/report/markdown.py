@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from journeys.language import N_, _
-from journeys.report.model import Run
-from journeys.report.text import plain
-from journeys.report.words import (
+from parcours.journeys.language import N_, _
+from parcours.journeys.report.model import Run
+from parcours.journeys.report.text import plain
+from parcours.journeys.report.words import (
     GLYPHS,
     KINDS,
     SEVERITIES,
@@ -20,7 +20,7 @@ from journeys.report.words import (
     tally,
     walked,
 )
-from journeys.verdict.model import Finding, Verdict
+from parcours.journeys.verdict.model import Finding, Verdict
 
 _HEAD = (N_("Where"), N_("What"), N_("The tutorial says"), N_("What was seen"), N_("Write instead"))
 

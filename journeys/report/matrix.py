@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from journeys.language import _, ngettext
-from journeys.report.html import page
-from journeys.report.model import Run, Window
-from journeys.report.text import clean
-from journeys.report.words import GLYPHS, status_name, tutorials
-from journeys.verdict.model import Verdict
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.report.html import page
+from parcours.journeys.report.model import Run, Window
+from parcours.journeys.report.text import clean
+from parcours.journeys.report.words import GLYPHS, status_name, tutorials
+from parcours.journeys.verdict.model import Verdict
 
 ABSENT = "—"
 

@@ -6,11 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.figures.comparison.side_by_side import SideBySide
-from journeys.support.record import Record
-from journeys.tutorial.model import Place
-from journeys.verdict.model import Finding, Sighting, Verdict
-from journeys.walk.model import Walk
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.support.record import Record
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Finding, Sighting, Verdict
+from parcours.journeys.walk.model import Walk
 
 PictureOf = Callable[[Verdict, Sighting], Path | None]
 """Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 from pydantic import Field
 
-from journeys.figures.drawing.crop import crop
-from journeys.language import N_, _
-from journeys.report.model import ComparedOf, PictureOf
-from journeys.support.record import Record
-from journeys.verdict.model import Finding, Sighting, Verdict
-from journeys.walk.model import Box, Gesture
+from parcours.journeys.figures.drawing.crop import crop
+from parcours.journeys.language import N_, _
+from parcours.journeys.report.model import ComparedOf, PictureOf
+from parcours.journeys.support.record import Record
+from parcours.journeys.verdict.model import Finding, Sighting, Verdict
+from parcours.journeys.walk.model import Box, Gesture
 
 _FRAME_GAP = 6
 COMPARED = (N_("In the tutorial"), N_("On the screen now"), N_("What differs"))

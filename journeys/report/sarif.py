@@ -7,12 +7,12 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from journeys.language import _
-from journeys.report.model import Run
-from journeys.report.text import clean, plain
-from journeys.report.words import KINDS
-from journeys.tutorial.model import Place
-from journeys.verdict.model import Finding, Severity, Verdict
+from parcours.journeys.language import _
+from parcours.journeys.report.model import Run
+from parcours.journeys.report.text import clean, plain
+from parcours.journeys.report.words import KINDS
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Finding, Severity, Verdict
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {

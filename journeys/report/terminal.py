@@ -8,10 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from journeys.language import _
-from journeys.report.model import Run
-from journeys.report.text import clean, emphasis, plain
-from journeys.report.words import (
+from parcours.journeys.language import _
+from parcours.journeys.report.model import Run
+from parcours.journeys.report.text import clean, emphasis, plain
+from parcours.journeys.report.words import (
     GLYPHS,
     SEVERITIES,
     by_severity,
@@ -28,8 +28,8 @@ from journeys.report.words import (
     untold_pictures,
     walked,
 )
-from journeys.tutorial.model import Step
-from journeys.verdict.model import Finding, Status, StepVerdict, Verdict
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 
 _STYLES: dict[Status, str] = {"holds": "green", "drifted": "bold red", "manual": "", "unreached": "yellow"}
 _SHARE = 0.72

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from journeys.language import N_, _, ngettext
-from journeys.report.model import Run
-from journeys.report.text import plain
-from journeys.tutorial.model import Device, Place, Step
-from journeys.verdict.model import Finding, Kind, Severity, Status, StepVerdict, Verdict
-from journeys.walk.model import Gesture
+from parcours.journeys.language import N_, _, ngettext
+from parcours.journeys.report.model import Run
+from parcours.journeys.report.text import plain
+from parcours.journeys.tutorial.model import Device, Place, Step
+from parcours.journeys.verdict.model import Finding, Kind, Severity, Status, StepVerdict, Verdict
+from parcours.journeys.walk.model import Gesture
 
 STATUSES: tuple[Status, ...] = ("drifted", "unreached", "manual", "holds")
 PLACES = {

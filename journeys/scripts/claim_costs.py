@@ -1,12 +1,12 @@
 """Asking for meals and nights to be given back, once the training of an elected person is over."""
 
-from journeys.scripts.shared.signing_in import enter, sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mon_compte_formation.contact import ContactForm, Costs, CostsReview
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home
+from parcours.journeys.scripts.shared.signing_in import enter, sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mon_compte_formation.contact import ContactForm, Costs, CostsReview
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home
 
 REASON = "Ma formation en tant qu'élu"
 DETAIL = "Frais THR"

@@ -3,19 +3,26 @@
 import struct
 import zlib
 
-from journeys.scripts.shared.signing_in import sign_in, sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.ar24 import FaceVideo, Letter, LetterStatus, Means, PapersPhoto
-from pages.identite_numerique import BeforeCreation, CreateIdentity, PhoneEntry
-from pages.la_poste import AccountCode, AccountEmail, AccountNew, Ar24Terms, PersonalDetails, Verification
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.phone import Notifications
-from pages.phone_app import AppActivation, AppHome, AppSignIn, AppStart, AppWelcome
-from pages.screen import Hands, first_of
+from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.ar24 import FaceVideo, Letter, LetterStatus, Means, PapersPhoto
+from parcours.pages.identite_numerique import BeforeCreation, CreateIdentity, PhoneEntry
+from parcours.pages.la_poste import (
+    AccountCode,
+    AccountEmail,
+    AccountNew,
+    Ar24Terms,
+    PersonalDetails,
+    Verification,
+)
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home, HomeWithBanner
+from parcours.pages.phone import Notifications
+from parcours.pages.phone_app import AppActivation, AppHome, AppSignIn, AppStart, AppWelcome
+from parcours.pages.screen import Hands, first_of
 
 PAPERS = "Carte nationale d’identité française"
 OFFICE = "Exempleville Mairie"

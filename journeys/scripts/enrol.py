@@ -1,21 +1,26 @@
 """Enrolling, as it was before quotes: from the search to the place confirmed."""
 
-from journeys.scripts.shared.answering import (
+from parcours.journeys.scripts.shared.answering import (
     ORGANISM_ANSWERS_AFTER,
     answer,
     come_too_late,
     learn_of_refusal,
     open_own_file,
 )
-from journeys.scripts.shared.completing import complete
-from journeys.scripts.shared.signing_in import enter, sign_in, sign_in_again, sign_in_for_the_first_time
-from journeys.scripts.shared.tabs import complete_tabs
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.completion import Identity
-from pages.mon_compte_formation.enrolment import (
+from parcours.journeys.scripts.shared.completing import complete
+from parcours.journeys.scripts.shared.signing_in import (
+    enter,
+    sign_in,
+    sign_in_again,
+    sign_in_for_the_first_time,
+)
+from parcours.journeys.scripts.shared.tabs import complete_tabs
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.completion import Identity
+from parcours.pages.mon_compte_formation.enrolment import (
     EnrolmentNotice,
     FileDetails,
     FileReview,
@@ -24,12 +29,12 @@ from pages.mon_compte_formation.enrolment import (
     ProposalFile,
     TrainingSessions,
 )
-from pages.mon_compte_formation.rights import ElectedRights, Rights
-from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.tabs import ContactTab
-from pages.mon_compte_formation.training import Home
-from pages.screen import first_of
+from parcours.pages.mon_compte_formation.rights import ElectedRights, Rights
+from parcours.pages.mon_compte_formation.search import ContextSearchForm, SearchForm
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.tabs import ContactTab
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.screen import first_of
 
 WORK = "Mon activité professionnelle"
 MANDATE = "Formations liées à mon mandat"

@@ -1,16 +1,16 @@
 """Finding a training: by one's rights, by a search, or by the link the organism sent."""
 
-from journeys.scripts.shared.signing_in import enter_from_home, sign_in, sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.enrolment import TrainingSessions
-from pages.mon_compte_formation.rights import ElectedRights, Rights
-from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home, Training
-from pages.screen import first_of
+from parcours.journeys.scripts.shared.signing_in import enter_from_home, sign_in, sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.enrolment import TrainingSessions
+from parcours.pages.mon_compte_formation.rights import ElectedRights, Rights
+from parcours.pages.mon_compte_formation.search import ContextSearchForm, SearchForm
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home, Training
+from parcours.pages.screen import first_of
 
 WORK = "Mon activité professionnelle"
 MANDATE = "Formations liées à mon mandat"

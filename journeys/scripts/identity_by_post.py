@@ -1,12 +1,12 @@
 """Proving who one is by post, for those who cannot have an Identité Numérique."""
 
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.identite_numerique import CreateIdentity
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.identity_by_post import IdentityByPost
-from pages.mon_compte_formation.training import Home
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.identite_numerique import CreateIdentity
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.identity_by_post import IdentityByPost
+from parcours.pages.mon_compte_formation.training import Home
 
 LETTER_DEALT_WITH_AFTER = 22  # working days: four weeks, holidays among them
 

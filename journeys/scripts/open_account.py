@@ -1,16 +1,22 @@
 """Opening an account and completing it, with FranceConnect or with a password of one's own."""
 
-from journeys.scripts.shared.completing import complete, complete_by_password
-from journeys.scripts.shared.signing_in import sign_in_again, sign_in_for_the_first_time
-from journeys.scripts.shared.tabs import complete_tabs, create_in_tabs
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mon_compte_formation.completion import Identity
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.tabs import AddressTab, ContactTab, DiplomaTab, IdentityTab, PasswordTab
-from pages.mon_compte_formation.training import Home
-from pages.screen import first_of
+from parcours.journeys.scripts.shared.completing import complete, complete_by_password
+from parcours.journeys.scripts.shared.signing_in import sign_in_again, sign_in_for_the_first_time
+from parcours.journeys.scripts.shared.tabs import complete_tabs, create_in_tabs
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mon_compte_formation.completion import Identity
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.tabs import (
+    AddressTab,
+    ContactTab,
+    DiplomaTab,
+    IdentityTab,
+    PasswordTab,
+)
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.screen import first_of
 
 
 def open_account(walker: Walker) -> None:

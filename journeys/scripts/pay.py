@@ -1,13 +1,13 @@
 """Paying: agreeing to what the organism proposes, and settling what neither rights nor others cover."""
 
-from journeys.scripts.shared.answering import answer, open_own_file
-from journeys.scripts.shared.signing_in import sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mon_compte_formation.contact import ContactForm
-from pages.mon_compte_formation.payment import CardForm, NotPaid, Payment
-from pages.mon_compte_formation.sign_in import SignIn
+from parcours.journeys.scripts.shared.answering import answer, open_own_file
+from parcours.journeys.scripts.shared.signing_in import sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mon_compte_formation.contact import ContactForm
+from parcours.pages.mon_compte_formation.payment import CardForm, NotPaid, Payment
+from parcours.pages.mon_compte_formation.sign_in import SignIn
 
 EXPIRY = "12/39"
 SECURITY_CODE = "123"

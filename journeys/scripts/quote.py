@@ -1,23 +1,23 @@
 """Asking for a quote, from the organism's mail to the quote accepted."""
 
-from journeys.scripts.shared.answering import (
+from parcours.journeys.scripts.shared.answering import (
     ORGANISM_ANSWERS_AFTER,
     answer,
     come_too_late,
     learn_of_refusal,
     open_own_file,
 )
-from journeys.scripts.shared.completing import complete
-from journeys.scripts.shared.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.completion import Identity
-from pages.mon_compte_formation.files import QuoteFile
-from pages.mon_compte_formation.request import CivilServantNotice, Review, SendingChoice
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Training
+from parcours.journeys.scripts.shared.completing import complete
+from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.completion import Identity
+from parcours.pages.mon_compte_formation.files import QuoteFile
+from parcours.pages.mon_compte_formation.request import CivilServantNotice, Review, SendingChoice
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Training
 
 
 def quote(walker: Walker) -> None:

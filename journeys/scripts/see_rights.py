@@ -1,13 +1,13 @@
 """Seeing one's rights: the amounts, where they come from, and what to do when a mandate does not show."""
 
-from journeys.scripts.shared.signing_in import enter, enter_from_home, sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.rights import ElectedRights, Rights
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home
+from parcours.journeys.scripts.shared.signing_in import enter, enter_from_home, sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.rights import ElectedRights, Rights
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home
 
 RIGHTS_ADDRESS = "droits-elus@caissedesdepots.example.com"
 ABOUT = "Mes droits d'élu n'apparaissent pas"

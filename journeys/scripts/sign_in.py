@@ -1,14 +1,14 @@
 """Signing in with the phone, a journey of its own, and all that may go wrong on the way."""
 
-from journeys.scripts.shared.sign_in_mishaps import MISHAPS, open_sign_in
-from journeys.scripts.shared.signing_in import sign_in
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
-from pages.identite_numerique import NotConfirmed
-from pages.mon_compte_formation.sign_in import SignedIn, SignIn
-from pages.phone import Approval
+from parcours.journeys.scripts.shared.sign_in_mishaps import MISHAPS, open_sign_in
+from parcours.journeys.scripts.shared.signing_in import sign_in
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
+from parcours.pages.identite_numerique import NotConfirmed
+from parcours.pages.mon_compte_formation.sign_in import SignedIn, SignIn
+from parcours.pages.phone import Approval
 
 
 def come_in(walker: Walker) -> None:

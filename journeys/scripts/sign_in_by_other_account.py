@@ -1,11 +1,11 @@
 """Signing in as FranceConnect first had it: with an account one holds elsewhere."""
 
-from journeys.scripts.shared.sign_in_mishaps import open_sign_in
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.franceconnect_plus import AmeliLogin, Providers
-from pages.mon_compte_formation.sign_in import SignedIn
+from parcours.journeys.scripts.shared.sign_in_mishaps import open_sign_in
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.franceconnect_plus import AmeliLogin, Providers
+from parcours.pages.mon_compte_formation.sign_in import SignedIn
 
 
 def come_in_by_other_account(walker: Walker) -> None:

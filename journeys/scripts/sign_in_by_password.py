@@ -1,11 +1,11 @@
 """Signing in without FranceConnect: one's social security number and a password."""
 
-from journeys.scripts.shared.sign_in_mishaps import another, open_sign_in
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.sign_in import (
+from parcours.journeys.scripts.shared.sign_in_mishaps import another, open_sign_in
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.sign_in import (
     ForgottenPassword,
     NewPassword,
     SignedIn,

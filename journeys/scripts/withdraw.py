@@ -1,12 +1,12 @@
 """Withdrawing from a training one has agreed to, in the time the law gives."""
 
-from journeys.scripts.shared.answering import open_own_file
-from journeys.scripts.shared.signing_in import sign_in_again
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.walker import Walker
-from pages.mon_compte_formation.files import ClosedFile, ValidatedFile, Withdrawal
-from pages.mon_compte_formation.sign_in import SignIn
+from parcours.journeys.scripts.shared.answering import open_own_file
+from parcours.journeys.scripts.shared.signing_in import sign_in_again
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mon_compte_formation.files import ClosedFile, ValidatedFile, Withdrawal
+from parcours.pages.mon_compte_formation.sign_in import SignIn
 
 MAY_WITHDRAW_WITHIN = 11  # working days
 

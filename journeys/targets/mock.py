@@ -5,22 +5,22 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import mocks
-from journeys.language import _
-from journeys.walk.addresses import Addresses, Site
-from journeys.walk.model import Traits
-from journeys.walk.person import Person
-from journeys.walk.provider import Platform
-from journeys.walk.record.camera import Album
-from journeys.walk.record.faults import Fault
-from journeys.walk.stage import Deed, Target
-from journeys.walk.store import digest_of_files
-from mocks.drift import changes_of
-from mocks.releases.loader import Release, changed, load_release
-from mocks.server.client import MockError, World
-from mocks.server.process import Running, running
-from mocks.world.resident import Answer, Resident, TopUp
-from mocks.world.troubles import Trouble
+from parcours import mocks
+from parcours.journeys.language import _
+from parcours.journeys.walk.addresses import Addresses, Site
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.provider import Platform
+from parcours.journeys.walk.record.camera import Album
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.stage import Deed, Target
+from parcours.journeys.walk.store import digest_of_files
+from parcours.mocks.drift import changes_of
+from parcours.mocks.releases.loader import Release, changed, load_release
+from parcours.mocks.server.client import MockError, World
+from parcours.mocks.server.process import Running, running
+from parcours.mocks.world.resident import Answer, Resident, TopUp
+from parcours.mocks.world.troubles import Trouble
 
 SEED = 2025
 FULL = 2  # of the first two sessions, one begins too early anyway

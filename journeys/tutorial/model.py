@@ -5,8 +5,8 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from journeys.language import N_, _
-from journeys.support.record import Record
+from parcours.journeys.language import N_, _
+from parcours.journeys.support.record import Record
 
 Action = Literal[
     "click",

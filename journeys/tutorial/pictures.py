@@ -5,11 +5,11 @@ import binascii
 import time
 from collections.abc import Callable, Iterator
 
-from journeys.ocr.reader import Reader
-from journeys.tutorial.model import Document, Tutorial
-from journeys.tutorial.readers.html.tree import embedded
-from journeys.tutorial.readers.ooxml import Package
-from journeys.tutorial.readers.refusals import Refused
+from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.tutorial.model import Document, Tutorial
+from parcours.journeys.tutorial.readers.html.tree import embedded
+from parcours.journeys.tutorial.readers.ooxml import Package
+from parcours.journeys.tutorial.readers.refusals import Refused
 
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
 PAGES = {".html", ".htm", ".xhtml"}

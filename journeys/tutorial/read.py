@@ -5,17 +5,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from journeys.language import _
-from journeys.tutorial.model import Document
-from journeys.tutorial.readers.block_builder import Draft, TooLong
-from journeys.tutorial.readers.docx.reader import read_docx
-from journeys.tutorial.readers.encodings import old_encoding
-from journeys.tutorial.readers.html.reader import read_html
-from journeys.tutorial.readers.markdown import read_markdown
-from journeys.tutorial.readers.pdf.reader import read_pdf
-from journeys.tutorial.readers.pptx.reader import read_pptx
-from journeys.tutorial.readers.refusals import Refused
-from journeys.tutorial.readers.text import read_text
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
+from parcours.journeys.tutorial.readers.docx.reader import read_docx
+from parcours.journeys.tutorial.readers.encodings import old_encoding
+from parcours.journeys.tutorial.readers.html.reader import read_html
+from parcours.journeys.tutorial.readers.markdown import read_markdown
+from parcours.journeys.tutorial.readers.pdf.reader import read_pdf
+from parcours.journeys.tutorial.readers.pptx.reader import read_pptx
+from parcours.journeys.tutorial.readers.refusals import Refused
+from parcours.journeys.tutorial.readers.text import read_text
 
 LARGEST = 5_000_000
 # Pictures come inside these, so they may be larger.

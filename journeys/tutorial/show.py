@@ -7,10 +7,10 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from journeys.language import _, ngettext
-from journeys.privacy.veil import Veil
-from journeys.tutorial.french.lexicon import explained
-from journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.privacy.veil import Veil
+from parcours.journeys.tutorial.french.lexicon import explained
+from parcours.journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"
 FIRST_KEYS = ("number", "action", "labels", "device", "conditional", "text")

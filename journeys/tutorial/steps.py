@@ -5,23 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journeys.language import _, ngettext
-from journeys.tutorial.document.anaphora import antecedent, is_coarse, last_object, object_of, understood
-from journeys.tutorial.document.announcements import Draft, keep
-from journeys.tutorial.document.block_context import Context, contexts
-from journeys.tutorial.document.unclear import seen, without_gesture, without_target
-from journeys.tutorial.french.lexicon import words_of
-from journeys.tutorial.french.sentence_splitter import Sentence, sentences
-from journeys.tutorial.french.tokenizer import fold
-from journeys.tutorial.french.verb_phrase import Found
-from journeys.tutorial.instructions.events import event_of
-from journeys.tutorial.instructions.message_events import Event
-from journeys.tutorial.instructions.predicates import HeadFinder
-from journeys.tutorial.instructions.sentence_parser import Leap, Told, told_in
-from journeys.tutorial.meaning.conditions import opens_case
-from journeys.tutorial.meaning.devices import Hand
-from journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
-from journeys.tutorial.read import read
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.tutorial.document.anaphora import (
+    antecedent,
+    is_coarse,
+    last_object,
+    object_of,
+    understood,
+)
+from parcours.journeys.tutorial.document.announcements import Draft, keep
+from parcours.journeys.tutorial.document.block_context import Context, contexts
+from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
+from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.sentence_splitter import Sentence, sentences
+from parcours.journeys.tutorial.french.tokenizer import fold
+from parcours.journeys.tutorial.french.verb_phrase import Found
+from parcours.journeys.tutorial.instructions.events import event_of
+from parcours.journeys.tutorial.instructions.message_events import Event
+from parcours.journeys.tutorial.instructions.predicates import HeadFinder
+from parcours.journeys.tutorial.instructions.sentence_parser import Leap, Told, told_in
+from parcours.journeys.tutorial.meaning.conditions import opens_case
+from parcours.journeys.tutorial.meaning.devices import Hand
+from parcours.journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
+from parcours.journeys.tutorial.read import read
 
 HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")

@@ -4,27 +4,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.language import _
-from journeys.tutorial.model import Tutorial
-from journeys.verdict.alignment.alternatives import habits_of
-from journeys.verdict.alignment.leg import Control
-from journeys.verdict.alignment.reading_path import legs
-from journeys.verdict.applicability.audience import meant
-from journeys.verdict.applicability.other_sites import elsewhere
-from journeys.verdict.applicability.part import Part, finding_in_whole, step_in_whole, stretches
-from journeys.verdict.findings.dead_links import at_sites, of_links, to_other_sites
-from journeys.verdict.findings.drifted_steps import of_steps
-from journeys.verdict.findings.editions import editions, no_such_journey
-from journeys.verdict.findings.headings import of_headings
-from journeys.verdict.findings.outdated_facts import of_facts
-from journeys.verdict.findings.personal_data import of_personal_data, veil_of
-from journeys.verdict.findings.phrases import held_reason, manual_reason
-from journeys.verdict.findings.unclear import of_unclear
-from journeys.verdict.findings.undocumented import of_gestures
-from journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
-from journeys.verdict.step_evidence import Case, cases
-from journeys.walk.addresses import NONE_KNOWN, Addresses
-from journeys.walk.model import Walk
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.alignment.alternatives import habits_of
+from parcours.journeys.verdict.alignment.leg import Control
+from parcours.journeys.verdict.alignment.reading_path import legs
+from parcours.journeys.verdict.applicability.audience import meant
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.applicability.part import Part, finding_in_whole, step_in_whole, stretches
+from parcours.journeys.verdict.findings.dead_links import at_sites, of_links, to_other_sites
+from parcours.journeys.verdict.findings.drifted_steps import of_steps
+from parcours.journeys.verdict.findings.editions import editions, no_such_journey
+from parcours.journeys.verdict.findings.headings import of_headings
+from parcours.journeys.verdict.findings.outdated_facts import of_facts
+from parcours.journeys.verdict.findings.personal_data import of_personal_data, veil_of
+from parcours.journeys.verdict.findings.phrases import held_reason, manual_reason
+from parcours.journeys.verdict.findings.unclear import of_unclear
+from parcours.journeys.verdict.findings.undocumented import of_gestures
+from parcours.journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.step_evidence import Case, cases
+from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.walk.model import Walk
 
 
 @dataclass(frozen=True)

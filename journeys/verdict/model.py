@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.support.record import Record
-from journeys.tutorial.model import Place, Step
-from journeys.walk.model import Gesture, Screen
+from parcours.journeys.support.record import Record
+from parcours.journeys.tutorial.model import Place, Step
+from parcours.journeys.walk.model import Gesture, Screen
 
 Status = Literal["holds", "drifted", "manual", "unreached"]
 Kind = Literal[

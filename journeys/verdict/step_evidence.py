@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.model import Action, Step, Tutorial
-from journeys.verdict.alignment.alternatives import Habits
-from journeys.verdict.alignment.leg import Leg, Meeting, control_of, ways
-from journeys.verdict.alignment.missing_controls import lack_of, listed_lack
-from journeys.verdict.alignment.reading_path import way_back
-from journeys.verdict.applicability.conditions import trait_of
-from journeys.verdict.model import Sighting
-from journeys.walk.model import Surprise, Walk
+from parcours.journeys.tutorial.model import Action, Step, Tutorial
+from parcours.journeys.verdict.alignment.alternatives import Habits
+from parcours.journeys.verdict.alignment.leg import Leg, Meeting, control_of, ways
+from parcours.journeys.verdict.alignment.missing_controls import lack_of, listed_lack
+from parcours.journeys.verdict.alignment.reading_path import way_back
+from parcours.journeys.verdict.applicability.conditions import trait_of
+from parcours.journeys.verdict.model import Sighting
+from parcours.journeys.walk.model import Surprise, Walk
 
 GOOD = ("held", "offered", "shown")
 ON_SCREEN: frozenset[Action] = frozenset(

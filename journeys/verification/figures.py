@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from journeys.figures.comparison.checker import Checker, can_see
-from journeys.figures.comparison.findings import advice, stale_figures
-from journeys.figures.comparison.handmade_port import Hand
-from journeys.figures.comparison.side_by_side import SideBySide
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.drawing.style import styles_for
-from journeys.figures.formats.picture_sources import Beside, in_package
-from journeys.ocr.reader import Reader
-from journeys.tutorial.model import Document
-from journeys.tutorial.pictures import pictures
-from journeys.verdict.findings.merging import with_figures
-from journeys.verdict.findings.personal_data import veil_of
-from journeys.verdict.model import Verdict
-from journeys.verification.pipeline import Told, Verified
+from parcours.journeys.figures.comparison.checker import Checker, can_see
+from parcours.journeys.figures.comparison.findings import advice, stale_figures
+from parcours.journeys.figures.comparison.handmade_port import Hand
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.drawing.style import styles_for
+from parcours.journeys.figures.formats.picture_sources import Beside, in_package
+from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.pictures import pictures
+from parcours.journeys.verdict.findings.merging import with_figures
+from parcours.journeys.verdict.findings.personal_data import veil_of
+from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verification.pipeline import Told, Verified
 
 
 def look_at_figures(verified: Verified, told: Sequence[Told], reader: Reader | None = None) -> Verified:
@@ -80,6 +80,6 @@ def _hand(verified: Verified, reader: Reader | None) -> Hand | None:
     """None where OpenCV is not installed."""
     if not can_see():
         return None
-    from journeys.figures.handmade.looking import Looker  # heavy, and an extra
+    from parcours.journeys.figures.handmade.looking import Looker  # heavy, and an extra
 
     return Looker(verified.stored, reader)

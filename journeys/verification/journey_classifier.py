@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journeys.scripts import JOURNEYS
-from journeys.tutorial.french.lexicon import readings
-from journeys.tutorial.french.tokenizer import fold as fold_word
-from journeys.tutorial.model import Block, Tutorial
-from journeys.verdict.alignment.label_matching import fold, same_name, stems
-from journeys.verdict.applicability.other_sites import elsewhere
-from journeys.verdict.applicability.part import Part
-from journeys.walk.journey import Journey
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.tutorial.french.lexicon import readings
+from parcours.journeys.tutorial.french.tokenizer import fold as fold_word
+from parcours.journeys.tutorial.model import Block, Tutorial
+from parcours.journeys.verdict.alignment.label_matching import fold, same_name, stems
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.walk.journey import Journey
 
 _DENIED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
 BRIEF = 2  # steps

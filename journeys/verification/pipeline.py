@@ -4,23 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from journeys.figures.comparison.side_by_side import SideBySide
-from journeys.language import _, ngettext
-from journeys.ocr.reader import Reader
-from journeys.report.model import Run, RunTarget
-from journeys.scripts import JOURNEYS
-from journeys.tutorial.model import Tutorial
-from journeys.tutorial.pictures import with_words
-from journeys.tutorial.steps import understand
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.judge import judge
-from journeys.verdict.model import Finding, Sighting, Verdict
-from journeys.verification.journey_classifier import parts_of
-from journeys.walk.addresses import Addresses
-from journeys.walk.journey import LAST
-from journeys.walk.model import Walk
-from journeys.walk.provider import Provider
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.report.model import Run, RunTarget
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.pictures import with_words
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.verdict.model import Finding, Sighting, Verdict
+from parcours.journeys.verification.journey_classifier import parts_of
+from parcours.journeys.walk.addresses import Addresses
+from parcours.journeys.walk.journey import LAST
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.store import StoredWalk
 
 
 class NoJourney(Exception):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from journeys.support.record import Record
+from parcours.journeys.support.record import Record
 
 
 class Site(Record):

@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
 
-from journeys.language import N_, _
+from parcours.journeys.language import N_, _
 
 CHOICE = "PARCOURS_BROWSER"
 ON_PATH = (

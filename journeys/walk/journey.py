@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journeys.walk.model import Traits
-from journeys.walk.person import Past
-from pages.controls import Control
-from pages.screen import Screen
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import Past
+from parcours.pages.controls import Control
+from parcours.pages.screen import Screen
 
 if TYPE_CHECKING:
-    from journeys.walk.walker import Walker
+    from parcours.journeys.walk.walker import Walker
 
 
 LAST = "9999-99"  # no release yet is later

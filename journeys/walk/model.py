@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.language import _
-from journeys.support.record import Record
+from parcours.journeys.language import _
+from parcours.journeys.support.record import Record
 
 Device = Literal["computer", "phone", "mail"]
 Verb = Literal["open", "press", "fill", "enter_code", "choose", "tick", "upload"]

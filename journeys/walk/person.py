@@ -6,8 +6,8 @@ from typing import Literal
 from faker import Faker
 from pydantic import Field
 
-from journeys.support.record import Record
-from journeys.walk.model import Traits
+from parcours.journeys.support.record import Record
+from parcours.journeys.walk.model import Traits
 
 BORN_LATE = 2009  # a minor at every release
 Past = Literal["nothing", "answered", "validated", "over"]  # how far a first request has come

@@ -11,15 +11,15 @@ from typing import Protocol
 
 from playwright.sync_api import Browser
 
-from journeys.language import _, ngettext
-from journeys.walk.addresses import NONE_KNOWN, Addresses
-from journeys.walk.browser import browser
-from journeys.walk.browser import fingerprint as browser_fingerprint
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Gesture
-from journeys.walk.run import walk
-from journeys.walk.stage import Target
-from journeys.walk.store import Store, StoredWalk
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.browser import fingerprint as browser_fingerprint
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.stage import Target
+from parcours.journeys.walk.store import Store, StoredWalk
 
 
 class Progress(Protocol):

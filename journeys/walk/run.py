@@ -8,21 +8,21 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Error
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.language import N_, _
-from journeys.support.atomic_write import write_atomically
-from journeys.walk.hands.message_search import Letterbox, Post
-from journeys.walk.hands.recording_hands import RecordingHands
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Device, Gesture, Reason, Walk, because
-from journeys.walk.person import invent
-from journeys.walk.record.faults import Fault, Watch
-from journeys.walk.record.recording import Lost, Recording
-from journeys.walk.record.trace import kept_on_fault
-from journeys.walk.stage import Stage, Target
-from journeys.walk.walker import Service, Walker
-from pages.mailbox import Inbox
-from pages.messages import MessageList
-from pages.phone import Notifications
+from parcours.journeys.language import N_, _
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.walk.hands.message_search import Letterbox, Post
+from parcours.journeys.walk.hands.recording_hands import RecordingHands
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Device, Gesture, Reason, Walk, because
+from parcours.journeys.walk.person import invent
+from parcours.journeys.walk.record.faults import Fault, Watch
+from parcours.journeys.walk.record.recording import Lost, Recording
+from parcours.journeys.walk.record.trace import kept_on_fault
+from parcours.journeys.walk.stage import Stage, Target
+from parcours.journeys.walk.walker import Service, Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.messages import MessageList
+from parcours.pages.phone import Notifications
 
 WINDOWS = {"desk": (1280, 800), "pocket": (390, 844)}
 LETTERBOXES: dict[Device, tuple[type[MessageList], Service]] = {

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from journeys.walk.person import Person
-from journeys.walk.record.camera import Album
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.record.camera import Album
 
 Deed = Literal["go_to_post_office", "post_form"]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Walk
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Walk
 
 HOUSE = Path(__file__).resolve().parents[2]
 SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/support/label_text.py")

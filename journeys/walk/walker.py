@@ -6,15 +6,15 @@ from typing import Literal
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.walk.hands.recording_hands import RecordingHands
-from journeys.walk.model import because
-from journeys.walk.person import Person
-from journeys.walk.record.recording import Lost, Recording, go_to
-from journeys.walk.stage import Deed, Stage
-from pages.controls import Link
-from pages.mailbox import Inbox
-from pages.phone import Notifications
-from pages.screen import Device, Hands
+from parcours.journeys.walk.hands.recording_hands import RecordingHands
+from parcours.journeys.walk.model import because
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.record.recording import Lost, Recording, go_to
+from parcours.journeys.walk.stage import Deed, Stage
+from parcours.pages.controls import Link
+from parcours.pages.mailbox import Inbox
+from parcours.pages.phone import Notifications
+from parcours.pages.screen import Device, Hands
 
 Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
 PATIENT_DAYS = 2  # how much longer than usual one waits for an answer

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mocks.drift.channels import of_channels
-from mocks.drift.controls import of_controls
-from mocks.drift.facts import of_facts
-from mocks.drift.fields import of_fields
-from mocks.drift.flows import of_flows
-from mocks.drift.looks import of_links, of_looks, of_nothing
-from mocks.drift.model import Drift, Found, Inapplicable
-from mocks.drift.screens import of_screens
-from mocks.releases.loader import Release, load_release
+from parcours.mocks.drift.channels import of_channels
+from parcours.mocks.drift.controls import of_controls
+from parcours.mocks.drift.facts import of_facts
+from parcours.mocks.drift.fields import of_fields
+from parcours.mocks.drift.flows import of_flows
+from parcours.mocks.drift.looks import of_links, of_looks, of_nothing
+from parcours.mocks.drift.model import Drift, Found, Inapplicable
+from parcours.mocks.drift.screens import of_screens
+from parcours.mocks.releases.loader import Release, load_release
 
 SOURCES: tuple[Callable[[Release], Found], ...] = (
     of_controls,

@@ -1,7 +1,7 @@
 """Each device or channel changed: the web for the phone, a mail or an SMS for a notification."""
 
-from mocks.drift.model import Drift, Found, Inapplicable, added, together, under
-from mocks.releases.loader import Release, Tree
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, together, under
+from parcours.mocks.releases.loader import Release, Tree
 
 CONFIRMING = ("approval", "secret_code", "confirmed", "refused", "blocked", "expired")
 NOTIFICATION = "L'Identité Numérique : demande de connexion à {service}"

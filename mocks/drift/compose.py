@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from mocks.drift.catalogue import catalogue
-from mocks.drift.model import Drift
-from mocks.releases.loader import Tree, changed, load_release, merge
+from parcours.mocks.drift.catalogue import catalogue
+from parcours.mocks.drift.model import Drift
+from parcours.mocks.releases.loader import Tree, changed, load_release, merge
 
 
 class DriftError(ValueError):

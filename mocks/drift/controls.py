@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mocks.drift.model import Drift, Found, Inapplicable, harmless, under
-from mocks.drift.named import Named, controls, read
-from mocks.drift.names import far, near, other_case, reordered, typeset
-from mocks.releases.loader import Release
-from mocks.releases.schema import Letter
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, harmless, under
+from parcours.mocks.drift.named import Named, controls, read
+from parcours.mocks.drift.names import far, near, other_case, reordered, typeset
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Letter
 
 MENU = "Plus d'actions"
 LEADING = ("contact.detail",)

@@ -3,9 +3,9 @@
 import re
 from typing import get_args
 
-from mocks.drift.model import Drift, Found, Inapplicable, under
-from mocks.releases.loader import Release
-from mocks.releases.schema import Facts
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, under
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Facts
 
 LENGTHS = {
     "email_code_length": "chiffres",

@@ -1,9 +1,9 @@
 """Each field made required or split in two; a field, and a box to tick, added to each form."""
 
-from mocks.drift.model import Drift, Found, Inapplicable, added, together, under
-from mocks.drift.named import Named, controls, main_control, read
-from mocks.releases.loader import Release, Tree
-from mocks.releases.schema import Screen
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, together, under
+from parcours.mocks.drift.named import Named, controls, main_control, read
+from parcours.mocks.releases.loader import Release, Tree
+from parcours.mocks.releases.schema import Screen
 
 PARTS = {
     "tel": ("Indicatif", "Numéro sans le premier zéro"),

@@ -1,8 +1,8 @@
 """Each screen of a flow swapped with the next."""
 
-from mocks.drift.model import Drift, Found, Inapplicable, under
-from mocks.drift.named import read
-from mocks.releases.loader import Release
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, under
+from parcours.mocks.drift.named import read
+from parcours.mocks.releases.loader import Release
 
 AFTER_THE_FLOW = "what comes after it is no screen of the same flow"
 NEEDED = {

@@ -2,10 +2,10 @@
 
 from urllib.parse import urlsplit
 
-from mocks import paths
-from mocks.drift.model import Drift, Found, Inapplicable, added, harmless, together, under
-from mocks.releases.loader import Release, Tree
-from mocks.releases.schema import Address
+from parcours.mocks import paths
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, harmless, together, under
+from parcours.mocks.releases.loader import Release, Tree
+from parcours.mocks.releases.schema import Address
 
 LOOKS = {
     "colour": (

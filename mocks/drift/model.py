@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from mocks.releases.loader import ADDED, Tree, merge
-from mocks.releases.schema import Closed
+from parcours.mocks.releases.loader import ADDED, Tree, merge
+from parcours.mocks.releases.schema import Closed
 
 Silence = Literal["always", "unless used", "unless met", "unless told", "unless pictured"]
 Severity = Literal["breaks", "misleads", "ages", "harmless"]

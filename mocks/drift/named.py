@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mocks.releases.loader import Release
-from mocks.releases.schema import Control
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Control
 
 MAIN = (
     "ask_quote",

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from mocks.drift.model import added, together, under
-from mocks.releases.loader import Release, Tree
-from mocks.releases.schema import Screen
+from parcours.mocks.drift.model import added, together, under
+from parcours.mocks.releases.loader import Release, Tree
+from parcours.mocks.releases.schema import Screen
 
 FORMS = ("completion", "creation", "enrolment")
 

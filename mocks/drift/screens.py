@@ -1,11 +1,11 @@
 """Each screen with another heading, dropped, split in two, or preceded by a page nobody knew."""
 
-from mocks.drift.model import Drift, Found, Inapplicable, added, together, under
-from mocks.drift.named import is_data, main_control, read
-from mocks.drift.names import far
-from mocks.drift.screen_parts import goes_on_with, split_in_flow
-from mocks.releases.loader import Release, Tree
-from mocks.releases.schema import Screen
+from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, together, under
+from parcours.mocks.drift.named import is_data, main_control, read
+from parcours.mocks.drift.names import far
+from parcours.mocks.drift.screen_parts import goes_on_with, split_in_flow
+from parcours.mocks.releases.loader import Release, Tree
+from parcours.mocks.releases.schema import Screen
 
 SKIPPABLE = (
     *("sign_in", "providers", "phone_entry", "consent", "approval", "secret_code"),

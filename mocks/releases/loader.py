@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from mocks.releases.schema import (
+from parcours.mocks.releases.schema import (
     Address,
     Appearance,
     Closed,
@@ -27,7 +27,7 @@ from mocks.releases.schema import (
     Service,
     Text,
 )
-from mocks.releases.validation_errors import did_you_mean, explain
+from parcours.mocks.releases.validation_errors import did_you_mean, explain
 
 FOLDER = Path(__file__).parent
 SAID_BY_PAGES = (

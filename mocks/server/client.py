@@ -6,10 +6,10 @@ from typing import Literal
 import httpx2
 from pydantic import BaseModel, TypeAdapter
 
-from mocks.releases.loader import Tree
-from mocks.server.control_api import Deed, Move, Opened, Opening, Refusal
-from mocks.world.resident import Resident
-from mocks.world.state import WorldState
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.server.control_api import Deed, Move, Opened, Opening, Refusal
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.state import WorldState
 
 
 class MockError(RuntimeError):

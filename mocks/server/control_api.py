@@ -7,12 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from mocks.releases.loader import ReleaseError, Tree, releases
-from mocks.releases.validation_errors import explain
-from mocks.server.visit import HOSTS, address_of
-from mocks.world.registry import Worlds
-from mocks.world.resident import Resident
-from mocks.world.world import World, WorldError
+from parcours.mocks.releases.loader import ReleaseError, Tree, releases
+from parcours.mocks.releases.validation_errors import explain
+from parcours.mocks.server.visit import HOSTS, address_of
+from parcours.mocks.world.registry import Worlds
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.world import World, WorldError
 
 
 class Order(BaseModel):

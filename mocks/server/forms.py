@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from mocks.fields import FORMATS, is_nothing
-from mocks.releases.loader import Release
-from mocks.releases.schema import Control, Screen
-from mocks.server.rendering import Sheet
-from mocks.world.records import Draft
+from parcours.mocks.fields import FORMATS, is_nothing
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Control, Screen
+from parcours.mocks.server.rendering import Sheet
+from parcours.mocks.world.records import Draft
 
 Wrong = Literal["wrong", "refused"]
 Check = Callable[[str], Wrong | None]

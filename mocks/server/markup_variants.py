@@ -2,7 +2,7 @@
 
 import re
 
-from mocks.releases.schema import Appearance
+from parcours.mocks.releases.schema import Appearance
 
 NBSP = "\u00a0"
 MARK = "r7-"

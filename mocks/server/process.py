@@ -7,13 +7,11 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO
 
-from mocks.server.client import Client
+from parcours.mocks.server.client import Client
 
-ROOT = Path(__file__).parent.parent
-COMMAND = [sys.executable, "-m", "mocks", "--until-stdin-closes"]
+COMMAND = [sys.executable, "-P", "-m", "parcours.mocks", "--until-stdin-closes"]
 STOP_SECONDS = 10
 
 
@@ -41,9 +39,7 @@ def running(port: int = 0, release: str = "", drifts: Sequence[str] = ()) -> Ite
     planted = [word for name in drifts for word in ("--drift", name)]
     command = [*COMMAND, "--port", str(port), *(["--release", release, *planted] if planted else [])]
     with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
-        )
+        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
         try:
             url = _url_said_by(child, errors)
             with Client(url) as client:

@@ -6,12 +6,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mocks.releases.loader import Release
-from mocks.releases.schema import Control, Frame, Screen, Service
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Control, Frame, Screen, Service
 
 FOLDER = "templates"
 ENVIRONMENT = Environment(
-    loader=PackageLoader("mocks", FOLDER),
+    loader=PackageLoader("parcours.mocks", FOLDER),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

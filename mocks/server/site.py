@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
 
-from mocks.releases.schema import Service
-from mocks.server.moved_addresses import asked_at, led_there, was_at
-from mocks.server.visit import Visit
-from mocks.world.world import World
+from parcours.mocks.releases.schema import Service
+from parcours.mocks.server.moved_addresses import asked_at, led_there, was_at
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.world.world import World
 
 STYLE = "/_apparence.css"
 PASSING = "/_passer/{screen}"

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from mocks.releases.loader import Release
-from mocks.releases.schema import Screen, Service
-from mocks.server.forms import Check, read_form, shown_again
-from mocks.server.markup_variants import rewritten
-from mocks.server.rendering import render
-from mocks.world.records import Draft
-from mocks.world.world import World
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Screen, Service
+from parcours.mocks.server.forms import Check, read_form, shown_again
+from parcours.mocks.server.markup_variants import rewritten
+from parcours.mocks.server.rendering import render
+from parcours.mocks.world.records import Draft
+from parcours.mocks.world.world import World
 
 HOSTS: tuple[Service, ...] = (
     "mon-compte-formation",

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.site import Site
-from mocks.server.visit import Visit
+from parcours.mocks import paths
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
 
 SITE = Site()
 FILMED = ("face_video", "face_turn", "video_check")

@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import is_nothing
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.world.records import Confirmation
+from parcours.mocks import paths
+from parcours.mocks.fields import is_nothing
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.world.records import Confirmation
 
 GO_ON = "/suite"  # of L'Identité Numérique on the computer
 SCREENS = {

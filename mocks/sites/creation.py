@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import mobile_number
-from mocks.server.forms import Check, Wrong
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.world.identities import ADULT, Creation, Way, age
+from parcours.mocks import paths
+from parcours.mocks.fields import mobile_number
+from parcours.mocks.server.forms import Check, Wrong
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.world.identities import ADULT, Creation, Way, age
 
 START = "/creation"
 COOKIE = "laposte"

@@ -7,15 +7,15 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from mocks import paths
-from mocks.fields import with_key
-from mocks.releases.loader import SAID_BY_PAGES, Release, load_release, releases
-from mocks.releases.validation_errors import explain
-from mocks.server.control_api import opened
-from mocks.server.rendering import ENVIRONMENT
-from mocks.world.registry import Worlds
-from mocks.world.resident import Resident
-from mocks.world.world import World
+from parcours.mocks import paths
+from parcours.mocks.fields import with_key
+from parcours.mocks.releases.loader import SAID_BY_PAGES, Release, load_release, releases
+from parcours.mocks.releases.validation_errors import explain
+from parcours.mocks.server.control_api import opened
+from parcours.mocks.server.rendering import ENVIRONMENT
+from parcours.mocks.world.registry import Worlds
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.world import World
 
 SEED = 1
 TROUBLES: dict[str, str] = {

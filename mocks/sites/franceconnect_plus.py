@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import Service
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.world.records import Interaction
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Service
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.world.records import Interaction
 
 SITE = Site()
 COOKIE = "fcp"

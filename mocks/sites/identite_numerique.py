@@ -2,13 +2,13 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import mobile_number
-from mocks.server.forms import Wrong
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.sites import confirming
-from mocks.world.records import Confirmation, Draft, Identification
+from parcours.mocks import paths
+from parcours.mocks.fields import mobile_number
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites import confirming
+from parcours.mocks.world.records import Confirmation, Draft, Identification
 
 SITE = Site()
 confirming.offer(SITE)

@@ -2,9 +2,9 @@
 
 from starlette.responses import Response
 
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.sites import creation
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites import creation
 
 SITE = Site()
 

@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from mocks.server.site import Site
-from mocks.server.visit import Visit
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
 
 SITE = Site()
 OWNER = "messagerie"

@@ -2,10 +2,10 @@
 
 from starlette.responses import Response
 
-from mocks.fields import social_security_number
-from mocks.server.forms import Wrong
-from mocks.server.visit import Visit
-from mocks.sites.franceconnect_plus import SITE, error, name_of_provider, page_of, where
+from parcours.mocks.fields import social_security_number
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.franceconnect_plus import SITE, error, name_of_provider, page_of, where
 
 __all__ = ["SITE"]
 

@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.sites import confirming, phone_app
-from mocks.world.records import Sms
+from parcours.mocks import paths
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites import confirming, phone_app
+from parcours.mocks.world.records import Sms
 
 SITE = Site()
 phone_app.register(SITE)

@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.forms import Wrong
-from mocks.server.site import Site
-from mocks.server.visit import Visit
-from mocks.sites import creation
+from parcours.mocks import paths
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites import creation
 
 APP = "/identite-numerique"
 SIGN_IN = f"{APP}/connexion"

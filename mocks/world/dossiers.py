@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from mocks.money import cents
-from mocks.releases.loader import Release
-from mocks.releases.schema import Days, DossierState
-from mocks.working_days import after_working_days
-from mocks.world.records import Dossier
-from mocks.world.resident import Answer
+from parcours.mocks.money import cents
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Days, DossierState
+from parcours.mocks.working_days import after_working_days
+from parcours.mocks.world.records import Dossier
+from parcours.mocks.world.resident import Answer
 
 OPEN: tuple[DossierState, ...] = ("Proposition de l'organisme", "À valider", "Paiement refusé")
 AGREED: tuple[DossierState, ...] = ("Validé", "En formation", "Formation terminée")

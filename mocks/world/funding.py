@@ -1,10 +1,10 @@
 """Who pays what for a training: the person's rights, somebody else's top-up, and the person."""
 
-from mocks.money import cents, euros
-from mocks.releases.loader import Release
-from mocks.releases.schema import Closed
-from mocks.world.records import Dossier
-from mocks.world.resident import Resident
+from parcours.mocks.money import cents, euros
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Closed
+from parcours.mocks.world.records import Dossier
+from parcours.mocks.world.resident import Resident
 
 
 class Funding(Closed):

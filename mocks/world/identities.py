@@ -5,9 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from mocks.releases.schema import Facts
-from mocks.working_days import after_working_days
-from mocks.world.records import Kept
+from parcours.mocks.releases.schema import Facts
+from parcours.mocks.working_days import after_working_days
+from parcours.mocks.world.records import Kept
 
 Way = Literal["online", "post_office", "postman"]
 Stage = Literal[

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from mocks.releases.schema import DossierState, Letter, Service
-from mocks.world.records import Mail, Sms
+from parcours.mocks.releases.schema import DossierState, Letter, Service
+from parcours.mocks.world.records import Mail, Sms
 
 OF_STATES: dict[DossierState, str] = {
     "Proposition de l'organisme": "proposal",

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.releases.loader import Release
-from mocks.working_days import after_working_days
-from mocks.world.resident import Resident
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.working_days import after_working_days
+from parcours.mocks.world.resident import Resident
 
 Letter = Literal["rights_attached", "rights_incomplete"]
 

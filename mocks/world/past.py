@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from mocks.world.records import Dossier
+from parcours.mocks.world.records import Dossier
 
 if TYPE_CHECKING:
-    from mocks.world.world import World
+    from parcours.mocks.world.world import World
 
 STEPS = ("nothing", "answered", "validated", "over")
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mocks.releases.schema import Days, DossierState, Service
+from parcours.mocks.releases.schema import Days, DossierState, Service
 
 
 class Kept(BaseModel):

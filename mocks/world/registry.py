@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from mocks.drift import changes_of
-from mocks.releases.loader import Tree, changed, load_release
-from mocks.world.resident import Resident
-from mocks.world.world import World
+from parcours.mocks.drift import changes_of
+from parcours.mocks.releases.loader import Tree, changed, load_release
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.world import World
 
 
 @dataclass(frozen=True)

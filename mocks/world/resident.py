@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from mocks.fields import mobile_number, social_security_number
-from mocks.releases.schema import Closed
-from mocks.world.troubles import Trouble
+from parcours.mocks.fields import mobile_number, social_security_number
+from parcours.mocks.releases.schema import Closed
+from parcours.mocks.world.troubles import Trouble
 
 Answer = Literal["accepts", "adapts", "refuses", "is_silent", "rushes", "cancels"]
 TopUp = Literal["none", "employer", "authority"]

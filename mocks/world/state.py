@@ -5,9 +5,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mocks.world.identities import Creation
-from mocks.world.records import Confirmation, Dossier, Mail, Sms
-from mocks.world.resident import Resident
+from parcours.mocks.world.identities import Creation
+from parcours.mocks.world.records import Confirmation, Dossier, Mail, Sms
+from parcours.mocks.world.resident import Resident
 
 
 class WorldState(BaseModel):

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.releases.loader import Release
-from mocks.working_days import after_working_days
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.working_days import after_working_days
 
 Answer = Literal["support_settled", "support_incomplete"]
 MISSING_PAPERS_WORKING_DAYS = 1

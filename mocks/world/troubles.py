@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Literal
 
-from mocks.releases.loader import Release, changed
-from mocks.working_days import after_working_days
+from parcours.mocks.releases.loader import Release, changed
+from parcours.mocks.working_days import after_working_days
 
 Trouble = Literal[
     "none",

@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
-from mocks import paths
-from mocks.fields import mobile_number
-from mocks.releases.loader import Release
-from mocks.releases.schema import DossierState, Offer, Service
-from mocks.working_days import after_working_days
-from mocks.world.dossiers import Dossiers
-from mocks.world.funding import Funding, funding_of, rights_of
-from mocks.world.identities import Creation, Event
-from mocks.world.letters import as_text, letter_about, written
-from mocks.world.mandate import Mandate
-from mocks.world.past import live_through
-from mocks.world.records import (
+from parcours.mocks import paths
+from parcours.mocks.fields import mobile_number
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import DossierState, Offer, Service
+from parcours.mocks.working_days import after_working_days
+from parcours.mocks.world.dossiers import Dossiers
+from parcours.mocks.world.funding import Funding, funding_of, rights_of
+from parcours.mocks.world.identities import Creation, Event
+from parcours.mocks.world.letters import as_text, letter_about, written
+from parcours.mocks.world.mandate import Mandate
+from parcours.mocks.world.past import live_through
+from parcours.mocks.world.records import (
     Completion,
     Confirmation,
     Dossier,
@@ -30,10 +30,10 @@ from mocks.world.records import (
     Session,
     Sms,
 )
-from mocks.world.resident import Resident
-from mocks.world.state import WorldState
-from mocks.world.support import Support
-from mocks.world.troubles import Troubles, without_provider
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.state import WorldState
+from parcours.mocks.world.support import Support
+from parcours.mocks.world.troubles import Troubles, without_provider
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 HEXADECIMAL = "0123456789abcdef"

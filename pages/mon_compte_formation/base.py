@@ -1,7 +1,7 @@
 """What every screen of Mon Compte Formation shares."""
 
-from pages.controls import Button, Link
-from pages.screen import Screen
+from parcours.pages.controls import Button, Link
+from parcours.pages.screen import Screen
 
 
 class MonCompteFormation(Screen):

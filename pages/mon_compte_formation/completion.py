@@ -1,7 +1,7 @@
 """The first visit: five screens that complete an account."""
 
-from pages.controls import Button, Choice, CodeField, Control, Field, Heading, Link, Tick, Zone
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Button, Choice, CodeField, Control, Field, Heading, Link, Tick, Zone
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 
 class Completion(MonCompteFormation):

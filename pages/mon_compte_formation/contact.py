@@ -1,7 +1,7 @@
 """The contact form of people signed in, and the costs of elected people it leads to."""
 
-from pages.controls import Button, Choice, Field, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Button, Choice, Field, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 
 class ContactForm(MonCompteFormation):

@@ -1,9 +1,9 @@
 """Enrolling, as it was before quotes: a file, its review, and the answer to the organism."""
 
-from pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.mon_compte_formation.files import AnsweredFile
-from pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.mon_compte_formation.files import AnsweredFile
+from parcours.pages.mon_compte_formation.sign_in import SignIn
 
 
 class TrainingSessions(MonCompteFormation):

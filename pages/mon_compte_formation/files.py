@@ -1,7 +1,7 @@
 """The person's files: each training asked for, and where it stands."""
 
-from pages.controls import Button, Control, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Button, Control, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 
 class Files(MonCompteFormation):

@@ -1,7 +1,7 @@
 """The form for those who cannot have an Identité Numérique."""
 
-from pages.controls import Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 
 class IdentityByPost(MonCompteFormation):

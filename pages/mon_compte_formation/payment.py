@@ -1,8 +1,8 @@
 """Paying what neither rights nor anybody else's money cover."""
 
-from pages.controls import Button, CodeField, Field, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.screen import Hands
+from parcours.pages.controls import Button, CodeField, Field, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.screen import Hands
 
 
 class Payment(MonCompteFormation):

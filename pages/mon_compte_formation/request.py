@@ -1,7 +1,7 @@
 """A request for a quote, from the first notice to the sending."""
 
-from pages.controls import Button, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Button, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 
 class CivilServantNotice(MonCompteFormation):

@@ -1,7 +1,7 @@
 """What one may spend, and where it comes from."""
 
-from pages.controls import Control, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.controls import Control, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
 
 IN_EUROS = "Vos droits en euros"
 MANDATE = "Votre compte élu"

@@ -1,8 +1,8 @@
 """Looking for a training."""
 
-from pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.screen import Hands
+from parcours.pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.screen import Hands
 
 
 class SearchForm(MonCompteFormation):

@@ -1,9 +1,9 @@
 """Signing in to Mon Compte Formation."""
 
-from pages.controls import Button, Control, Field, Heading, Link
-from pages.franceconnect_plus import Providers
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.screen import Hands
+from parcours.pages.controls import Button, Control, Field, Heading, Link
+from parcours.pages.franceconnect_plus import Providers
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.screen import Hands
 
 
 class SignIn(MonCompteFormation):

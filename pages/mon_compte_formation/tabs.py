@@ -1,9 +1,9 @@
 """The first years: an account made in five tabs."""
 
-from pages.controls import Button, Choice, Control, Field, Heading, Link, Tick
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.mon_compte_formation.completion import AccountReady
-from pages.mon_compte_formation.training import Home
+from parcours.pages.controls import Button, Choice, Control, Field, Heading, Link, Tick
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.mon_compte_formation.completion import AccountReady
+from parcours.pages.mon_compte_formation.training import Home
 
 
 class Tab(MonCompteFormation):

@@ -1,11 +1,11 @@
 """The home page, and the page of a training, where a request begins."""
 
-from pages.controls import Button, Control, Heading, Link
-from pages.mon_compte_formation.base import MonCompteFormation
-from pages.mon_compte_formation.enrolment import ReservedTraining
-from pages.mon_compte_formation.request import CivilServantNotice
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.screen import Hands
+from parcours.pages.controls import Button, Control, Heading, Link
+from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.mon_compte_formation.enrolment import ReservedTraining
+from parcours.pages.mon_compte_formation.request import CivilServantNotice
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.screen import Hands
 
 
 class Home(MonCompteFormation):

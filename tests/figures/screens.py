@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw, ImageFont
 
-from journeys.figures.comparison.side import Side
-from journeys.figures.formats.metadata import Area, Shown, View
-from journeys.walk.model import Box
+from parcours.journeys.figures.comparison.side import Side
+from parcours.journeys.figures.formats.metadata import Area, Shown, View
+from parcours.journeys.walk.model import Box
 
 SIZE = (640, 420)
 WHOLE: Area = (0, 0, *SIZE)

@@ -6,12 +6,12 @@ from typing import Any
 
 from PIL import Image
 
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.drawing.style import Styles
-from journeys.tutorial.model import Document, Figure, Place, Tutorial
-from journeys.verdict.model import Sighting, Verdict
-from journeys.walk.model import Box
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.drawing.style import Styles
+from parcours.journeys.tutorial.model import Document, Figure, Place, Tutorial
+from parcours.journeys.verdict.model import Sighting, Verdict
+from parcours.journeys.walk.model import Box
+from parcours.journeys.walk.store import StoredWalk
 from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
 
 SIZE = (1000, 700)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.scripts import JOURNEYS
-from journeys.targets.mock import target_on
-from journeys.walk.model import Walk
-from journeys.walk.run import WINDOWS, walk
-from journeys.walk.store import StoredWalk
-from mocks.server.process import Running
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.targets.mock import target_on
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.run import WINDOWS, walk
+from parcours.journeys.walk.store import StoredWalk
+from parcours.mocks.server.process import Running
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageColor
 
-from journeys.commands.options import CURRENT
-from journeys.commands.pictures import place_of_set, to_shoot
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.metadata import Note, read_note
-from journeys.support.folders import BUNDLED
-from journeys.tutorial.steps import understand
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.commands.pictures import place_of_set, to_shoot
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.metadata import Note, read_note
+from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.tutorial.steps import understand
 
 TUTORIALS = sorted(BUNDLED.rglob("tutorial.md"))
 HEAVIEST, ON_AVERAGE = 100_000, 60_000  # bytes

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mocks import paths
-from mocks.releases.loader import Tree
-from mocks.server.client import World
-from mocks.server.process import Running
-from mocks.sites.desk import example_resident
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
+from parcours.mocks.sites.desk import example_resident
 from tests.mocks.people.looking import PHONE
 from tests.mocks.people.people import NOTIFICATION
 

@@ -2,8 +2,15 @@
 
 import pytest
 
-from mocks.fields import FORMATS, french_number, is_nothing, mobile_number, social_security_number, with_key
-from mocks.releases.schema import Kind
+from parcours.mocks.fields import (
+    FORMATS,
+    french_number,
+    is_nothing,
+    mobile_number,
+    social_security_number,
+    with_key,
+)
+from parcours.mocks.releases.schema import Kind
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The whole journey, as each kind of person meets it."""
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.people import person
 
 HOME = "Mon Compte Formation"

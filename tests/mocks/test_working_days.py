@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from mocks.working_days import after_working_days, easter, is_working_day, public_holidays
+from parcours.mocks.working_days import after_working_days, easter, is_working_day, public_holidays
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import docx
 
-from journeys.tutorial.steps import understand
+from parcours.journeys.tutorial.steps import understand
 from tests.nightly.figures.bench import of_figures
 from tests.tutorial.readers.told import png
 

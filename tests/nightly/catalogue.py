@@ -17,8 +17,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from journeys.cli import cli
-from journeys.language import CATALOGUES, DOMAIN, LANGUAGES
+from parcours.journeys.cli import cli
+from parcours.journeys.language import CATALOGUES, DOMAIN, LANGUAGES
 
 HOUSE = Path(__file__).parents[2] / "journeys"
 KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1, "because": 1}

@@ -20,22 +20,22 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from journeys.commands.options import ALL, CURRENT
-from journeys.commands.progress import WalkProgress
-from journeys.report.json_out import as_json
-from journeys.scripts import JOURNEYS
-from journeys.support.atomic_write import write_atomically
-from journeys.support.folders import bundled
-from journeys.targets.mock import mock_platform
-from journeys.verification.pipeline import read, verify
-from journeys.walk.browser import browser, fingerprint
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.provider import Provider
-from journeys.walk.record.faults import Fault
-from journeys.walk.run import walk
-from journeys.walk.stage import Target
-from journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
-from mocks.releases.loader import releases
+from parcours.journeys.commands.options import ALL, CURRENT
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.folders import bundled
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verification.pipeline import read, verify
+from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.stage import Target
+from parcours.journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
+from parcours.mocks.releases.loader import releases
 
 Outcome = dict[str, str]
 Met = dict[str, dict[str, list[int]]]

@@ -6,8 +6,8 @@ import sys
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from journeys.ocr.reader import Line, Reader, as_tsv, installed, reader_of
-from journeys.privacy.find import personal_data
+from parcours.journeys.ocr.reader import Line, Reader, as_tsv, installed, reader_of
+from parcours.journeys.privacy.find import personal_data
 from tests.privacy.people import NIR, spaced
 
 ECHO = """

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.controls import Button, Field, Heading, exactly
-from pages.screen import PlainHands, Screen
+from parcours.pages.controls import Button, Field, Heading, exactly
+from parcours.pages.screen import PlainHands, Screen
 
 
 class Example(Screen):
@@ -72,7 +72,7 @@ def test_a_control_is_used_on_its_screen(page: Page) -> None:
 
 
 def test_arriving_elsewhere_is_an_error(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 200)
+    monkeypatch.setattr("parcours.pages.screen.ARRIVAL_MS", 200)
     page.set_content("<h1>Demande annulée</h1>")
     with pytest.raises(AssertionError, match="visible"):
         Example(PlainHands(page))

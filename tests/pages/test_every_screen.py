@@ -5,45 +5,51 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from journeys.scripts.claim_costs import CLAIM_COSTS
-from journeys.scripts.create_identity import CREATE_IDENTITY, OFFICE, begin, find_out_how, tell_who_one_is
-from journeys.scripts.enrol import ENROL
-from journeys.scripts.find_training import FIND_TRAINING
-from journeys.scripts.identity_by_post import IDENTITY_BY_POST
-from journeys.scripts.open_account import OPEN_ACCOUNT
-from journeys.scripts.pay import PAY
-from journeys.scripts.quote import QUOTE
-from journeys.scripts.see_rights import SEE_RIGHTS
-from journeys.scripts.shared.sign_in_mishaps import open_sign_in
-from journeys.scripts.shared.signing_in import prove_identity
-from journeys.scripts.sign_in import SIGN_IN
-from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
-from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
-from journeys.scripts.withdraw import WITHDRAW
-from journeys.targets.mock import MockStage, resident
-from journeys.walk.journey import Journey
-from journeys.walk.model import Traits
-from journeys.walk.person import Person, invent
-from journeys.walk.record.recording import Recording
-from journeys.walk.walker import Walker
-from mocks.server.client import World
-from mocks.server.process import Running
-from pages.controls import Control
-from pages.franceconnect_plus import (
+from parcours.journeys.scripts.claim_costs import CLAIM_COSTS
+from parcours.journeys.scripts.create_identity import (
+    CREATE_IDENTITY,
+    OFFICE,
+    begin,
+    find_out_how,
+    tell_who_one_is,
+)
+from parcours.journeys.scripts.enrol import ENROL
+from parcours.journeys.scripts.find_training import FIND_TRAINING
+from parcours.journeys.scripts.identity_by_post import IDENTITY_BY_POST
+from parcours.journeys.scripts.open_account import OPEN_ACCOUNT
+from parcours.journeys.scripts.pay import PAY
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
+from parcours.journeys.scripts.shared.sign_in_mishaps import open_sign_in
+from parcours.journeys.scripts.shared.signing_in import prove_identity
+from parcours.journeys.scripts.sign_in import SIGN_IN
+from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from parcours.journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
+from parcours.journeys.scripts.withdraw import WITHDRAW
+from parcours.journeys.targets.mock import MockStage, resident
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import Person, invent
+from parcours.journeys.walk.record.recording import Recording
+from parcours.journeys.walk.walker import Walker
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
+from parcours.pages.controls import Control
+from parcours.pages.franceconnect_plus import (
     AmeliLogin,
     Certification,
     HelpPage,
     SignInFailed,
     SignInFailedWithSupport,
 )
-from pages.identite_numerique import (
+from parcours.pages.identite_numerique import (
     BeforeCreation,
     CreateIdentity,
     CreationHelp,
     NotConfirmed,
     SessionLost,
 )
-from pages.mailbox import (
+from parcours.pages.mailbox import (
     AcceptanceMessage,
     AccountCodeMessage,
     Announcement,
@@ -55,18 +61,18 @@ from pages.mailbox import (
     RefusalMessage,
     SettledMessage,
 )
-from pages.mon_compte_formation.files import Files, UnpaidFile
-from pages.mon_compte_formation.sign_in import (
+from parcours.pages.mon_compte_formation.files import Files, UnpaidFile
+from parcours.pages.mon_compte_formation.sign_in import (
     ForgottenPassword,
     LinkSent,
     NewPassword,
     SignedIn,
     SignInHelp,
 )
-from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.phone import Blocked, Expired, Notifications, Refused
-from pages.phone_app import AppPending
-from pages.screen import Device, Hands, PlainHands, Screen, first_of
+from parcours.pages.mon_compte_formation.training import Home, HomeWithBanner
+from parcours.pages.phone import Blocked, Expired, Notifications, Refused
+from parcours.pages.phone_app import AppPending
+from parcours.pages.screen import Device, Hands, PlainHands, Screen, first_of
 from tests.mocks.people.looking import PHONE, faults_of_look
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)

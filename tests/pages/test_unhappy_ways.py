@@ -6,21 +6,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from journeys.targets.mock import MockStage, resident
-from journeys.walk.model import Traits
-from journeys.walk.person import Person, invent
-from journeys.walk.record.recording import Recording
-from journeys.walk.walker import Walker
-from mocks.server.client import World
-from mocks.server.process import Running
-from pages.franceconnect_plus import SignInFailed
-from pages.identite_numerique import PhoneEntry
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Training
-from pages.phone import Notifications, SecretCode
-from pages.screen import Device, Hands, PlainHands
+from parcours.journeys.targets.mock import MockStage, resident
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import Person, invent
+from parcours.journeys.walk.record.recording import Recording
+from parcours.journeys.walk.walker import Walker
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
+from parcours.pages.franceconnect_plus import SignInFailed
+from parcours.pages.identite_numerique import PhoneEntry
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Training
+from parcours.pages.phone import Notifications, SecretCode
+from parcours.pages.screen import Device, Hands, PlainHands
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
 

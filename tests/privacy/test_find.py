@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.privacy.find import personal_data
+from parcours.journeys.privacy.find import personal_data
 from tests.privacy.people import ADDRESS, CORSICAN, DOMAIN, IBAN, NIR, PHONE, nir_of, spaced, wrong
 
 FOUR = " ".join(IBAN[at : at + 4] for at in range(0, len(IBAN), 4))

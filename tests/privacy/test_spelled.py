@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeys.privacy.find import personal_data
-from journeys.privacy.model import Held
-from journeys.privacy.spelled import as_address
-from journeys.privacy.veil import masked
+from parcours.journeys.privacy.find import personal_data
+from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.spelled import as_address
+from parcours.journeys.privacy.veil import masked
 from tests.privacy.people import ADDRESS, DOMAIN
 
 NAME = ADDRESS.partition("@")[0]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from journeys.privacy.find import personal_data
-from journeys.privacy.veil import Veil, masked
-from journeys.tutorial.model import Block, Document, Figure, Place
+from parcours.journeys.privacy.find import personal_data
+from parcours.journeys.privacy.veil import Veil, masked
+from parcours.journeys.tutorial.model import Block, Document, Figure, Place
 from tests.privacy.people import ADDRESS, CORSICAN, IBAN, NIR, PHONE, spaced
 
 

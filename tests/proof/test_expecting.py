@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.steps import understand
-from journeys.walk.model import Traits, Walk
-from mocks.drift import find
-from mocks.releases.loader import load_release
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.walk.model import Traits, Walk
+from parcours.mocks.drift import find
+from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import expect
 from tests.nightly.proof.expectation.scoring import score
 from tests.nightly.proof.expectation.touching import is_changed

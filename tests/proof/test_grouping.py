@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from journeys.scripts import JOURNEYS
-from journeys.verdict.model import Finding
-from mocks.drift import catalogue, find
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.verdict.model import Finding
+from parcours.mocks.drift import catalogue, find
 from tests.nightly.proof.expectation.scoring import settled
 from tests.nightly.proof.planting import Case, cases
 from tests.nightly.proof.selection.grouping import DUE, SILENT, groups

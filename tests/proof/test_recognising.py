@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeys.scripts import JOURNEYS
-from journeys.verdict.alignment.label_matching import fold
-from journeys.walk.healing.screen_matching import known_screens
-from mocks.releases.loader import load_release
-from pages.mon_compte_formation.training import Home
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.walk.healing.screen_matching import known_screens
+from parcours.mocks.releases.loader import load_release
+from parcours.pages.mon_compte_formation.training import Home
 from tests.nightly.proof.expectation.recognising import SERVICES, known_as
 from tests.verdict.builders import act, walked
 

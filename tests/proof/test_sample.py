@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from journeys.commands.options import CURRENT
-from journeys.scripts import JOURNEYS
-from journeys.walk.journey import Journey
-from mocks.drift import catalogue
-from mocks.releases.loader import releases
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.walk.journey import Journey
+from parcours.mocks.drift import catalogue
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.server.process import Running
 from tests.nightly.proof.known import KNOWN
 from tests.nightly.proof.planting import Case, cases, plant
 from tests.nightly.proof.selection.grouping import groups

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.scripts import JOURNEYS
-from mocks.drift import catalogue
+from parcours.journeys.scripts import JOURNEYS
+from parcours.mocks.drift import catalogue
 from tests.nightly.proof.expectation.expecting import Must
 from tests.nightly.proof.planting import Case, cases
 from tests.nightly.proof.selection.lessons import lessons

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from journeys.scripts import JOURNEYS
-from journeys.walk.model import Traits, Walk
-from mocks.drift import find
-from mocks.releases.loader import load_release
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.walk.model import Traits, Walk
+from parcours.mocks.drift import find
+from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import Expectation, expect
 from tests.nightly.proof.expectation.scoring import is_right
 from tests.nightly.proof.planting import Case

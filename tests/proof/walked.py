@@ -1,6 +1,6 @@
 """A short walk of the request for a quote, made up, with the fields that real screens have."""
 
-from journeys.walk.model import Walk
+from parcours.journeys.walk.model import Walk
 from tests.verdict.builders import Act, act, walked
 
 SITE = "Mon Compte Formation"

@@ -5,10 +5,10 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from journeys.report.model import PictureOf, Run, RunTarget
-from journeys.tutorial.model import Place, Step
-from journeys.verdict.model import Finding, PartVerdict, Sighting, Status, StepVerdict, Verdict
-from journeys.walk.model import Box, Gesture, Screen
+from parcours.journeys.report.model import PictureOf, Run, RunTarget
+from parcours.journeys.tutorial.model import Place, Step
+from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, Status, StepVerdict, Verdict
+from parcours.journeys.walk.model import Box, Gesture, Screen
 
 HOSTILE = """<script>alert(1)</script>"'&{{ 7*7 }}\u202e|`*_[x](y)\x1b[31m]]> @team #1 é’\u00a0😀"""
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from journeys.report.appearing import dated
-from journeys.report.json_out import as_json
-from journeys.report.model import Run, RunTarget
-from journeys.tutorial.model import Place
+from parcours.journeys.report.appearing import dated
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.model import Run, RunTarget
+from parcours.journeys.tutorial.model import Place
 from tests.report.builders import finding, verdict
 
 RELEASES = ("2022-10", "2024-01", "2025-01", "2026-01")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from journeys.report.html import as_html
-from journeys.verdict.model import Sighting, Verdict
+from parcours.journeys.report.html import as_html
+from parcours.journeys.verdict.model import Sighting, Verdict
 from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
 
 NOON = datetime(2026, 11, 23, 12, 0)

@@ -9,10 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
-from journeys.figures.drawing.crop import crop
-from journeys.report.html import as_html
-from journeys.report.model import Run
-from journeys.walk.model import Box
+from parcours.journeys.figures.drawing.crop import crop
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.model import Run
+from parcours.journeys.walk.model import Box
 from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
 
 pytestmark = pytest.mark.browser

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from journeys.report.json_out import as_json
-from journeys.report.model import Window
-from journeys.tutorial.model import Place
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.model import Window
+from parcours.journeys.tutorial.model import Place
 from tests.report.builders import HOSTILE, hostile_verdict, run, verdict
 
 

@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree
 
-from journeys.report.junit import as_junit
-from journeys.report.model import Run
+from parcours.journeys.report.junit import as_junit
+from parcours.journeys.report.model import Run
 from tests.report.builders import finding, hostile_verdict, judged, run, verdict
 
 

@@ -2,7 +2,7 @@
 
 from markdown_it import MarkdownIt
 
-from journeys.report.markdown import as_markdown, text
+from parcours.journeys.report.markdown import as_markdown, text
 from tests.report.builders import HOSTILE, finding, hostile_verdict, run, verdict
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from rich.console import Console
 
-from journeys.report.matrix import ABSENT, as_html, cell, show, told, windows
-from journeys.report.model import Run, RunTarget
-from journeys.verdict.model import Status
+from parcours.journeys.report.matrix import ABSENT, as_html, cell, show, told, windows
+from parcours.journeys.report.model import Run, RunTarget
+from parcours.journeys.verdict.model import Status
 from tests.report.builders import HOSTILE, finding, verdict
 
 RELEASES = ("2022-10", "2024-01", "2025-01", "2026-01")

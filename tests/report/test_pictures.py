@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.figures.drawing.crop import LEAST, crop
-from journeys.report.pictures import Gallery, Picture
-from journeys.walk.model import Box
+from parcours.journeys.figures.drawing.crop import LEAST, crop
+from parcours.journeys.report.pictures import Gallery, Picture
+from parcours.journeys.walk.model import Box
 from tests.report.builders import pictures_in, sighting, verdict
 
 

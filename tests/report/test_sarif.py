@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from journeys.report.sarif import as_sarif
-from journeys.tutorial.model import Place
-from journeys.verdict.model import Severity
+from parcours.journeys.report.sarif import as_sarif
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Severity
 from tests.report.builders import finding, hostile_verdict, run, verdict
 
 

@@ -1,6 +1,6 @@
 """Words made safe to show."""
 
-from journeys.report.text import clean, emphasis, plain
+from parcours.journeys.report.text import clean, emphasis, plain
 
 
 def test_clean_shows_what_steers_a_terminal_and_keeps_french_and_emoji() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeys.report.words import found, location, overall, sentence, tally, walked
-from journeys.tutorial.model import Place
-from journeys.verdict.model import Finding, Severity, Status
+from parcours.journeys.report.words import found, location, overall, sentence, tally, walked
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Finding, Severity, Status
 from tests.report.builders import finding, judged, run, verdict
 
 

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.commands.options import CURRENT
-from journeys.scripts import JOURNEYS
-from journeys.scripts.claim_costs import CLAIM_COSTS
-from journeys.scripts.pay import PAY
-from journeys.scripts.quote import QUOTE
-from journeys.scripts.withdraw import WITHDRAW
-from journeys.targets.mock import target_on
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Walk
-from journeys.walk.run import walk
-from mocks.releases.loader import releases
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.scripts.claim_costs import CLAIM_COSTS
+from parcours.journeys.scripts.pay import PAY
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.scripts.withdraw import WITHDRAW
+from parcours.journeys.targets.mock import target_on
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.run import walk
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.server.process import Running
 from tests.support.stages import current_walks, target
 
 PAYS_NOTHING = ("jobseeker", "exempt", "employer_pays")

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.scripts import JOURNEYS
-from journeys.walk.model import Walk
-from journeys.walk.run import walk
-from mocks.drift import changes_of
-from mocks.server.process import Running
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.run import walk
+from parcours.mocks.drift import changes_of
+from parcours.mocks.server.process import Running
 from tests.support.stages import drifted_walk, target
 
 pytestmark = pytest.mark.browser

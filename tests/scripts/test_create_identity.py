@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.commands.options import CURRENT
-from journeys.scripts.create_identity import CREATE_IDENTITY
-from journeys.scripts.identity_by_post import IDENTITY_BY_POST
-from journeys.walk.journey import Variant
-from journeys.walk.model import Device, Walk
-from journeys.walk.run import walk
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts.create_identity import CREATE_IDENTITY
+from parcours.journeys.scripts.identity_by_post import IDENTITY_BY_POST
+from parcours.journeys.walk.journey import Variant
+from parcours.journeys.walk.model import Device, Walk
+from parcours.journeys.walk.run import walk
+from parcours.mocks.server.process import Running
 from tests.support.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in CREATE_IDENTITY.variants}

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.commands.options import CURRENT
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.mocks.server.process import Running
 from tests.support.stages import drifted_walk
 
 pytestmark = pytest.mark.browser

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.scripts.enrol import ENROL
-from journeys.walk.journey import Variant
-from journeys.walk.model import MISHAPS, Walk
-from journeys.walk.run import walk
-from mocks.releases.loader import releases
-from mocks.server.process import Running
+from parcours.journeys.scripts.enrol import ENROL
+from parcours.journeys.walk.journey import Variant
+from parcours.journeys.walk.model import MISHAPS, Walk
+from parcours.journeys.walk.run import walk
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.server.process import Running
 from tests.support.stages import target, walks_at
 
 LAST_PRESSED = {

@@ -12,11 +12,11 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Request, Route
 
-from journeys.scripts.quote import QUOTE
-from journeys.walk.model import Gesture
-from journeys.walk.record.faults import Fault
-from journeys.walk.run import walk
-from mocks.server.process import Running, running
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.run import walk
+from parcours.mocks.server.process import Running, running
 from tests.support.stages import target
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]
@@ -93,8 +93,8 @@ def _is_page(request: Request) -> bool:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 5_000)
-    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 5_000)
+    monkeypatch.setattr("parcours.journeys.walk.run.TIMEOUT_MS", 5_000)
+    monkeypatch.setattr("parcours.pages.screen.ARRIVAL_MS", 5_000)
 
 
 @pytest.mark.parametrize(("name", "at"), ALL if EVERY else SAMPLE)

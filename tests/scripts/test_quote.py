@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from journeys.commands.options import CURRENT
-from journeys.scripts.quote import QUOTE
-from journeys.walk.model import Gesture
-from journeys.walk.run import walk
-from mocks.releases.loader import Tree, merge
-from mocks.server.client import World
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.run import walk
+from parcours.mocks.releases.loader import Tree, merge
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
 from tests.support.stages import current_walks, target
 
 VARIANTS = {variant.name: variant for variant in QUOTE.variants}

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from journeys.scripts.shared.sign_in_mishaps import MISHAPS
-from journeys.scripts.sign_in import SIGN_IN
-from journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
-from journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
-from journeys.walk.journey import Journey
-from journeys.walk.model import MISHAPS as KNOWN
-from mocks.releases.loader import releases
+from parcours.journeys.scripts.shared.sign_in_mishaps import MISHAPS
+from parcours.journeys.scripts.sign_in import SIGN_IN
+from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
+from parcours.journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.model import MISHAPS as KNOWN
+from parcours.mocks.releases.loader import releases
 from tests.support.stages import current_walks
 
 REMEDY = {

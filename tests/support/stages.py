@@ -8,20 +8,20 @@ from filelock import FileLock
 from playwright.sync_api import Browser
 from rich.console import Console
 
-from journeys.commands.options import CURRENT
-from journeys.commands.progress import WalkProgress
-from journeys.scripts import JOURNEYS
-from journeys.targets.mock import SEED, MockStage, mock_platform, resident, target_on
-from journeys.walk.journey import Journey
-from journeys.walk.model import Walk
-from journeys.walk.person import Person
-from journeys.walk.provider import Provider
-from journeys.walk.run import walk
-from journeys.walk.stage import Target
-from journeys.walk.store import Store, StoredWalk
-from mocks.releases.loader import Tree
-from mocks.server.client import World
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.targets.mock import SEED, MockStage, mock_platform, resident, target_on
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.stage import Target
+from parcours.journeys.walk.store import Store, StoredWalk
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
 
 RELEASE = "2025-01"
 

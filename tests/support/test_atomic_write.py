@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.atomic_write import write_atomically
 
 _KILLED_BEFORE_REPLACING = """
 import os, sys
 from pathlib import Path
-from journeys import files
+from parcours.journeys import files
 Path.replace = lambda *_: os.kill(os.getpid(), 9)
 files.write_atomically(Path(sys.argv[1]), "new" * 100_000)
 """

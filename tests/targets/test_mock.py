@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeys.targets.mock import mock_platform, resident
-from journeys.walk.model import Traits
-from journeys.walk.person import invent
-from mocks.drift import DriftError
+from parcours.journeys.targets.mock import mock_platform, resident
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import invent
+from parcours.mocks.drift import DriftError
 
 
 def test_a_drifted_platform_is_another_platform() -> None:

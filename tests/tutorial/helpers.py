@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from journeys.tutorial.model import Block, Document, Place, Step
-from journeys.tutorial.steps import detect, understand
+from parcours.journeys.tutorial.model import Block, Document, Place, Step
+from parcours.journeys.tutorial.steps import detect, understand
 
 
 def steps_of(sentence: str) -> tuple[Step, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeys.tutorial.model import Step
+from parcours.journeys.tutorial.model import Step
 
 CORE = frozenset({"click", "fill", "select", "check", "enter_code", "confirm", "navigate", "open_app"})
 NEAR = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.read import Unreadable
-from journeys.tutorial.steps import NoStep, understand
+from parcours.journeys.tutorial.read import Unreadable
+from parcours.journeys.tutorial.steps import NoStep, understand
 
 HOSTILE = {
     "no space": "a" * 100_000,

@@ -9,10 +9,10 @@ import pptx
 import pytest
 from PIL import Image
 
-from journeys.ocr.reader import Line
-from journeys.tutorial.pictures import with_words
-from journeys.tutorial.steps import understand
-from journeys.verification.pipeline import read
+from parcours.journeys.ocr.reader import Line
+from parcours.journeys.tutorial.pictures import with_words
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verification.pipeline import read
 from tests.privacy.people import NIR
 from tests.verdict.builders import ACTS, verdict_on, walked
 

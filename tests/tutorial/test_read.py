@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.read import LARGEST, Unreadable, read
+from parcours.journeys.tutorial.read import LARGEST, Unreadable, read
 
 
 @pytest.mark.parametrize(

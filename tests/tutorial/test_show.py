@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from journeys.language import speaking
-from journeys.tutorial.french.lexicon import explained
-from journeys.tutorial.model import Tutorial
-from journeys.tutorial.show import as_json, as_table
-from journeys.tutorial.steps import understand
+from parcours.journeys.language import speaking
+from parcours.journeys.tutorial.french.lexicon import explained
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.show import as_json, as_table
+from parcours.journeys.tutorial.steps import understand
 from tests.tutorial.data.spoken import REGISTERS
 from tests.tutorial.helpers import steps_of
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from journeys.tutorial.model import Block, Document, Jump, Place, Step, Tutorial
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.judge import judge
-from journeys.verdict.model import Verdict
-from journeys.walk.addresses import NONE_KNOWN, Addresses
-from journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Traits, Walk
+from parcours.journeys.tutorial.model import Block, Document, Jump, Place, Step, Tutorial
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Traits, Walk
 
 Act = dict[str, Any]
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeys.tutorial.model import Block, Document, Link, Place, Tutorial
-from journeys.verdict.findings.dead_links import of_links
-from journeys.verdict.findings.outdated_facts import of_facts
-from journeys.verdict.model import Finding
-from journeys.walk.addresses import Addresses, Site
-from journeys.walk.model import Walk
+from parcours.journeys.tutorial.model import Block, Document, Link, Place, Tutorial
+from parcours.journeys.verdict.findings.dead_links import of_links
+from parcours.journeys.verdict.findings.outdated_facts import of_facts
+from parcours.journeys.verdict.model import Finding
+from parcours.journeys.walk.addresses import Addresses, Site
+from parcours.journeys.walk.model import Walk
 from tests.verdict.builders import ACTS, walked
 
 KNOWN = Addresses(

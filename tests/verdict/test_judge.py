@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeys.verdict.alignment.scoring import FRONT
-from pages.mon_compte_formation.sign_in import SignedIn
-from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.phone_app import AppHome
+from parcours.journeys.verdict.alignment.scoring import FRONT
+from parcours.pages.mon_compte_formation.sign_in import SignedIn
+from parcours.pages.mon_compte_formation.training import Home, HomeWithBanner
+from parcours.pages.phone_app import AppHome
 from tests.verdict.builders import (
     ACTS,
     ASK,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.walk.model import Traits, because
+from parcours.journeys.walk.model import Traits, because
 from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, changed, kinds, tell, verdict_of, walked
 
 FIRST = Traits(first_visit=True)

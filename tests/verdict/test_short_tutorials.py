@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from journeys.tutorial.french.lexicon import rules
-from journeys.tutorial.model import Block, Document, Place, Tutorial
-from journeys.verdict.alignment.label_matching import Relation, relation_of
-from journeys.verdict.alignment.scoring import ACCOUNT, LINK, score
-from journeys.verdict.applicability.other_sites import elsewhere
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.judge import judge
-from journeys.verdict.model import Verdict
-from journeys.walk.model import Gesture, Traits, Walk
+from parcours.journeys.tutorial.french.lexicon import rules
+from parcours.journeys.tutorial.model import Block, Document, Place, Tutorial
+from parcours.journeys.verdict.alignment.label_matching import Relation, relation_of
+from parcours.journeys.verdict.alignment.scoring import ACCOUNT, LINK, score
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.walk.model import Gesture, Traits, Walk
 from tests.verdict.builders import ACTS, STEPS, act, tell, told, verdict_of, verdict_on, walked
 
 WAY_IN = tuple({**one, "part": "sign_in"} if 0 < index < 5 else one for index, one in enumerate(ACTS))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeys.targets.mock import addresses_at, mock_platform
-from journeys.verdict.findings.dead_links import fault_of
-from mocks.releases.loader import releases
+from parcours.journeys.targets.mock import addresses_at, mock_platform
+from parcours.journeys.verdict.findings.dead_links import fault_of
+from parcours.mocks.releases.loader import releases
 
 
 @pytest.mark.parametrize("release", releases())

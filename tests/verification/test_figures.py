@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.figures.drawing.encode import encoded
-from journeys.figures.drawing.figure import Figure
-from journeys.figures.formats.metadata import Note, Shown, with_note
-from journeys.report.model import Run, RunTarget
-from journeys.tutorial.model import Tutorial
-from journeys.verdict.model import Verdict
-from journeys.verification.figures import look_at_figures
-from journeys.verification.pipeline import Told, Verified
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.drawing.encode import encoded
+from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.formats.metadata import Note, Shown, with_note
+from parcours.journeys.report.model import Run, RunTarget
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verification.figures import look_at_figures
+from parcours.journeys.verification.pipeline import Told, Verified
+from parcours.journeys.walk.store import StoredWalk
 from tests.figures.bombs import huge_png
 from tests.figures.stage import all_seen, drawn, one_each, shooter_of
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from journeys.tutorial.steps import understand
-from journeys.verification.journey_classifier import parts_of
-from journeys.verification.pipeline import read
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verification.journey_classifier import parts_of
+from parcours.journeys.verification.pipeline import read
 
 ENROL = """# S'inscrire à la formation
 

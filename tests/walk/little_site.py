@@ -7,13 +7,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from urllib.parse import urlsplit
 
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits
-from journeys.walk.person import Person
-from journeys.walk.stage import Deed, Stage, Target
-from journeys.walk.walker import Walker
-from pages.controls import AppIcon, Button, Choice, CodeField, Field, Heading, Tick
-from pages.screen import Screen
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.stage import Deed, Stage, Target
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import AppIcon, Button, Choice, CodeField, Field, Heading, Tick
+from parcours.pages.screen import Screen
 
 FORM = """<!doctype html><html lang="fr"><title>Demande</title><h1>Demande</h1>
 <form action="/sent" onsubmit="return true">

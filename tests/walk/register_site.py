@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits, Walk
-from journeys.walk.walker import Walker
-from pages.controls import Button, Choice, Field, Heading, Link, Tick
-from pages.screen import Screen
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import Button, Choice, Field, Heading, Link, Tick
+from parcours.pages.screen import Screen
 
 Pages = Mapping[str, tuple[int, str]]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserType
 
-from journeys.walk import browser
-from journeys.walk.browser import CHOICE, NoBrowser, how_to_launch, on_this_machine
+from parcours.journeys.walk import browser
+from parcours.journeys.walk.browser import CHOICE, NoBrowser, how_to_launch, on_this_machine
 
 
 class FakeType:

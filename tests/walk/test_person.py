@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from journeys.walk.model import Traits
-from journeys.walk.person import invent
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import invent
 
 SEEDS = range(200)
 

@@ -9,16 +9,16 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Error
 
-from journeys.language import speaking
-from journeys.walk.journey import Journey
-from journeys.walk.model import Gesture, Reason, Walk, because
-from journeys.walk.record.faults import Fault
-from journeys.walk.record.layout import kept_layout
-from journeys.walk.record.trace import kept_on_fault
-from journeys.walk.run import walk
-from journeys.walk.walker import Walker
-from pages.controls import CodeField, Heading
-from pages.screen import Screen
+from parcours.journeys.language import speaking
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.model import Gesture, Reason, Walk, because
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.record.trace import kept_on_fault
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import CodeField, Heading
+from parcours.pages.screen import Screen
 from tests.walk.little_site import ASK, FORM, SENT, VARIANT, Done, LittleSite, LiveSite, little_site
 
 
@@ -157,8 +157,8 @@ def test_a_page_that_takes_five_seconds_still_holds(
 def test_a_page_that_never_comes_is_a_fault(
     site: LittleSite, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("journeys.walk.run.TIMEOUT_MS", 700)
-    monkeypatch.setattr("pages.screen.ARRIVAL_MS", 700)
+    monkeypatch.setattr("parcours.journeys.walk.run.TIMEOUT_MS", 700)
+    monkeypatch.setattr("parcours.pages.screen.ARRIVAL_MS", 700)
     site.slow["/sent"] = 30.0
     with pytest.raises(Fault, match="no answer from"):
         walk(ASK, VARIANT, site.target(), browser, tmp_path)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Traits, Walk
-from journeys.walk.store import Store, digest_of_files
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.store import Store, digest_of_files
 from tests.verdict.builders import ACTS, walked
 
 JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())

@@ -7,20 +7,20 @@ from typing import Literal
 
 from PIL import Image
 
-from journeys.figures.comparison.compare import compare_figures
-from journeys.figures.comparison.handmade_port import Hand
-from journeys.figures.comparison.outcome import Opinion, unsure
-from journeys.figures.comparison.regions import changed_regions
-from journeys.figures.comparison.side_by_side import SideBySide, side_by_side
-from journeys.figures.drawing.encode import opened, why_shut
-from journeys.figures.drawing.figure import Figure
-from journeys.figures.formats.metadata import Note, View, read_note
-from journeys.figures.update.changes import subject
-from journeys.language import _
-from journeys.tutorial.model import Document
-from journeys.verdict.model import FigureVerdict, Sighting, StepVerdict, Verdict
-from journeys.walk.record.layout import kept_layout
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.comparison.compare import compare_figures
+from parcours.journeys.figures.comparison.handmade_port import Hand
+from parcours.journeys.figures.comparison.outcome import Opinion, unsure
+from parcours.journeys.figures.comparison.regions import changed_regions
+from parcours.journeys.figures.comparison.side_by_side import SideBySide, side_by_side
+from parcours.journeys.figures.drawing.encode import opened, why_shut
+from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.formats.metadata import Note, View, read_note
+from parcours.journeys.figures.update.changes import subject
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.verdict.model import FigureVerdict, Sighting, StepVerdict, Verdict
+from parcours.journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.store import StoredWalk
 
 WalkOf = Callable[[Verdict, Sighting], StoredWalk | None]
 

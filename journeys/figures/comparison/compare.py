@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
-from journeys.figures.comparison.notices import Notices
-from journeys.figures.comparison.outcome import Area, Change, Opinion
-from journeys.figures.comparison.palette import palette, unlike
-from journeys.figures.comparison.regions import changed_regions
-from journeys.figures.comparison.side import Side, as_large, by_key, key
-from journeys.figures.comparison.wording import named, quoted, reworded
-from journeys.figures.drawing.figure import Figure, shown_of
-from journeys.figures.formats.metadata import Note, Shown
-from journeys.language import _
-from journeys.walk.model import Box
-from journeys.walk.record.layout import Layout
+from parcours.journeys.figures.comparison.notices import Notices
+from parcours.journeys.figures.comparison.outcome import Area, Change, Opinion
+from parcours.journeys.figures.comparison.palette import palette, unlike
+from parcours.journeys.figures.comparison.regions import changed_regions
+from parcours.journeys.figures.comparison.side import Side, as_large, by_key, key
+from parcours.journeys.figures.comparison.wording import named, quoted, reworded
+from parcours.journeys.figures.drawing.figure import Figure, shown_of
+from parcours.journeys.figures.formats.metadata import Note, Shown
+from parcours.journeys.language import _
+from parcours.journeys.walk.model import Box
+from parcours.journeys.walk.record.layout import Layout
 
 FARTHER = 12.0  # CSS pixels: nearer, nothing has moved to the eye
 FAR_OFF = 400.0  # CSS pixels down a page: the control is not where one looks for it

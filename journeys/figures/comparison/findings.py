@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from journeys.figures.comparison.checker import Checked
-from journeys.language import _, ngettext
-from journeys.tutorial.model import Document, Figure
-from journeys.verdict.findings.drifted_steps import mark
-from journeys.verdict.findings.phrases import quoted, step_told
-from journeys.verdict.model import Finding, Severity, Verdict
+from parcours.journeys.figures.comparison.checker import Checked
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.tutorial.model import Document, Figure
+from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.phrases import quoted, step_told
+from parcours.journeys.verdict.model import Finding, Severity, Verdict
 
 HABIT = 0.6  # of the screens: a tutorial that shows so many means to show them all
 FEWEST = 4

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from journeys.figures.comparison.outcome import Opinion
-from journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.figures.comparison.outcome import Opinion
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from journeys.figures.comparison.side import Side, key
-from journeys.figures.formats.metadata import Shown
-from journeys.walk.model import Box
+from parcours.journeys.figures.comparison.side import Side, key
+from parcours.journeys.figures.formats.metadata import Shown
+from parcours.journeys.walk.model import Box
 
 STRIP = 24.0  # CSS pixels around the words of a banner
 

@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeys.language import N_, ngettext
-from journeys.support.record import Record
+from parcours.journeys.language import N_, ngettext
+from parcours.journeys.support.record import Record
 
 Standing = Literal["fresh", "stale", "unsure"]
 Nature = Literal["renamed", "gone", "new", "moved", "colour", "look"]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from journeys.figures.comparison.outcome import Area
-from journeys.figures.comparison.wording import plain
-from journeys.figures.formats.metadata import Shown, View
-from journeys.walk.model import Box
+from parcours.journeys.figures.comparison.outcome import Area
+from parcours.journeys.figures.comparison.wording import plain
+from parcours.journeys.figures.formats.metadata import Shown, View
+from parcours.journeys.walk.model import Box
 
 FRAME = 5  # pixels: what is drawn around the control, and the ring of one that has the focus
 TALL = 24  # pixels: a button or a field rather than a line of text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.comparison.outcome import Area
+from parcours.journeys.figures.comparison.outcome import Area
 
 WIDEST, TALLEST = 880, 1_400
 FADED = 0.65

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Prefix
 from rapidfuzz.fuzz import ratio
 
-from journeys.figures.comparison.outcome import CONTROLS, Change, Nature
-from journeys.figures.formats.metadata import Shown
-from journeys.language import N_, _
+from parcours.journeys.figures.comparison.outcome import CONTROLS, Change, Nature
+from parcours.journeys.figures.formats.metadata import Shown
+from parcours.journeys.language import N_, _
 
 NAMED = {
     "button": N_("the button"),

@@ -2,8 +2,8 @@
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.drawing.font import BOLD, letters
-from journeys.figures.drawing.shapes import Colour, Mask, Point, Rectangle, stamp
+from parcours.journeys.figures.drawing.font import BOLD, letters
+from parcours.journeys.figures.drawing.shapes import Colour, Mask, Point, Rectangle, stamp
 
 HALO = (255, 255, 255)
 AIR = 4  # between the control and the middle of its frame

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from journeys.walk.model import Gesture
-from journeys.walk.record.layout import Corner, Layout
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.record.layout import Corner, Layout
 
 Area = tuple[int, int, int, int]
 """Left, top, right, bottom, in pixels of the picture; right and bottom are just outside."""

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from PIL import Image, ImageChops, ImageDraw
 
-from journeys.walk.record.layout import Corner
+from parcours.journeys.walk.record.layout import Corner
 
 FARTHEST = 420  # pixels of the screen to each side: a card's width
 DEEPEST = 160  # above and below

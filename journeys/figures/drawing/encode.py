@@ -5,10 +5,10 @@ from typing import Literal
 
 from PIL import Image, ImageChops
 
-from journeys.figures.drawing.figure import Figure
-from journeys.figures.formats.metadata import with_note
-from journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
-from journeys.language import _
+from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.formats.metadata import with_note
+from parcours.journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
+from parcours.journeys.language import _
 
 Kind = Literal["PNG", "WEBP", "JPEG"]
 KINDS: dict[str, Kind] = {

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PIL import Image
 
-from journeys.figures.drawing.annotate import Pen, line_round
-from journeys.figures.drawing.crop import Area, crop, lines_of
-from journeys.figures.drawing.crop_edges import calmer
-from journeys.figures.drawing.label_placement import best_spot
-from journeys.figures.drawing.mask import cover
-from journeys.figures.drawing.phone_frame import framed
-from journeys.figures.drawing.shapes import Rectangle
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.metadata import Note, Shown, View
-from journeys.walk.model import Box, Gesture, Screen
-from journeys.walk.record.layout import Corner, Layout, kept_layout
+from parcours.journeys.figures.drawing.annotate import Pen, line_round
+from parcours.journeys.figures.drawing.crop import Area, crop, lines_of
+from parcours.journeys.figures.drawing.crop_edges import calmer
+from parcours.journeys.figures.drawing.label_placement import best_spot
+from parcours.journeys.figures.drawing.mask import cover
+from parcours.journeys.figures.drawing.phone_frame import framed
+from parcours.journeys.figures.drawing.shapes import Rectangle
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.metadata import Note, Shown, View
+from parcours.journeys.walk.model import Box, Gesture, Screen
+from parcours.journeys.walk.record.layout import Corner, Layout, kept_layout
 
 GUTTER = 32
 PAPER = (255, 255, 255)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeys.figures.drawing.annotate import DISC, STROKE
-from journeys.figures.drawing.shapes import Point, Rectangle
+from parcours.journeys.figures.drawing.annotate import DISC, STROKE
+from parcours.journeys.figures.drawing.shapes import Point, Rectangle
 
 SHAFT = 52
 GAP = 3  # between frame and disc

@@ -4,8 +4,8 @@ from collections import Counter
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.drawing.font import fitted
-from journeys.figures.drawing.shapes import stamp
+from parcours.journeys.figures.drawing.font import fitted
+from parcours.journeys.figures.drawing.shapes import stamp
 
 BAR = (198, 200, 208)
 WORDS = (83, 83, 94)

@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from journeys.figures.drawing.shapes import FINER, Mask, stamp
+from parcours.journeys.figures.drawing.shapes import FINER, Mask, stamp
 
 BODY = (40, 42, 52)
 PAPER = (255, 255, 255)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from journeys.figures.drawing.figure import Figure, Origin, Shot, figure
-from journeys.figures.drawing.style import Styles
-from journeys.figures.publishing.film import Scene
-from journeys.verdict.model import Sighting, StepVerdict, Verdict
-from journeys.walk.model import Device
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.drawing.figure import Figure, Origin, Shot, figure
+from parcours.journeys.figures.drawing.style import Styles
+from parcours.journeys.figures.publishing.film import Scene
+from parcours.journeys.verdict.model import Sighting, StepVerdict, Verdict
+from parcours.journeys.walk.model import Device
+from parcours.journeys.walk.store import StoredWalk
 
 WalkOf = Callable[[Verdict, Sighting], StoredWalk | None]
 

@@ -8,9 +8,9 @@ from typing import Any, Literal, Self
 from pydantic import Field, ValidationError
 from rapidfuzz import process
 
-from journeys.language import _
-from journeys.support.record import Record
-from journeys.walk.model import Device
+from parcours.journeys.language import _
+from parcours.journeys.support.record import Record
+from parcours.journeys.walk.model import Device
 
 Format = Literal["png", "webp"]
 

@@ -1,6 +1,6 @@
 """The alternative text of a figure, in French, from what its note says it shows."""
 
-from journeys.figures.formats.metadata import Note, View
+from parcours.journeys.figures.formats.metadata import Note, View
 
 ROLES = {
     "button": "le bouton",

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from journeys.figures.formats.chunks import Unsound, png_chunks, png_of, webp_chunks, webp_of
-from journeys.support.record import Record
-from journeys.walk.model import Box, Device, Verb
+from parcours.journeys.figures.formats.chunks import Unsound, png_chunks, png_of, webp_chunks, webp_of
+from parcours.journeys.support.record import Record
+from parcours.journeys.walk.model import Box, Device, Verb
 
 KEYWORD = b"parcours"
 LONGEST = 200_000  # characters of a note

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from journeys.figures.drawing.encode import KINDS, Kind
-from journeys.figures.formats.shared_parts import Split
-from journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
-from journeys.language import N_, _
-from journeys.support.atomic_write import write_atomically
-from journeys.tutorial.model import Document
-from journeys.tutorial.readers.ooxml import BROKEN, Package
+from parcours.journeys.figures.drawing.encode import KINDS, Kind
+from parcours.journeys.figures.formats.shared_parts import Split
+from parcours.journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
+from parcours.journeys.language import N_, _
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.readers.ooxml import BROKEN, Package
 
 SHARED = N_("shares its file with another picture of the document: insert it anew, as a picture of its own")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote
 
-from journeys.figures.drawing.encode import KINDS, Kind
-from journeys.support.atomic_write import write_atomically
-from journeys.tutorial.model import Document
-from journeys.tutorial.pictures import PACKAGES, PAGES
+from parcours.journeys.figures.drawing.encode import KINDS, Kind
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.pictures import PACKAGES, PAGES
 
 LARGEST = 50_000_000
 

@@ -4,7 +4,7 @@ import posixpath
 import re
 from xml.sax.saxutils import quoteattr
 
-from journeys.tutorial.readers.ooxml import Package
+from parcours.journeys.tutorial.readers.ooxml import Package
 
 EMBED = re.compile(rb"""\br:embed=["'](?P<id>[^"']+)["']""")
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"

@@ -5,7 +5,7 @@ import warnings
 
 from PIL import Image, UnidentifiedImageError
 
-from journeys.language import _
+from parcours.journeys.language import _
 
 MOST_PIXELS = 60_000_000
 BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError)

@@ -5,7 +5,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from journeys.language import _
+from parcours.journeys.language import _
 
 MOST_BYTES = 50_000_000  # of one picture
 MOST_IN_ALL = 1_000_000_000

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from journeys.figures.handmade.raster import Gray, Mask
-from journeys.figures.handmade.reading import AGREEING, Read, Sheet
-from journeys.walk.record.layout import Layout
+from parcours.journeys.figures.handmade.raster import Gray, Mask
+from parcours.journeys.figures.handmade.reading import AGREEING, Read, Sheet
+from parcours.journeys.walk.record.layout import Layout
 
 Box = tuple[int, int, int, int]
 STRONG = 90.0  # of an edge

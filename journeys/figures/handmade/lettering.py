@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from journeys.figures.handmade.likeness import DATA
-from journeys.ocr.reader import Line
-from journeys.walk.record.layout import Layout, Piece
+from parcours.journeys.figures.handmade.likeness import DATA
+from parcours.journeys.ocr.reader import Line
+from parcours.journeys.walk.record.layout import Layout, Piece
 
 FEWEST = 3  # letters of a line: fewer are met anywhere
 WIDER = 3  # letters before and after, which the first search leaves out

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.figures.comparison.outcome import CONTROLS, Area, Change, Opinion, unsure
-from journeys.figures.comparison.wording import named, quoted
-from journeys.figures.handmade.reading import Read
-from journeys.language import _
-from journeys.walk.record.layout import Layout, Piece
+from parcours.journeys.figures.comparison.outcome import CONTROLS, Area, Change, Opinion, unsure
+from parcours.journeys.figures.comparison.wording import named, quoted
+from parcours.journeys.figures.handmade.reading import Read
+from parcours.journeys.language import _
+from parcours.journeys.walk.record.layout import Layout, Piece
 
 FEWEST = 4  # words read, to say anything
 ENOUGH = 0.5  # of them the same, to be that screen

@@ -5,12 +5,12 @@ from io import BytesIO
 
 from PIL import Image
 
-from journeys.figures.comparison.handmade_port import Looked
-from journeys.figures.comparison.side_by_side import SideBySide, side_by_side
-from journeys.figures.handmade.raster import colours
-from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.ocr.reader import Reader
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.comparison.handmade_port import Looked
+from parcours.journeys.figures.comparison.side_by_side import SideBySide, side_by_side
+from parcours.journeys.figures.handmade.raster import colours
+from parcours.journeys.figures.handmade.search import Candidate, Match, Screens, identify
+from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.walk.store import StoredWalk
 
 
 class Looker:

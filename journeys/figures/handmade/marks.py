@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from journeys.figures.handmade.raster import Colours, Mask
+from parcours.journeys.figures.handmade.raster import Colours, Mask
 
 VIVID = 60  # how much more red than anything else
 AROUND = 7

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from journeys.figures.handmade.raster import Gray, Mask
+from parcours.journeys.figures.handmade.raster import Gray, Mask
 
 Points = NDArray[np.float64]
 MOST_FEATURES = 3_000

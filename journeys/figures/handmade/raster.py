@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
-from journeys.language import _
+from parcours.journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
+from parcours.journeys.language import _
 
 Gray = NDArray[np.uint8]
 Colours = NDArray[np.uint8]

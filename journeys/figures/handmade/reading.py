@@ -9,9 +9,9 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from journeys.figures.handmade.place import Fit
-from journeys.figures.handmade.raster import Gray, Mask
-from journeys.walk.record.layout import Layout
+from parcours.journeys.figures.handmade.place import Fit
+from parcours.journeys.figures.handmade.raster import Gray, Mask
+from parcours.journeys.walk.record.layout import Layout
 
 State = Literal["same", "other", "moved", "hidden"]
 Box = tuple[int, int, int, int]

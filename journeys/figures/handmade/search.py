@@ -7,25 +7,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journeys.figures.comparison.outcome import OTHER_WIDTH, Opinion, unsure
-from journeys.figures.handmade.leftover import leftover
-from journeys.figures.handmade.likeness import Likeness
-from journeys.figures.handmade.marks import marks
-from journeys.figures.handmade.place import Features, Fit, drawn_like, features, fit
-from journeys.figures.handmade.raster import Colours, Gray, Mask, Unusable, colours, gray
-from journeys.figures.handmade.reading import Box, Read, Sheet, read
-from journeys.figures.handmade.spelled import spelling
-from journeys.figures.handmade.strayed import (
+from parcours.journeys.figures.comparison.outcome import OTHER_WIDTH, Opinion, unsure
+from parcours.journeys.figures.handmade.leftover import leftover
+from parcours.journeys.figures.handmade.likeness import Likeness
+from parcours.journeys.figures.handmade.marks import marks
+from parcours.journeys.figures.handmade.place import Features, Fit, drawn_like, features, fit
+from parcours.journeys.figures.handmade.raster import Colours, Gray, Mask, Unusable, colours, gray
+from parcours.journeys.figures.handmade.reading import Box, Read, Sheet, read
+from parcours.journeys.figures.handmade.spelled import spelling
+from parcours.journeys.figures.handmade.strayed import (
     blobs_elsewhere,
     brought_in,
     carried_off,
     moves_of,
     words_elsewhere,
 )
-from journeys.figures.handmade.tint import recoloured
-from journeys.language import _
-from journeys.ocr.reader import Line, Reader
-from journeys.walk.record.layout import Layout, beside, kept_layout
+from parcours.journeys.figures.handmade.tint import recoloured
+from parcours.journeys.language import _
+from parcours.journeys.ocr.reader import Line, Reader
+from parcours.journeys.walk.record.layout import Layout, beside, kept_layout
 
 SURE = 0.93  # of its letters: no other screen needs looking at
 MOSTLY = 0.75  # of its letters, for a difference on the proposed screen to be told in other letters

@@ -8,16 +8,16 @@ from statistics import median
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcode
 
-from journeys.figures.comparison.outcome import OTHER_WIDTH, Area, Change, Opinion, unsure
-from journeys.figures.comparison.wording import quoted
-from journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
-from journeys.figures.handmade.likeness import not_there, reads_otherwise
-from journeys.figures.handmade.place import SCALES, Fit
-from journeys.figures.handmade.raster import Mask
-from journeys.language import _
-from journeys.ocr.reader import Line
-from journeys.privacy.veil import Veil
-from journeys.walk.record.layout import Layout, Piece, Word
+from parcours.journeys.figures.comparison.outcome import OTHER_WIDTH, Area, Change, Opinion, unsure
+from parcours.journeys.figures.comparison.wording import quoted
+from parcours.journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
+from parcours.journeys.figures.handmade.likeness import not_there, reads_otherwise
+from parcours.journeys.figures.handmade.place import SCALES, Fit
+from parcours.journeys.figures.handmade.raster import Mask
+from parcours.journeys.language import _
+from parcours.journeys.ocr.reader import Line
+from parcours.journeys.privacy.veil import Veil
+from parcours.journeys.walk.record.layout import Layout, Piece, Word
 
 FEWEST_LINES = 3  # read on the screen, to say anything
 CLEAR = 0.9  # as sure as the OCR must be of a line

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from journeys.figures.handmade.likeness import DATA
-from journeys.figures.handmade.raster import Gray
-from journeys.figures.handmade.reading import SLACK, Box, Read, Sheet, clearness, resemblance
+from parcours.journeys.figures.handmade.likeness import DATA
+from parcours.journeys.figures.handmade.raster import Gray
+from parcours.journeys.figures.handmade.reading import SLACK, Box, Read, Sheet, clearness, resemblance
 
 LETTERS = 4  # shorter words are met anywhere
 MOST_SOUGHT = 40

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from journeys.figures.handmade.place import Fit
-from journeys.figures.handmade.raster import Colours
-from journeys.figures.handmade.reading import Read
+from parcours.journeys.figures.handmade.place import Fit
+from parcours.journeys.figures.handmade.raster import Colours
+from parcours.journeys.figures.handmade.reading import Read
 
 OTHER = 26.0  # of 255, in one channel, on the average of a word
 

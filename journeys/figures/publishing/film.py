@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from journeys.figures.drawing.annotate import Pen, line_round
-from journeys.figures.drawing.figure import Shot, hide
-from journeys.figures.drawing.font import letters, together
-from journeys.figures.drawing.phone_frame import framed
-from journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
-from journeys.figures.drawing.style import Style
-from journeys.walk.record.layout import kept_layout
+from parcours.journeys.figures.drawing.annotate import Pen, line_round
+from parcours.journeys.figures.drawing.figure import Shot, hide
+from parcours.journeys.figures.drawing.font import letters, together
+from parcours.journeys.figures.drawing.phone_frame import framed
+from parcours.journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.walk.record.layout import kept_layout
 
 WIDTH, HEIGHT, WORDS = 960, 600, 96
 SEEN, PHONE = 800, 844  # of a computer's page and of a phone's, from top to bottom, in CSS pixels

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.drawing.style import Style
-from journeys.figures.publishing.film import HEIGHT, WIDTH, WORDS, Frame, frames
-from journeys.language import _
-from journeys.support.atomic_write import write_atomically
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.publishing.film import HEIGHT, WIDTH, WORDS, Frame, frames
+from parcours.journeys.language import _
+from parcours.journeys.support.atomic_write import write_atomically
 
 FPS = 20
 

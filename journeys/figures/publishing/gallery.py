@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
-from journeys.figures.drawing.encode import encoded, look_alike
-from journeys.figures.drawing.figure import Figure, Origin, figure
-from journeys.figures.drawing.shooter import shot_of
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.alt_text import alternative
-from journeys.figures.publishing.picture_set import slug
-from journeys.figures.publishing.templating import TEMPLATES
-from journeys.language import N_
-from journeys.support.atomic_write import write_atomically
-from journeys.walk.model import Gesture
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.drawing.encode import encoded, look_alike
+from parcours.journeys.figures.drawing.figure import Figure, Origin, figure
+from parcours.journeys.figures.drawing.shooter import shot_of
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.alt_text import alternative
+from parcours.journeys.figures.publishing.picture_set import slug
+from parcours.journeys.figures.publishing.templating import TEMPLATES
+from parcours.journeys.language import N_
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.store import StoredWalk
 
 STYLE = Style(number=False, whole=True)
 DEVICES = {"computer": N_("computer"), "phone": N_("phone"), "mail": N_("mail")}

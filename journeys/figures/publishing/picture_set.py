@@ -5,9 +5,9 @@ import unicodedata
 from pathlib import Path
 from typing import Literal
 
-from journeys.figures.drawing.encode import encoded, look_alike, opened
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.formats.alt_text import alternative
+from parcours.journeys.figures.drawing.encode import encoded, look_alike, opened
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.formats.alt_text import alternative
 
 ENDINGS = {"png": ".png", "webp": ".webp"}
 

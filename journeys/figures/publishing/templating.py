@@ -2,10 +2,10 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from journeys.language import _, spoken
+from parcours.journeys.language import _, spoken
 
 TEMPLATES = Environment(
-    loader=PackageLoader("journeys.figures.publishing"),
+    loader=PackageLoader("parcours.journeys.figures.publishing"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -6,17 +6,17 @@ from typing import Literal
 
 from PIL import Image
 
-from journeys.figures.drawing.encode import Kind, encoded, look_alike, opened, why_shut
-from journeys.figures.drawing.figure import Figure
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.formats.alt_text import alternative
-from journeys.figures.formats.office import Inside
-from journeys.figures.formats.picture_sources import Album, Beside, in_package
-from journeys.language import _
-from journeys.tutorial.model import Document
-from journeys.tutorial.model import Figure as Wanted
-from journeys.verdict.alignment.label_matching import stems
-from journeys.verdict.model import StepVerdict, Verdict
+from parcours.journeys.figures.drawing.encode import Kind, encoded, look_alike, opened, why_shut
+from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.formats.alt_text import alternative
+from parcours.journeys.figures.formats.office import Inside
+from parcours.journeys.figures.formats.picture_sources import Album, Beside, in_package
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.model import Figure as Wanted
+from parcours.journeys.verdict.alignment.label_matching import stems
+from parcours.journeys.verdict.model import StepVerdict, Verdict
 
 Status = Literal["changed", "new", "unchanged", "left"]
 SMALLEST = 120  # pixels: a smaller picture is an icon

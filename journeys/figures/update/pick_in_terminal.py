@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 from PIL import Image, ImageDraw
 
-from journeys.figures.drawing.encode import opened
-from journeys.figures.drawing.font import letters
-from journeys.figures.update.changes import Change
-from journeys.language import _
+from parcours.journeys.figures.drawing.encode import opened
+from parcours.journeys.figures.drawing.font import letters
+from parcours.journeys.figures.update.changes import Change
+from parcours.journeys.language import _
 
 GUTTER, HEAD = 24, 36
 PAPER, INK = (240, 240, 244), (30, 30, 36)

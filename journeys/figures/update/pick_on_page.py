@@ -9,9 +9,9 @@ from urllib.parse import parse_qs
 
 import click
 
-from journeys.figures.publishing.templating import TEMPLATES
-from journeys.figures.update.changes import Change
-from journeys.language import _
+from parcours.journeys.figures.publishing.templating import TEMPLATES
+from parcours.journeys.figures.update.changes import Change
+from parcours.journeys.language import _
 
 LONGEST = 100_000  # of an answer
 TYPES = {b"\x89PNG": "image/png", b"RIFF": "image/webp", b"\xff\xd8\xff": "image/jpeg"}

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from journeys.figures.drawing.shooter import Shooter
-from journeys.figures.drawing.style import Styles, styles_for
-from journeys.figures.formats.picture_sources import Album
-from journeys.figures.publishing.picture_set import figure_set, status_of
-from journeys.figures.update.changes import Change, album_of, changes
-from journeys.language import N_, _
-from journeys.support.atomic_write import write_atomically
-from journeys.tutorial.model import Document
-from journeys.tutorial.pictures import PACKAGES, PAGES
-from journeys.tutorial.read import READERS
+from parcours.journeys.figures.drawing.shooter import Shooter
+from parcours.journeys.figures.drawing.style import Styles, styles_for
+from parcours.journeys.figures.formats.picture_sources import Album
+from parcours.journeys.figures.publishing.picture_set import figure_set, status_of
+from parcours.journeys.figures.update.changes import Change, album_of, changes
+from parcours.journeys.language import N_, _
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.pictures import PACKAGES, PAGES
+from parcours.journeys.tutorial.read import READERS
 
 Mode = Literal["write", "check", "pick"]
 Pick = Callable[[Sequence[Change]], Sequence[Change]]

@@ -1,14 +1,14 @@
 """What the organism answers, and what the person then does: a part of several journeys."""
 
-from journeys.scripts.shared.signing_in import enter
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.enrolment import EnrolmentConfirmed, FundedFile, ProposalFile
-from pages.mon_compte_formation.files import ClosedFile, Files, QuoteAccepted, QuoteFile
-from pages.mon_compte_formation.payment import Payment
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home
-from pages.screen import Screen, first_of
+from parcours.journeys.scripts.shared.signing_in import enter
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.enrolment import EnrolmentConfirmed, FundedFile, ProposalFile
+from parcours.pages.mon_compte_formation.files import ClosedFile, Files, QuoteAccepted, QuoteFile
+from parcours.pages.mon_compte_formation.payment import Payment
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.screen import Screen, first_of
 
 ORGANISM_ANSWERS_AFTER = 2  # working days
 PERSON_ANSWERS_WITHIN = 4  # working days

@@ -1,8 +1,8 @@
 """Completing an account in the steps of the later years: a part of several journeys."""
 
-from journeys.walk.walker import Walker
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.completion import (
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.completion import (
     ContactDetails,
     EmailAndCaptcha,
     EmailCode,

@@ -6,15 +6,15 @@ again.
 
 from collections.abc import Callable
 
-from journeys.scripts.shared.signing_in import confirm_on_phone, prove_identity, sign_in
-from journeys.walk.walker import Walker
-from pages.franceconnect_plus import Consent, Providers, SignInFailed, SignInFailedWithSupport
-from pages.identite_numerique import NotConfirmed, PhoneEntry
-from pages.mailbox import Inbox
-from pages.mon_compte_formation.sign_in import SignIn, SignInHelp
-from pages.mon_compte_formation.training import Home
-from pages.phone import Approval, Notifications
-from pages.screen import first_of
+from parcours.journeys.scripts.shared.signing_in import confirm_on_phone, prove_identity, sign_in
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.franceconnect_plus import Consent, Providers, SignInFailed, SignInFailedWithSupport
+from parcours.pages.identite_numerique import NotConfirmed, PhoneEntry
+from parcours.pages.mailbox import Inbox
+from parcours.pages.mon_compte_formation.sign_in import SignIn, SignInHelp
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.phone import Approval, Notifications
+from parcours.pages.screen import first_of
 
 REQUEST_LASTS = 5  # minutes
 SESSION_LASTS = 10  # minutes

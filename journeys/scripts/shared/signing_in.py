@@ -1,12 +1,12 @@
 """Signing in with the Identité Numérique: a part of every journey."""
 
-from journeys.walk.walker import Walker
-from pages.franceconnect_plus import Consent, Providers
-from pages.identite_numerique import FirstUse, PhoneEntry
-from pages.mon_compte_formation.sign_in import SignIn
-from pages.mon_compte_formation.training import Home
-from pages.phone import Notifications
-from pages.screen import first_of
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.franceconnect_plus import Consent, Providers
+from parcours.pages.identite_numerique import FirstUse, PhoneEntry
+from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.phone import Notifications
+from parcours.pages.screen import first_of
 
 
 def sign_in(walker: Walker, sign_in_page: SignIn) -> None:

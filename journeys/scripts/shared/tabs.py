@@ -1,7 +1,7 @@
 """Completing an account in the tabs of the first years."""
 
-from journeys.walk.walker import Walker
-from pages.mon_compte_formation.tabs import ContactTab, DiplomaTab, IdentityTab
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.mon_compte_formation.tabs import ContactTab, DiplomaTab, IdentityTab
 
 STREET = ("12", "rue", "des Exemples")
 TOWN = "Exempleville 99999"

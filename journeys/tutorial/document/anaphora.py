@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from journeys.tutorial.french.lexicon import words_of
-from journeys.tutorial.french.name_span import Name
-from journeys.tutorial.french.sentence_splitter import Sentence
-from journeys.tutorial.french.verb_phrase import Found, Scope, things
-from journeys.tutorial.instructions.predicates import HeadFinder
-from journeys.tutorial.instructions.sentence_parser import Told
-from journeys.tutorial.meaning.labels import carried_anywhere
-from journeys.tutorial.model import Span
+from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.name_span import Name
+from parcours.journeys.tutorial.french.sentence_splitter import Sentence
+from parcours.journeys.tutorial.french.verb_phrase import Found, Scope, things
+from parcours.journeys.tutorial.instructions.predicates import HeadFinder
+from parcours.journeys.tutorial.instructions.sentence_parser import Told
+from parcours.journeys.tutorial.meaning.labels import carried_anywhere
+from parcours.journeys.tutorial.model import Span
 
 FILLING = {"fill", "register", "look"}
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.document.block_context import Context, case_of
-from journeys.tutorial.french.sentence_splitter import Sentence
-from journeys.tutorial.french.tokenizer import fold
-from journeys.tutorial.instructions.sentence_parser import Told
-from journeys.tutorial.model import Block, Step
+from parcours.journeys.tutorial.document.block_context import Context, case_of
+from parcours.journeys.tutorial.french.sentence_splitter import Sentence
+from parcours.journeys.tutorial.french.tokenizer import fold
+from parcours.journeys.tutorial.instructions.sentence_parser import Told
+from parcours.journeys.tutorial.model import Block, Step
 
 GENERAL = {
     "fill",

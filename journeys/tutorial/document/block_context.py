@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.french.lexicon import cues
-from journeys.tutorial.french.tokenizer import fold, tokens
-from journeys.tutorial.meaning.conditions import opens_case
-from journeys.tutorial.model import Block
+from parcours.journeys.tutorial.french.lexicon import cues
+from parcours.journeys.tutorial.french.tokenizer import fold, tokens
+from parcours.journeys.tutorial.meaning.conditions import opens_case
+from parcours.journeys.tutorial.model import Block
 
 STOPS = (".", "!", "…", "?", ")", ";")
 # « Vous n'avez pas de compte ? Cliquez… »: the case and its instruction in one block.

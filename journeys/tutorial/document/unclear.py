@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Any
 
-from journeys.language import _
-from journeys.tutorial.french.lexicon import BLANK, UNKNOWN, table, words_of
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.instructions.modal_frames import Head
-from journeys.tutorial.instructions.sentence_parser import Told
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.french.lexicon import BLANK, UNKNOWN, table, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.instructions.modal_frames import Head
+from parcours.journeys.tutorial.instructions.sentence_parser import Told
 
 PRONOUNS = {"le", "la", "les", "l'", "en", "y"}
 SHORT = 3  # letters: longer words before a verb name something

@@ -1,7 +1,7 @@
 """Looks around a word: what stands before it, whether it opens a clause, whether it is denied."""
 
-from journeys.tutorial.french.lexicon import reading, readings, words_of
-from journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.lexicon import reading, readings, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
 
 BREAKS = {
     ",",

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeys.tutorial.french.lexicon import readings, words_of
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import Scope
+from parcours.journeys.tutorial.french.lexicon import readings, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import Scope
 
 LONGEST_NAME = 14
 NAME_BREAKS = {",", ";", ":", "(", ")", "!", "?", ".", "»", "→", ">", "...", "…", "|", "–", "—"}

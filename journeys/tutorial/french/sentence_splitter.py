@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeys.tutorial.french.lexicon import is_told
-from journeys.tutorial.french.tokenizer import Token, tokens
+from parcours.journeys.tutorial.french.lexicon import is_told
+from parcours.journeys.tutorial.french.tokenizer import Token, tokens
 
 ABBREVIATIONS = {
     "m",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from journeys.privacy import spelled
+from parcours.journeys.privacy import spelled
 
 Kind = Literal["word", "name", "punct"]
 

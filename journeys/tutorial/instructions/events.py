@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from journeys.tutorial.french.lexicon import cues, words_of
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import things
-from journeys.tutorial.instructions.message_events import (
+from parcours.journeys.tutorial.french.lexicon import cues, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import things
+from parcours.journeys.tutorial.instructions.message_events import (
     YOU,
     Event,
     Said,
@@ -19,7 +19,7 @@ from journeys.tutorial.instructions.message_events import (
     sent_there,
     sent_to_you,
 )
-from journeys.tutorial.instructions.predicates import HeadFinder
+from parcours.journeys.tutorial.instructions.predicates import HeadFinder
 
 
 @cache

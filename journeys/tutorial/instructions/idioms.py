@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from journeys.tutorial.french.clause import Clause
-from journeys.tutorial.french.lexicon import Verb, nominal, reading, readings, words_of
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import Found, things
-from journeys.tutorial.instructions.constructions import (
+from parcours.journeys.tutorial.french.clause import Clause
+from parcours.journeys.tutorial.french.lexicon import Verb, nominal, reading, readings, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import Found, things
+from parcours.journeys.tutorial.instructions.constructions import (
     CLICKS,
     control_head,
     head_of,
@@ -15,7 +15,7 @@ from journeys.tutorial.instructions.constructions import (
     nominal_head,
     passive_head,
 )
-from journeys.tutorial.instructions.modal_frames import Head
+from parcours.journeys.tutorial.instructions.modal_frames import Head
 
 POINTING = {"le", "la", "l'", "ce", "cette"}
 BEING = {"est", "sont", "sera", "seront"}

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.french.lexicon import words_of
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import Found
-from journeys.tutorial.meaning.devices import cue
-from journeys.tutorial.model import Action, Device
+from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import Found
+from parcours.journeys.tutorial.meaning.devices import cue
+from parcours.journeys.tutorial.model import Action, Device
 
 QUANTITY = re.compile(
     r"\d+(?:h|j|mn|min)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|(?:vingt|quarante|soixante)(?:-\w+)*|trente"

@@ -3,9 +3,9 @@
 import bisect
 from dataclasses import dataclass, field
 
-from journeys.tutorial.french.clause import Clause
-from journeys.tutorial.french.lexicon import BLANK, Force, Frame, Verb, frames, reading, words_of
-from journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.clause import Clause
+from parcours.journeys.tutorial.french.lexicon import BLANK, Force, Frame, Verb, frames, reading, words_of
+from parcours.journeys.tutorial.french.tokenizer import Token
 
 MOST_FILLERS = 8
 

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from journeys.tutorial.french.clause import FARTHEST_BACK, Clause
-from journeys.tutorial.french.lexicon import (
+from parcours.journeys.tutorial.french.clause import FARTHEST_BACK, Clause
+from parcours.journeys.tutorial.french.lexicon import (
     UNKNOWN,
     Force,
     Mood,
@@ -13,10 +13,15 @@ from journeys.tutorial.french.lexicon import (
     readings,
     words_of,
 )
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.instructions.constructions import ends_there, names_a_button, reader_head, wished_head
-from journeys.tutorial.instructions.idioms import OPENING, manner_of
-from journeys.tutorial.instructions.modal_frames import Head, framed_heads, gone_to_do
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.instructions.constructions import (
+    ends_there,
+    names_a_button,
+    reader_head,
+    wished_head,
+)
+from parcours.journeys.tutorial.instructions.idioms import OPENING, manner_of
+from parcours.journeys.tutorial.instructions.modal_frames import Head, framed_heads, gone_to_do
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
 MOODS = {"vous": "told", "il": "on"}

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from journeys.tutorial.french.lexicon import kinds, reading, single, words_of
-from journeys.tutorial.french.sentence_splitter import Sentence
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import Found, Scope, things
-from journeys.tutorial.instructions.idioms import is_an_act
-from journeys.tutorial.instructions.modal_frames import Head
-from journeys.tutorial.instructions.predicates import HeadFinder
-from journeys.tutorial.instructions.verbless import terse_in
-from journeys.tutorial.meaning.action_rules import Deed, deed, is_done
-from journeys.tutorial.meaning.conditions import Stretch, condition_of
+from parcours.journeys.tutorial.french.lexicon import kinds, reading, single, words_of
+from parcours.journeys.tutorial.french.sentence_splitter import Sentence
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import Found, Scope, things
+from parcours.journeys.tutorial.instructions.idioms import is_an_act
+from parcours.journeys.tutorial.instructions.modal_frames import Head
+from parcours.journeys.tutorial.instructions.predicates import HeadFinder
+from parcours.journeys.tutorial.instructions.verbless import terse_in
+from parcours.journeys.tutorial.meaning.action_rules import Deed, deed, is_done
+from parcours.journeys.tutorial.meaning.conditions import Stretch, condition_of
 
 GESTURES_WHEN_SAID = {
     "press",

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeys.tutorial.french.lexicon import Rule, rules_for, words_of
-from journeys.tutorial.french.name_span import Name
-from journeys.tutorial.french.tokenizer import is_address
-from journeys.tutorial.french.verb_phrase import MEANS, Scope
-from journeys.tutorial.meaning.devices import cue
-from journeys.tutorial.meaning.labels import name_of
-from journeys.tutorial.model import Action
+from parcours.journeys.tutorial.french.lexicon import Rule, rules_for, words_of
+from parcours.journeys.tutorial.french.name_span import Name
+from parcours.journeys.tutorial.french.tokenizer import is_address
+from parcours.journeys.tutorial.french.verb_phrase import MEANS, Scope
+from parcours.journeys.tutorial.meaning.devices import cue
+from parcours.journeys.tutorial.meaning.labels import name_of
+from parcours.journeys.tutorial.model import Action
 
 OWNERS = {"vos", "votre", "mes", "mon", "tes", "ton", "ses", "son"}
 

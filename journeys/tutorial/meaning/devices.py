@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from journeys.tutorial.french.lexicon import cues, single
-from journeys.tutorial.french.tokenizer import Token
-from journeys.tutorial.french.verb_phrase import Scope
-from journeys.tutorial.model import Action, Device
+from parcours.journeys.tutorial.french.lexicon import cues, single
+from parcours.journeys.tutorial.french.tokenizer import Token
+from parcours.journeys.tutorial.french.verb_phrase import Scope
+from parcours.journeys.tutorial.model import Action, Device
 
 ALWAYS: dict[Action, Device] = {
     "wait": "offline",

@@ -1,9 +1,9 @@
 """The name of the control, as the tutorial writes it."""
 
-from journeys.tutorial.french.lexicon import readings, words_of
-from journeys.tutorial.french.name_span import Name, name_end, written
-from journeys.tutorial.french.tokenizer import LINK, Token
-from journeys.tutorial.french.verb_phrase import Scope
+from parcours.journeys.tutorial.french.lexicon import readings, words_of
+from parcours.journeys.tutorial.french.name_span import Name, name_end, written
+from parcours.journeys.tutorial.french.tokenizer import LINK, Token
+from parcours.journeys.tutorial.french.verb_phrase import Scope
 
 SITES = {"site", "portail", "plateforme", "page"}
 MAKING = {"faire", "prendre"}

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeys.tutorial.model import Block, Figure, Link, Place
-from journeys.tutorial.readers.numbering import lone_number, split_number
+from parcours.journeys.tutorial.model import Block, Figure, Link, Place
+from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 
 Kind = Literal["heading", "paragraph", "item"]
 MOST_BLOCKS = 5_000

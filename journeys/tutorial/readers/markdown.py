@@ -5,10 +5,10 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft, TooLong
-from journeys.tutorial.readers.inline import take_images, without_tags
-from journeys.tutorial.readers.numbering import split_number
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
+from parcours.journeys.tutorial.readers.inline import take_images, without_tags
+from parcours.journeys.tutorial.readers.numbering import split_number
 
 MOST_LINES = 20_000
 A_TAG = re.compile(

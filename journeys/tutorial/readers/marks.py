@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft, Kind, TooLong
-from journeys.tutorial.readers.numbering import lone_number, split_number
-from journeys.tutorial.readers.text import BULLET
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft, Kind, TooLong
+from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
+from parcours.journeys.tutorial.readers.text import BULLET
 
 LONGEST_PARAGRAPH = 100_000
 LONGEST_LINK = 200

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NoReturn
 from xml.etree import ElementTree
 
-from journeys.language import _
-from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 MOST_PARTS = 10_000
 MOST_XML = 40_000_000

@@ -1,6 +1,6 @@
 """Where a reader says no: one word for every document that is damaged, locked or made to harm."""
 
-from journeys.language import _
+from parcours.journeys.language import _
 
 
 class Refused(Exception):

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft
-from journeys.tutorial.readers.inline import take_images, without_tags
-from journeys.tutorial.readers.numbering import lone_number, split_number
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft
+from parcours.journeys.tutorial.readers.inline import take_images, without_tags
+from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 
 BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆"
 BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆](?=\S)")

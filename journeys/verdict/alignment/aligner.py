@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from journeys.support.label_text import is_return
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.channels import as_looked_for, comes_otherwise
-from journeys.verdict.alignment.coarse_steps import (
+from parcours.journeys.support.label_text import is_return
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.channels import as_looked_for, comes_otherwise
+from parcours.journeys.verdict.alignment.coarse_steps import (
     cover_again,
     cover_breath,
     cover_forms,
@@ -17,14 +17,14 @@ from journeys.verdict.alignment.coarse_steps import (
     cover_message,
     is_listed,
 )
-from journeys.verdict.alignment.label_matching import Relation, relation_of, stems
-from journeys.verdict.alignment.leg import Control, How, Leg, Meeting, ways
-from journeys.verdict.alignment.missing_controls import is_lacking, stopped_at
-from journeys.verdict.alignment.needleman_wunsch import align
-from journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wrong_device
-from journeys.verdict.alignment.screens_shown import names_offered, shows
-from journeys.verdict.applicability.conditions import trait_of
-from journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
+from parcours.journeys.verdict.alignment.label_matching import Relation, relation_of, stems
+from parcours.journeys.verdict.alignment.leg import Control, How, Leg, Meeting, ways
+from parcours.journeys.verdict.alignment.missing_controls import is_lacking, stopped_at
+from parcours.journeys.verdict.alignment.needleman_wunsch import align
+from parcours.journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wrong_device
+from parcours.journeys.verdict.alignment.screens_shown import names_offered, shows
+from parcours.journeys.verdict.applicability.conditions import trait_of
+from parcours.journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
 
 TYPED = ("fill", "enter_code")
 

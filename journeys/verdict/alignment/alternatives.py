@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.verdict.alignment.leg import Control, Leg, control_of
-from journeys.walk.model import Walk
+from parcours.journeys.verdict.alignment.leg import Control, Leg, control_of
+from parcours.journeys.walk.model import Walk
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 import re
 from typing import Literal
 
-from journeys.language import N_
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.label_matching import Relation, relation_of, stems
-from journeys.walk.model import Gesture, Surprise, Walk
+from parcours.journeys.language import N_
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.label_matching import Relation, relation_of, stems
+from parcours.journeys.walk.model import Gesture, Surprise, Walk
 
 Channel = Literal["mail", "sms", "notification"]
 

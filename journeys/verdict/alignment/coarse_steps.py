@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.channels import message_of
-from journeys.verdict.alignment.label_matching import Named, same_name, stems
-from journeys.verdict.alignment.leg import Control, Leg, control_of
-from journeys.verdict.alignment.scoring import SPOKEN, score
-from journeys.walk.model import Gesture
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.channels import message_of
+from parcours.journeys.verdict.alignment.label_matching import Named, same_name, stems
+from parcours.journeys.verdict.alignment.leg import Control, Leg, control_of
+from parcours.journeys.verdict.alignment.scoring import SPOKEN, score
+from parcours.journeys.walk.model import Gesture
 
 SIGN_IN = "sign_in"  # the part of all screens met on the way in
 _DOOR = stems("connexion connecter identifier")

@@ -5,9 +5,9 @@ import unicodedata
 from enum import IntEnum
 from typing import Protocol
 
-from journeys.support.label_text import fold as fold
-from journeys.support.label_text import likeness as likeness
-from journeys.tutorial.model import Step
+from parcours.journeys.support.label_text import fold as fold
+from parcours.journeys.support.label_text import likeness as likeness
+from parcours.journeys.tutorial.model import Step
 
 NEAR = 80.0  # of 100: below, two names are not taken for one another without their place agreeing
 ABRIDGED = 3  # words that carry meaning: fewer could be those of another control

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from journeys.tutorial.model import Step
-from journeys.walk.model import UNKNOWN, Gesture, Screen, Surprise, Walk
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.walk.model import UNKNOWN, Gesture, Screen, Surprise, Walk
 
 How = Literal["held", "offered", "shown", "renamed", "reordered", "wrong-device", "wrong-channel"]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.coarse_steps import is_listed
-from journeys.verdict.alignment.leg import Leg
-from journeys.verdict.alignment.scoring import SPOKEN, SURE, score
-from journeys.walk.model import Surprise
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.coarse_steps import is_listed
+from parcours.journeys.verdict.alignment.leg import Leg
+from parcours.journeys.verdict.alignment.scoring import SPOKEN, SURE, score
+from parcours.journeys.walk.model import Surprise
 
 LACKS = ("missing", "disabled")
 

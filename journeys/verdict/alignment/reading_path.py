@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from journeys.tutorial.model import Jump, Step, Tutorial
-from journeys.verdict.alignment.aligner import follow
-from journeys.verdict.alignment.leg import Control, Leg
-from journeys.verdict.applicability.conditions import applies
-from journeys.walk.model import Walk
+from parcours.journeys.tutorial.model import Jump, Step, Tutorial
+from parcours.journeys.verdict.alignment.aligner import follow
+from parcours.journeys.verdict.alignment.leg import Control, Leg
+from parcours.journeys.verdict.applicability.conditions import applies
+from parcours.journeys.walk.model import Walk
 
 
 def legs(

@@ -3,10 +3,10 @@
 import re
 from typing import Protocol
 
-from journeys.tutorial.model import Action, Device, Step
-from journeys.verdict.alignment.label_matching import Named, Relation, fold, relation_of, stems
-from journeys.walk.model import UNKNOWN, Screen, Verb
-from journeys.walk.model import Device as SeenDevice
+from parcours.journeys.tutorial.model import Action, Device, Step
+from parcours.journeys.verdict.alignment.label_matching import Named, Relation, fold, relation_of, stems
+from parcours.journeys.walk.model import UNKNOWN, Screen, Verb
+from parcours.journeys.walk.model import Device as SeenDevice
 
 FITS: dict[Action, frozenset[Verb]] = {
     "click": frozenset({"press", "open", "choose", "tick", "upload"}),  # a button that opens the camera

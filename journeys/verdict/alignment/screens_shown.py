@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.label_matching import fold, same_name, stems
-from journeys.walk.model import Screen
-from journeys.walk.record.outline import nodes
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.label_matching import fold, same_name, stems
+from parcours.journeys.walk.model import Screen
+from parcours.journeys.walk.record.outline import nodes
 
 HEADING = 0.5  # share of a heading's words that a sentence must have to be about it
 USABLE = frozenset({"button", "link", "checkbox", "radio", "textbox", "combobox", "tab", "menuitem"})

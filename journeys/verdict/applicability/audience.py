@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from journeys.tutorial.model import Document
-from journeys.verdict.alignment.label_matching import fold
-from journeys.verdict.applicability.conditions import CUES, is_case
-from journeys.walk.model import AUDIENCES, Walk
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.verdict.applicability.conditions import CUES, is_case
+from parcours.journeys.walk.model import AUDIENCES, Walk
 
 
 def meant(document: Document, walks: Sequence[Walk]) -> list[Walk]:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.label_matching import fold
-from journeys.walk.model import Traits
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.walk.model import Traits
 
 
 @dataclass(frozen=True)

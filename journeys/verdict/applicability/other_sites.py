@@ -2,7 +2,7 @@
 
 import re
 
-from journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.model import Tutorial
 
 _ANY_SITE = re.compile(
     r"\bsites? (?:administratifs?|partenaires?|de (?:la|votre|vos) d[ée]marches?|de votre choix)\b",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeys.tutorial.model import Jump, Tutorial
-from journeys.verdict.model import Finding, Sighting, StepVerdict
+from parcours.journeys.tutorial.model import Jump, Tutorial
+from parcours.journeys.verdict.model import Finding, Sighting, StepVerdict
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeys.privacy.spelled import as_address, spelled_in
-from journeys.tutorial.model import Block, Document, Place
+from parcours.journeys.privacy.spelled import as_address, spelled_in
+from parcours.journeys.tutorial.model import Block, Document, Place
 
 ENDS = "fr|com|org|net|eu|io|info|gouv|be|ch|re"
 _MAIL = re.compile(r"[\w.+\\-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")

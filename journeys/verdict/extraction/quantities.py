@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from journeys.verdict.extraction.subjects import numbers
+from parcours.journeys.verdict.extraction.subjects import numbers
 
 Unit = Literal["amount", "delay", "digits", "characters", "years", "steps", "prefix", "kinds"]
 Sameness = Literal["same", "vague", "other"]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.tutorial.model import Block, Place
-from journeys.verdict.extraction.quantities import Quantity, quantities
-from journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
-from journeys.walk.model import Screen, Walk
-from journeys.walk.record.outline import lines
+from parcours.journeys.tutorial.model import Block, Place
+from parcours.journeys.verdict.extraction.quantities import Quantity, quantities
+from parcours.journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
+from parcours.journeys.walk.model import Screen, Walk
+from parcours.journeys.walk.record.outline import lines
 
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:[\"»”)]|\*\*)*\s+(?=[«“\"(*]*\s?[A-ZÀ-Ý])")
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;()|]|\s[–—-]\s|\b(?:et|puis|ensuite|mais|ou)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from journeys.verdict.model import Severity
+from parcours.journeys.verdict.model import Severity
 
 _SHAPES = str.maketrans({"’": "'", "‘": "'", "*": " ", "`": " ", "œ": "oe"})
 NEVER = re.compile(r"(?!)")

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from journeys.language import _, ngettext
-from journeys.tutorial.model import Tutorial
-from journeys.verdict.alignment.leg import Leg
-from journeys.verdict.findings.drifted_steps import mark
-from journeys.verdict.model import Finding
-from journeys.walk.model import Gesture
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.alignment.leg import Leg
+from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.model import Finding
+from parcours.journeys.walk.model import Gesture
 
 FEW = 4  # screens with something left out: fewer are told one by one
 SHARE = 1 / 4  # of the gestures on the way

@@ -8,14 +8,14 @@ from urllib.parse import unquote
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from journeys.language import N_, _
-from journeys.tutorial.model import Step, Tutorial
-from journeys.verdict.extraction.hyperlinks import Written, addresses_in, bare_address
-from journeys.verdict.extraction.statements import sentence_at
-from journeys.verdict.findings.drifted_steps import grouped, mark
-from journeys.verdict.findings.outdated_facts import step_at
-from journeys.verdict.model import Finding, Severity
-from journeys.walk.addresses import Addresses, Site
+from parcours.journeys.language import N_, _
+from parcours.journeys.tutorial.model import Step, Tutorial
+from parcours.journeys.verdict.extraction.hyperlinks import Written, addresses_in, bare_address
+from parcours.journeys.verdict.extraction.statements import sentence_at
+from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.findings.outdated_facts import step_at
+from parcours.journeys.verdict.model import Finding, Severity
+from parcours.journeys.walk.addresses import Addresses, Site
 
 _PARTS = re.compile(
     r"(?:(?P<scheme>h?ttps?)(?P<mark>\s?[:;/\\]+))?(?P<host>[^/?#\\\s:]+)(?::\d+)?(?P<rest>.*)", re.IGNORECASE

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import TypeVar
 
-from journeys.language import _
-from journeys.tutorial.model import Place, Step, Tutorial
-from journeys.verdict.alignment.channels import (
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Place, Step, Tutorial
+from parcours.journeys.verdict.alignment.channels import (
     CALLED,
     RECEIVED,
     as_it_comes,
@@ -17,12 +17,12 @@ from journeys.verdict.alignment.channels import (
     channel_told,
     message_of,
 )
-from journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
-from journeys.verdict.alignment.leg import How
-from journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who
-from journeys.verdict.model import Finding, Kind, Severity, Sighting
-from journeys.verdict.step_evidence import Case, sighting
-from journeys.walk.model import Gesture, Surprise, Walk
+from parcours.journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
+from parcours.journeys.verdict.alignment.leg import How
+from parcours.journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who
+from parcours.journeys.verdict.model import Finding, Kind, Severity, Sighting
+from parcours.journeys.verdict.step_evidence import Case, sighting
+from parcours.journeys.walk.model import Gesture, Surprise, Walk
 
 T = TypeVar("T")
 _APP = stems("application appli")

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from journeys.language import _, ngettext
-from journeys.tutorial.model import Tutorial
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.findings.drifted_steps import mark
-from journeys.verdict.findings.phrases import shortened
-from journeys.verdict.model import Finding
+from parcours.journeys.language import _, ngettext
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.phrases import shortened
+from parcours.journeys.verdict.model import Finding
 
 
 def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.language import _
-from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.alignment.label_matching import fold, same_name
-from journeys.verdict.findings.drifted_steps import grouped, mark
-from journeys.verdict.model import Finding
-from journeys.walk.model import Walk
-from journeys.walk.record.outline import nodes
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Place, Tutorial
+from parcours.journeys.verdict.alignment.label_matching import fold, same_name
+from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.model import Finding
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.record.outline import nodes
 
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
 

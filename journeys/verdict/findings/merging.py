@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from journeys.verdict.judge import numbered, overall
-from journeys.verdict.model import FigureVerdict, Finding, PartVerdict, Verdict
+from parcours.journeys.verdict.judge import numbered, overall
+from parcours.journeys.verdict.model import FigureVerdict, Finding, PartVerdict, Verdict
 
 
 def with_figures(verdict: Verdict, found: Sequence[Finding], figures: Sequence[FigureVerdict]) -> Verdict:

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from journeys.language import _
-from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.extraction.quantities import Sameness, sameness
-from journeys.verdict.extraction.statements import Shown, Told, shown, told
-from journeys.verdict.findings.drifted_steps import grouped, mark
-from journeys.verdict.model import Finding, Severity
-from journeys.walk.model import Walk
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Place, Tutorial
+from parcours.journeys.verdict.extraction.quantities import Sameness, sameness
+from parcours.journeys.verdict.extraction.statements import Shown, Told, shown, told
+from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.model import Finding, Severity
+from parcours.journeys.walk.model import Walk
 
 _RELEASE = re.compile(r"\b20\d\d-\d\d\b")
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from journeys.language import N_, _
-from journeys.privacy.find import personal_data
-from journeys.privacy.model import PRIVATE, Held, Kind
-from journeys.privacy.veil import Veil, masked
-from journeys.tutorial.model import Place, Tutorial
-from journeys.verdict.findings.drifted_steps import mark
-from journeys.verdict.model import Finding, Severity
+from parcours.journeys.language import N_, _
+from parcours.journeys.privacy.find import personal_data
+from parcours.journeys.privacy.model import PRIVATE, Held, Kind
+from parcours.journeys.privacy.veil import Veil, masked
+from parcours.journeys.tutorial.model import Place, Tutorial
+from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.model import Finding, Severity
 
 NEAR = 3  # blocks: what stands by a private number is of the same person
 DIALS = ("tel:", "sms:", "callto:")

@@ -3,10 +3,10 @@
 import textwrap
 from collections.abc import Sequence
 
-from journeys.language import N_, _
-from journeys.tutorial.model import Step
-from journeys.verdict.step_evidence import Case
-from journeys.walk.model import Gesture, Screen, Walk
+from parcours.journeys.language import N_, _
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.step_evidence import Case
+from parcours.journeys.walk.model import Gesture, Screen, Walk
 
 DEVICES = {
     "computer": N_("the computer"),

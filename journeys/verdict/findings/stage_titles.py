@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from journeys.tutorial.model import Tutorial
-from journeys.verdict.alignment.label_matching import stems
-from journeys.verdict.alignment.leg import Leg
-from journeys.walk.model import Gesture
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.alignment.label_matching import stems
+from parcours.journeys.verdict.alignment.leg import Leg
+from parcours.journeys.walk.model import Gesture
 
 WORDS = 8  # a line of more is a sentence
 LEAST = 2  # words in common

@@ -1,10 +1,10 @@
 """Findings about instructions that nobody could follow."""
 
-from journeys.language import N_, _
-from journeys.tutorial.model import Tutorial, Unclear
-from journeys.verdict.findings.drifted_steps import mark
-from journeys.verdict.findings.phrases import shortened
-from journeys.verdict.model import Finding
+from parcours.journeys.language import N_, _
+from parcours.journeys.tutorial.model import Tutorial, Unclear
+from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.phrases import shortened
+from parcours.journeys.verdict.model import Finding
 
 LONGEST = 200
 WRITE = {

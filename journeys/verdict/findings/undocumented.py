@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from journeys.language import _
-from journeys.tutorial.model import Action, Place, Step, Tutorial
-from journeys.verdict.alignment.alternatives import Habits
-from journeys.verdict.alignment.leg import Leg, control_of
-from journeys.verdict.alignment.reading_path import way_back
-from journeys.verdict.applicability.conditions import trait_of
-from journeys.verdict.findings.broad_outline import in_broad_lines
-from journeys.verdict.findings.drifted_steps import grouped, mark
-from journeys.verdict.findings.phrases import control, do, step_told, who
-from journeys.verdict.findings.stage_titles import is_titled
-from journeys.verdict.model import Finding, Severity
-from journeys.verdict.step_evidence import sighting
-from journeys.walk.model import Gesture, Walk
-from journeys.walk.record.outline import nodes
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Action, Place, Step, Tutorial
+from parcours.journeys.verdict.alignment.alternatives import Habits
+from parcours.journeys.verdict.alignment.leg import Leg, control_of
+from parcours.journeys.verdict.alignment.reading_path import way_back
+from parcours.journeys.verdict.applicability.conditions import trait_of
+from parcours.journeys.verdict.findings.broad_outline import in_broad_lines
+from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.findings.phrases import control, do, step_told, who
+from parcours.journeys.verdict.findings.stage_titles import is_titled
+from parcours.journeys.verdict.model import Finding, Severity
+from parcours.journeys.verdict.step_evidence import sighting
+from parcours.journeys.walk.model import Gesture, Walk
+from parcours.journeys.walk.record.outline import nodes
 
 OUTCOMES: frozenset[Action] = frozenset({"info", "receive_mail", "receive_sms", "wait", "confirm"})
 _ARRIVED = re.compile(r"\W*(?:une fois|arriv[ée]e?s?) (?:sur|dans|à|au)\b", re.IGNORECASE)

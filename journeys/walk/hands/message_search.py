@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeys.support.label_text import fold
-from journeys.walk.hands.recording_hands import RecordingHands
-from journeys.walk.healing.device_state import told
-from journeys.walk.healing.page_scan import Thing, locate
-from journeys.walk.healing.waiting import appears, become_quiet
-from journeys.walk.healing.way_forward import way_forward
-from journeys.walk.model import Device
-from journeys.walk.record.recording import Used, go_to
-from pages.controls import Link, exactly
-from pages.messages import Message, MessageLink, MessageList
-from pages.screen import Screen
+from parcours.journeys.support.label_text import fold
+from parcours.journeys.walk.hands.recording_hands import RecordingHands
+from parcours.journeys.walk.healing.device_state import told
+from parcours.journeys.walk.healing.page_scan import Thing, locate
+from parcours.journeys.walk.healing.waiting import appears, become_quiet
+from parcours.journeys.walk.healing.way_forward import way_forward
+from parcours.journeys.walk.model import Device
+from parcours.journeys.walk.record.recording import Used, go_to
+from parcours.pages.controls import Link, exactly
+from parcours.pages.messages import Message, MessageLink, MessageList
+from parcours.pages.screen import Screen
 
 LOOKS = 3  # unread messages opened in a list before one gives up
 

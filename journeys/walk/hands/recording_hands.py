@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error, Locator, Page
 
-from journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
-from journeys.walk.healing.device_state import Act, Scene, Visit
-from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.waiting import appears
-from journeys.walk.model import Device, Verb, because
-from journeys.walk.person import Person
-from journeys.walk.record.faults import Watch
-from journeys.walk.record.recording import Lost, Recording
-from pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
-from pages.messages import Message, MessageLink
-from pages.screen import AnyScreen, Screen
+from parcours.journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
+from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
+from parcours.journeys.walk.healing.gestures import Gestures
+from parcours.journeys.walk.healing.waiting import appears
+from parcours.journeys.walk.model import Device, Verb, because
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.record.faults import Watch
+from parcours.journeys.walk.record.recording import Lost, Recording
+from parcours.pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
+from parcours.pages.messages import Message, MessageLink
+from parcours.pages.screen import AnyScreen, Screen
 
 if TYPE_CHECKING:
-    from journeys.walk.hands.message_search import Opened
+    from parcours.journeys.walk.hands.message_search import Opened
 
 READING_MS = 2_000
 

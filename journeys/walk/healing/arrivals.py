@@ -7,12 +7,12 @@ from time import monotonic
 
 from playwright.sync_api import Error
 
-from journeys.support.label_text import likeness
-from journeys.walk.healing.device_state import Scene, Visit, told
-from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.page_scan import Thing, View
-from journeys.walk.healing.retries import Replay
-from journeys.walk.healing.screen_matching import (
+from parcours.journeys.support.label_text import likeness
+from parcours.journeys.walk.healing.device_state import Scene, Visit, told
+from parcours.journeys.walk.healing.gestures import Gestures
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.walk.healing.retries import Replay
+from parcours.journeys.walk.healing.screen_matching import (
     come_of,
     has_its_controls,
     has_more_than,
@@ -25,13 +25,13 @@ from journeys.walk.healing.screen_matching import (
     resemblance,
     shown,
 )
-from journeys.walk.healing.waiting import appears, become_quiet
-from journeys.walk.healing.way_forward import may_engage, way_forward
-from journeys.walk.model import Reason
-from journeys.walk.record.recording import Lost
-from pages import screen as patience
-from pages.controls import exactly
-from pages.screen import AnyScreen, Hands, Screen, any_sign
+from parcours.journeys.walk.healing.waiting import appears, become_quiet
+from parcours.journeys.walk.healing.way_forward import may_engage, way_forward
+from parcours.journeys.walk.model import Reason
+from parcours.journeys.walk.record.recording import Lost
+from parcours.pages import screen as patience
+from parcours.pages.controls import exactly
+from parcours.pages.screen import AnyScreen, Hands, Screen, any_sign
 
 TRIES = 7
 GHOSTS = 4  # screens passed by one after the other, beyond which nothing is understood any more

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeys.support.label_text import fold, is_return, likeness
-from journeys.walk.healing.page_scan import Thing, View
-from journeys.walk.healing.way_forward import is_back
-from journeys.walk.model import SurpriseKind
-from pages.controls import Control, Heading, Upload, exactly
-from pages.screen import Screen
+from parcours.journeys.support.label_text import fold, is_return, likeness
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.walk.healing.way_forward import is_back
+from parcours.journeys.walk.model import SurpriseKind
+from parcours.pages.controls import Control, Heading, Upload, exactly
+from parcours.pages.screen import Screen
 
 NEAR = 60.0  # of 100: from here up a name alone is trusted
 EQUAL = 5.0  # two names that differ by less are equally good

@@ -5,17 +5,17 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page
 
-from journeys.language import N_
-from journeys.walk.healing.candidates import Guess
-from journeys.walk.healing.page_scan import View, look
-from journeys.walk.healing.way_forward import may_engage
-from journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
-from journeys.walk.person import Person
-from journeys.walk.record.anonymous_url import anonymous
-from journeys.walk.record.faults import Watch
-from journeys.walk.record.recording import Lost, Recorder, Recording
-from pages.controls import Capture, Control
-from pages.screen import Screen
+from parcours.journeys.language import N_
+from parcours.journeys.walk.healing.candidates import Guess
+from parcours.journeys.walk.healing.page_scan import View, look
+from parcours.journeys.walk.healing.way_forward import may_engage
+from parcours.journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
+from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.record.anonymous_url import anonymous
+from parcours.journeys.walk.record.faults import Watch
+from parcours.journeys.walk.record.recording import Lost, Recorder, Recording
+from parcours.pages.controls import Capture, Control
+from parcours.pages.screen import Screen
 
 Lack = Literal["missing", "disabled"]
 PRESSES: tuple[Verb, ...] = ("press", "open")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from journeys.support.label_text import likeness
-from journeys.walk.healing.candidates import is_framed, stand_in
-from journeys.walk.healing.page_scan import Thing, View
-from pages.controls import Control, exactly
+from parcours.journeys.support.label_text import likeness
+from parcours.journeys.walk.healing.candidates import is_framed, stand_in
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.pages.controls import Control, exactly
 
 NEAR_HIDDEN = 75.0
 

@@ -2,9 +2,9 @@
 
 import re
 
-from journeys.support.label_text import fold
-from journeys.walk.healing.page_scan import Thing
-from journeys.walk.person import Person
+from parcours.journeys.support.label_text import fold
+from parcours.journeys.walk.healing.page_scan import Thing
+from parcours.journeys.walk.person import Person
 
 ANYTHING = "Sans objet"
 

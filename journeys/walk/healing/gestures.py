@@ -5,19 +5,19 @@ from contextlib import suppress
 
 from playwright.sync_api import Error, FilePayload, Locator
 
-from journeys.language import N_
-from journeys.support.label_text import fold, likeness
-from journeys.walk.healing.candidates import Guess, stand_in
-from journeys.walk.healing.device_state import Act, Scene, Visit, told
-from journeys.walk.healing.disclosures import blind_opener, opener_of
-from journeys.walk.healing.field_values import answer
-from journeys.walk.healing.page_scan import Thing, View, locate
-from journeys.walk.healing.waiting import appears, is_quiet
-from journeys.walk.healing.way_forward import demanded, may_engage
-from journeys.walk.model import Verb, because
-from journeys.walk.record.outline import Node, first_node
-from journeys.walk.record.recording import Lost, Used
-from pages.controls import Choice, Control, exactly
+from parcours.journeys.language import N_
+from parcours.journeys.support.label_text import fold, likeness
+from parcours.journeys.walk.healing.candidates import Guess, stand_in
+from parcours.journeys.walk.healing.device_state import Act, Scene, Visit, told
+from parcours.journeys.walk.healing.disclosures import blind_opener, opener_of
+from parcours.journeys.walk.healing.field_values import answer
+from parcours.journeys.walk.healing.page_scan import Thing, View, locate
+from parcours.journeys.walk.healing.waiting import appears, is_quiet
+from parcours.journeys.walk.healing.way_forward import demanded, may_engage
+from parcours.journeys.walk.model import Verb, because
+from parcours.journeys.walk.record.outline import Node, first_node
+from parcours.journeys.walk.record.recording import Lost, Used
+from parcours.pages.controls import Choice, Control, exactly
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 GLANCE_MS = 100

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page
 
-from journeys.support.record import Record
-from journeys.walk.record.outline import nodes
+from parcours.journeys.support.record import Record
+from parcours.journeys.walk.record.outline import nodes
 
 Area = Literal["dialog", "main", "frame"]
 

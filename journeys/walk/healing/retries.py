@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from journeys.walk.healing.device_state import Act, Scene, Visit
-from journeys.walk.healing.gestures import Gestures
-from journeys.walk.healing.page_scan import Thing, View
-from journeys.walk.healing.way_forward import may_engage, way_forward
-from journeys.walk.model import UNKNOWN
-from pages.controls import CodeField, exactly
-from pages.screen import Screen
+from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
+from parcours.journeys.walk.healing.gestures import Gestures
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.walk.healing.way_forward import may_engage, way_forward
+from parcours.journeys.walk.model import UNKNOWN
+from parcours.pages.controls import CodeField, exactly
+from parcours.pages.screen import Screen
 
 WILD = 0.5  # the confidence of a guess by place alone
 INSISTS = 2  # how often a screen that stays is given what it demands

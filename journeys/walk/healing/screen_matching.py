@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.support.label_text import likeness
-from journeys.walk.healing.candidates import declared, stand_in
-from journeys.walk.healing.page_scan import Thing, View
-from journeys.walk.healing.way_forward import goes_on, is_back
-from pages.controls import Control, exactly
-from pages.screen import AnyScreen, Hands, Screen
+from parcours.journeys.support.label_text import likeness
+from parcours.journeys.walk.healing.candidates import declared, stand_in
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.walk.healing.way_forward import goes_on, is_back
+from parcours.pages.controls import Control, exactly
+from parcours.pages.screen import AnyScreen, Hands, Screen
 
 NEAR_HEADING = 60.0
 HALF = 0.5

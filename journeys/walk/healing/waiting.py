@@ -10,8 +10,8 @@ from time import monotonic
 from playwright.sync_api import Error, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.walk.record.faults import Watch
-from pages import screen as patience
+from parcours.journeys.walk.record.faults import Watch
+from parcours.pages import screen as patience
 
 FIRST_LOOK_MS = 800
 STILL_MS = 350  # a page that asks for news does so more often

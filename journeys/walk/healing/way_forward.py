@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from journeys.support.label_text import fold
-from journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.support.label_text import fold
+from parcours.journeys.walk.healing.page_scan import Thing, View
 
 _BACK = re.compile(
     r"retour|revenir|précédent|annuler|refuser|je refuse|non\b|plus tard|modifier|se déconnecter|déconnexion"

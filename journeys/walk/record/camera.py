@@ -9,10 +9,10 @@ from typing import Final
 from playwright.sync_api import Error, Page
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from journeys.language import _
-from journeys.walk.record.anonymous_url import anonymous, in_any_world
-from journeys.walk.record.faults import Fault
-from journeys.walk.record.layout import Layout, keep_layout, lay_out
+from parcours.journeys.language import _
+from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.layout import Layout, keep_layout, lay_out
 
 CAPTURE_FAILED = "Unable to capture screenshot"
 CAPTURE_TRIES = 5

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request, Response
 
-from journeys.language import _
+from parcours.journeys.language import _
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 

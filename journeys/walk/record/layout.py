@@ -6,7 +6,7 @@ from typing import Final
 from playwright.sync_api import Page
 from pydantic import TypeAdapter, ValidationError
 
-from journeys.support.record import Record
+from parcours.journeys.support.record import Record
 
 # In page coordinates, or in the window's when a notice lies over the page: then only it is laid out.
 _LAY_OUT: Final = r"""(fromTop) => {

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from journeys.support.record import Record
+from parcours.journeys.support.record import Record
 
 _NODE = re.compile(r"""^\s*-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?P<rest>.*)$""")
 _BOX = re.compile(r"\[box=(-?\d+),(-?\d+),(\d+),(\d+)\]")

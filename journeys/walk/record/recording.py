@@ -7,15 +7,15 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Locator, Page
 
-from journeys.language import _
-from journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
-from journeys.walk.model import Screen as SeenScreen
-from journeys.walk.record.anonymous_url import anonymous, in_any_world
-from journeys.walk.record.camera import Album, photograph
-from journeys.walk.record.faults import Fault, check_came_whole
-from journeys.walk.record.layout import beside
-from journeys.walk.record.outline import first_name
-from pages.screen import Screen
+from parcours.journeys.language import _
+from parcours.journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
+from parcours.journeys.walk.model import Screen as SeenScreen
+from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
+from parcours.journeys.walk.record.camera import Album, photograph
+from parcours.journeys.walk.record.faults import Fault, check_came_whole
+from parcours.journeys.walk.record.layout import beside
+from parcours.journeys.walk.record.outline import first_name
+from parcours.pages.screen import Screen
 
 # A page is measured from its top, a notice from the window's: it stays put when one scrolls.
 _MEASURE = """(control, fromTop) => {

@@ -1,6 +1,6 @@
 """Mon Compte Formation: its site, with every handler registered."""
 
-from mocks.sites.mon_compte_formation import (
+from parcours.mocks.sites.mon_compte_formation import (
     completion,
     contact,
     costs,
@@ -16,7 +16,7 @@ from mocks.sites.mon_compte_formation import (
     signing_in,
     training,
 )
-from mocks.sites.mon_compte_formation.session import SITE
+from parcours.mocks.sites.mon_compte_formation.session import SITE
 
 __all__ = [
     "SITE",

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from mocks.fields import mobile_number, social_security_number
-from mocks.server.forms import Check, Wrong
-from mocks.server.visit import Visit
+from parcours.mocks.fields import mobile_number, social_security_number
+from parcours.mocks.server.forms import Check, Wrong
+from parcours.mocks.server.visit import Visit
 
 
 def checks(visit: Visit, *, creating: bool) -> dict[str, Check]:

@@ -2,12 +2,12 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import Kind
-from mocks.server.forms import shown_again
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.checks import checks
-from mocks.sites.mon_compte_formation.session import (
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Kind
+from parcours.mocks.server.forms import shown_again
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.checks import checks
+from parcours.mocks.sites.mon_compte_formation.session import (
     COOKIE,
     SITE,
     ask_to_sign_in,
@@ -15,7 +15,7 @@ from mocks.sites.mon_compte_formation.session import (
     session_of,
     session_or_new,
 )
-from mocks.world.records import Draft, Session
+from parcours.mocks.world.records import Draft, Session
 
 LOST = "demande=perdue"
 

@@ -2,13 +2,13 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import Reason
-from mocks.server.forms import Check, Wrong
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
-from mocks.world.dossiers import OPEN
-from mocks.world.records import Dossier, Draft
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Reason
+from parcours.mocks.server.forms import Check, Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
+from parcours.mocks.world.dossiers import OPEN
+from parcours.mocks.world.records import Dossier, Draft
 
 ABOUT_A_FILE = ("transfer", "costs")
 

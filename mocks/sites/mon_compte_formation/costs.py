@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.money import cents, euros
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
-from mocks.world.records import Dossier, Draft
+from parcours.mocks import paths
+from parcours.mocks.money import cents, euros
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
+from parcours.mocks.world.records import Dossier, Draft
 
 
 def _rates(visit: Visit) -> dict[str, str]:

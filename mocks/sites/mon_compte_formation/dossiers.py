@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import DossierState
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.sites.mon_compte_formation.training import dates
-from mocks.world.dossiers import AGREED, OPEN
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import DossierState
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
+from parcours.mocks.sites.mon_compte_formation.training import dates
+from parcours.mocks.world.dossiers import AGREED, OPEN
+from parcours.mocks.world.records import Dossier
 
 EXPLANATIONS: dict[DossierState, str] = {
     "En cours de création": "begun",

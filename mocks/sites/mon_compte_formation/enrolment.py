@@ -2,12 +2,12 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.request import NOTICE
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.sites.mon_compte_formation.training import dates, training_behind
-from mocks.world.records import Dossier, Draft, Session
+from parcours.mocks import paths
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.request import NOTICE
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
+from parcours.mocks.sites.mon_compte_formation.training import dates, training_behind
+from parcours.mocks.world.records import Dossier, Draft, Session
 
 BEGUN = "En cours de création"
 START = paths.enrolment("{id}")

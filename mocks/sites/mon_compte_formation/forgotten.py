@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import social_security_number
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.checks import checks
-from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new
+from parcours.mocks import paths
+from parcours.mocks.fields import social_security_number
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.checks import checks
+from parcours.mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new
 
 
 @SITE.get(paths.SIGN_IN_HELP)

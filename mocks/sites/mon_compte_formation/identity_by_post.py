@@ -2,10 +2,10 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.pdf import Words, one_page
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import SITE, page
+from parcours.mocks import paths
+from parcours.mocks.server.pdf import Words, one_page
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import SITE, page
 
 FILE_NAME = "demande-de-verification-d-identite.pdf"
 

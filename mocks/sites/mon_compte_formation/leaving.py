@@ -2,11 +2,11 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.dossiers import dossier_of, show, way_out
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, signed_in
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.dossiers import dossier_of, show, way_out
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, signed_in
+from parcours.mocks.world.records import Dossier
 
 LEFT = ("Demande d'inscription annulée", "Formation annulée")
 

@@ -2,14 +2,14 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import card_number
-from mocks.server.forms import Wrong
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.dossiers import dossier_of, said_of, show
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.world.dossiers import AGREED, OPEN
-from mocks.world.records import Dossier, Draft
+from parcours.mocks import paths
+from parcours.mocks.fields import card_number
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.dossiers import dossier_of, said_of, show
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
+from parcours.mocks.world.dossiers import AGREED, OPEN
+from parcours.mocks.world.records import Dossier, Draft
 
 REFUSED_BY_THE_BANK = "999901"  # how the numbers of trial cards begin that have no money left
 

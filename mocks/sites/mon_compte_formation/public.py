@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.search import search_form_for
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
+from parcours.mocks import paths
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.search import search_form_for
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in
 
 
 @SITE.get("/")

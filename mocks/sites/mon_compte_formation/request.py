@@ -3,12 +3,12 @@
 from markupsafe import Markup
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import Offer
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
-from mocks.world.funding import exemption_of
-from mocks.world.records import Session
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Offer
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
+from parcours.mocks.world.funding import exemption_of
+from parcours.mocks.world.records import Session
 
 NOTICE = "notice"
 

@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.releases.schema import Offer
-from mocks.server.forms import Wrong
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new, signed_in
-from mocks.world.records import Draft
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Offer
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new, signed_in
+from parcours.mocks.world.records import Draft
 
 ASKED = {"context": "contexte", "words": "q", "way": "modalite", "town": "lieu"}
 

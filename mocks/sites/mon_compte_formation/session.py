@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.server.site import Site
-from mocks.server.visit import NOTHING, Visit
-from mocks.world.records import Draft, Session
+from parcours.mocks import paths
+from parcours.mocks.server.site import Site
+from parcours.mocks.server.visit import NOTHING, Visit
+from parcours.mocks.world.records import Draft, Session
 
 SITE = Site()
 COOKIE = "mcf"

@@ -2,13 +2,13 @@
 
 from starlette.responses import Response
 
-from mocks import paths
-from mocks.fields import social_security_number
-from mocks.releases.schema import Service
-from mocks.server.forms import Wrong
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_of, session_or_new
-from mocks.world.records import Attempt
+from parcours.mocks import paths
+from parcours.mocks.fields import social_security_number
+from parcours.mocks.releases.schema import Service
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_of, session_or_new
+from parcours.mocks.world.records import Attempt
 
 LEVELS: dict[Service, str] = {"franceconnect": "eidas1", "franceconnect-plus": "eidas2"}
 

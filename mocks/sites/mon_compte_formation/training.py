@@ -3,12 +3,12 @@
 from markupsafe import Markup
 from starlette.responses import PlainTextResponse, Response
 
-from mocks import paths
-from mocks.releases.schema import Days, Offer
-from mocks.server.forms import Wrong
-from mocks.server.visit import Visit
-from mocks.sites.mon_compte_formation.request import ask_for_quote
-from mocks.sites.mon_compte_formation.session import (
+from parcours.mocks import paths
+from parcours.mocks.releases.schema import Days, Offer
+from parcours.mocks.server.forms import Wrong
+from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.mon_compte_formation.request import ask_for_quote
+from parcours.mocks.sites.mon_compte_formation.session import (
     SITE,
     ask_to_sign_in,
     buyer,
@@ -16,7 +16,7 @@ from mocks.sites.mon_compte_formation.session import (
     session_of,
     signed_in,
 )
-from mocks.world.records import Session
+from parcours.mocks.world.records import Session
 
 PATH = paths.training("{seller}/{action}")
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from journeys.figures.comparison.compare import compare
-from journeys.figures.comparison.outcome import Opinion
-from journeys.figures.comparison.side import Side
-from journeys.figures.formats.metadata import Shown
-from journeys.walk.model import Box
+from parcours.journeys.figures.comparison.compare import compare
+from parcours.journeys.figures.comparison.outcome import Opinion
+from parcours.journeys.figures.comparison.side import Side
+from parcours.journeys.figures.formats.metadata import Shown
+from parcours.journeys.walk.model import Box
 from tests.figures.screens import SCREEN, Thing, box_of, changed, drawn, shown, side
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.commands.options import CURRENT
-from journeys.scripts.see_rights import SEE_RIGHTS
-from mocks.drift import find
-from mocks.server.process import Running
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
+from parcours.mocks.drift import find
+from parcours.mocks.server.process import Running
 from tests.figures.takes import Studio
 from tests.nightly.figures.planted import Compared, compared
 from tests.support.stages import current_walks

@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from journeys.figures.comparison.regions import changed_regions
+from parcours.journeys.figures.comparison.regions import changed_regions
 from tests.figures.screens import SCREEN, changed, drawn
 
 PAGE = drawn(SCREEN)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from journeys.figures.comparison.wording import reworded
-from journeys.figures.formats.metadata import Shown
-from journeys.language import speaking
+from parcours.journeys.figures.comparison.wording import reworded
+from parcours.journeys.figures.formats.metadata import Shown
+from parcours.journeys.language import speaking
 
 Said = tuple[str, str]
 FORM: tuple[Said, ...] = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeys.figures.drawing.crop import LEAST, TALLEST, crop
-from journeys.walk.model import Box, Gesture
-from journeys.walk.record.layout import Piece
+from parcours.journeys.figures.drawing.crop import LEAST, TALLEST, crop
+from parcours.journeys.walk.model import Box, Gesture
+from parcours.journeys.walk.record.layout import Piece
 from tests.report.builders import gesture
 
 DESK = (1280, 2400)

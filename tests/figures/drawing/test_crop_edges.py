@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw
 
-from journeys.figures.drawing.crop_edges import AIR, DEEPEST, FARTHEST, calmer
+from parcours.journeys.figures.drawing.crop_edges import AIR, DEEPEST, FARTHEST, calmer
 
 TALL = (0, 400)
 

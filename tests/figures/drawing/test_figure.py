@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageColor
 
-from journeys.figures.drawing.encode import encoded, opened
-from journeys.figures.drawing.figure import GUTTER, Figure, Origin, Shot, figure
-from journeys.figures.drawing.phone_frame import BODY, EDGE
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.alt_text import alternative
-from journeys.figures.formats.metadata import read_note
-from journeys.walk.model import Box, Gesture, Zone
-from journeys.walk.record.layout import Piece, Word, keep_layout
+from parcours.journeys.figures.drawing.encode import encoded, opened
+from parcours.journeys.figures.drawing.figure import GUTTER, Figure, Origin, Shot, figure
+from parcours.journeys.figures.drawing.phone_frame import BODY, EDGE
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.alt_text import alternative
+from parcours.journeys.figures.formats.metadata import read_note
+from parcours.journeys.walk.model import Box, Gesture, Zone
+from parcours.journeys.walk.record.layout import Piece, Word, keep_layout
 from tests.report.builders import gesture, screen
 
 POCKET = (390, 844)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.figures.drawing.style import BadStyle, Style, styles_for
+from parcours.journeys.figures.drawing.style import BadStyle, Style, styles_for
 
 
 def told(folder: Path, project: str = "", own: str = "") -> Path:

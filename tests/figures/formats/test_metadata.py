@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from journeys.figures.formats.chunks import png_chunks, png_of
-from journeys.figures.formats.metadata import LONGEST, Note, Shown, View, read_note, with_note
-from journeys.walk.model import Box
+from parcours.journeys.figures.formats.chunks import png_chunks, png_of
+from parcours.journeys.figures.formats.metadata import LONGEST, Note, Shown, View, read_note, with_note
+from parcours.journeys.walk.model import Box
 
 PIXELS = Image.effect_noise((31, 17), 40).convert("RGB")
 

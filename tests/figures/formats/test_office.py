@@ -12,10 +12,10 @@ import pptx.util
 import pytest
 from PIL import Image
 
-from journeys.figures.formats.metadata import read_note
-from journeys.figures.update.regenerate import regenerate
-from journeys.tutorial.steps import understand
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.formats.metadata import read_note
+from parcours.journeys.figures.update.regenerate import regenerate
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn, shooter_of
 from tests.verdict.builders import ACTS, STEPS
 

@@ -7,9 +7,9 @@ from random import Random
 
 from PIL import Image
 
-from journeys.figures.handmade.search import Candidate
-from journeys.walk.record.layout import kept_layout
-from journeys.walk.store import StoredWalk
+from parcours.journeys.figures.handmade.search import Candidate
+from parcours.journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.store import StoredWalk
 from tests.figures.handmade.distort import Made, make
 from tests.figures.handmade.truth import Truth, seen_words, truth
 

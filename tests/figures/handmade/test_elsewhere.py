@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from journeys.figures.comparison.outcome import Opinion
-from journeys.figures.drawing.font import letters
-from journeys.figures.handmade.marks import marks
-from journeys.figures.handmade.search import Candidate, Screens, identify
-from journeys.walk.record.layout import Piece, Word, keep_layout
+from parcours.journeys.figures.comparison.outcome import Opinion
+from parcours.journeys.figures.drawing.font import letters
+from parcours.journeys.figures.handmade.marks import marks
+from parcours.journeys.figures.handmade.search import Candidate, Screens, identify
+from parcours.journeys.walk.record.layout import Piece, Word, keep_layout
 
 HEIGHT = 460
 MENU = ("Recherche", "Droits", "Dossiers")

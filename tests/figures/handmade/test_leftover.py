@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from journeys.figures.handmade.leftover import leftover
-from journeys.figures.handmade.place import Fit
-from journeys.figures.handmade.raster import Gray, Mask
-from journeys.figures.handmade.reading import Sheet
-from journeys.walk.record.layout import Piece
+from parcours.journeys.figures.handmade.leftover import leftover
+from parcours.journeys.figures.handmade.place import Fit
+from parcours.journeys.figures.handmade.raster import Gray, Mask
+from parcours.journeys.figures.handmade.reading import Sheet
+from parcours.journeys.walk.record.layout import Piece
 
 NOTICE = (Piece(role="heading", box=(200, 150, 200, 100), words=()),)
 

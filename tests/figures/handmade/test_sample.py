@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageStat
 
-from journeys.figures.comparison.outcome import Opinion
-from journeys.figures.handmade.raster import Unusable, colours
-from journeys.figures.handmade.search import Candidate, Match, Screens, identify
-from journeys.ocr.reader import Line
-from journeys.scripts.quote import QUOTE
-from journeys.walk.record.layout import Piece, kept_layout
+from parcours.journeys.figures.comparison.outcome import Opinion
+from parcours.journeys.figures.handmade.raster import Unusable, colours
+from parcours.journeys.figures.handmade.search import Candidate, Match, Screens, identify
+from parcours.journeys.ocr.reader import Line
+from parcours.journeys.scripts.quote import QUOTE
+from parcours.journeys.walk.record.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
 from tests.figures.handmade.cases import Take, cases
 from tests.nightly.figures.handmade import outcomes, tally

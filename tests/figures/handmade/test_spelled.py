@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from journeys.figures.handmade.raster import Mask
-from journeys.figures.handmade.search import Candidate, Screens, identify
-from journeys.figures.handmade.spelled import Spelling, spelling
-from journeys.ocr.reader import Line
-from journeys.walk.record.layout import Layout, Piece, Word, keep_layout
+from parcours.journeys.figures.handmade.raster import Mask
+from parcours.journeys.figures.handmade.search import Candidate, Screens, identify
+from parcours.journeys.figures.handmade.spelled import Spelling, spelling
+from parcours.journeys.ocr.reader import Line
+from parcours.journeys.walk.record.layout import Layout, Piece, Word, keep_layout
 from tests.privacy.people import NIR, spaced
 from tests.tutorial.test_pictures import png
 

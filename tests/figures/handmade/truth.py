@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from journeys.figures.handmade.likeness import DATA
-from journeys.walk.record.layout import Layout
+from parcours.journeys.figures.handmade.likeness import DATA
+from parcours.journeys.walk.record.layout import Layout
 from tests.figures.handmade.distort import Area, Made
 
 Truth = Literal["fresh", "stale", "uncertain"]

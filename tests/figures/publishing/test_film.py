@@ -11,16 +11,26 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
-from journeys.cli import run
-from journeys.figures.drawing.font import letters
-from journeys.figures.drawing.phone_frame import EDGE
-from journeys.figures.drawing.shooter import shot_of
-from journeys.figures.drawing.style import Style
-from journeys.figures.publishing.film import BAND, HEIGHT, MOVES, WIDTH, WORDS, Frame, Scene, frames, wrapped
-from journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
-from journeys.scripts.see_rights import SEE_RIGHTS
-from journeys.support.folders import BUNDLED
-from journeys.walk.model import Box, Zone
+from parcours.journeys.cli import run
+from parcours.journeys.figures.drawing.font import letters
+from parcours.journeys.figures.drawing.phone_frame import EDGE
+from parcours.journeys.figures.drawing.shooter import shot_of
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.publishing.film import (
+    BAND,
+    HEIGHT,
+    MOVES,
+    WIDTH,
+    WORDS,
+    Frame,
+    Scene,
+    frames,
+    wrapped,
+)
+from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
+from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.walk.model import Box, Zone
 from tests.figures.stage import drawn, one_each, shooter_of
 from tests.support.stages import current_walks
 

@@ -11,11 +11,11 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from journeys.cli import run
-from journeys.commands.options import CURRENT
-from journeys.figures.publishing.gallery import Walked, write_gallery
-from journeys.scripts.see_rights import SEE_RIGHTS
-from journeys.walk.store import StoredWalk
+from parcours.journeys.cli import run
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.figures.publishing.gallery import Walked, write_gallery
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
+from parcours.journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn
 from tests.mocks.people.looking import check_look
 from tests.support.stages import current_walks

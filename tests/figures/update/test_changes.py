@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeys.figures.formats.metadata import read_note
-from journeys.figures.formats.picture_sources import Beside
-from journeys.figures.update.changes import Change, subject
-from journeys.figures.update.regenerate import Mode, Told, name_of_set, regenerate
-from journeys.tutorial.model import Document, Tutorial
+from parcours.journeys.figures.formats.metadata import read_note
+from parcours.journeys.figures.formats.picture_sources import Beside
+from parcours.journeys.figures.update.changes import Change, subject
+from parcours.journeys.figures.update.regenerate import Mode, Told, name_of_set, regenerate
+from parcours.journeys.tutorial.model import Document, Tutorial
 from tests.figures.bombs import huge_png
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
 from tests.verdict.builders import verdict_of, verdict_on

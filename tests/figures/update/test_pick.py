@@ -17,14 +17,14 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
-from journeys.cli import run
-from journeys.figures.formats.metadata import read_note
-from journeys.figures.update.changes import Change
-from journeys.figures.update.pick_in_terminal import GUTTER, HEAD, before_and_after
-from journeys.figures.update.pick_on_page import Picker, pick_on_page
-from journeys.figures.update.regenerate import Pick, Told, regenerate
-from journeys.scripts.see_rights import SEE_RIGHTS
-from journeys.support.folders import BUNDLED
+from parcours.journeys.cli import run
+from parcours.journeys.figures.formats.metadata import read_note
+from parcours.journeys.figures.update.changes import Change
+from parcours.journeys.figures.update.pick_in_terminal import GUTTER, HEAD, before_and_after
+from parcours.journeys.figures.update.pick_on_page import Picker, pick_on_page
+from parcours.journeys.figures.update.regenerate import Pick, Told, regenerate
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
+from parcours.journeys.support.folders import BUNDLED
 from tests.figures.stage import drawn, one_each, shooter_of
 from tests.mocks.people.looking import check_look
 from tests.support.stages import current_walks
@@ -240,7 +240,7 @@ def test_in_the_terminal_each_change_is_shown_and_asked_for(
 @pytest.mark.browser
 def test_the_command_asks_on_a_page(rights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: Queue[str] = Queue()
-    monkeypatch.setattr("journeys.commands.pictures.pick_on_page", lambda: pick_on_page(told.put))
+    monkeypatch.setattr("parcours.journeys.commands.pictures.pick_on_page", lambda: pick_on_page(told.put))
     before = kept(rights)
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(run, ["figures", str(rights), "--pick", "--page"])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mocks.drift import Drift, DriftError, catalogue, changes_of, find
-from mocks.drift.model import together
-from mocks.drift.named import controls
-from mocks.releases.loader import ADDED, changed, load_release, merge, releases
+from parcours.mocks.drift import Drift, DriftError, catalogue, changes_of, find
+from parcours.mocks.drift.model import together
+from parcours.mocks.drift.named import controls
+from parcours.mocks.releases.loader import ADDED, changed, load_release, merge, releases
 
 each_release = pytest.mark.parametrize("release", releases())
 OF_CONTROLS = ("rename-far", "rename-near", "rename-order", "rename-case", "rename-type", "menu", "role")

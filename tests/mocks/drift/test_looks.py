@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from mocks import paths
-from mocks.drift import find
+from parcours.mocks import paths
+from parcours.mocks.drift import find
 from tests.mocks.people.people import Person, person
 
 

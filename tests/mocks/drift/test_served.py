@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks.drift import Drift, catalogue
+from parcours.mocks.drift import Drift, catalogue
 from tests.mocks.people.people import person
 from tests.mocks.people.strolling import Stroller, Stuck
 

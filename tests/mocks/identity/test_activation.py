@@ -2,8 +2,8 @@
 
 import pytest
 
-from mocks.drift import find
-from mocks.releases.loader import Tree
+from parcours.mocks.drift import find
+from parcours.mocks.releases.loader import Tree
 from tests.mocks.people.creating import PASSWORD, Newcomer, each_era, newcomer
 
 ACTIVATE = "Activez votre identité"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mocks.server.client import MockError
-from mocks.server.process import running
-from mocks.sites.desk import example_resident
+from parcours.mocks.server.client import MockError
+from parcours.mocks.server.process import running
+from parcours.mocks.sites.desk import example_resident
 from tests.mocks.people.creating import APP, PASSWORD, TERMS, each_era, newcomer, on_the_web
 
 PENDING = "Votre demande est enregistrée"

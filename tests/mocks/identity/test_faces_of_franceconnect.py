@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.enrolling import ERAS, LA_POSTE, Enrolling, camille_at, each_era
 from tests.mocks.people.page import Page
 

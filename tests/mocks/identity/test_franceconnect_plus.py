@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.people import Person, person
 
 INTERACTION = "/api/v2/interaction/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.signing import RELEASES, Signing, camille_at
 
 at_each_release = pytest.mark.parametrize("release", RELEASES)

@@ -4,10 +4,10 @@ from typing import get_args
 
 import pytest
 
-from mocks import paths
-from mocks.drift import find
-from mocks.sites.desk import TROUBLES
-from mocks.world.troubles import CODES, Trouble
+from parcours.mocks import paths
+from parcours.mocks.drift import find
+from parcours.mocks.sites.desk import TROUBLES
+from parcours.mocks.world.troubles import CODES, Trouble
 from tests.mocks.people.signing import RELEASES, SERVICE, camille_at
 
 at_each_release = pytest.mark.parametrize("release", RELEASES)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mocks import paths
-from mocks.fields import with_key
+from parcours.mocks import paths
+from parcours.mocks.fields import with_key
 from tests.mocks.people.enrolling import Enrolling, camille_at
 from tests.mocks.people.page import Page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.enrolling import Enrolling, camille_at
 from tests.mocks.people.page import Page
 from tests.mocks.people.people import CONTACT, SITUATION

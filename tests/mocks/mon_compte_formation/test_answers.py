@@ -5,13 +5,13 @@ from typing import Any, get_args
 
 import pytest
 
-from mocks import paths
-from mocks.releases.loader import load_release, releases
-from mocks.releases.schema import DossierState
-from mocks.working_days import after_working_days
-from mocks.world.dossiers import Dossiers
-from mocks.world.records import Dossier
-from mocks.world.resident import Answer
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import load_release, releases
+from parcours.mocks.releases.schema import DossierState
+from parcours.mocks.working_days import after_working_days
+from parcours.mocks.world.dossiers import Dossiers
+from parcours.mocks.world.records import Dossier
+from parcours.mocks.world.resident import Answer
 from tests.mocks.people.enrolling import AGREE, camille_at, each_era
 from tests.mocks.people.people import Person, person
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mocks import paths
-from mocks.drift import find
-from mocks.releases.loader import Tree
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.drift import find
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.world.records import Dossier
 from tests.mocks.people.enrolling import camille_at
 from tests.mocks.people.people import Person, person
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mocks import paths
+from parcours.mocks import paths
 from tests.mocks.people.enrolling import (
     AGREE,
     BEGUN,

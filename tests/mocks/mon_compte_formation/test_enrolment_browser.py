@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mocks import paths
-from mocks.releases.loader import load_release
-from mocks.server.client import World
-from mocks.server.process import Running
-from mocks.sites.desk import example_resident
-from mocks.world.resident import Resident
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import load_release
+from parcours.mocks.server.client import World
+from parcours.mocks.server.process import Running
+from parcours.mocks.sites.desk import example_resident
+from parcours.mocks.world.resident import Resident
 from tests.mocks.people.enrolling import LA_POSTE
 from tests.mocks.people.looking import PHONE, check_look
 from tests.mocks.people.people import NOTIFICATION

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mocks import paths
-from mocks.working_days import after_working_days
+from parcours.mocks import paths
+from parcours.mocks.working_days import after_working_days
 from tests.mocks.people.enrolling import (
     AGREE,
     BEGUN,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
-from mocks import paths
-from mocks.server.pdf import Words, one_page
+from parcours.mocks import paths
+from parcours.mocks.server.pdf import Words, one_page
 from tests.mocks.people.creating import Newcomer, newcomer
 
 

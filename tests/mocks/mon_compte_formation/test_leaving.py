@@ -2,9 +2,9 @@
 
 import pytest
 
-from mocks import paths
-from mocks.releases.loader import releases
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.world.records import Dossier
 from tests.mocks.people.enrolling import camille_at, each_era
 from tests.mocks.people.people import Person, person
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from mocks import paths
-from mocks.drift import find
-from mocks.releases.loader import changed, load_release, releases
-from mocks.sites.desk import example_resident
-from mocks.world.funding import funding_of
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.drift import find
+from parcours.mocks.releases.loader import changed, load_release, releases
+from parcours.mocks.sites.desk import example_resident
+from parcours.mocks.world.funding import funding_of
+from parcours.mocks.world.records import Dossier
 from tests.mocks.people.enrolling import AGREE, Enrolling, camille_at, each_era
 from tests.mocks.people.people import TRIAL_CARD, Person, person
 

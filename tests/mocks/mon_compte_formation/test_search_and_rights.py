@@ -2,8 +2,8 @@
 
 import pytest
 
-from mocks import paths
-from mocks.releases.loader import Tree
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import Tree
 from tests.mocks.people.enrolling import (
     AGREE,
     DETAILS,

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import httpx2
 
-from mocks.app import Platform
+from parcours.mocks.app import Platform
 from tests.mocks.people.page import Form, Page
 
 

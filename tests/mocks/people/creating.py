@@ -5,11 +5,11 @@ from typing import Literal
 
 import pytest
 
-from mocks.app import Platform
-from mocks.releases.loader import Tree
-from mocks.sites.creation import at
-from mocks.sites.desk import example_resident
-from mocks.world.identities import Way
+from parcours.mocks.app import Platform
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.sites.creation import at
+from parcours.mocks.sites.desk import example_resident
+from parcours.mocks.world.identities import Way
 from tests.mocks.people.browser import Browser
 from tests.mocks.people.page import Page
 from tests.mocks.people.people import Person

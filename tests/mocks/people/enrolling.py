@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 import pytest
 
-from mocks import paths
-from mocks.releases.loader import Tree
-from mocks.world.records import Dossier
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.world.records import Dossier
 from tests.mocks.people.page import Page
 from tests.mocks.people.people import ACCEPTED_NUMBER, Person, person
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from mocks import paths
-from mocks.app import Platform
-from mocks.releases.loader import Tree
-from mocks.sites.desk import example_resident
-from mocks.world.resident import Resident
-from mocks.world.world import World
+from parcours.mocks import paths
+from parcours.mocks.app import Platform
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.sites.desk import example_resident
+from parcours.mocks.world.resident import Resident
+from parcours.mocks.world.world import World
 from tests.mocks.people.browser import Browser
 from tests.mocks.people.page import Page
 

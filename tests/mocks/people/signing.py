@@ -1,8 +1,8 @@
 """A person who signs in from the home page, at any release."""
 
-from mocks import paths
-from mocks.releases.loader import Tree
-from mocks.world.troubles import Trouble
+from parcours.mocks import paths
+from parcours.mocks.releases.loader import Tree
+from parcours.mocks.world.troubles import Trouble
 from tests.mocks.people.page import Page
 from tests.mocks.people.people import ACCEPTED_NUMBER, Person, person
 

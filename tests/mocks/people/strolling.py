@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from mocks import paths
-from mocks.drift.named import MAIN
-from mocks.server.moved_addresses import now_at
+from parcours.mocks import paths
+from parcours.mocks.drift.named import MAIN
+from parcours.mocks.server.moved_addresses import now_at
 from tests.mocks.people.browser import Browser
 from tests.mocks.people.page import Form, Page
 from tests.mocks.people.people import Person

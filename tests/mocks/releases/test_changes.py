@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks.releases.loader import Tree
+from parcours.mocks.releases.loader import Tree
 from tests.mocks.people.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
 from tests.mocks.people.people import CONTACT, person
 

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from mocks.releases.loader import FOLDER, ReleaseError, Tree, changed, load_release, read_release, releases
+from parcours.mocks.releases.loader import (
+    FOLDER,
+    ReleaseError,
+    Tree,
+    changed,
+    load_release,
+    read_release,
+    releases,
+)
 
 CURRENT = "2025-01"
 

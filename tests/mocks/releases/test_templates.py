@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-import mocks
-from mocks.releases.loader import load_release, releases
-from mocks.releases.schema import Frame, Screen
-from mocks.server.rendering import ENVIRONMENT, template_of
+from parcours import mocks
+from parcours.mocks.releases.loader import load_release, releases
+from parcours.mocks.releases.schema import Frame, Screen
+from parcours.mocks.server.rendering import ENVIRONMENT, template_of
 
 FOR_DRIFTS = (
     "interstitial.html",

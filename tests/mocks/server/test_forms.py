@@ -2,7 +2,7 @@
 
 import pytest
 
-from mocks.fields import with_key
+from parcours.mocks.fields import with_key
 from tests.mocks.people.people import CONTACT, SITUATION, person
 
 NUMBER = "Numéro de sécurité sociale"

@@ -11,9 +11,9 @@ from http.client import HTTPConnection
 import httpx2
 import pytest
 
-from mocks.server.client import Client, MockError
-from mocks.server.process import COMMAND, ROOT, running
-from mocks.sites.desk import example_resident
+from parcours.mocks.server.client import Client, MockError
+from parcours.mocks.server.process import COMMAND, running
+from parcours.mocks.sites.desk import example_resident
 
 RESIDENT = example_resident("complete", jobseeker=False)
 
@@ -73,9 +73,7 @@ def test_nothing_is_left_after_the_with_statement() -> None:
 
 
 def test_it_ends_when_its_parent_does() -> None:
-    with subprocess.Popen(
-        [*COMMAND, "--port", "0"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-    ) as child:
+    with subprocess.Popen([*COMMAND, "--port", "0"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         assert child.stdin is not None
         assert child.stdout.readline().startswith(b'{"url": "http://localhost:')
@@ -94,10 +92,9 @@ def test_a_killed_platform_is_told_to_the_client() -> None:
 
 def test_only_this_machine_can_be_served() -> None:
     refused = subprocess.run(
-        [sys.executable, "-m", "mocks", "--host", "0.0.0.0"],  # noqa: S104  # refused: that is the test
+        [sys.executable, "-m", "parcours.mocks", "--host", "0.0.0.0"],  # noqa: S104  # refused: that is the test
         capture_output=True,
         text=True,
-        cwd=ROOT,
         check=False,
     )
     assert refused.returncode == 2

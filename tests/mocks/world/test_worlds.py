@@ -5,9 +5,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from mocks.app import SITES, Platform
-from mocks.releases.loader import load_release, releases
-from mocks.sites.desk import example_resident
+from parcours.mocks.app import SITES, Platform
+from parcours.mocks.releases.loader import load_release, releases
+from parcours.mocks.sites.desk import example_resident
 from tests.mocks.people.browser import Browser, Direct
 from tests.mocks.people.people import NOTIFICATION, Person, person
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from journeys.ocr.reader import installed
-from journeys.walk.browser import browser
-from mocks.drift import Drift, catalogue
-from mocks.server.process import running
+from parcours.journeys.ocr.reader import installed
+from parcours.journeys.walk.browser import browser
+from parcours.mocks.drift import Drift, catalogue
+from parcours.mocks.server.process import running
 from tests.figures.handmade.cases import cases
 from tests.figures.takes import Studio
 from tests.nightly.figures.handmade import Outcome, outcomes, pairs, tally, wrong

@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeys.figures.comparison.compare import compare_figures
-from journeys.figures.drawing.encode import encoded, opened
-from journeys.figures.drawing.figure import Figure, Origin, figure
-from journeys.figures.drawing.shooter import shot_of
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.metadata import read_note
-from journeys.walk.browser import browser
-from journeys.walk.model import Gesture
-from journeys.walk.record.layout import kept_layout
-from journeys.walk.store import StoredWalk
-from mocks.server.process import running
+from parcours.journeys.figures.comparison.compare import compare_figures
+from parcours.journeys.figures.drawing.encode import encoded, opened
+from parcours.journeys.figures.drawing.figure import Figure, Origin, figure
+from parcours.journeys.figures.drawing.shooter import shot_of
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.metadata import read_note
+from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.store import StoredWalk
+from parcours.mocks.server.process import running
 from tests.figures.takes import Studio
 
 RELEASE = "2026-01"

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeys.figures.handmade.search import Screens, identify
-from journeys.ocr.reader import Reader
+from parcours.journeys.figures.handmade.search import Screens, identify
+from parcours.journeys.ocr.reader import Reader
 from tests.figures.handmade.cases import Case, Take
 from tests.figures.takes import Studio
 

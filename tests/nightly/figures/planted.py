@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.figures.comparison.compare import compare_figures
-from journeys.figures.comparison.outcome import Opinion
-from journeys.figures.comparison.wording import quoted
-from journeys.figures.drawing.figure import Figure, Origin, figure, shown_of
-from journeys.figures.drawing.shooter import shot_of
-from journeys.figures.drawing.style import Style
-from journeys.figures.formats.metadata import Shown
-from journeys.walk.record.layout import kept_layout
-from journeys.walk.store import StoredWalk
-from mocks.drift import Drift
+from parcours.journeys.figures.comparison.compare import compare_figures
+from parcours.journeys.figures.comparison.outcome import Opinion
+from parcours.journeys.figures.comparison.wording import quoted
+from parcours.journeys.figures.drawing.figure import Figure, Origin, figure, shown_of
+from parcours.journeys.figures.drawing.shooter import shot_of
+from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.figures.formats.metadata import Shown
+from parcours.journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.store import StoredWalk
+from parcours.mocks.drift import Drift
 
 NATURES = {
     "colour": {"colour"},

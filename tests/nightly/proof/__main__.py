@@ -10,10 +10,10 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from journeys.scripts import JOURNEYS
-from journeys.support.folders import bundled, home
-from mocks.releases.loader import releases
-from mocks.server.process import running
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.folders import bundled, home
+from parcours.mocks.releases.loader import releases
+from parcours.mocks.server.process import running
 from tests.nightly.proof.expectation.scoring import Score
 from tests.nightly.proof.proving import Proof, grounds
 from tests.nightly.proof.selection.grouping import groups

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeys.targets.mock import mock_platform
-from journeys.verdict.model import Finding
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.record.faults import Fault
-from mocks.drift import Drift
-from mocks.releases.loader import load_release
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verdict.model import Finding
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.record.faults import Fault
+from parcours.mocks.drift import Drift
+from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import Expectation, expect
 from tests.nightly.proof.expectation.scoring import Score, is_suspect, score, settled
 from tests.nightly.proof.selection.grouping import Group

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeys.scripts import JOURNEYS
-from journeys.walk.journey import Journey, Variant
-from mocks.drift import catalogue
-from mocks.server.process import Running
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.mocks.drift import catalogue
+from parcours.mocks.server.process import Running
 from tests.nightly.proof.expectation.scoring import Score
 from tests.nightly.proof.planting import Case, cases, plant
 from tests.nightly.proof.selection.grouping import Group

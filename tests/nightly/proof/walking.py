@@ -9,15 +9,15 @@ from types import TracebackType
 
 from playwright.sync_api import Browser
 
-from journeys.support.atomic_write import write_atomically
-from journeys.targets.mock import mock_platform, target_on
-from journeys.walk.browser import browser, fingerprint
-from journeys.walk.journey import Journey, Variant
-from journeys.walk.model import Walk
-from journeys.walk.record.faults import Fault
-from journeys.walk.run import walk
-from journeys.walk.store import Store
-from mocks.server.process import Running
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.targets.mock import mock_platform, target_on
+from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.store import Store
+from parcours.mocks.server.process import Running
 
 
 @dataclass(frozen=True)

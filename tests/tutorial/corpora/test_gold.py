@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.show import as_json
-from journeys.tutorial.steps import understand
+from parcours.journeys.tutorial.show import as_json
+from parcours.journeys.tutorial.steps import understand
 
 SHARED = Path(__file__).parents[4] / "shared"
 SCORER = SHARED / "evaluation" / "score_steps.py"

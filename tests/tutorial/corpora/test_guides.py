@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.model import Step
-from journeys.tutorial.steps import understand
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.tutorial.steps import understand
 
 GUIDES = sorted(
     path for path in (Path(__file__).parent / "guides").iterdir() if path.suffix in {".txt", ".md"}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.read import read
-from journeys.tutorial.steps import detect
+from parcours.journeys.tutorial.read import read
+from parcours.journeys.tutorial.steps import detect
 from tests.tutorial.scoring import Score, marked_in, score
 
 FOLDER = Path(__file__).parent / "strangers"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.model import Step
+from parcours.journeys.tutorial.model import Step
 from tests.tutorial.data.manual import Marked, Unseen
 from tests.tutorial.data.unseen import EVERY
 from tests.tutorial.helpers import steps_in

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.steps import NoStep, understand
+from parcours.journeys.tutorial.steps import NoStep, understand
 from tests.tutorial.helpers import steps_in, told
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.french.lexicon import table
-from journeys.tutorial.model import Block, Document, Figure, Place
-from journeys.tutorial.steps import detect, understand
+from parcours.journeys.tutorial.french.lexicon import table
+from parcours.journeys.tutorial.model import Block, Document, Figure, Place
+from parcours.journeys.tutorial.steps import detect, understand
 from tests.tutorial.data.manual import Unseen
 from tests.tutorial.data.spoken import REGISTERS
 from tests.tutorial.data.unseen import EVERY

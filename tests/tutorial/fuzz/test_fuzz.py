@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from journeys.tutorial.read import Unreadable, read
-from journeys.tutorial.readers.pdf.reader import put_in_order
-from journeys.tutorial.readers.refusals import Refused
+from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.readers.pdf.reader import put_in_order
+from parcours.journeys.tutorial.readers.refusals import Refused
 from tests.tutorial.fuzz.mutate import spoiled
 from tests.tutorial.readers.papers import write_pdf
 from tests.tutorial.readers.writers import write_docx, write_html, write_md, write_pptx, write_txt

@@ -10,8 +10,8 @@ from docx.document import Document as Word
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from journeys.tutorial.model import Document
-from journeys.tutorial.read import read
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.read import read
 from tests.tutorial.readers.told import png
 
 SPACES = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.read import read
-from journeys.tutorial.readers.encodings import old_encoding
+from parcours.journeys.tutorial.read import read
+from parcours.journeys.tutorial.readers.encodings import old_encoding
 from tests.tutorial.data.spoken import REGISTERS
 
 FRENCH = [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read
 from tests.tutorial.readers.writers import write_docx
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -134,7 +134,7 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) ->
 IN_LITTLE_MEMORY = """
 import resource, sys
 from pathlib import Path
-from journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read
 resource.setrlimit(resource.RLIMIT_AS, (700_000_000, 700_000_000))
 try:
     read(Path(sys.argv[1]))

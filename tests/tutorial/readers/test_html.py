@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.model import Document
-from journeys.tutorial.read import read
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.read import read
 
 
 def page(folder: Path, body: str | bytes, head: str = "") -> Document:

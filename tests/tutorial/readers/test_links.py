@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.model import Link, Place
-from journeys.tutorial.read import read
+from parcours.journeys.tutorial.model import Link, Place
+from parcours.journeys.tutorial.read import read
 from tests.tutorial.readers.writers import write_docx, write_html, write_pptx
 
 ADDRESS = "https://www.example.org/formation"

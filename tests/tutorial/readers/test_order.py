@@ -2,7 +2,7 @@
 
 import time
 
-from journeys.tutorial.readers.reading_order import Box, reading_order, text_beside
+from parcours.journeys.tutorial.readers.reading_order import Box, reading_order, text_beside
 
 
 def test_bands_come_before_columns() -> None:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from journeys.tutorial.model import Block, Document
-from journeys.tutorial.read import Unreadable, read
-from journeys.tutorial.readers.marks import Piece
-from journeys.tutorial.readers.pdf.columns import in_reading_order
-from journeys.tutorial.readers.pdf.lines import Line
-from journeys.tutorial.readers.reading_order import Box
+from parcours.journeys.tutorial.model import Block, Document
+from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.readers.marks import Piece
+from parcours.journeys.tutorial.readers.pdf.columns import in_reading_order
+from parcours.journeys.tutorial.readers.pdf.lines import Line
+from parcours.journeys.tutorial.readers.reading_order import Box
 from tests.tutorial.readers.papers import HEIGHT, Paper, write_pdf
 
 

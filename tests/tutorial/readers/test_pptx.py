@@ -12,9 +12,9 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from journeys.tutorial.model import Document
-from journeys.tutorial.read import read
-from journeys.tutorial.readers.pptx.reader import read_pptx
+from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.read import read
+from parcours.journeys.tutorial.readers.pptx.reader import read_pptx
 from tests.tutorial.readers.told import png
 
 Make = Callable[[Presentation], None]

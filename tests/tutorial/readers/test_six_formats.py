@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from journeys.tutorial.model import Tutorial
-from journeys.tutorial.steps import understand
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.steps import understand
 from tests.tutorial.readers.writers import (
     html_to_print,
     write_docx,

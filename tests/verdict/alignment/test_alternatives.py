@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Traits, Walk
 from tests.verdict.builders import act, kinds, tell, verdict_of, walked
 
 TAB = act("Droits", "Accueil", role="link")

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from journeys.verdict.alignment.channels import Channel, as_it_comes
-from journeys.walk.model import Surprise, Walk
+from parcours.journeys.verdict.alignment.channels import Channel, as_it_comes
+from parcours.journeys.walk.model import Surprise, Walk
 from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, told, verdict_of, walked
 
 SUBJECT = "Votre devis est prêt"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from journeys.verdict.alignment.leg import strange_to
-from journeys.walk.model import UNKNOWN, Surprise, Traits
+from parcours.journeys.verdict.alignment.leg import strange_to
+from parcours.journeys.walk.model import UNKNOWN, Surprise, Traits
 from tests.verdict.builders import Act, act, kinds, surprise, tell, verdict_of, walked
 
 

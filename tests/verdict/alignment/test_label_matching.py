@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
-from journeys.walk.model import Gesture
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
+from parcours.journeys.walk.model import Gesture
 from tests.verdict.builders import ASK, tell, told, walked
 
 

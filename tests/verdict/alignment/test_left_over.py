@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeys.walk.model import Traits, because
+from parcours.journeys.walk.model import Traits, because
 from tests.verdict.builders import Act, act, kinds, lack, statuses, surprise, tell, verdict_of, walked
 
 FORM = "Recherche"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeys.walk.model import Surprise, Traits, Walk, because
+from parcours.journeys.walk.model import Surprise, Traits, Walk, because
 from tests.verdict.builders import (
     ACTS,
     NOTICE,

@@ -1,6 +1,6 @@
 """Alignment in order."""
 
-from journeys.verdict.alignment.needleman_wunsch import align
+from parcours.journeys.verdict.alignment.needleman_wunsch import align
 
 X = None
 

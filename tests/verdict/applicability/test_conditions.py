@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeys.tutorial.model import Place, Step
-from journeys.verdict.applicability.conditions import applies, trait_of
-from journeys.walk.model import MISHAPS, Traits
+from parcours.journeys.tutorial.model import Place, Step
+from parcours.journeys.verdict.applicability.conditions import applies, trait_of
+from parcours.journeys.walk.model import MISHAPS, Traits
 
 
 def step(condition: str | None) -> Step:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeys.tutorial.model import Link, Place
-from journeys.verdict.model import Verdict
+from parcours.journeys.tutorial.model import Link, Place
+from parcours.journeys.verdict.model import Verdict
 from tests.verdict.builders import ACTS, STEPS, changed, tell, told, verdict_on, walked
 from tests.verdict.stating import KNOWN, links
 

@@ -1,10 +1,10 @@
 """Documents of several parts, and the walks they are judged by."""
 
-from journeys.tutorial.model import Block, Place, Tutorial
-from journeys.verdict.applicability.audience import meant
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.judge import judge
-from journeys.walk.model import Traits
+from parcours.journeys.tutorial.model import Block, Place, Tutorial
+from parcours.journeys.verdict.applicability.audience import meant
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.walk.model import Traits
 from tests.verdict.builders import (
     ACTS,
     STEPS,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeys.walk.model import Screen, Surprise, Walk
+from parcours.journeys.walk.model import Screen, Surprise, Walk
 from tests.verdict.builders import ACTS, SEND, STEPS, act, kinds, tell, verdict_of, walked
 
 HEADING = "Récapitulatif de votre demande"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeys.tutorial.model import Place
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.extraction.quantities import quantities
-from journeys.verdict.judge import judge
-from journeys.walk.model import Walk
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.extraction.quantities import quantities
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.walk.model import Walk
 from tests.verdict.builders import ACTS, STEPS, changed, told, verdict_on, walked
 from tests.verdict.stating import document, facts, screens
 

@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from journeys.report.html import as_html
-from journeys.report.json_out import as_json
-from journeys.report.junit import as_junit
-from journeys.report.markdown import as_markdown
-from journeys.report.model import Run, RunTarget
-from journeys.report.sarif import as_sarif
-from journeys.report.terminal import show
-from journeys.tutorial.model import Block, Document, Figure, Link, Place, Tutorial
-from journeys.tutorial.show import as_json as steps_as_json
-from journeys.tutorial.show import as_table
-from journeys.tutorial.steps import understand
-from journeys.verdict.model import Finding, Verdict
-from journeys.walk.addresses import Addresses, Site
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.junit import as_junit
+from parcours.journeys.report.markdown import as_markdown
+from parcours.journeys.report.model import Run, RunTarget
+from parcours.journeys.report.sarif import as_sarif
+from parcours.journeys.report.terminal import show
+from parcours.journeys.tutorial.model import Block, Document, Figure, Link, Place, Tutorial
+from parcours.journeys.tutorial.show import as_json as steps_as_json
+from parcours.journeys.tutorial.show import as_table
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.model import Finding, Verdict
+from parcours.journeys.walk.addresses import Addresses, Site
 from tests.privacy.people import ADDRESS, IBAN, NIR, PHONE, spaced
 from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
 

@@ -1,6 +1,6 @@
 """What nobody could follow is advice, with its place and its step."""
 
-from journeys.tutorial.model import Place, Unclear
+from parcours.journeys.tutorial.model import Place, Unclear
 from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from journeys.walk.model import UNKNOWN, Surprise
+from parcours.journeys.walk.model import UNKNOWN, Surprise
 from tests.verdict.builders import ACTS, ASK, STEPS, Act, act, kinds, surprise, tell, verdict_of, walked
 
 NOTICE = act("Continuer", "À savoir", screen=UNKNOWN)

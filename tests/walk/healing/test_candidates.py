@@ -4,15 +4,15 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.candidates import stand_in
-from journeys.walk.healing.page_scan import Area, Thing, View
-from pages.franceconnect_plus import Providers
-from pages.la_poste import PostOffice
-from pages.mailbox import Writing
-from pages.mon_compte_formation.rights import ElectedRights
-from pages.mon_compte_formation.training import Home
-from pages.phone_app import AppStart
-from pages.screen import Hands
+from parcours.journeys.walk.healing.candidates import stand_in
+from parcours.journeys.walk.healing.page_scan import Area, Thing, View
+from parcours.pages.franceconnect_plus import Providers
+from parcours.pages.la_poste import PostOffice
+from parcours.pages.mailbox import Writing
+from parcours.pages.mon_compte_formation.rights import ElectedRights
+from parcours.pages.mon_compte_formation.training import Home
+from parcours.pages.phone_app import AppStart
+from parcours.pages.screen import Hands
 
 NOBODY = cast(Hands, None)
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.walk.journey import Journey
-from journeys.walk.model import Walk
-from journeys.walk.run import walk
-from journeys.walk.walker import Walker
-from pages.controls import Button, CodeField, Heading
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import Button, CodeField, Heading
 from tests.walk.little_site import LiveSite, little_site
 from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
 

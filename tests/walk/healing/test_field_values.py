@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeys.walk.healing.field_values import answer
-from journeys.walk.healing.page_scan import Thing
-from journeys.walk.model import Traits
-from journeys.walk.person import invent
+from parcours.journeys.walk.healing.field_values import answer
+from parcours.journeys.walk.healing.page_scan import Thing
+from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.person import invent
 
 OPTIONS = ("Mon activité professionnelle", "Formations liées à mon mandat")
 

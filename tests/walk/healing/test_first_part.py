@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.walk.journey import Journey
-from journeys.walk.run import walk
-from journeys.walk.walker import Walker
-from pages.controls import Button, Control, Heading, Link
-from pages.screen import first_of
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import Button, Control, Heading, Link
+from parcours.pages.screen import first_of
 from tests.walk.little_site import LiveSite, little_site
 from tests.walk.register_site import CITY, VARIANT, Registering, Transmitted, done, met, page
 

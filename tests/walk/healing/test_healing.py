@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.walk.run import walk
+from parcours.journeys.walk.run import walk
 from tests.walk.little_site import LiveSite, little_site
 from tests.walk.register_site import (
     CITY,

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.walk.journey import Journey
-from journeys.walk.run import walk
-from journeys.walk.walker import Walker
-from pages.controls import Button, Choice, Control, Field, Heading
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import Button, Choice, Control, Field, Heading
 from tests.walk.little_site import little_site
 from tests.walk.register_site import DIPLOMA, VARIANT, Registering, Transmitted, done, met, page
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-from journeys.walk.healing.page_scan import locate, look
-from journeys.walk.model import Box
-from journeys.walk.record.outline import first_node
-from journeys.walk.record.recording import Recorder, Recording, Used
+from parcours.journeys.walk.healing.page_scan import locate, look
+from parcours.journeys.walk.model import Box
+from parcours.journeys.walk.record.outline import first_node
+from parcours.journeys.walk.record.recording import Recorder, Recording, Used
 
 PAGE = """<!doctype html><html lang="fr"><title>Tout</title>
 <header><a href="/aide">Aide</a></header>

@@ -4,18 +4,24 @@ from typing import cast
 
 import pytest
 
-from journeys.walk.healing.page_scan import Thing, View
-from journeys.walk.healing.screen_matching import come_of, has_its_controls, likest, only_way, resemblance
-from pages.ar24 import LetterStatus
-from pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
-from pages.la_poste import AccountCode
-from pages.mon_compte_formation.completion import EmailAndCaptcha
-from pages.mon_compte_formation.enrolment import EnrolmentNotice, FundedFile, ProposalFile
-from pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
-from pages.mon_compte_formation.payment import Payment
-from pages.mon_compte_formation.search import ContextSearchForm, SearchForm
-from pages.mon_compte_formation.training import Home, HomeWithBanner
-from pages.screen import Hands, Screen
+from parcours.journeys.walk.healing.page_scan import Thing, View
+from parcours.journeys.walk.healing.screen_matching import (
+    come_of,
+    has_its_controls,
+    likest,
+    only_way,
+    resemblance,
+)
+from parcours.pages.ar24 import LetterStatus
+from parcours.pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
+from parcours.pages.la_poste import AccountCode
+from parcours.pages.mon_compte_formation.completion import EmailAndCaptcha
+from parcours.pages.mon_compte_formation.enrolment import EnrolmentNotice, FundedFile, ProposalFile
+from parcours.pages.mon_compte_formation.files import QuoteAccepted, QuoteFile
+from parcours.pages.mon_compte_formation.payment import Payment
+from parcours.pages.mon_compte_formation.search import ContextSearchForm, SearchForm
+from parcours.pages.mon_compte_formation.training import Home, HomeWithBanner
+from parcours.pages.screen import Hands, Screen
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from journeys.walk.journey import Journey
-from journeys.walk.run import walk
-from journeys.walk.walker import Walker
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.walker import Walker
 from tests.walk.little_site import LittleSite, little_site
 from tests.walk.register_site import VARIANT, Welcome, page
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from journeys.walk.record.camera import Album, Shot, photograph
-from journeys.walk.record.faults import Fault
-from journeys.walk.record.layout import kept_layout
+from parcours.journeys.walk.record.camera import Album, Shot, photograph
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.layout import kept_layout
 
 pytestmark = pytest.mark.browser
 

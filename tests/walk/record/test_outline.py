@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeys.walk.record.outline import Node, first_name, nodes
+from parcours.journeys.walk.record.outline import Node, first_name, nodes
 
 OUTLINE = """\
 - banner:

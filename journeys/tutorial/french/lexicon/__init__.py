@@ -7,10 +7,10 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, cast
 
-from journeys.language import _
-from journeys.tutorial.french.conjugation import Forms, forms
-from journeys.tutorial.french.tokenizer import fold, tokens
-from journeys.tutorial.model import Action
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.french.conjugation import Forms, forms
+from parcours.journeys.tutorial.french.tokenizer import fold, tokens
+from parcours.journeys.tutorial.model import Action
 
 Mood = Literal[
     "infinitive",

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from journeys.tutorial.readers.docx.styles import Styles
-from journeys.tutorial.readers.list_counters import ROUND, written
-from journeys.tutorial.readers.numbering import lone_number
-from journeys.tutorial.readers.ooxml import Element, child, value, whole
+from parcours.journeys.tutorial.readers.docx.styles import Styles
+from parcours.journeys.tutorial.readers.list_counters import ROUND, written
+from parcours.journeys.tutorial.readers.numbering import lone_number
+from parcours.journeys.tutorial.readers.ooxml import Element, child, value, whole
 
 LEVELS = 9
 PLACEHOLDER = re.compile(r"%([1-9])")

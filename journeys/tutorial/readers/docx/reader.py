@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from journeys.language import N_
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft, Kind
-from journeys.tutorial.readers.docx.numbering import Numbers
-from journeys.tutorial.readers.docx.runs import UNSHOWN, Words
-from journeys.tutorial.readers.docx.styles import Style, Styles, outline
-from journeys.tutorial.readers.marks import Piece, plain, put
-from journeys.tutorial.readers.ooxml import Element, Package, child, shown, value, whole
+from parcours.journeys.language import N_
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
+from parcours.journeys.tutorial.readers.docx.numbering import Numbers
+from parcours.journeys.tutorial.readers.docx.runs import UNSHOWN, Words
+from parcours.journeys.tutorial.readers.docx.styles import Style, Styles, outline
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put
+from parcours.journeys.tutorial.readers.ooxml import Element, Package, child, shown, value, whole
 
 KIND = N_("Word document")
 NO_LIST = "0"

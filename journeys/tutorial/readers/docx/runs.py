@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from journeys.tutorial.readers.docx.styles import Styles
-from journeys.tutorial.readers.marks import Piece
-from journeys.tutorial.readers.ooxml import Element, Relation, child, is_on, shown, value
+from parcours.journeys.tutorial.readers.docx.styles import Styles
+from parcours.journeys.tutorial.readers.marks import Piece
+from parcours.journeys.tutorial.readers.ooxml import Element, Relation, child, is_on, shown, value
 
 # Deleted or moved away, instructions to Word, and what is read elsewhere.
 UNSHOWN = {

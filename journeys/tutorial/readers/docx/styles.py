@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.readers.ooxml import Element, child, is_on, value, whole
+from parcours.journeys.tutorial.readers.ooxml import Element, child, is_on, value, whole
 
 HEADING_NAME = re.compile(r"(?:heading|titre)\s?([1-9])$")
 CONTENTS_NAME = re.compile(r"(?:toc|tm|table des mati.res)\b")

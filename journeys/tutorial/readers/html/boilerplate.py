@@ -2,7 +2,7 @@
 
 import re
 
-from journeys.tutorial.readers.html.tree import Node
+from parcours.journeys.tutorial.readers.html.tree import Node
 
 ROLES = {
     "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",

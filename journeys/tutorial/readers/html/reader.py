@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft, Kind
-from journeys.tutorial.readers.html.boilerplate import content_of, without_chrome
-from journeys.tutorial.readers.html.tree import Node, parse
-from journeys.tutorial.readers.list_counters import written
-from journeys.tutorial.readers.marks import Piece, plain, put, put_links
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
+from parcours.journeys.tutorial.readers.html.boilerplate import content_of, without_chrome
+from parcours.journeys.tutorial.readers.html.tree import Node, parse
+from parcours.journeys.tutorial.readers.list_counters import written
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put, put_links
 
 HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 STRESSED = {"b", "strong", "i", "em", "button", "kbd", "mark"}

@@ -9,9 +9,9 @@ from itertools import count
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from journeys.language import N_, _
-from journeys.tutorial.readers.encodings import old_encoding
-from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
+from parcours.journeys.language import N_, _
+from parcours.journeys.tutorial.readers.encodings import old_encoding
+from parcours.journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 KIND = N_("web page")
 LARGEST = 6_000_000

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import MOST_BLOCKS, Draft, Kind, TooLong
-from journeys.tutorial.readers.marks import put
-from journeys.tutorial.readers.numbering import split_number
-from journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
-from journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line
-from journeys.tutorial.readers.pdf.paragraphs import Paragraph, begins_item, flows_over, pieces_of
-from journeys.tutorial.readers.reading_order import Box, text_beside
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import MOST_BLOCKS, Draft, Kind, TooLong
+from parcours.journeys.tutorial.readers.marks import put
+from parcours.journeys.tutorial.readers.numbering import split_number
+from parcours.journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
+from parcours.journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line
+from parcours.journeys.tutorial.readers.pdf.paragraphs import Paragraph, begins_item, flows_over, pieces_of
+from parcours.journeys.tutorial.readers.reading_order import Box, text_beside
 
 LARGER = 1.15
 LONGEST_HEADING = 200

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 
-from journeys.tutorial.readers.numbering import lone_number, split_number
-from journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line, is_marker, row_of
-from journeys.tutorial.readers.reading_order import Box, around
+from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
+from parcours.journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line, is_marker, row_of
+from parcours.journeys.tutorial.readers.reading_order import Box, around
 
 GUTTER = 1.2
 ROW_GAP = 1.6

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeys.tutorial.readers.marks import Piece, plain
-from journeys.tutorial.readers.numbering import lone_number
-from journeys.tutorial.readers.reading_order import Box, around, shared
-from journeys.tutorial.readers.text import BULLETS
+from parcours.journeys.tutorial.readers.marks import Piece, plain
+from parcours.journeys.tutorial.readers.numbering import lone_number
+from parcours.journeys.tutorial.readers.reading_order import Box, around, shared
+from parcours.journeys.tutorial.readers.text import BULLETS
 
 SAME_LINE = 0.5
 WIDE_GAP = 1.5

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from journeys.tutorial.readers.marks import Piece, plain
-from journeys.tutorial.readers.numbering import lone_number, split_number
-from journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
-from journeys.tutorial.readers.pdf.lines import Line
-from journeys.tutorial.readers.reading_order import Box, around
-from journeys.tutorial.readers.text import BULLET, GOES_ON
+from parcours.journeys.tutorial.readers.marks import Piece, plain
+from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
+from parcours.journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
+from parcours.journeys.tutorial.readers.pdf.lines import Line
+from parcours.journeys.tutorial.readers.reading_order import Box, around
+from parcours.journeys.tutorial.readers.text import BULLET, GOES_ON
 
 SAME_SIZE = 0.12
 LOOSE = 1.3

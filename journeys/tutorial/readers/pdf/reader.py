@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from journeys.language import N_, _, ngettext
-from journeys.tutorial.readers.block_builder import Draft
-from journeys.tutorial.readers.pdf import extract_worker
-from journeys.tutorial.readers.pdf.blocks import Page, Picture, write
-from journeys.tutorial.readers.pdf.columns import in_reading_order
-from journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
-from journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
-from journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
-from journeys.tutorial.readers.reading_order import Box
-from journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
+from parcours.journeys.language import N_, _, ngettext
+from parcours.journeys.tutorial.readers.block_builder import Draft
+from parcours.journeys.tutorial.readers.pdf import extract_worker
+from parcours.journeys.tutorial.readers.pdf.blocks import Page, Picture, write
+from parcours.journeys.tutorial.readers.pdf.columns import in_reading_order
+from parcours.journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
+from parcours.journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
+from parcours.journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
+from parcours.journeys.tutorial.readers.reading_order import Box
+from parcours.journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
 KIND = N_("PDF document")
 SECONDS = 90

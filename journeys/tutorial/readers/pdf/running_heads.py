@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from journeys.tutorial.readers.pdf.lines import Line
-from journeys.tutorial.readers.reading_order import Box
+from parcours.journeys.tutorial.readers.pdf.lines import Line
+from parcours.journeys.tutorial.readers.reading_order import Box
 
 TOP, BOTTOM = 0.12, 0.88
 SHARE = 0.4

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from journeys.tutorial.readers.list_counters import written
-from journeys.tutorial.readers.ooxml import Element, child, whole
+from parcours.journeys.tutorial.readers.list_counters import written
+from parcours.journeys.tutorial.readers.ooxml import Element, child, whole
 
 STYLES = {
     "arabic": "decimal",

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import count
 
-from journeys.language import N_
-from journeys.tutorial.model import Place
-from journeys.tutorial.readers.block_builder import Draft, Kind
-from journeys.tutorial.readers.marks import Piece, put
-from journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
-from journeys.tutorial.readers.pptx.numbering import AutoNumbers
-from journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
-from journeys.tutorial.readers.reading_order import reading_order, text_beside
+from parcours.journeys.language import N_
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
+from parcours.journeys.tutorial.readers.marks import Piece, put
+from parcours.journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
+from parcours.journeys.tutorial.readers.pptx.numbering import AutoNumbers
+from parcours.journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
+from parcours.journeys.tutorial.readers.reading_order import reading_order, text_beside
 
 KIND = N_("slide show")
 TITLE_LEVEL = 1

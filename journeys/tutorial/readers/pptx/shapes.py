@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.tutorial.readers.ooxml import Element, child, shown
-from journeys.tutorial.readers.reading_order import Box
+from parcours.journeys.tutorial.readers.ooxml import Element, child, shown
+from parcours.journeys.tutorial.readers.reading_order import Box
 
 UNREAD = ("dt", "ftr", "sldNum")
 TITLES = ("title", "ctrTitle")

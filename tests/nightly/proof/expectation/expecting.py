@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from journeys.tutorial.model import Step
-from journeys.verdict.alignment.label_matching import fold, same_name
-from mocks.drift import Drift
-from mocks.releases.loader import Release
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.alignment.label_matching import fold, same_name
+from parcours.mocks.drift import Drift
+from parcours.mocks.releases.loader import Release
 from tests.nightly.proof.expectation.recognising import known_as
 from tests.nightly.proof.expectation.touching import Touched, bears, is_changed, touched
 from tests.nightly.proof.selection.lessons import Lesson, told_steps

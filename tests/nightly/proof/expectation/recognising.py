@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Set
 
-from journeys.verdict.alignment.label_matching import fold
-from journeys.walk.model import Screen, Walk
-from journeys.walk.record.outline import nodes
-from mocks.drift.named import read
-from mocks.releases.loader import Release
-from mocks.releases.schema import Screen as MockScreen
-from mocks.releases.schema import Service
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.walk.model import Screen, Walk
+from parcours.journeys.walk.record.outline import nodes
+from parcours.mocks.drift.named import read
+from parcours.mocks.releases.loader import Release
+from parcours.mocks.releases.schema import Screen as MockScreen
+from parcours.mocks.releases.schema import Service
 
 SERVICES: dict[str, tuple[Service, ...]] = {
     "mon compte formation": ("mon-compte-formation",),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeys.verdict.alignment.label_matching import fold
-from journeys.verdict.model import Finding
-from mocks.drift import Drift
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.verdict.model import Finding
+from parcours.mocks.drift import Drift
 from tests.nightly.proof.expectation.expecting import Expectation
 from tests.nightly.proof.selection.lessons import Lesson
 

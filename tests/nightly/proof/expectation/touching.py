@@ -5,12 +5,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeys.verdict.alignment.label_matching import fold
-from journeys.walk.model import Gesture, Screen, Walk
-from mocks.drift import Drift
-from mocks.drift.compose import leaves
-from mocks.drift.named import read
-from mocks.releases.loader import Release
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.walk.model import Gesture, Screen, Walk
+from parcours.mocks.drift import Drift
+from parcours.mocks.drift.compose import leaves
+from parcours.mocks.drift.named import read
+from parcours.mocks.releases.loader import Release
 from tests.nightly.proof.expectation.recognising import is_of, known_as
 
 MANDATE = "mandate"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mocks.drift.compose import leaves
+from parcours.mocks.drift.compose import leaves
 
 if TYPE_CHECKING:
     from tests.nightly.proof.planting import Case

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from journeys.support.atomic_write import write_atomically
-from journeys.tutorial.model import Tutorial
-from journeys.tutorial.steps import understand
-from journeys.verdict.alignment.alternatives import habits_of
-from journeys.verdict.alignment.reading_path import legs
-from journeys.verdict.applicability.audience import meant
-from journeys.verdict.applicability.other_sites import elsewhere
-from journeys.verdict.applicability.part import Part
-from journeys.verdict.judge import judge
-from journeys.verdict.model import Verdict
-from journeys.verification.journey_classifier import parts_of
-from journeys.walk.addresses import NONE_KNOWN, Addresses
-from journeys.walk.model import Walk
-from mocks.releases.loader import Release, load_release
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.alignment.alternatives import habits_of
+from parcours.journeys.verdict.alignment.reading_path import legs
+from parcours.journeys.verdict.applicability.audience import meant
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verdict.judge import judge
+from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verification.journey_classifier import parts_of
+from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.walk.model import Walk
+from parcours.mocks.releases.loader import Release, load_release
 from tests.nightly.proof.selection.telling import facts_stated, tell
 
 

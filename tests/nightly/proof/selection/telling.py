@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from journeys.verdict.alignment.label_matching import fold
-from journeys.walk.model import Gesture, Walk
-from mocks.drift.facts import as_told
-from mocks.releases.loader import Release
+from parcours.journeys.verdict.alignment.label_matching import fold
+from parcours.journeys.walk.model import Gesture, Walk
+from parcours.mocks.drift.facts import as_told
+from parcours.mocks.releases.loader import Release
 
 Control = tuple[str, str]
 

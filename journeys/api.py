@@ -1,0 +1,1 @@
+"""Parcours tells whether a written tutorial still tells the truth about an online journey."""
