@@ -14,11 +14,11 @@ from parcours.journeys.tutorial.steps import understand
 from tests.nightly.figures.bench import of_figures
 from tests.tutorial.readers.told import png
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 SAMPLES = [
-    *sorted((HERE / "tutorial" / "guides").glob("*.txt")),
-    *sorted((HERE / "tutorial" / "guides").glob("*.md")),
-    *sorted((HERE.parent / "journeys" / "tutorials").glob("*/tutorial.md")),
+    *sorted((TESTS / "tutorial" / "corpora" / "guides").glob("*.txt")),
+    *sorted((TESTS / "tutorial" / "corpora" / "guides").glob("*.md")),
+    *sorted((TESTS.parent / "journeys" / "tutorials").glob("*/tutorial.md")),
 ]
 TEXTS, TEXT_LIMIT = 1_000, 10.0
 WORD_FILES, PICTURES, WORD_LIMIT = 100, 15, 30.0

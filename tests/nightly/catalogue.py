@@ -25,12 +25,12 @@ KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2, "Variant": 1, "because": 1}
 """The functions whose first arguments are messages, and how many of them."""
 TEMPLATES = {"extensions": "jinja2.ext.i18n", "trim_blocks": "true", "lstrip_blocks": "true"}
 TABLES = {
-    "tutorial/lexicon/shapes.toml": ("reason",),
-    "tutorial/lexicon/verbs.toml": ("reason",),
-    "tutorial/lexicon/frames.toml": ("reason",),
-    "tutorial/lexicon/actions.toml": ("reason",),
-    "tutorial/lexicon/unclear.toml": ("seen",),
-    "verdict/subjects.toml": ("fact",),
+    "shapes.toml": ("reason",),
+    "verbs.toml": ("reason",),
+    "frames.toml": ("reason",),
+    "actions.toml": ("reason",),
+    "unclear.toml": ("seen",),
+    "subjects.toml": ("fact",),
 }
 ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 """So that equal catalogues are equal files."""
@@ -49,8 +49,8 @@ def messages() -> Iterator[Message]:
         yield from _in_code(ast.parse(file.read_text("utf-8")))
     for file in sorted(HOUSE.rglob("templates/*.html")):
         yield from _in_template(file)
-    for pattern, keys in TABLES.items():
-        for file in sorted(HOUSE.glob(pattern)):
+    for name, keys in TABLES.items():
+        for file in sorted(HOUSE.rglob(name)):
             yield from _in_table(tomllib.loads(file.read_text("utf-8")), keys)
     yield from _of_help(cli)
 

@@ -1,4 +1,4 @@
-"""`python -m tests.proof`: plants every drift of the catalogue under true tutorials, and counts."""
+"""`make proof`: plants every drift of the catalogue under true tutorials, and counts."""
 
 import sys
 from collections.abc import Iterator
