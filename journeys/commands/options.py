@@ -8,9 +8,9 @@ from rich.console import Console
 
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _
-from parcours.journeys.report.model import Run
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verdict.run import Run
 from parcours.journeys.verification.pipeline import NoJourney, Told, Verified, absent, verify
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store

@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable, Sequence
 
-from parcours.journeys.report.model import Run
 from parcours.journeys.verdict.model import Finding, Verdict
+from parcours.journeys.verdict.run import Run
 
 
 def dated(runs: Sequence[Run]) -> list[Run]:

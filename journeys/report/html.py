@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from parcours.journeys.language import N_, _, ngettext, spoken
 from parcours.journeys.report import text, words
-from parcours.journeys.report.model import ComparedOf, PictureOf, Run
+from parcours.journeys.report.model import ComparedOf, PictureOf
 from parcours.journeys.report.pictures import Gallery
+from parcours.journeys.verdict.run import Run
 
 _WORDS = (
     words.overall,

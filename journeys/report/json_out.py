@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from parcours.journeys.report.model import Run, Window
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, StepVerdict, Verdict
+from parcours.journeys.verdict.run import Run, Window
 
 Json = dict[str, Any]
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from parcours.journeys.language import N_, _
-from parcours.journeys.report.model import Run
 from parcours.journeys.report.text import plain
 from parcours.journeys.report.words import (
     GLYPHS,
@@ -21,6 +20,7 @@ from parcours.journeys.report.words import (
     walked,
 )
 from parcours.journeys.verdict.model import Finding, Verdict
+from parcours.journeys.verdict.run import Run
 
 _HEAD = (N_("Where"), N_("What"), N_("The tutorial says"), N_("What was seen"), N_("Write instead"))
 

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.report.html import page
-from parcours.journeys.report.model import Run, Window
 from parcours.journeys.report.text import clean
 from parcours.journeys.report.words import GLYPHS, status_name, tutorials
 from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verdict.run import Run, Window
 
 ABSENT = "—"
 

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from parcours.journeys.language import _
-from parcours.journeys.report.model import Run
 from parcours.journeys.report.text import clean, emphasis, plain
 from parcours.journeys.report.words import (
     GLYPHS,
@@ -30,6 +29,7 @@ from parcours.journeys.report.words import (
 )
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.run import Run
 
 _STYLES: dict[Status, str] = {"holds": "green", "drifted": "bold red", "manual": "", "unreached": "yellow"}
 _SHARE = 0.72

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from parcours.journeys.language import N_, _, ngettext
-from parcours.journeys.report.model import Run
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Device, Place, Step
 from parcours.journeys.verdict.model import Finding, Kind, Severity, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.run import Run
 from parcours.journeys.walk.model import Gesture
 
 STATUSES: tuple[Status, ...] = ("drifted", "unreached", "manual", "holds")

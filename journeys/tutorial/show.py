@@ -9,7 +9,7 @@ from rich.text import Text
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.privacy.veil import Veil
-from parcours.journeys.tutorial.french.lexicon import explained
+from parcours.journeys.tutorial.french.lexicon.reasons import explained
 from parcours.journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"

@@ -16,14 +16,15 @@ from parcours.journeys.tutorial.document.anaphora import (
 from parcours.journeys.tutorial.document.announcements import Draft, keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
-from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.sentence_splitter import Sentence, sentences
 from parcours.journeys.tutorial.french.tokenizer import fold
 from parcours.journeys.tutorial.french.verb_phrase import Found
 from parcours.journeys.tutorial.instructions.events import event_of
+from parcours.journeys.tutorial.instructions.jumps import Leap
 from parcours.journeys.tutorial.instructions.message_events import Event
 from parcours.journeys.tutorial.instructions.predicates import HeadFinder
-from parcours.journeys.tutorial.instructions.sentence_parser import Leap, Told, told_in
+from parcours.journeys.tutorial.instructions.sentence_parser import Told, told_in
 from parcours.journeys.tutorial.meaning.conditions import opens_case
 from parcours.journeys.tutorial.meaning.devices import Hand
 from parcours.journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear

@@ -1,6 +1,5 @@
 """The verdict: what every walk says of every step, put together."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from parcours.journeys.verdict.findings.dead_links import at_sites, of_links, to
 from parcours.journeys.verdict.findings.drifted_steps import of_steps
 from parcours.journeys.verdict.findings.editions import editions, no_such_journey
 from parcours.journeys.verdict.findings.headings import of_headings
+from parcours.journeys.verdict.findings.merging import numbered, overall
 from parcours.journeys.verdict.findings.outdated_facts import of_facts
 from parcours.journeys.verdict.findings.personal_data import of_personal_data, veil_of
 from parcours.journeys.verdict.findings.phrases import held_reason, manual_reason
@@ -163,18 +163,6 @@ def _title(tutorial: Tutorial) -> str:
     return next(iter((*headings, *(block.text for block in blocks))), "")[:120]
 
 
-def numbered(findings: Sequence[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
-    """In the order of the document, each with its part; of two with one id, the second gets « -2 »."""
-    result: list[tuple[int, Finding]] = []
-    taken: Counter[str] = Counter()
-    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
-        taken[finding.id] += 1
-        again = taken[finding.id]
-        named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
-        result.append((part, named))
-    return result
-
-
 def _step(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> StepVerdict:
     status, reason = _status(case, walks, drifted)
     return StepVerdict(
@@ -190,11 +178,3 @@ def _status(case: Case, walks: Sequence[Walk], drifted: dict[int, Finding]) -> t
     if case.cut and not case.missing:
         return "unreached", str(walks[case.cut[0]].ended_by)
     return "manual", manual_reason(case.step)
-
-
-def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
-    if any(finding.severity != "advice" for finding in findings):
-        return "drifted"
-    if any(step.status == "unreached" for step in steps):
-        return "unreached"
-    return "holds" if any(step.status == "holds" for step in steps) else "manual"

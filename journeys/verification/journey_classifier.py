@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parcours.journeys.scripts import JOURNEYS
-from parcours.journeys.tutorial.french.lexicon import readings
+from parcours.journeys.tutorial.french.lexicon.verbs import readings
 from parcours.journeys.tutorial.french.tokenizer import fold as fold_word
 from parcours.journeys.tutorial.model import Block, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import fold, same_name, stems

@@ -7,7 +7,6 @@ from pathlib import Path
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.ocr.reader import Reader
-from parcours.journeys.report.model import Run, RunTarget
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.pictures import with_words
@@ -15,6 +14,7 @@ from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.model import Finding, Sighting, Verdict
+from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.verification.journey_classifier import parts_of
 from parcours.journeys.walk.addresses import Addresses
 from parcours.journeys.walk.journey import LAST

@@ -5,9 +5,10 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from parcours.journeys.report.model import PictureOf, Run, RunTarget
+from parcours.journeys.report.model import PictureOf
 from parcours.journeys.tutorial.model import Place, Step
 from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.walk.model import Box, Gesture, Screen
 
 HOSTILE = """<script>alert(1)</script>"'&{{ 7*7 }}\u202e|`*_[x](y)\x1b[31m]]> @team #1 é’\u00a0😀"""

@@ -4,8 +4,8 @@ from typing import Any
 
 from parcours.journeys.report.appearing import dated
 from parcours.journeys.report.json_out import as_json
-from parcours.journeys.report.model import Run, RunTarget
 from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.run import Run, RunTarget
 from tests.report.builders import finding, verdict
 
 RELEASES = ("2022-10", "2024-01", "2025-01", "2026-01")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
 from parcours.journeys.figures.drawing.crop import crop
 from parcours.journeys.report.html import as_html
-from parcours.journeys.report.model import Run
+from parcours.journeys.verdict.run import Run
 from parcours.journeys.walk.model import Box
 from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
 

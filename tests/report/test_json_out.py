@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from parcours.journeys.report.json_out import as_json
-from parcours.journeys.report.model import Window
 from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.run import Window
 from tests.report.builders import HOSTILE, hostile_verdict, run, verdict
 
 

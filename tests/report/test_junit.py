@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from parcours.journeys.report.junit import as_junit
-from parcours.journeys.report.model import Run
+from parcours.journeys.verdict.run import Run
 from tests.report.builders import finding, hostile_verdict, judged, run, verdict
 
 

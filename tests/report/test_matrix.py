@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from parcours.journeys.report.matrix import ABSENT, as_html, cell, show, told, windows
-from parcours.journeys.report.model import Run, RunTarget
 from parcours.journeys.verdict.model import Status
+from parcours.journeys.verdict.run import Run, RunTarget
 from tests.report.builders import HOSTILE, finding, verdict
 
 RELEASES = ("2022-10", "2024-01", "2025-01", "2026-01")

@@ -5,10 +5,10 @@ import io
 import pytest
 from rich.console import Console
 
-from parcours.journeys.report.model import Run
 from parcours.journeys.report.terminal import show, step_words
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import FigureVerdict
+from parcours.journeys.verdict.run import Run
 from parcours.journeys.walk.model import Traits, Walk, because
 from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
 

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from parcours.journeys.language import speaking
-from parcours.journeys.tutorial.french.lexicon import explained
+from parcours.journeys.tutorial.french.lexicon.reasons import explained
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.show import as_json, as_table
 from parcours.journeys.tutorial.steps import understand

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from parcours.journeys.tutorial.french.lexicon import rules
+from parcours.journeys.tutorial.french.lexicon.rules import rules
 from parcours.journeys.tutorial.model import Block, Document, Place, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import Relation, relation_of
 from parcours.journeys.verdict.alignment.scoring import ACCOUNT, LINK, score

@@ -9,9 +9,9 @@ from PIL import Image
 from parcours.journeys.figures.drawing.encode import encoded
 from parcours.journeys.figures.drawing.figure import Figure
 from parcours.journeys.figures.formats.metadata import Note, Shown, with_note
-from parcours.journeys.report.model import Run, RunTarget
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.verification.figures import look_at_figures
 from parcours.journeys.verification.pipeline import Told, Verified
 from parcours.journeys.walk.store import StoredWalk

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from parcours.journeys.figures.comparison.checker import Checked
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Document, Figure
-from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import quoted, step_told
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
 

@@ -1,22 +1,15 @@
 """Figures as the bytes of a file, light and without loss where the format allows, and told apart by eye."""
 
 import io
-from typing import Literal
 
 from PIL import Image, ImageChops
 
 from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.figures.formats.metadata import with_note
 from parcours.journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
 from parcours.journeys.language import _
 
-Kind = Literal["PNG", "WEBP", "JPEG"]
-KINDS: dict[str, Kind] = {
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-}
 UNSEEN = 8  # of 255: no eye sees such a difference of shade
 FORMATS = tuple(dict.fromkeys(KINDS.values()))
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from parcours.journeys.figures.drawing.figure import Figure, Origin, Shot, figure
+from parcours.journeys.figures.drawing.film_scene import Scene
 from parcours.journeys.figures.drawing.style import Styles
-from parcours.journeys.figures.publishing.film import Scene
 from parcours.journeys.verdict.model import Sighting, StepVerdict, Verdict
 from parcours.journeys.walk.model import Device
 from parcours.journeys.walk.store import StoredWalk

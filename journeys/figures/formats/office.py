@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from parcours.journeys.figures.drawing.encode import KINDS, Kind
+from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.figures.formats.shared_parts import Split
 from parcours.journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
 from parcours.journeys.language import N_, _

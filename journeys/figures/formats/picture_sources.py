@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote
 
-from parcours.journeys.figures.drawing.encode import KINDS, Kind
+from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.pictures import PACKAGES, PAGES

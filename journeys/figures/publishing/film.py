@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from parcours.journeys.figures.drawing.annotate import Pen, line_round
-from parcours.journeys.figures.drawing.figure import Shot, hide
+from parcours.journeys.figures.drawing.figure import hide
+from parcours.journeys.figures.drawing.film_scene import Scene
 from parcours.journeys.figures.drawing.font import letters, together
 from parcours.journeys.figures.drawing.phone_frame import framed
 from parcours.journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
@@ -20,15 +21,6 @@ MOVES = 6
 MOVE_MS, PRESS_MS = 70, 650
 READ_MS, LETTER_MS, LONGEST_MS = 1_100, 30, 4_500
 ARROW = ((0, 0), (0, 21), (5, 16.5), (8.5, 24), (12, 22.5), (8.5, 15), (15, 15))
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One step: its screen, and its words."""
-
-    shot: Shot
-    words: str
-    number: str | None
 
 
 @dataclass(frozen=True)

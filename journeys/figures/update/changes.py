@@ -6,10 +6,11 @@ from typing import Literal
 
 from PIL import Image
 
-from parcours.journeys.figures.drawing.encode import Kind, encoded, look_alike, opened, why_shut
+from parcours.journeys.figures.drawing.encode import encoded, look_alike, opened, why_shut
 from parcours.journeys.figures.drawing.figure import Figure
 from parcours.journeys.figures.drawing.shooter import Shooter
 from parcours.journeys.figures.formats.alt_text import alternative
+from parcours.journeys.figures.formats.kinds import Kind
 from parcours.journeys.figures.formats.office import Inside
 from parcours.journeys.figures.formats.picture_sources import Album, Beside, in_package
 from parcours.journeys.language import _

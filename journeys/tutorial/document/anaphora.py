@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.name_span import Name
 from parcours.journeys.tutorial.french.sentence_splitter import Sentence
 from parcours.journeys.tutorial.french.verb_phrase import Found, Scope, things

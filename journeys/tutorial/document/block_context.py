@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from parcours.journeys.tutorial.french.lexicon import cues
+from parcours.journeys.tutorial.french.lexicon.cues import cues
 from parcours.journeys.tutorial.french.tokenizer import fold, tokens
 from parcours.journeys.tutorial.meaning.conditions import opens_case
 from parcours.journeys.tutorial.model import Block

@@ -4,9 +4,11 @@ from functools import cache
 from typing import Any
 
 from parcours.journeys.language import _
-from parcours.journeys.tutorial.french.lexicon import BLANK, UNKNOWN, table, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.tables import table
+from parcours.journeys.tutorial.french.lexicon.verbs import BLANK, UNKNOWN
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
-from parcours.journeys.tutorial.instructions.modal_frames import Head
 from parcours.journeys.tutorial.instructions.sentence_parser import Told
 
 PRONOUNS = {"le", "la", "les", "l'", "en", "y"}

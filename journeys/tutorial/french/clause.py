@@ -1,6 +1,7 @@
 """Looks around a word: what stands before it, whether it opens a clause, whether it is denied."""
 
-from parcours.journeys.tutorial.french.lexicon import reading, readings, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.verbs import reading, readings
 from parcours.journeys.tutorial.french.tokenizer import Token
 
 BREAKS = {

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parcours.journeys.tutorial.french.lexicon import readings, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.verbs import readings
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from parcours.journeys.tutorial.french.lexicon import is_told
+from parcours.journeys.tutorial.french.lexicon.verbs import is_told
 from parcours.journeys.tutorial.french.tokenizer import Token, tokens
 
 ABBREVIATIONS = {

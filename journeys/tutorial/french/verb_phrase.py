@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from parcours.journeys.tutorial.french.lexicon import kinds, single, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.nouns import kinds, single
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
-from parcours.journeys.tutorial.instructions.modal_frames import Head
 
 WIDEST = 60
 # Fillers elsewhere, but after a verb they open its object.

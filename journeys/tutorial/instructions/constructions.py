@@ -1,8 +1,10 @@
 """Manners of telling a gesture other than an order: with a noun, of a reader in the third person, by ear."""
 
 from parcours.journeys.tutorial.french.clause import Clause
-from parcours.journeys.tutorial.french.lexicon import Force, Verb, nominal, reading, words_of
-from parcours.journeys.tutorial.instructions.modal_frames import Head
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.frames import Force
+from parcours.journeys.tutorial.french.lexicon.verbs import Verb, nominal, reading
+from parcours.journeys.tutorial.french.predicate import Head
 
 CLICKS = {"clic", "double-clic", "appui"}
 FARTHEST_VERB = 9

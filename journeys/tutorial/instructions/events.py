@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from parcours.journeys.tutorial.french.lexicon import cues, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import cues, words_of
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import things
 from parcours.journeys.tutorial.instructions.message_events import (

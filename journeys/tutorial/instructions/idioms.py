@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from parcours.journeys.tutorial.french.clause import Clause
-from parcours.journeys.tutorial.french.lexicon import Verb, nominal, reading, readings, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.verbs import Verb, nominal, reading, readings
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Found, things
 from parcours.journeys.tutorial.instructions.constructions import (
@@ -15,7 +17,6 @@ from parcours.journeys.tutorial.instructions.constructions import (
     nominal_head,
     passive_head,
 )
-from parcours.journeys.tutorial.instructions.modal_frames import Head
 
 POINTING = {"le", "la", "l'", "ce", "cette"}
 BEING = {"est", "sont", "sera", "seront"}

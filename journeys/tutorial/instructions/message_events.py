@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from parcours.journeys.tutorial.french.lexicon import words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Found
 from parcours.journeys.tutorial.meaning.devices import cue

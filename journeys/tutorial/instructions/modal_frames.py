@@ -1,28 +1,15 @@
 """Orders given by an infinitive: « vous devez cliquer », « il vous faut saisir », « pensez à cocher »."""
 
 import bisect
-from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.french.clause import Clause
-from parcours.journeys.tutorial.french.lexicon import BLANK, Force, Frame, Verb, frames, reading, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.frames import Frame, frames
+from parcours.journeys.tutorial.french.lexicon.verbs import BLANK, Verb, reading
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
 
 MOST_FILLERS = 8
-
-
-@dataclass
-class Head:
-    """A verb the reader is told to do, and how far its words go."""
-
-    verb: Verb
-    at: int
-    start: int
-    end: int
-    force: Force
-    person: str
-    rule: str
-    either: bool = False
-    gerunds: list["Head"] = field(default_factory=list)
 
 
 def framed_heads(clause: Clause) -> dict[int, Head]:

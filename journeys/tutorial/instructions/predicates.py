@@ -3,16 +3,10 @@
 from functools import cache
 
 from parcours.journeys.tutorial.french.clause import FARTHEST_BACK, Clause
-from parcours.journeys.tutorial.french.lexicon import (
-    UNKNOWN,
-    Force,
-    Mood,
-    Verb,
-    nominal,
-    reading,
-    readings,
-    words_of,
-)
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.frames import Force
+from parcours.journeys.tutorial.french.lexicon.verbs import UNKNOWN, Mood, Verb, nominal, reading, readings
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.instructions.constructions import (
     ends_there,
@@ -21,7 +15,7 @@ from parcours.journeys.tutorial.instructions.constructions import (
     wished_head,
 )
 from parcours.journeys.tutorial.instructions.idioms import OPENING, manner_of
-from parcours.journeys.tutorial.instructions.modal_frames import Head, framed_heads, gone_to_do
+from parcours.journeys.tutorial.instructions.modal_frames import framed_heads, gone_to_do
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
 MOODS = {"vous": "told", "il": "on"}

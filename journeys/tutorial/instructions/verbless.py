@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from parcours.journeys.tutorial.french.lexicon import Verb, kinds, nominal, reading, single, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.nouns import kinds, single
+from parcours.journeys.tutorial.french.lexicon.verbs import Verb, nominal, reading
 from parcours.journeys.tutorial.french.name_span import Name, written
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope, things
 from parcours.journeys.tutorial.instructions.idioms import is_an_act
-from parcours.journeys.tutorial.instructions.modal_frames import Head
 from parcours.journeys.tutorial.meaning.action_rules import Deed, deed
 from parcours.journeys.tutorial.model import Action
 

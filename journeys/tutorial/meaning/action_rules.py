@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parcours.journeys.tutorial.french.lexicon import Rule, rules_for, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.rules import Rule, rules_for
 from parcours.journeys.tutorial.french.name_span import Name
 from parcours.journeys.tutorial.french.tokenizer import is_address
 from parcours.journeys.tutorial.french.verb_phrase import MEANS, Scope

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from parcours.journeys.tutorial.french.lexicon import cues, readings
+from parcours.journeys.tutorial.french.lexicon.cues import cues
+from parcours.journeys.tutorial.french.lexicon.verbs import readings
+from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope
-from parcours.journeys.tutorial.instructions.modal_frames import Head
 
 ASKING = {"savoir", "voir", "comprendre", "determiner", "demander", "demandant"}
 # First character and the one just past the last.

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from parcours.journeys.tutorial.french.lexicon import cues, single
+from parcours.journeys.tutorial.french.lexicon.cues import cues
+from parcours.journeys.tutorial.french.lexicon.nouns import single
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope
 from parcours.journeys.tutorial.model import Action, Device

@@ -1,6 +1,7 @@
 """The name of the control, as the tutorial writes it."""
 
-from parcours.journeys.tutorial.french.lexicon import readings, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
+from parcours.journeys.tutorial.french.lexicon.verbs import readings
 from parcours.journeys.tutorial.french.name_span import Name, name_end, written
 from parcours.journeys.tutorial.french.tokenizer import LINK, Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope

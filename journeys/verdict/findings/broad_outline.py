@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.alignment.leg import Leg
-from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.model import Finding
 from parcours.journeys.walk.model import Gesture
 

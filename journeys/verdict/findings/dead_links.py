@@ -12,7 +12,7 @@ from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Step, Tutorial
 from parcours.journeys.verdict.extraction.hyperlinks import Written, addresses_in, bare_address
 from parcours.journeys.verdict.extraction.statements import sentence_at
-from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.findings.outdated_facts import step_at
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.walk.addresses import Addresses, Site

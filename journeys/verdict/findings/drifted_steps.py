@@ -1,13 +1,11 @@
 """Findings about what a tutorial says: one for each cause, however many steps and walks show it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import TypeVar
 
 from parcours.journeys.language import _
-from parcours.journeys.tutorial.model import Place, Step, Tutorial
+from parcours.journeys.tutorial.model import Step, Tutorial
 from parcours.journeys.verdict.alignment.channels import (
     CALLED,
     RECEIVED,
@@ -19,12 +17,12 @@ from parcours.journeys.verdict.alignment.channels import (
 )
 from parcours.journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
 from parcours.journeys.verdict.alignment.leg import How
+from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who
 from parcours.journeys.verdict.model import Finding, Kind, Severity, Sighting
 from parcours.journeys.verdict.step_evidence import Case, sighting
 from parcours.journeys.walk.model import Gesture, Surprise, Walk
 
-T = TypeVar("T")
 _APP = stems("application appli")
 
 
@@ -97,19 +95,6 @@ def _brings(message: Case, code: Case) -> bool:
     """Whether it only opens a message for the code that the next step types: one cause takes both away."""
     opens = message.step.device == "mail" or message.step.action in ("receive_mail", "receive_sms")
     return opens and code.step.action == "enter_code" and code.index == message.index + 1
-
-
-def grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
-    """Lists of the items with the same key, in order of first appearance."""
-    groups: dict[Hashable, list[T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return list(groups.values())
-
-
-def mark(kind: Kind, place: Place) -> str:
-    """« renamed-8 »: the same from run to run."""
-    return "-".join((kind, *(str(value) for value in place.model_dump(exclude_none=True).values())))
 
 
 def _drifts(cases: Sequence[Case], walks: Sequence[Walk]) -> list[Drift]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.applicability.part import Part
-from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import shortened
 from parcours.journeys.verdict.model import Finding
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Place, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import fold, same_name
-from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.model import Finding
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.outline import nodes

@@ -1,9 +1,9 @@
 """Findings made once a tutorial is judged, put among the others."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from parcours.journeys.verdict.judge import numbered, overall
-from parcours.journeys.verdict.model import FigureVerdict, Finding, PartVerdict, Verdict
+from parcours.journeys.verdict.model import FigureVerdict, Finding, PartVerdict, Status, StepVerdict, Verdict
 
 
 def with_figures(verdict: Verdict, found: Sequence[Finding], figures: Sequence[FigureVerdict]) -> Verdict:
@@ -33,3 +33,23 @@ def _part_of(finding: Finding, verdict: Verdict) -> int:
 def _part(part: PartVerdict, verdict: Verdict, findings: Sequence[Finding]) -> PartVerdict:
     status = overall(verdict.steps[part.first : part.last + 1], findings)
     return part.model_copy(update={"status": status, "findings": tuple(finding.id for finding in findings)})
+
+
+def numbered(findings: Sequence[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+    """In the order of the document, each with its part; of two with one id, the second gets « -2 »."""
+    result: list[tuple[int, Finding]] = []
+    taken: Counter[str] = Counter()
+    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
+        taken[finding.id] += 1
+        again = taken[finding.id]
+        named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
+        result.append((part, named))
+    return result
+
+
+def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
+    if any(finding.severity != "advice" for finding in findings):
+        return "drifted"
+    if any(step.status == "unreached" for step in steps):
+        return "unreached"
+    return "holds" if any(step.status == "holds" for step in steps) else "manual"

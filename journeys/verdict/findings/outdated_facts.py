@@ -8,7 +8,7 @@ from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Place, Tutorial
 from parcours.journeys.verdict.extraction.quantities import Sameness, sameness
 from parcours.journeys.verdict.extraction.statements import Shown, Told, shown, told
-from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.walk.model import Walk
 

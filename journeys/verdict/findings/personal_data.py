@@ -9,7 +9,7 @@ from parcours.journeys.privacy.find import personal_data
 from parcours.journeys.privacy.model import PRIVATE, Held, Kind
 from parcours.journeys.privacy.veil import Veil, masked
 from parcours.journeys.tutorial.model import Place, Tutorial
-from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.model import Finding, Severity
 
 NEAR = 3  # blocks: what stands by a private number is of the same person

@@ -2,7 +2,7 @@
 
 from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Tutorial, Unclear
-from parcours.journeys.verdict.findings.drifted_steps import mark
+from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import shortened
 from parcours.journeys.verdict.model import Finding
 

@@ -13,8 +13,8 @@ from parcours.journeys.verdict.alignment.alternatives import Habits
 from parcours.journeys.verdict.alignment.leg import Leg, control_of
 from parcours.journeys.verdict.alignment.reading_path import way_back
 from parcours.journeys.verdict.applicability.conditions import trait_of
+from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.findings.broad_outline import in_broad_lines
-from parcours.journeys.verdict.findings.drifted_steps import grouped, mark
 from parcours.journeys.verdict.findings.phrases import control, do, step_told, who
 from parcours.journeys.verdict.findings.stage_titles import is_titled
 from parcours.journeys.verdict.model import Finding, Severity

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error, Locator, Page
 
+from parcours.journeys.walk.hands.ghost_hands import GhostHands
 from parcours.journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
 from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
 from parcours.journeys.walk.healing.gestures import Gestures
@@ -190,56 +191,3 @@ class RecordingHands:
         visit = self.scene.visit_of(control.screen)
         visit.acts.append(Act(control, verb, value, content))
         self.gestures.make(visit.acts[-1], visit)
-
-
-class GhostHands:
-    """Hands on a screen that is not there: what is asked of them waits for it to come, if ever it does."""
-
-    def __init__(self, real: RecordingHands, visit: Visit) -> None:
-        self._real = real
-        self._visit = visit
-
-    @property
-    def page(self) -> Page:
-        return self._real.page
-
-    @page.setter
-    def page(self, page: Page) -> None:
-        self._real.page = page
-
-    def arrive(self, screen: Screen) -> None:
-        screen.hands = self._real
-        self._real.arrive(screen)
-
-    def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
-        return self._real.first_of(screens)
-
-    def read(self, _: Locator) -> str:
-        return ""
-
-    def press(self, control: Control) -> None:
-        self._keep(control, "open" if isinstance(control, AppIcon) else "press")
-
-    def fill(self, control: Field, text: str) -> None:
-        self._keep(control, "enter_code" if isinstance(control, CodeField) else "fill", text)
-
-    def choose(self, control: Choice, option: str) -> None:
-        self._keep(control, "choose", option)
-
-    def choose_first(self, control: Choice) -> None:
-        self._keep(control, "choose")
-
-    def offers(self, _: Control) -> bool:
-        return False
-
-    def tick(self, control: Tick) -> None:
-        self._keep(control, "tick")
-
-    def upload(self, control: Upload, name: str, content: bytes) -> None:
-        self._keep(control, "upload", name, content)
-
-    def capture(self, control: Capture) -> None:
-        self._keep(control, "upload")
-
-    def _keep(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
-        self._visit.acts.append(Act(control, verb, value, content))

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from parcours.journeys.cli import run
+from parcours.journeys.figures.drawing.film_scene import Scene
 from parcours.journeys.figures.drawing.font import letters
 from parcours.journeys.figures.drawing.phone_frame import EDGE
 from parcours.journeys.figures.drawing.shooter import shot_of
@@ -23,7 +24,6 @@ from parcours.journeys.figures.publishing.film import (
     WIDTH,
     WORDS,
     Frame,
-    Scene,
     frames,
     wrapped,
 )

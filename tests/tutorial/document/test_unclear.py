@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.journeys.tutorial.french.lexicon import table
+from parcours.journeys.tutorial.french.lexicon.tables import table
 from parcours.journeys.tutorial.model import Block, Document, Figure, Place
 from parcours.journeys.tutorial.steps import detect, understand
 from tests.tutorial.data.manual import Unseen

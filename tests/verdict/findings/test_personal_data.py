@@ -13,7 +13,6 @@ from parcours.journeys.report.html import as_html
 from parcours.journeys.report.json_out import as_json
 from parcours.journeys.report.junit import as_junit
 from parcours.journeys.report.markdown import as_markdown
-from parcours.journeys.report.model import Run, RunTarget
 from parcours.journeys.report.sarif import as_sarif
 from parcours.journeys.report.terminal import show
 from parcours.journeys.tutorial.model import Block, Document, Figure, Link, Place, Tutorial
@@ -21,6 +20,7 @@ from parcours.journeys.tutorial.show import as_json as steps_as_json
 from parcours.journeys.tutorial.show import as_table
 from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verdict.model import Finding, Verdict
+from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.walk.addresses import Addresses, Site
 from tests.privacy.people import ADDRESS, IBAN, NIR, PHONE, spaced
 from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
