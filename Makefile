@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench figures-proof proof faults steady serve catalogue lock
+.PHONY: setup verify check test nightly recordings bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -25,11 +25,32 @@ $(BROWSER): $(READY)
 verify: setup
 	@$(BIN)/parcours verify
 
+# format, lint, types, and every test that needs no browser: about a minute
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not browser and not nightly"
+
+# what every change must pass
 test: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# what is slow and proves much
+nightly: setup
+	$(BIN)/pytest -m nightly
+	$(BIN)/python -m tests.recordings --check
+	$(BIN)/python -m tests.nightly.proof --sample 60
+	$(BIN)/python -m tests.nightly.steady --times 3 --light
+	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr
+	$(BIN)/parcours verify --fresh --release all
+
+# walk every journey at every release, and record what is not recorded so yet
+recordings: setup
+	@$(BIN)/python -m tests.recordings
 
 bench: setup
 	@$(BIN)/python -m tests.nightly.bench
@@ -39,7 +60,7 @@ proof: setup
 
 # every fault at every screen of the request for a quote; `make test` takes a sample
 faults: setup
-	PARCOURS_EVERY_FAULT=1 $(BIN)/pytest tests/scripts/test_faults.py
+	$(BIN)/pytest -m "nightly or not nightly" tests/scripts/test_faults.py
 
 # everything walked again and again on a busy machine: the same verdict every time
 steady: setup

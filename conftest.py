@@ -1,17 +1,26 @@
 """What every test shares: the browser found as the command finds it, a mock platform, and no way out."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, BrowserType
+from playwright.sync_api import Browser, BrowserContext, BrowserType
 
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.scripts.see_rights import SEE_RIGHTS
 from parcours.journeys.walk.browser import how_to_launch
 from parcours.mocks.server.process import Running, running
 from tests.support.requests_out import outside
+from tests.support.walks import HOME, Walks, seed, walked
 
 os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the machine speaks
+
+
+IN_A_BROWSER = {"browser", "context", "page", "rights_home"}
+ON_THE_PLATFORM = {"platform", "rights_home"}
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -19,6 +28,16 @@ def pytest_xdist_auto_num_workers() -> int:
     """Twice the cores where they are few: a browser that is tested waits more than it works."""
     cores = os.cpu_count() or 1
     return max(cores, min(2 * cores, 8))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it asks for: a `browser`, and with the mock platform too, `walks`."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        if asked & IN_A_BROWSER:
+            item.add_marker("browser")
+            if asked & ON_THE_PLATFORM:
+                item.add_marker("walks")
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +77,42 @@ def platform() -> Iterator[Running]:
 
 
 @pytest.fixture
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where walks are kept, the same for all workers."""
-    folder = tmp_path_factory.getbasetemp().parent / "parcours-home"
-    folder.mkdir(exist_ok=True)
-    monkeypatch.setenv("PARCOURS_HOME", str(folder))
+def walks(platform: Running, browser: Browser) -> Walks:
+    """Walks on the mock platform, without pictures; those kept from an earlier run are not made again."""
+    return Walks(platform, lambda: browser)
+
+
+@pytest.fixture
+def pictured_walks(walks: Walks) -> Walks:
+    """The same, with their pictures."""
+    return replace(walks, pictures=True)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which every walk of the mock is known already, as it was recorded: without pictures."""
+    folder = tmp_path_factory.mktemp("seeded-home")
+    seed(folder)
     return folder
+
+
+@pytest.fixture
+def home(seeded: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command finds its walks, and so needs no browser."""
+    monkeypatch.setenv("PARCOURS_HOME", str(seeded))
+    return seeded
+
+
+@pytest.fixture(scope="session")
+def _rights_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rights-home")
+    for kept in walked(CURRENT, SEE_RIGHTS):
+        shutil.copytree(kept.folder, folder / kept.folder.relative_to(HOME))
+    return folder
+
+
+@pytest.fixture
+def rights_home(_rights_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command finds the walks of one journey, seeing one's rights, with their pictures."""
+    monkeypatch.setenv("PARCOURS_HOME", str(_rights_home))
+    return _rights_home

@@ -10,23 +10,11 @@ import pytest
 
 from parcours.journeys.cli import run
 from parcours.journeys.commands.options import CURRENT
-from parcours.journeys.scripts import JOURNEYS
-from parcours.journeys.scripts.enrol import ENROL
-from parcours.journeys.scripts.quote import QUOTE
-from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
 from parcours.journeys.support.folders import BUNDLED
-from parcours.journeys.walk.journey import Journey
-from tests.support.stages import current_walks, walks_at
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
+RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
 GONE = "Cliquez sur « Télécharger l'attestation »."
-
-
-@pytest.fixture
-def walked(home: Path) -> Path:
-    """Where the walks of our tutorial are."""
-    current_walks(home, QUOTE)
-    return home
 
 
 @pytest.fixture
@@ -50,11 +38,9 @@ def findings(report: Path) -> list[dict[str, object]]:
     return [finding for tutorial in verdicts["runs"][0]["tutorials"] for finding in tutorial["findings"]]
 
 
-def test_our_own_tutorials_hold(home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    for journey in JOURNEYS.values():
-        if journey.exists_at(CURRENT):
-            current_walks(home, journey)
-    assert run(["verify", "--report", str(tmp_path / "report")]) == 0
+@pytest.mark.usefixtures("home")
+def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["verify", "--no-figures", "--report", str(tmp_path / "report")]) == 0
     said = capsys.readouterr().out
     assert "holds" in said
     assert str(tmp_path / "report" / "index.html") in said
@@ -62,16 +48,16 @@ def test_our_own_tutorials_hold(home: Path, capsys: pytest.CaptureFixture[str], 
     assert "Récapitulatif de votre demande" in (tmp_path / "report" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("release", "journey"), [("2024-01", ENROL), ("2021-11", SIGN_IN_BY_OTHER_ACCOUNT)])
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("release", ["2024-01", "2021-11"])
 def test_our_tutorials_of_other_days_hold_at_their_release(
-    home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, release: str, journey: Journey
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, release: str
 ) -> None:
-    walks_at(release, home, journey)
-    assert run(["verify", "--release", release, "--report", str(tmp_path / "report")]) == 0
+    assert run(["verify", "--no-figures", "--release", release, "--report", str(tmp_path / "report")]) == 0
     assert f"tutorials/{release}/" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_a_renamed_label_is_found(
     changed: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -86,7 +72,7 @@ def test_a_renamed_label_is_found(
     assert f"{path}:{line_of(path, 'Obtenir')}" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) -> None:
     path = changed(lambda lines: [line for line in lines if "« Valider »" not in line])
     assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
@@ -95,7 +81,7 @@ def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) 
     assert "« Valider » on « Vous travaillez dans la fonction publique ? »" in str(finding["seen"])
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Path) -> None:
     def swap(lines: list[str]) -> list[str]:
         four, five = (next(i for i, line in enumerate(lines) if line.startswith(n)) for n in ("4. ", "5. "))
@@ -106,7 +92,7 @@ def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Pat
     assert [finding["kind"] for finding in findings(tmp_path / "v.json")] == ["reordered"]
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("after", ["4. ", "12. ", "19. ", "21. "])
 def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, after: str) -> None:
     def add(lines: list[str]) -> list[str]:
@@ -119,11 +105,11 @@ def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, 
     assert "Télécharger l'attestation" in str(finding["said"])
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_every_format_is_written(tmp_path: Path) -> None:
     files = {name: tmp_path / f"out.{name}" for name in ("json", "junit", "sarif", "markdown")}
     options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
-    assert run(["verify", str(TUTORIAL), *options, "--report", str(tmp_path)]) == 0
+    assert run(["verify", str(TUTORIAL), "--no-figures", *options, "--report", str(tmp_path)]) == 0
     assert json.loads(files["json"].read_text("utf-8"))["runs"][0]["target"]["release"] == CURRENT
     assert json.loads(files["sarif"].read_text("utf-8"))["version"] == "2.1.0"
     assert files["junit"].read_text("utf-8").startswith("<?xml")
@@ -161,7 +147,7 @@ def test_a_folder_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert str(tmp_path) in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_a_document_of_another_journey_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "cake.txt"
     path.write_text("1. Cliquez sur « Allumer le four ».\n2. Cliquez sur « Battre les œufs ».\n", "utf-8")
@@ -200,7 +186,7 @@ def test_steps_are_printed_for_people_and_for_programs(capsys: pytest.CaptureFix
     assert re.search(r"Demander un\s+devis", capsys.readouterr().out)
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("home")
 def test_a_walk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["walk", "quote"]) == 0
     said = capsys.readouterr().out
@@ -235,12 +221,12 @@ def test_a_drift_that_cannot_be_planted_is_explained(
     assert len(told.strip().splitlines()) == 1
 
 
-@pytest.mark.usefixtures("walked")
+@pytest.mark.usefixtures("rights_home")
 def test_figures_already_right_are_left_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    path = tmp_path / "tutorial.md"
-    path.write_text(TUTORIAL.read_text("utf-8"), "utf-8")
+    path, text = tmp_path / "tutorial.md", RIGHTS.read_text("utf-8")
+    path.write_text(text, "utf-8")
     assert run(["figures", str(path)]) == 0
-    assert capsys.readouterr().out.count("written") == TUTORIAL.read_text("utf-8").count(".png)")
+    assert capsys.readouterr().out.count("written") == text.count(".png)")
     before = {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
     assert run(["figures", str(path)]) == 0
     assert "written" not in capsys.readouterr().out

@@ -100,7 +100,7 @@ class Provider:
         return [found[variant.name] for variant in variants]
 
     def _found(self, journey: Journey, variants: list[Variant]) -> dict[str, StoredWalk]:
-        stored = {v.name: self.store.get(journey, v, self._depends) for v in variants}
+        stored = {v.name: self.store.get(journey, v, self.platform.name, self._depends) for v in variants}
         return {name: kept for name, kept in stored.items() if kept is not None}
 
     def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:

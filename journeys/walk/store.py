@@ -14,6 +14,7 @@ from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
 
 HOUSE = Path(__file__).resolve().parents[2]
+LONGEST = 60  # characters of a folder's name
 SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/support/label_text.py")
 
 
@@ -44,14 +45,13 @@ class Store:
         self.traces = root.parent / "traces"
         self._code = digest_of_files(HOUSE / source for source in SOURCES)
 
-    def folder(self, journey: Journey, variant: Variant, fingerprint: str) -> Path:
+    def folder(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> Path:
         """Where that walk is or would be: readable, and unlike for anything unlike."""
         key = hashlib.sha256(f"{self._code}\n{variant!r}\n{fingerprint}".encode()).hexdigest()
-        words = "-".join("".join(c if c.isalnum() else " " for c in variant.name).split())
-        return self._root / journey.name / words / key[:20]
+        return self._root / journey.name / _readable(variant.name) / _readable(target) / key[:20]
 
-    def get(self, journey: Journey, variant: Variant, fingerprint: str) -> StoredWalk | None:
-        folder = self.folder(journey, variant, fingerprint)
+    def get(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> StoredWalk | None:
+        folder = self.folder(journey, variant, target, fingerprint)
         try:
             text = (folder / "walk.json").read_text("utf-8")
             return StoredWalk(Walk.model_validate_json(text), folder)
@@ -72,18 +72,16 @@ class Store:
         self, journey: Journey, variant: Variant, fingerprint: str, walk: Walk, folder: Path
     ) -> StoredWalk:
         """Move a finished walk to its place; older walks of that variant on the same target go."""
-        place = self.folder(journey, variant, fingerprint)
+        place = self.folder(journey, variant, walk.target, fingerprint)
+        shutil.rmtree(place.parent, ignore_errors=True)
         place.parent.mkdir(parents=True, exist_ok=True)
-        for old in place.parent.iterdir():
-            if old == place or self._same_target(old, walk.target):
-                shutil.rmtree(old, ignore_errors=True)
         folder.replace(place)
         return StoredWalk(walk, place)
 
-    @staticmethod
-    def _same_target(folder: Path, target: str) -> bool:
-        try:
-            kept = Walk.model_validate_json((folder / "walk.json").read_text("utf-8"))
-        except (OSError, ValidationError):
-            return True
-        return kept.target == target
+
+def _readable(name: str) -> str:
+    """« mock-2026-01 », fit for a folder; a long name is cut, and still unlike any other."""
+    words = "-".join("".join(c if c.isalnum() else " " for c in name).split())
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -1,4 +1,4 @@
-"""Every page object is reached, and every control it declares is met there, once."""
+"""Every page object is reached by plain hands, looks right, and has every control it declares, once."""
 
 from pathlib import Path
 
@@ -54,7 +54,6 @@ from parcours.pages.mailbox import (
     AccountCodeMessage,
     Announcement,
     CancellationMessage,
-    Inbox,
     LetterMessage,
     OrganismRefusalMessage,
     PasswordMessage,
@@ -70,10 +69,11 @@ from parcours.pages.mon_compte_formation.sign_in import (
     SignInHelp,
 )
 from parcours.pages.mon_compte_formation.training import Home, HomeWithBanner
-from parcours.pages.phone import Blocked, Expired, Notifications, Refused
+from parcours.pages.phone import Blocked, Expired, Refused
 from parcours.pages.phone_app import AppPending
 from parcours.pages.screen import Device, Hands, PlainHands, Screen, first_of
 from tests.mocks.people.looking import PHONE, faults_of_look
+from tests.pages.test_every_control import HUBS, leaves
 
 EVERYTHING = Traits(first_visit=True, jobseeker=True)
 Walked = tuple[Journey, str, Traits]
@@ -115,6 +115,8 @@ SIGNING: tuple[Walked, ...] = (
     (SIGN_IN_BY_PASSWORD, "2022-10", Traits(forgotten_password=True)),
     (SIGN_IN_BY_OTHER_ACCOUNT, "2021-11", Traits()),
 )
+ALONE = {"AppPending", "Certification", "CreationHelp", "HelpPage", "SessionLost"}
+"""On the way of no journey."""
 OF_IDENTITY = {"la_poste", "ar24", "phone_app", "phone_messages"}
 OF_FILES = {"files", "payment", "contact", "request"}
 SEEN_WITH_IDENTITY = {
@@ -126,7 +128,6 @@ SEEN_WITH_IDENTITY = {
     LetterMessage,
     RefusalMessage,
 }
-HUBS: set[type[Screen]] = {Inbox, Notifications}  # each of their links leads to a screen that must be reached
 SEEN_WITH_FILES = {CancellationMessage, OrganismRefusalMessage}
 SEEN_SIGNING_IN = {
     AmeliLogin,
@@ -184,15 +185,6 @@ def hands(context: BrowserContext) -> dict[Device, Hands]:
     return made
 
 
-def leaves(screen: type[Screen] = Screen) -> set[type[Screen]]:
-    """Every screen of ours that one can arrive at."""
-    below = {leaf for child in screen.__subclasses__() for leaf in leaves(child)}
-    ours = (
-        screen.__module__.startswith("pages.") and hasattr(screen, "heading") and not screen.__subclasses__()
-    )
-    return below | ({screen} if ours else set())
-
-
 def visit(walker: Walker, world: World, service: str, path: str = "") -> Hands:
     walker.computer.page.goto(world.sites[service] + path)
     return walker.computer
@@ -229,6 +221,33 @@ def try_in_vain(walker: Walker, world: World) -> None:
     HelpPage(walker.computer)
 
 
+def test_screens_of_who_waits_for_papers(
+    platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
+) -> None:
+    person = invent(3, Traits(identity="none"))
+    world = platform.client.open_world("2026-01", resident(person), 3)
+    wait_for_papers(Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands))
+    noting = hands["computer"]
+    assert isinstance(noting, NotingHands)
+    assert {screen.__name__ for screen in noting.reached} >= ALONE & {"AppPending", "CreationHelp"}
+    assert noting.ugly == []
+
+
+def test_screens_of_who_tries_in_vain(
+    platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
+) -> None:
+    person = invent(3, Traits())
+    nobody = resident(person).model_copy(update={"trouble": "not_in_registry"})
+    world = platform.client.open_world("2026-01", nobody, 3)
+    walker = Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands)
+    try_in_vain(walker, world)
+    noting = hands["computer"]
+    assert isinstance(noting, NotingHands)
+    assert {screen.__name__ for screen in noting.reached} >= ALONE - {"AppPending", "CreationHelp"}
+    assert noting.ugly == []
+
+
+@pytest.mark.nightly  # by day tests/pages/test_every_control.py asks the recorded walks
 @pytest.mark.parametrize(
     "walked", [IDENTITY, FILES, ACCOUNT, SIGNING], ids=["identity", "files", "account", "signing in"]
 )
@@ -252,21 +271,10 @@ def test_every_screen_is_reached_and_every_control_met(
         journey.script(walker)
         look_aside(walker, world)
         world.close()
-    if walked is IDENTITY:
-        person = invent(3, Traits(identity="none"))
-        world = platform.client.open_world("2026-01", resident(person), 3)
-        wait_for_papers(walker_of(person, world))
-        world.close()
-    if walked is SIGNING:
-        person = invent(3, Traits())
-        nobody = resident(person).model_copy(update={"trouble": "not_in_registry"})
-        world = platform.client.open_world("2026-01", nobody, 3)
-        try_in_vain(walker_of(person, world), world)
-        world.close()
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
     assert noting.ugly == []
-    wanted = {leaf for leaf in leaves() if shown_by(leaf) is walked}
+    wanted = {leaf for leaf in leaves() if shown_by(leaf) is walked and leaf.__name__ not in ALONE}
     assert wanted - noting.reached == set()
     declared = {(leaf, name): control for leaf in wanted - HUBS for name, control in leaf.controls().items()}
     unmet = set(declared.values()) - noting.met

@@ -18,7 +18,7 @@ from tests.nightly.proof.selection.lessons import lessons
 from tests.nightly.proof.selection.spreading import spread
 from tests.nightly.proof.walking import Walking
 from tests.nightly.proof.workers import each
-from tests.support.stages import current_walks
+from tests.recordings import recorded
 
 pytestmark = pytest.mark.browser
 
@@ -49,8 +49,8 @@ SAMPLE = (
 )
 
 
-def sampled_cases(sampled: Sampled, home: Path, folder: Path) -> list[Case]:
-    undrifted = current_walks(home, JOURNEYS[sampled.journey])[sampled.variant].walk
+def sampled_cases(sampled: Sampled, folder: Path) -> list[Case]:
+    undrifted = recorded(CURRENT, sampled.journey)[sampled.variant]
     [lesson] = lessons([undrifted], [], folder)
     found = cases(sampled.alone, CURRENT, lesson, catalogue(CURRENT).drifts)
     return spread(case for case in found if case.is_silent is sampled.silent)
@@ -61,10 +61,8 @@ def test_what_is_known_to_be_missed_can_be_planted() -> None:
 
 
 @pytest.mark.parametrize("sampled", SAMPLE, ids=str)
-def test_the_verdict_names_each_and_nothing_else(
-    sampled: Sampled, home: Path, tmp_path: Path, platform: Running
-) -> None:
-    group = groups(sampled_cases(sampled, home, tmp_path))[sampled.skipped]
+def test_the_verdict_names_each_and_nothing_else(sampled: Sampled, tmp_path: Path, platform: Running) -> None:
+    group = groups(sampled_cases(sampled, tmp_path))[sampled.skipped]
 
     def start() -> Walking:
         return Walking(platform, tmp_path / "walks")

@@ -9,15 +9,15 @@ from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.scripts.claim_costs import CLAIM_COSTS
 from parcours.journeys.scripts.pay import PAY
-from parcours.journeys.scripts.quote import QUOTE
 from parcours.journeys.scripts.withdraw import WITHDRAW
-from parcours.journeys.targets.mock import target_on
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.run import walk
 from parcours.mocks.releases.loader import releases
 from parcours.mocks.server.process import Running
-from tests.support.stages import current_walks, target
+from tests.recordings import recorded
+from tests.support.stages import target
+from tests.support.walks import Walks
 
 PAYS_NOTHING = ("jobseeker", "exempt", "employer_pays")
 OLDER = [
@@ -44,16 +44,13 @@ def last_pressed(journey: Journey, variant: Variant) -> str:
 
 
 @pytest.mark.parametrize(("journey", "variant"), NEWER, ids=named)
-def test_each_variant_reaches_its_end(home: Path, journey: Journey, variant: Variant) -> None:
-    check(current_walks(home, journey)[variant.name].walk, journey, variant)
+def test_each_variant_reaches_its_end(journey: Journey, variant: Variant) -> None:
+    check(recorded(CURRENT, journey.name)[variant.name], journey, variant)
 
 
 @pytest.mark.parametrize(("journey", "variant", "release"), OLDER, ids=named)
-def test_so_did_the_releases_before(
-    platform: Running, browser: Browser, tmp_path: Path, journey: Journey, variant: Variant, release: str
-) -> None:
-    stage = target(platform, release=release)
-    check(walk(journey, variant, stage, browser, tmp_path, pictures=False), journey, variant)
+def test_so_did_the_releases_before(journey: Journey, variant: Variant, release: str) -> None:
+    check(recorded(release, journey.name)[variant.name], journey, variant)
 
 
 def check(done: Walk, journey: Journey, variant: Variant) -> None:
@@ -83,11 +80,7 @@ def test_what_engages_a_real_person_is_not_pressed(
     assert "Accepter le devis" not in [gesture.name for gesture in done.gestures]
 
 
-def test_a_screen_known_by_a_button_that_was_renamed_comes_again(
-    platform: Running, browser: Browser, tmp_path: Path
-) -> None:
-    [variant] = [variant for variant in QUOTE.variants if variant.traits.too_near]
-    stage = target_on(platform, CURRENT, ["rename-near:file.accept"])
-    done = walk(QUOTE, variant, stage, browser, tmp_path, pictures=False)
+def test_a_screen_known_by_a_button_that_was_renamed_comes_again(walks: Walks) -> None:
+    done = walks.of("quote", "too near", drifts=["rename-near:file.accept"]).walk
     assert done.ended_by is None
     assert [one.kind for one in done.surprises] == ["renamed"]

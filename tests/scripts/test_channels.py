@@ -10,9 +10,8 @@ from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.run import walk
 from parcours.mocks.drift import changes_of
 from parcours.mocks.server.process import Running
-from tests.support.stages import drifted_walk, target
-
-pytestmark = pytest.mark.browser
+from tests.support.stages import target
+from tests.support.walks import Walks, few_by_day
 
 RELEASE = "2026-01"
 Met = tuple[str, str, str, str]
@@ -46,12 +45,10 @@ def met(done: Walk) -> list[Met]:
     return [(one.kind, one.wanted, one.seen, gesture.device) for one, gesture in opened]
 
 
-@pytest.mark.parametrize("drift", CAME)
-def test_a_message_is_found_where_it_came(
-    platform: Running, browser: Browser, tmp_path: Path, drift: str
-) -> None:
+@pytest.mark.parametrize("drift", few_by_day(CAME, {"channel:confirmation-by-mail"}))
+def test_a_message_is_found_where_it_came(walks: Walks, drift: str) -> None:
     which, expected = CAME[drift]
-    done = drifted_walk(platform, browser, tmp_path, which, [drift])
+    done = walks.of(*which, drifts=[drift]).walk
     assert done.ended_by is None
     assert met(done) == expected
 
@@ -60,14 +57,19 @@ def test_a_message_is_found_where_it_came(
     ("drift", "came", "device"),
     [
         ("channel:confirmation-by-sms", [BY_SMS], "phone"),
-        ("channel:confirmation-by-mail", ["Confirmez votre connexion"], "mail"),
-        ("drop:approval", [], ""),
+        pytest.param(
+            "channel:confirmation-by-mail",
+            ["Confirmez votre connexion"],
+            "mail",
+            marks=pytest.mark.nightly,
+        ),
+        pytest.param("drop:approval", [], "", marks=pytest.mark.nightly),
     ],
 )
 def test_an_app_that_shows_nothing_sends_one_to_the_messages(
-    platform: Running, browser: Browser, tmp_path: Path, drift: str, came: list[str], device: str
+    walks: Walks, drift: str, came: list[str], device: str
 ) -> None:
-    done = drifted_walk(platform, browser, tmp_path, ("sign-in", "by the app"), [drift])
+    done = walks.of("sign-in", "by the app", drifts=[drift]).walk
     assert done.ended_by is None
     assert met(done) == [("channel", "L'Identité Numérique", seen, device) for seen in came]
 

@@ -1,17 +1,12 @@
 """Every variant of the enrolment of the years before quotes, at every release that has it."""
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser
 
 from parcours.journeys.scripts.enrol import ENROL
 from parcours.journeys.walk.journey import Variant
 from parcours.journeys.walk.model import MISHAPS, Walk
-from parcours.journeys.walk.run import walk
 from parcours.mocks.releases.loader import releases
-from parcours.mocks.server.process import Running
-from tests.support.stages import target, walks_at
+from tests.recordings import recorded
 
 LAST_PRESSED = {
     "2021-11": "Je confirme mon inscription",
@@ -57,16 +52,10 @@ def test_the_releases_that_have_it() -> None:
 
 
 @pytest.mark.parametrize("variant", [v for v in ENROL.variants if v.exists_at(LAST)], ids=lambda v: v.name)
-def test_each_variant_reaches_its_end(home: Path, variant: Variant) -> None:
-    check(walks_at(LAST, home, ENROL)[variant.name].walk, variant, LAST)
+def test_each_variant_reaches_its_end(variant: Variant) -> None:
+    check(recorded(LAST, ENROL.name)[variant.name], variant, LAST)
 
 
 @pytest.mark.parametrize(("release", "variant"), OLDER)
-def test_older_releases_have_their_own_way(
-    platform: Running, browser: Browser, tmp_path: Path, release: str, variant: Variant
-) -> None:
-    check(
-        walk(ENROL, variant, target(platform, release=release), browser, tmp_path, pictures=False),
-        variant,
-        release,
-    )
+def test_older_releases_have_their_own_way(release: str, variant: Variant) -> None:
+    check(recorded(release, ENROL.name)[variant.name], variant, release)

@@ -1,9 +1,8 @@
 """Faults planted at the screens of the request for a quote: each is a fault, never a drift.
 
-A sample unless PARCOURS_EVERY_FAULT is set: then every fault at every screen and gesture (`make faults`).
+A sample by day, every fault at every screen and gesture at night (`make faults`).
 """
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,11 +17,11 @@ from parcours.journeys.walk.record.faults import Fault
 from parcours.journeys.walk.run import walk
 from parcours.mocks.server.process import Running, running
 from tests.support.stages import target
+from tests.support.walks import few_by_day
 
 [RETURNING] = [variant for variant in QUOTE.variants if variant.name == "returning"]
 SCREENS = 34  # documents loaded from the mailbox to the quote accepted
 GESTURES = 25
-EVERY = bool(os.environ.get("PARCOURS_EVERY_FAULT"))
 LOST = "/_lost.css"
 
 Plant = Callable[[Route], None]
@@ -53,13 +52,9 @@ LOOKED_AT_FOR_NEWS = 19
 ASKED_FOR_BY_A_FORM = 31  # a page that waits for it runs none of its timers
 SAMPLE = [
     ("connection reset", OPENED_BY_A_LINK),
-    ("never answered", OPENED_BY_A_LINK),
     ("never answered", ASKED_FOR_BY_A_FORM),
-    ("half a page", OPENED_BY_A_LINK),
     ("half a page", LOOKED_AT_FOR_NEWS),
     ("half loaded", 6),
-    ("error 503", 9),
-    ("script failing", 12),
 ]
 
 
@@ -97,16 +92,17 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("parcours.pages.screen.ARRIVAL_MS", 5_000)
 
 
-@pytest.mark.parametrize(("name", "at"), ALL if EVERY else SAMPLE)
+@pytest.mark.parametrize("fault", few_by_day(ALL, SAMPLE))
 @pytest.mark.usefixtures("impatient")
 def test_a_fault_at_any_screen_is_a_fault(
-    platform: Running, browser: Browser, tmp_path: Path, name: str, at: int
+    platform: Running, browser: Browser, tmp_path: Path, fault: tuple[str, int]
 ) -> None:
+    name, at = fault
     faulty = FaultyBrowser(browser, at, FAULTS[name])
-    with pytest.raises(Fault) as fault:
+    with pytest.raises(Fault) as said:
         walk(QUOTE, RETURNING, target(platform), cast(Browser, faulty), tmp_path, traces=tmp_path)
     assert faulty.seen >= at
-    assert "trace kept in" in str(fault.value)
+    assert "trace kept in" in str(said.value)
     assert not (tmp_path / "walk.json").exists()
 
 
@@ -127,14 +123,15 @@ def kill(_: Browser, server: Running) -> None:
 
 INTERRUPTIONS = {"pages crashed": crash, "browser closed": close, "platform killed": kill}
 INTERRUPTED = [(name, last) for name in INTERRUPTIONS for last in range(GESTURES)]
-SOMETIMES = [("pages crashed", 4), ("platform killed", 1), ("platform killed", 13)]
+SOMETIMES = [("pages crashed", 4), ("platform killed", 13)]
 
 
-@pytest.mark.parametrize(("name", "last"), INTERRUPTED if EVERY else SOMETIMES)
+@pytest.mark.parametrize("ended", few_by_day(INTERRUPTED, SOMETIMES))
 @pytest.mark.usefixtures("impatient")
 def test_what_ends_during_any_gesture_is_a_fault(
-    browser: Browser, tmp_path: Path, name: str, last: int
+    browser: Browser, tmp_path: Path, ended: tuple[str, int]
 ) -> None:
+    name, last = ended
     with running() as server:
 
         def interrupt(gesture: Gesture) -> None:

@@ -1,9 +1,8 @@
 """Every way in that there is at the newest release, happy or not, ends signed in."""
 
-from pathlib import Path
-
 import pytest
 
+from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.scripts.shared.sign_in_mishaps import MISHAPS
 from parcours.journeys.scripts.sign_in import SIGN_IN
 from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
@@ -11,7 +10,7 @@ from parcours.journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import MISHAPS as KNOWN
 from parcours.mocks.releases.loader import releases
-from tests.support.stages import current_walks
+from tests.recordings import recorded
 
 REMEDY = {
     "refused on the phone": "Recommencer",
@@ -34,12 +33,11 @@ def test_another_account_serves_in_the_first_days_only() -> None:
 
 
 @pytest.mark.parametrize("journey", [SIGN_IN, SIGN_IN_BY_PASSWORD], ids=lambda journey: journey.name)
-def test_each_variant_ends_signed_in(home: Path, journey: Journey) -> None:
-    kept = current_walks(home, journey)
+def test_each_variant_ends_signed_in(journey: Journey) -> None:
+    kept = recorded(CURRENT, journey.name)
     assert list(kept) == [variant.name for variant in journey.variants]
     last = "Me connecter" if journey is SIGN_IN_BY_PASSWORD else "Continuer sur Mon Compte Formation"
-    for variant, stored in kept.items():
-        done = stored.walk
+    for variant, done in kept.items():
         assert (done.ended_by, done.screens[-1].name) == (None, "SignedIn"), variant
         names = [gesture.name for gesture in done.gestures]
         assert names[-1] == last, variant

@@ -9,6 +9,7 @@ from tests.verdict.builders import ACTS, walked
 
 JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())
 [VARIANT] = JOURNEY.variants
+TARGET = walked(ACTS).target
 
 
 def keep(store: Store, fingerprint: str, walk: Walk) -> Path:
@@ -19,9 +20,9 @@ def keep(store: Store, fingerprint: str, walk: Walk) -> Path:
 
 def test_a_walk_kept_is_found_again(tmp_path: Path) -> None:
     store, walk = Store(tmp_path), walked(ACTS)
-    assert store.get(JOURNEY, VARIANT, "one") is None
+    assert store.get(JOURNEY, VARIANT, TARGET, "one") is None
     keep(store, "one", walk)
-    found = store.get(JOURNEY, VARIANT, "one")
+    found = store.get(JOURNEY, VARIANT, TARGET, "one")
     assert found is not None
     assert found.walk == walk
 
@@ -29,7 +30,7 @@ def test_a_walk_kept_is_found_again(tmp_path: Path) -> None:
 def test_a_change_of_what_it_depends_on_hides_it(tmp_path: Path) -> None:
     store = Store(tmp_path)
     keep(store, "one", walked(ACTS))
-    assert store.get(JOURNEY, VARIANT, "other") is None
+    assert store.get(JOURNEY, VARIANT, TARGET, "other") is None
 
 
 def test_a_newer_walk_replaces_the_older_of_the_same_target_only(tmp_path: Path) -> None:
@@ -39,6 +40,13 @@ def test_a_newer_walk_replaces_the_older_of_the_same_target_only(tmp_path: Path)
     keep(store, "three", walked(ACTS))
     assert not old.exists()
     assert elsewhere.exists()
+
+
+def test_targets_of_long_names_alike_have_folders_of_their_own(tmp_path: Path) -> None:
+    store, long = Store(tmp_path), "mock 2026-01 + " + "rename-far:review.send + " * 9
+    folders = {store.folder(JOURNEY, VARIANT, long + drift, "one").parent for drift in ("swap", "drop")}
+    assert len(folders) == 2
+    assert all(len(folder.name) < 80 for folder in folders)
 
 
 def test_a_walk_left_unfinished_leaves_nothing(tmp_path: Path) -> None:
@@ -52,7 +60,7 @@ def test_a_spoilt_record_is_as_none(tmp_path: Path) -> None:
     store = Store(tmp_path)
     folder = keep(store, "one", walked(ACTS))
     (folder / "walk.json").write_text("{", "utf-8")
-    assert store.get(JOURNEY, VARIANT, "one") is None
+    assert store.get(JOURNEY, VARIANT, TARGET, "one") is None
 
 
 def test_the_digest_sees_contents_and_names_but_not_compiled_files(tmp_path: Path) -> None:

@@ -10,20 +10,18 @@ from parcours.journeys.figures.comparison.outcome import Opinion
 from parcours.journeys.figures.handmade.raster import Unusable, colours
 from parcours.journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from parcours.journeys.ocr.reader import Line
-from parcours.journeys.scripts.quote import QUOTE
 from parcours.journeys.walk.record.layout import Piece, kept_layout
 from tests.figures.bombs import huge_png
 from tests.figures.handmade.cases import Take, cases
 from tests.nightly.figures.handmade import outcomes, tally
-from tests.support.stages import current_walks
+from tests.support.walks import Walks
 
-pytestmark = pytest.mark.browser
 COUNT = 10
 
 
 @pytest.fixture
-def take(home: Path) -> Take:
-    return Take.of(current_walks(home, QUOTE)["first visit"])
+def take(pictured_walks: Walks) -> Take:
+    return Take.of(pictured_walks.of("quote", "first visit"))
 
 
 @pytest.fixture

@@ -28,11 +28,9 @@ from parcours.journeys.figures.publishing.film import (
     wrapped,
 )
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen, as_mp4, as_webp, film
-from parcours.journeys.scripts.see_rights import SEE_RIGHTS
 from parcours.journeys.support.folders import BUNDLED
 from parcours.journeys.walk.model import Box, Zone
 from tests.figures.stage import drawn, one_each, shooter_of
-from tests.support.stages import current_walks
 
 CONTROL = (400, 300, 520, 340)  # of every screen drawn, which is 1000 by 700
 
@@ -198,11 +196,10 @@ def test_a_tutorial_of_which_nothing_was_seen_has_no_film(tmp_path: Path) -> Non
     assert not (tmp_path / "film.webp").exists()
 
 
-@pytest.mark.browser
+@pytest.mark.usefixtures("rights_home")
 def test_the_command_tells_every_step_in_a_light_file(
-    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    current_walks(home, SEE_RIGHTS)
     path = tmp_path / "rights.webp"
     tutorial = BUNDLED / "consulter-ses-droits" / "tutorial.md"
     assert run(["film", str(tutorial), "--into", str(path)]) == 0

@@ -18,7 +18,7 @@ from parcours.journeys.scripts.see_rights import SEE_RIGHTS
 from parcours.journeys.walk.store import StoredWalk
 from tests.figures.stage import drawn
 from tests.mocks.people.looking import check_look
-from tests.support.stages import current_walks
+from tests.recordings import recorded
 
 SHADES = (60, 80, 100, 120, 140, 160, 180)
 OLD_SEND, NEW_SEND = 70, 180
@@ -197,11 +197,11 @@ def test_without_script_old_and_new_stand_side_by_side(front: Path, browser: Bro
         expect(row.get_by_role("slider")).to_have_count(0)
 
 
-@pytest.mark.browser
+@pytest.mark.usefixtures("rights_home")
 def test_the_command_shows_every_screen_of_the_walks(
-    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    walks = [kept.walk for kept in current_walks(home, SEE_RIGHTS).values()]
+    walks = recorded(CURRENT, SEE_RIGHTS.name).values()
     assert run(["gallery", str(tmp_path), "--release", CURRENT, "--journey", "see-rights"]) == 0
     assert str(tmp_path / "index.html") in capsys.readouterr().out
     shown = {heading.partition(". ")[2] for heading in headings(tmp_path / "see-rights.html")}

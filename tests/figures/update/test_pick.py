@@ -23,11 +23,9 @@ from parcours.journeys.figures.update.changes import Change
 from parcours.journeys.figures.update.pick_in_terminal import GUTTER, HEAD, before_and_after
 from parcours.journeys.figures.update.pick_on_page import Picker, pick_on_page
 from parcours.journeys.figures.update.regenerate import Pick, Told, regenerate
-from parcours.journeys.scripts.see_rights import SEE_RIGHTS
 from parcours.journeys.support.folders import BUNDLED
 from tests.figures.stage import drawn, one_each, shooter_of
 from tests.mocks.people.looking import check_look
-from tests.support.stages import current_walks
 
 NAMES = ("1.png", "2.png", "3.png")
 SOON = 10  # seconds
@@ -196,9 +194,8 @@ STALE = ("01-droits.png", "03-compte-elu.png")
 
 
 @pytest.fixture
-def rights(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def rights(tmp_path: Path, capsys: pytest.CaptureFixture[str], rights_home: Path) -> Path:  # noqa: ARG001 - its walks
     """Our tutorial of rights with its figures as shot on this machine, the first and the third stale."""
-    current_walks(home, SEE_RIGHTS)
     path = tmp_path / "tutorial.md"
     path.write_bytes((BUNDLED / "consulter-ses-droits" / "tutorial.md").read_bytes())
     assert run(["figures", str(path)]) == 0
@@ -217,9 +214,8 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return lambda keys: monkeypatch.setattr("sys.stdin", io.StringIO(keys))
 
 
-@pytest.mark.browser
 def test_in_the_terminal_each_change_is_shown_and_asked_for(
-    rights: Path, home: Path, typing: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    rights: Path, rights_home: Path, typing: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = kept(rights)
     typing("y\nn\n")
@@ -228,7 +224,7 @@ def test_in_the_terminal_each_change_is_shown_and_asked_for(
     assert said.count("Replace the figure?") == 2
     became = re.findall(r"(written|kept|unchanged)  ", said)
     assert became == ["written", "unchanged", "kept", "unchanged", "unchanged"]
-    sheets = sorted((home / "pick").iterdir())
+    sheets = sorted((rights_home / "pick").iterdir())
     assert [sheet.name for sheet in sheets] == ["01.png", "03.png"]
     assert all(str(sheet) in said for sheet in sheets)
     after = kept(rights)
@@ -237,7 +233,6 @@ def test_in_the_terminal_each_change_is_shown_and_asked_for(
     assert after["01-droits.png"][0] == after["01-droits.png.shot"][0], "the same screens, the same bytes"
 
 
-@pytest.mark.browser
 def test_the_command_asks_on_a_page(rights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: Queue[str] = Queue()
     monkeypatch.setattr("parcours.journeys.commands.pictures.pick_on_page", lambda: pick_on_page(told.put))

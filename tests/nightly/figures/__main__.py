@@ -9,12 +9,13 @@ import click
 
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.store import Store
 from parcours.mocks.drift import Drift, catalogue
 from parcours.mocks.server.process import running
 from tests.figures.handmade.cases import cases
-from tests.figures.takes import Studio
 from tests.nightly.figures.handmade import Outcome, outcomes, pairs, tally, wrong
 from tests.nightly.figures.planted import Compared, compared, told
+from tests.support.walks import Walks
 
 RELEASE = "2026-01"
 WALKED = (
@@ -36,12 +37,12 @@ RENAMED = 6  # of each kind of new name, for each walk
 def main(by_hand: int, seed: int, walks: int, keep: Path | None, ocr: bool) -> None:
     """Plant changes under our own figures and make others by hand: how often is what is said true?"""
     with _folder(keep) as folder, running() as server, browser() as launched:
-        studio = Studio(server, launched, folder)
-        planted = [one for which in WALKED[:walks] for one in _planted(studio, which)]
+        kept = Walks(server, lambda: launched, Store(folder), pictures=True)
+        planted = [one for which in WALKED[:walks] for one in _planted(kept, which)]
         click.echo(told(planted))
         made = []
         for number, one in enumerate(
-            outcomes(cases(pairs(studio), by_hand, seed), installed() if ocr else None)
+            outcomes(cases(pairs(kept), by_hand, seed), installed() if ocr else None)
         ):
             made.append(one)
             if one.dared and not one.right:
@@ -55,10 +56,10 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         yield keep or Path(scratch)
 
 
-def _planted(studio: Studio, which: tuple[str, str]) -> Iterator[Compared]:
-    before = studio.taken(*which, RELEASE)
+def _planted(kept: Walks, which: tuple[str, str]) -> Iterator[Compared]:
+    before = kept.of(*which, RELEASE)
     for drift in _drifts({gesture.name for gesture in before.walk.gestures}):
-        after = studio.taken(*which, RELEASE, [drift.name])
+        after = kept.of(*which, RELEASE, [drift.name])
         for one in compared(before, after, drift):
             yield one
             if one.said_stale != one.stale or not one.right_words:

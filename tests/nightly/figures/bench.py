@@ -17,9 +17,9 @@ from parcours.journeys.figures.formats.metadata import read_note
 from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.model import Gesture
 from parcours.journeys.walk.record.layout import kept_layout
-from parcours.journeys.walk.store import StoredWalk
+from parcours.journeys.walk.store import Store, StoredWalk
 from parcours.mocks.server.process import running
-from tests.figures.takes import Studio
+from tests.support.walks import Walks
 
 RELEASE = "2026-01"
 SHORT = ("see-rights", "at work", RELEASE)
@@ -48,9 +48,9 @@ Differ = Callable[[Pair], bool]
 def of_figures(folder: Path) -> Iterator[str]:
     """Lines to print, each as soon as it is measured."""
     with running() as server, browser() as launched:
-        studio = Studio(server, launched, folder)
+        kept = Walks(server, lambda: launched, Store(folder), pictures=True)
         begun = time.perf_counter()
-        before, after = studio.taken(*SHORT), studio.taken(*SHORT, [DRIFT])
+        before, after = kept.of(*SHORT), kept.of(*SHORT, [DRIFT])
         walking = time.perf_counter() - begun
     indexes = range(len(before.walk.gestures))
     yield _rate("screens photographed while walking", 2 * len(indexes), walking)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parcours.journeys.figures.handmade.search import Screens, identify
 from parcours.journeys.ocr.reader import Reader
 from tests.figures.handmade.cases import Case, Take
-from tests.figures.takes import Studio
+from tests.support.walks import Walks
 
 QUOTE_25, QUOTE_26 = ("quote", "first visit", "2025-01"), ("quote", "first visit", "2026-01")
 ENROL_21, ENROL_22, ENROL_24 = (("enrol", "first visit", day) for day in ("2021-11", "2022-10", "2024-01"))
@@ -75,10 +75,10 @@ def tally(told: list[Outcome]) -> dict[str, float]:
     }
 
 
-def pairs(studio: Studio) -> list[tuple[Take, Take, str]]:
+def pairs(kept: Walks) -> list[tuple[Take, Take, str]]:
     """The walks of the pairs, taken where they are not kept in the folder."""
     takes = {
-        named: Take.of(studio.taken(*named))
+        named: Take.of(kept.of(*named))
         for named in dict.fromkeys(walk for pair in PAIRS for walk in pair[:2])
     }
     return [(takes[source], takes[against], kind) for source, against, kind in PAIRS]

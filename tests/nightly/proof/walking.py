@@ -1,42 +1,26 @@
 """Walks of drifted worlds: one server for all, one browser for each worker, and nothing walked twice."""
 
-import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from playwright.sync_api import Browser
 
-from parcours.journeys.support.atomic_write import write_atomically
-from parcours.journeys.targets.mock import mock_platform, target_on
-from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.faults import Fault
-from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.store import Store
 from parcours.mocks.server.process import Running
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Where walks are kept, without their pictures."""
-
-    folder: Path
-
-    def place(self, journey: Journey, variant: Variant, release: str, drifts: Sequence[str]) -> Path:
-        depends = f"{mock_platform(release, drifts).fingerprint} {fingerprint()}"
-        return Store(self.folder).folder(journey, variant, depends).with_suffix(".json")
+from tests.support.walks import Walks
 
 
 class Walking:
     """One worker's way to walk; use it in a `with` block, in the thread that made it."""
 
     def __init__(self, server: Running, folder: Path) -> None:
-        self._server = server
-        self._kept = Kept(folder)
+        self._kept = Walks(server, self._launched, Store(folder))
         self._needed = ExitStack()
         self._browser: Browser | None = None
 
@@ -60,18 +44,11 @@ class Walking:
         return [self._walk(journey, variant, release, drifts) for variant in there]
 
     def _walk(self, journey: Journey, variant: Variant, release: str, drifts: Sequence[str]) -> Walk:
-        place = self._kept.place(journey, variant, release, drifts)
-        if place.is_file():
-            return Walk.model_validate_json(place.read_text("utf-8"))
-        target = target_on(self._server, release, drifts)
-        with tempfile.TemporaryDirectory() as pictures:
-            try:
-                done = walk(journey, variant, target, self._launched(), Path(pictures), pictures=False)
-            except Fault:
-                self._close()  # the next walk begins with another browser
-                raise
-        write_atomically(place, done.model_dump_json())
-        return done
+        try:
+            return self._kept.of(journey.name, variant.name, release, drifts).walk
+        except Fault:
+            self._close()  # the next walk begins with another browser
+            raise
 
     def _launched(self) -> Browser:
         if self._browser is None:
