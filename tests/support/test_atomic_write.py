@@ -14,7 +14,7 @@ from parcours.journeys.support.atomic_write import write_atomically
 _KILLED_BEFORE_REPLACING = """
 import os, sys
 from pathlib import Path
-from parcours.journeys import files
+from parcours.journeys.support import atomic_write as files
 Path.replace = lambda *_: os.kill(os.getpid(), 9)
 files.write_atomically(Path(sys.argv[1]), "new" * 100_000)
 """
