@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify test bench figures-proof proof faults steady serve catalogue lock
+.PHONY: setup verify check test nightly recordings bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -25,11 +25,29 @@ $(BROWSER): $(READY)
 verify: setup
 	@$(BIN)/parcours verify
 
+# format, lint, types, and every test that needs no browser: about a minute
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not browser"
+
+# what every change must pass
 test: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# what is slow and proves much
+nightly: test faults
+	$(BIN)/python -m tests.nightly.proof --sample 60
+	$(BIN)/python -m tests.nightly.steady --times 3 --light
+	$(BIN)/parcours verify --fresh --release all
+
+# walk every journey at every release anew
+recordings: setup
+	$(BIN)/python -m tests.nightly.steady --times 1 --busy 0 --release all
 
 bench: setup
 	@$(BIN)/python -m tests.nightly.bench
