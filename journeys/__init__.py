@@ -1,1 +1,1 @@
-"""What the person does, and what the tutorial says of it."""
+"""Scripts that walk the platform, readers of tutorials, and the verdicts that compare the two."""

@@ -1,4 +1,4 @@
-"""Messages that reach a person, and the lists in which they come: the mailbox, the phone's first screen."""
+"""Messages to the person, and the lists that show them: the mailbox, the phone's first screen."""
 
 from typing import ClassVar
 

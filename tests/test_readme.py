@@ -1,9 +1,8 @@
-"""The README tells the truth."""
+"""The README tells the truth, in English and in French."""
 
 import re
-import shlex
 import textwrap
-import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import get_args
 
@@ -12,84 +11,75 @@ import pytest
 
 from parcours.journeys.cli import cli
 from parcours.journeys.figures.drawing.style import styles_for
-from parcours.journeys.tutorial.model import ACTIONS
-from parcours.journeys.verdict.model import Status
-from parcours.mocks.releases.loader import changed, load_release
+from parcours.journeys.verdict.model import Kind, Status
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
-COMMAND_TABLE = re.findall(r"^\| `parcours (\w+)", README, re.MULTILINE)
-EXAMPLES = re.findall(r"^\.venv/bin/parcours ([^#\n]+)", README, re.MULTILINE)
-TOML = [textwrap.dedent(text) for text in re.findall(r"```toml\n(.*?)```", README, re.DOTALL)]
-FOLDERS = re.findall(r"^\| `([\w/]+/)`", README, re.MULTILINE)
+ENGLISH, FRENCH = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.fr.md"))
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+each_readme = pytest.mark.parametrize("readme", [ENGLISH, FRENCH], ids=["english", "french"])
 
 
-def test_every_command_is_documented_and_no_other() -> None:
-    assert sorted(COMMAND_TABLE) == sorted(cli.commands)
+def options() -> set[str]:
+    known = {"--lang"}
+    for command in cli.commands.values():
+        for param in command.params:
+            if isinstance(param, click.Option):
+                known.update((*param.opts, *param.secondary_opts))
+    return known
 
 
-def test_there_are_examples() -> None:
-    assert EXAMPLES
+@each_readme
+def test_every_command_is_documented_and_no_other(readme: str) -> None:
+    table = re.findall(r"^\| `parcours (\w+)", readme, re.MULTILINE)
+    assert sorted(table) == sorted(cli.commands)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_every_example_is_understood(example: str) -> None:
-    name, *words = shlex.split(example)
-    cli.commands[name].make_context(name, words, resilient_parsing=False)
+@each_readme
+def test_every_option_named_exists(readme: str) -> None:
+    named = set(re.findall(r"`(--[\w-]+)", readme))
+    assert {"--report", "--explain", "--check", "--drift", "--fresh", "--lang"} <= named <= options()
 
 
-@pytest.mark.parametrize("command", sorted(cli.commands))
-def test_every_option_named_exists(command: str) -> None:
-    options = {
-        name
-        for c in cli.commands.values()
-        for p in c.params
-        if isinstance(p, click.Option)
-        for name in (*p.opts, *p.secondary_opts)
-    }
-    assert set(re.findall(r"`(--[\w-]+)", README)) <= options
-    assert cli.commands[command].help
+@each_readme
+def test_every_status_and_kind_of_finding_is_explained(readme: str) -> None:
+    named = (*get_args(Status), *get_args(Kind))
+    assert [word for word in named if f"`{word}`" not in readme] == []
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_every_folder_named_exists(folder: str) -> None:
-    assert (ROOT / folder).is_dir()
+@each_readme
+def test_every_exit_code_is_explained(readme: str) -> None:
+    assert re.findall(r"^\| (\d) \|", readme, re.MULTILINE) == ["0", "1", "2", "3"]
 
 
-def test_every_room_of_the_house_is_named() -> None:
-    rooms = {p.name for p in (ROOT / "journeys").iterdir() if p.is_dir() and not p.name.startswith("_")}
-    assert {folder.split("/")[1] for folder in FOLDERS if folder.startswith("journeys/")} == rooms
-
-
-def test_every_file_linked_exists() -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
-
-
-def test_every_status_is_explained() -> None:
-    for status in get_args(Status):
-        assert f"`{status}`" in README
-    assert len(ACTIONS) == 16
-
-
-def test_every_make_target_named_exists() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
-
-
-def test_the_release_shown_as_an_example_is_one() -> None:
-    [written] = [text for text in TOML if "extends" in text]
-    tree = tomllib.loads(written)
-    extended = load_release(tree.pop("extends"))
-    name = tree.pop("name")
-    assert name > extended.name
-    assert changed(extended, tree).screens["review"].controls["send"].name == "Transmettre"
-
-
-def test_the_style_shown_as_an_example_is_one(tmp_path: Path) -> None:
-    [written] = [text for text in TOML if "colour" in text]
+@each_readme
+def test_the_style_shown_as_an_example_is_one(readme: str, tmp_path: Path) -> None:
+    [written] = [textwrap.dedent(text) for kind, text in BLOCK.findall(readme) if kind == "toml"]
     (tmp_path / "guide.figures.toml").write_text(written, "utf-8")
     styles = styles_for(tmp_path / "guide.md", tmp_path)
-    assert (styles.whole.width, styles.of("3").arrow, styles.of("4").arrow) == (800, True, False)
+    assert (styles.whole.colour, styles.of("3").arrow, styles.of("4").arrow) == ("#a02800", True, False)
+
+
+def test_both_have_the_same_headings() -> None:
+    def levels(readme: str) -> list[str]:
+        return re.findall(r"^(#+) ", BLOCK.sub("", readme), re.MULTILINE)
+
+    assert len(levels(ENGLISH)) > 8
+    assert levels(FRENCH) == levels(ENGLISH)
+
+
+def test_both_have_the_same_code_but_for_what_is_read() -> None:
+    def code(readme: str) -> list[tuple[str, str]]:
+        return [
+            (kind, "" if kind == "text" else re.sub(r" *# .*", "", text))
+            for kind, text in BLOCK.findall(readme)
+        ]
+
+    assert len(code(ENGLISH)) > 4
+    assert code(FRENCH) == code(ENGLISH)
+
+
+def test_both_name_the_same_commands_options_and_files() -> None:
+    def named(readme: str) -> Counter[str]:
+        return Counter(re.findall(r"`([^`\n]+)`", BLOCK.sub("", readme)))
+
+    assert named(FRENCH) == named(ENGLISH)

@@ -1,4 +1,4 @@
-"""The command line in the language spoken: its help, and the words that click has of its own."""
+"""Translates the help of the command line, and the messages that come from click itself."""
 
 import copy
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Telling how walking goes on: a line that moves in a terminal, nothing when piped."""
+"""Progress of walks: a moving line in a terminal, nothing when the output is piped."""
 
 from types import TracebackType
 

@@ -1,4 +1,4 @@
-"""What is found of somebody in a text."""
+"""A piece of personal data found in a text, with its kind and its position."""
 
 from dataclasses import dataclass
 from typing import Literal

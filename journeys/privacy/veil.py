@@ -1,4 +1,4 @@
-"""Hides personal data in all that is written out, letter for letter, so that places in a text stay true."""
+"""Masks personal data in every output, character for character: positions in a text stay valid."""
 
 import re
 from collections.abc import Iterable, Sequence

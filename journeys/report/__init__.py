@@ -1,1 +1,1 @@
-"""One module per way of telling a verdict."""
+"""One module for each report format."""

@@ -1,4 +1,4 @@
-"""What a report is made of."""
+"""How a report asks for the pictures of a verdict."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One journey per file, told with the pages."""
+"""One journey per file, written with page objects."""
 
 from parcours.journeys.scripts.claim_costs import CLAIM_COSTS
 from parcours.journeys.scripts.create_identity import CREATE_IDENTITY

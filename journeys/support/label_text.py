@@ -1,4 +1,4 @@
-"""Comparing two wordings as a reader would: what is not noticed does not count."""
+"""Compares two labels as a reader would: differences nobody notices do not count."""
 
 import re
 import unicodedata

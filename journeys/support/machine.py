@@ -1,4 +1,4 @@
-"""What the machine is set to."""
+"""The language this machine is set to."""
 
 import ctypes
 import locale

@@ -1,4 +1,4 @@
-"""What every record of ours is: closed, frozen, and written with care."""
+"""The base class of all records: frozen, and closed (an unknown field is refused)."""
 
 from pydantic import BaseModel, ConfigDict
 

@@ -1,1 +1,1 @@
-"""Documents in, steps out."""
+"""Reads documents and finds their steps."""

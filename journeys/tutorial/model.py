@@ -1,4 +1,4 @@
-"""A tutorial as read: its blocks of text, its figures, and the steps told in it."""
+"""The record of a tutorial: its blocks of text, figures, links and steps."""
 
 from pathlib import Path
 from typing import Literal, get_args

@@ -1,4 +1,4 @@
-"""Opens a document: checks it can be read at all, then hands it to the reader of its format."""
+"""Opens a document: checks that it can be read, then hands it to the reader of its format."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""From a document to the steps it tells."""
+"""Finds the steps of a document."""
 
 import re
 from collections.abc import Sequence

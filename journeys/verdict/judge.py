@@ -1,4 +1,4 @@
-"""The verdict: what every walk says of every step, put together."""
+"""Judges a tutorial: puts together what every walk shows of every step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is told of a tutorial: a status for every step, and a list of findings."""
+"""The record of a verdict: a status for every step, and a list of findings."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""All that the walks say of one step, before it is judged."""
+"""The evidence for one step, gathered from all walks before it is judged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

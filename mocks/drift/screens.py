@@ -1,4 +1,4 @@
-"""Each screen with another heading, dropped, split in two, or preceded by a page nobody knew."""
+"""Each screen with another heading, dropped, split in two, or preceded by a new page."""
 
 from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, together, under
 from parcours.mocks.drift.named import is_data, main_control, read

@@ -1,4 +1,4 @@
-"""Says in one sentence why a closed model refused a tree: which key, what is wrong, the nearest known key."""
+"""Says in one sentence why a release was refused: which key, what is wrong, the nearest known key."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""The typed way to give orders to a running mock platform."""
+"""The typed client of the control interface of a running mock platform."""
 
 from types import TracebackType
 from typing import Literal

@@ -1,4 +1,4 @@
-"""The orders a client gives on localhost, as JSON: open, look at, move and close worlds."""
+"""The control interface on localhost, in JSON: opens worlds, reads them, moves their clocks, closes them."""
 
 from collections.abc import Callable
 from typing import Literal

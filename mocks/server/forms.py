@@ -1,4 +1,4 @@
-"""Checks on the server what was typed on a screen, by what the release says of each field."""
+"""Validates on the server what was typed on a screen, by the rules of the release."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Writes the same page otherwise: markup, ids and spaces that no reader should notice."""
+"""Rewrites a page without any visible change: other markup, ids and white space."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Turns a screen of the release into HTML: every word and every control comes from the release's data."""
+"""Renders a screen of the release as HTML: every word and every control comes from the release's data."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

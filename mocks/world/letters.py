@@ -1,4 +1,4 @@
-"""The mails of the platform: which one tells what has happened to a dossier, and how one is written."""
+"""The mails of the platform: which one each event of a dossier sends, and how it is filled in."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What an observer is told of a world."""
+"""The state of a world, as the control interface reports it."""
 
 from datetime import datetime
 from typing import Literal

@@ -1,4 +1,4 @@
-"""What is true for one walk: the person, the clock, mails, confirmations, sessions and dossiers."""
+"""The world of one walk: its person, clock, mails, confirmations, sessions and dossiers."""
 
 import hashlib
 import string

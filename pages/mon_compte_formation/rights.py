@@ -1,4 +1,4 @@
-"""What one may spend, and where it comes from."""
+"""The person's rights: what they may spend, and where it comes from."""
 
 from parcours.pages.controls import Control, Heading, Link
 from parcours.pages.mon_compte_formation.base import MonCompteFormation

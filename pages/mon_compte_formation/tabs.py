@@ -1,4 +1,4 @@
-"""The first years: an account made in five tabs."""
+"""The five tabs in which an account was made in the first years."""
 
 from parcours.pages.controls import Button, Choice, Control, Field, Heading, Link, Tick
 from parcours.pages.mon_compte_formation.base import MonCompteFormation

@@ -1,1 +1,1 @@
-"""A picture against the screen as it is now: what differs, in words."""
+"""Compares a picture of a tutorial with the screen as it is now, and words the difference."""

@@ -1,4 +1,4 @@
-"""A figure of ours against the one shot now: words first, then places, then colours, then the rest."""
+"""Compares a figure that Parcours shot with one shot now: words, then layout, colours and pixels."""
 
 from collections.abc import Iterator, Sequence
 

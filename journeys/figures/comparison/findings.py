@@ -1,4 +1,4 @@
-"""What is told of a tutorial's figures: those out of date, those with no step, screens shown by none."""
+"""Findings about the figures of a tutorial: stale ones, and advice on missing or untied ones."""
 
 from collections import Counter
 from collections.abc import Sequence

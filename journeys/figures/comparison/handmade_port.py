@@ -1,4 +1,4 @@
-"""Who looks at figures made by hand; the door to what needs OpenCV."""
+"""The protocol for comparing figures made by hand: OpenCV is imported only where it is installed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Banners and bars that have come on a screen and are no part of the page itself."""
+"""Finds banners and bars laid over a screen: they are no part of the page itself."""
 
 from dataclasses import dataclass
 

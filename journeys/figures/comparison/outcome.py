@@ -1,4 +1,4 @@
-"""What is said of one figure: whether it still shows the screen as it is, and if not what differs."""
+"""The outcome of comparing one figure: fresh, stale or unsure, and what differs."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""The two colours a piece of screen is made of: its ground, and the ink upon it."""
+"""The background colour and the text colour of a region of a screen."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Regions in which two pictures of one size differ to the eye, smoothed edges and a pixel's shift apart."""
+"""Regions where two pictures of one size differ visibly: anti-aliasing or a pixel's shift do not count."""
 
 from dataclasses import dataclass
 

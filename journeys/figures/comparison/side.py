@@ -1,4 +1,4 @@
-"""One figure to be compared: its picture, the screen on it, and where things stand on it."""
+"""One side of a comparison: a picture, the screen it shows, and the position of each element."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

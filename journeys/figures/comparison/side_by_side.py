@@ -1,4 +1,4 @@
-"""What a reader of the report sees of a figure that aged: the figure, the screen now, what differs."""
+"""The pictures a report shows for a stale figure: the figure, the screen now, the differences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a figure says against what the screen says now, told in words."""
+"""Compares the text on a figure with the text of the screen now, and words the difference."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher

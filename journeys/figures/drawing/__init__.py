@@ -1,1 +1,1 @@
-"""A figure drawn: the screen cut, its control framed and numbered."""
+"""Draws a figure: crops the screen, frames and numbers the control."""

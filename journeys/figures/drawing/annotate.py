@@ -1,4 +1,4 @@
-"""What is drawn on a figure: the frame round a control, its number, an arrow."""
+"""Draws the annotations of a figure: the frame round a control, its number, an arrow."""
 
 from PIL import Image, ImageDraw
 

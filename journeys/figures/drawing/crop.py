@@ -1,4 +1,4 @@
-"""The part of a screen that is worth showing: a control with what stands around it, nothing cut through."""
+"""Chooses the part of a screen to show: the control and its surroundings, with no element cut."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Moving the edges of a figure out to where they cut through the fewest boxes."""
+"""Moves the edges of a crop outwards, to where they cut through the fewest elements."""
 
 import struct
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Figures as the bytes of a file, light and without loss where the format allows, and told apart by eye."""
+"""Encodes figures as small files, without loss where the format allows, and opens them safely."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""A figure: the part of a screen that matters, its control framed and numbered, and its note."""
+"""Makes a figure: the part of a screen that matters, its control framed and numbered, and its metadata."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

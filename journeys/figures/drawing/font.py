@@ -1,4 +1,4 @@
-"""The letters drawn on figures: a font of our own, the same on every machine."""
+"""The font of the labels on figures, shipped with Parcours: figures are the same on every machine."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Where a number and an arrow hide the least of what is to be read."""
+"""Places the number and the arrow of a figure where they cover the least text."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Covers over zones of a screen: what stood there cannot be read again, and looks the same each time."""
+"""Masks zones of a screen: what they held cannot be recovered, and they look the same on every walk."""
 
 from collections import Counter
 

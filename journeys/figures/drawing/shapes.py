@@ -1,4 +1,4 @@
-"""Smooth shapes on a picture: drawn finer than it, then reduced."""
+"""Anti-aliased shapes: drawn at a higher resolution, then scaled down."""
 
 from collections.abc import Callable, Sequence
 

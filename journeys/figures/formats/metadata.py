@@ -1,4 +1,4 @@
-"""The note a figure carries inside its own file: what it shows, and from where."""
+"""The metadata inside the file of a figure: the screens, controls and words it shows, and their release."""
 
 import html
 import re

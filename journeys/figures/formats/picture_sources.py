@@ -1,4 +1,4 @@
-"""Where a document keeps its pictures, and how they are put back: beside it, or inside its own file."""
+"""Where a document keeps its pictures (beside it, or inside its file), and how they are replaced."""
 
 import os
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Pictures of an Office document that share one part: giving one of them a part of its own."""
+"""Gives a picture of an Office document a part of its own, where several pictures share one."""
 
 import posixpath
 import re

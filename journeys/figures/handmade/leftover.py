@@ -1,4 +1,4 @@
-"""What is drawn on a figure and not on the screen at that place."""
+"""Elements that are on a figure and not on the screen at that place."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The letters of a screen and of a line read by OCR, and where they are likest; pure."""
+"""Matches a line read by OCR with the text of a screen, letter by letter; pure."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A figure against one screen: what reads the same there, and what does not; pure."""
+"""Compares a figure with one screen, word by word, and counts what matches; pure."""
 
 import re
 from collections.abc import Sequence

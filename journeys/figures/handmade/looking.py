@@ -1,4 +1,4 @@
-"""Looks at figures made by hand, among the screens of some walks."""
+"""Compares figures made by hand with the screens of the walks."""
 
 from collections.abc import Sequence
 from io import BytesIO

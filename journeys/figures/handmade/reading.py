@@ -1,4 +1,4 @@
-"""Each word of a screen looked for on a figure, where it should be: the same, another, moved or hidden."""
+"""Looks for each word of a screen on a figure, where it should be: the same, another, moved or hidden."""
 
 from collections import Counter
 from collections.abc import Sequence

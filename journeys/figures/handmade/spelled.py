@@ -1,4 +1,4 @@
-"""A figure in other letters than the screen's, of another browser or font: its lines, read by OCR; pure."""
+"""Compares by OCR a figure whose text another browser or another font has drawn; pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What stands elsewhere on the figure than on the screen: pages of another width set words otherwise."""
+"""Finds elements that moved, as on a figure taken at another page width."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

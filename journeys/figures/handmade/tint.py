@@ -1,4 +1,4 @@
-"""Pieces that read the same, in other colours."""
+"""Regions whose text is the same and whose colours differ."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""Figures made into sets, films and galleries."""
+"""Publishes figures as sets, films and galleries."""

@@ -1,1 +1,1 @@
-"""Which figures are drawn anew, and who decides."""
+"""Replaces the figures of a document: which ones changed, and which of them to write."""

@@ -1,4 +1,4 @@
-"""The figures of a tutorial anew: what would change, then the changes that are wanted."""
+"""Lists the changes to the figures of a tutorial, and applies those that were accepted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Regenerating the figures of documents: what would change is told, then written as far as it is wanted."""
+"""Regenerates the figures of documents: reports what would change, then writes what was accepted."""
 
 import os
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""What is kept of a told sentence beside its action: object, words understood, what it points back at."""
+"""The object of an instruction, and what a pronoun in it refers to."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Drops what only announces: headings, lead-ins and titles told below, and a screen's own text."""
+"""Drops candidates that only announce steps (headings, lead-ins) or quote the text of a screen."""
 
 import re
 from dataclasses import dataclass, replace

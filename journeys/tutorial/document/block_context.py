@@ -1,4 +1,4 @@
-"""What stands around a block: its number, the case it belongs to, whether it may be a screen's own text."""
+"""The context of a block: its number, the case it belongs to, whether it may quote a screen."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Instructions that nobody could follow, told by the rules of `lexicon/unclear.toml`."""
+"""Instructions that nobody could follow, found by the rules of `french/lexicon/unclear.toml`."""
 
 from functools import cache
 from typing import Any

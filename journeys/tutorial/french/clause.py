@@ -1,4 +1,4 @@
-"""Looks around a word: what stands before it, whether it opens a clause, whether it is denied."""
+"""Looks around a token: what comes before it, whether it opens a clause, whether it is negated."""
 
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.lexicon.verbs import reading, readings

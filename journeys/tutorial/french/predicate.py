@@ -1,4 +1,4 @@
-"""A verb that may tell to do something, and what is known of it."""
+"""A verb that may give an instruction: its position, its mood and the rule that found it."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Cuts a block into sentences, with a few titles set in line told apart."""
+"""Splits a block into sentences; a title set in line with the text is a sentence of its own."""
 
 from dataclasses import dataclass
 

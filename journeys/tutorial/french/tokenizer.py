@@ -1,4 +1,4 @@
-"""Cuts a text into tokens that remember where they stand, what was quoted and what was emphasised."""
+"""Splits a text into tokens with their offsets, and marks those that were quoted or emphasised."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""From a verb and what it acts on to one of the actions."""
+"""Chooses the action of a step, from its verb and what the verb acts on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""When a step holds: the words that set its condition."""
+"""The condition of a step: the words that say when it applies."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""On which device a step happens: what it says itself, else what the steps before it left in hand."""
+"""The device of a step: the one it names, else the one in use after the steps before it."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,4 @@
-"""The name of the control, as the tutorial writes it."""
+"""The label of a step: the name of the control, as the tutorial writes it."""
 
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.lexicon.verbs import readings

@@ -1,4 +1,4 @@
-"""Which encoding of one byte a letter French text is in: Windows', or the old Macintosh's."""
+"""Tells apart the two one-byte encodings of French text: Windows-1252 and Mac Roman."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Where a reader says no: one word for every document that is damaged, locked or made to harm."""
+"""The error that readers raise for a document that is damaged, locked or malicious."""
 
 from parcours.journeys.language import _
 

@@ -1,1 +1,1 @@
-"""Whom and which part of the document a step speaks to."""
+"""Which readers, and which part of a document, a step applies to."""

@@ -1,4 +1,4 @@
-"""Whom a tutorial is for: the walks it is to be judged by."""
+"""The audience of a tutorial: selects the walks by which it is judged."""
 
 from collections.abc import Sequence
 

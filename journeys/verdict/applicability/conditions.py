@@ -1,4 +1,4 @@
-"""What a condition in a tutorial says of the reader, and whether a walker is such a reader."""
+"""Matches a condition written in a tutorial with the traits of the person who walks."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A part of a tutorial: the steps that tell one journey, taken out to be judged, and put back."""
+"""A part of a tutorial: the steps of one journey, cut out to be judged and put back afterwards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

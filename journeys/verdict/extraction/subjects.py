@@ -1,4 +1,4 @@
-"""What numbers are about: the rows of subjects.toml, and which of them takes a number."""
+"""The subjects of numbers: the rows of subjects.toml, and which of them a number belongs to."""
 
 import re
 import tomllib

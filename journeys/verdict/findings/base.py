@@ -1,4 +1,4 @@
-"""What every kind of finding is made with."""
+"""Helpers shared by the modules of findings."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable

@@ -1,4 +1,4 @@
-"""A tutorial that tells the broad lines only: said once, rather than screen by screen."""
+"""Short tutorials: one advice for all screens they leave out, instead of one finding per screen."""
 
 from collections.abc import Callable, Sequence
 

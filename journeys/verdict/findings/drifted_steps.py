@@ -1,4 +1,4 @@
-"""Findings about what a tutorial says: one for each cause, however many steps and walks show it."""
+"""Findings about steps that no longer match: one for each cause, however many steps share it."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass

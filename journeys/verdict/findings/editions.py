@@ -1,4 +1,4 @@
-"""Findings about parts: a journey that is not there, a text that holds several editions."""
+"""Findings about parts: a journey absent at this release, several editions in one document."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Findings made once a tutorial is judged, put among the others."""
+"""Numbers the findings of a tutorial, adds those about its figures, and sums up its status."""
 
 from collections import Counter
 from collections.abc import Sequence

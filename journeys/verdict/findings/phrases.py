@@ -1,4 +1,4 @@
-"""The words of a verdict: what was said, what was seen, what to write instead."""
+"""The wording of findings: what the tutorial says, what was seen, what to write instead."""
 
 import textwrap
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Titles that stand for a stage of which no step is told: « Créer votre dossier d'inscription »."""
+"""Titles that stand for a stage without steps: « Créer votre dossier d'inscription »."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Findings about what a tutorial does not say: gestures that no step tells."""
+"""Findings about gestures of a walk that no step of the tutorial covers."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What only the service knows of the fields of an account."""
+"""Validation of account fields that needs what only the service knows: names, codes, taken addresses."""
 
 from collections.abc import Callable
 

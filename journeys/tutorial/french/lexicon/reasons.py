@@ -1,4 +1,4 @@
-"""Why a rule holds."""
+"""The explanation of every rule, as `parcours steps --explain` prints it."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""What a Word style says of the paragraphs and words that wear it."""
+"""The formatting that a Word style gives to its paragraphs and runs."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""PDF documents: words by where they stand on the page, taken by a process apart that may die of them."""
+"""PDF documents: words by their position on the page, extracted in a separate process that may crash."""
 
 import json
 import subprocess
