@@ -17,7 +17,6 @@ from parcours.mocks.world.funding import Funding, funding_of, rights_of
 from parcours.mocks.world.identities import Creation, Event
 from parcours.mocks.world.letters import as_text, letter_about, written
 from parcours.mocks.world.mandate import Mandate
-from parcours.mocks.world.past import live_through
 from parcours.mocks.world.records import (
     Completion,
     Confirmation,
@@ -82,7 +81,6 @@ class World:
         offer = self.offer_of_invitation()
         link: tuple[Service, str] = ("mon-compte-formation", paths.training(offer.address))
         self.send("invitation", self.email, link, said=offer.said())
-        live_through(self)
 
     @property
     def release(self) -> Release:

@@ -10,7 +10,7 @@ from parcours.mocks.drift import find
 from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import Expectation, expect
 from tests.nightly.proof.expectation.scoring import is_right
-from tests.nightly.proof.planting import Case
+from tests.nightly.proof.selection.case import Case
 from tests.nightly.proof.selection.lessons import Lesson, holds, lessons
 from tests.proof.test_expecting import lesson_of
 from tests.verdict.builders import Act, act, walked

@@ -19,76 +19,6 @@ LOOKS = 3  # unread messages opened in a list before one gives up
 
 
 @dataclass(frozen=True)
-class Letterbox:
-    """A list of messages, and where it is."""
-
-    kind: type[MessageList]
-    address: str
-
-
-@dataclass(frozen=True)
-class Post:
-    """All that brings messages to one person."""
-
-    hands: Mapping[Device, RecordingHands]
-    boxes: Mapping[Device, Letterbox]
-
-    def seek(self, wanted: MessageLink, looked: Device) -> "Opened | None":
-        """The message, opened where it came; None as well when it came where it was to, on `looked`.
-
-        Raises:
-            Fault: a list does not open, or the browser failed.
-        """
-        if self._is_listed(wanted, looked):
-            return None
-        for device in sorted(self.boxes, key=lambda device: device != looked):
-            found = self._look_in(device, wanted)
-            if found is not None:
-                return found
-        return None
-
-    def _is_listed(self, wanted: MessageLink, device: Device) -> bool:
-        box, hands = self.boxes[device], self.hands[device].beside()
-        go_to(hands.page, box.address)
-        link = box.kind.at(hands).root.get_by_role("link", name=exactly(*wanted.names))
-        listed = appears(link.first, hands.page, hands.scene.watch)
-        hands.page.close()
-        return listed
-
-    def _look_in(self, device: Device, wanted: MessageLink) -> "Opened | None":
-        box = self.boxes[device]
-        hands = self.hands[device].beside()
-        page, scene = hands.page, hands.scene
-        before = len(scene.recording.screens)
-        for _look in range(LOOKS):
-            go_to(page, box.address)
-            there = box.kind.at(hands)
-            if not appears(there.unread.first, page, scene.watch) or not there.sign.locator.count():
-                break
-            if _open_first(box.kind(hands), hands, wanted):
-                return Opened(hands, box.kind.message, self.hands["computer"])
-        del scene.recording.screens[before:]
-        page.close()
-        return None
-
-
-def _open_first(box: MessageList, hands: RecordingHands, wanted: MessageLink) -> bool:
-    """Open the newest message; False when it is not the one, and then nothing is kept of it."""
-    scene, row = hands.scene, box.unread.first
-    seen = scene.recording.screens[-1].index
-    used = Used(row, "link", wanted.names, wanted.called, screen=box)
-    opened = scene.recorder.gesture(scene.page, used, seen, "press", None)
-    row.click()
-    become_quiet(scene.page, scene.watch)
-    scene.watch.check()
-    text = fold(scene.page.locator("body").inner_text())
-    if any(name and fold(name) in text for name in (*wanted.names, wanted.sender)):
-        return True
-    scene.recording.withdraw(opened)
-    return False
-
-
-@dataclass(frozen=True)
 class Opened:
     """A message opened; `kind` is what messages are there."""
 
@@ -124,3 +54,73 @@ class Opened:
             gestures.use(way, seen, "press")
         owner = self.computer if scene.device == "mail" else self.hands
         return owner.beside(opened.value)
+
+
+@dataclass(frozen=True)
+class Letterbox:
+    """A list of messages, and where it is."""
+
+    kind: type[MessageList]
+    address: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """All that brings messages to one person."""
+
+    hands: Mapping[Device, RecordingHands]
+    boxes: Mapping[Device, Letterbox]
+
+    def seek(self, wanted: MessageLink, looked: Device) -> Opened | None:
+        """The message, opened where it came; None as well when it came where it was to, on `looked`.
+
+        Raises:
+            Fault: a list does not open, or the browser failed.
+        """
+        if self._is_listed(wanted, looked):
+            return None
+        for device in sorted(self.boxes, key=lambda device: device != looked):
+            found = self._look_in(device, wanted)
+            if found is not None:
+                return found
+        return None
+
+    def _is_listed(self, wanted: MessageLink, device: Device) -> bool:
+        box, hands = self.boxes[device], self.hands[device].beside()
+        go_to(hands.page, box.address)
+        link = box.kind.at(hands).root.get_by_role("link", name=exactly(*wanted.names))
+        listed = appears(link.first, hands.page, hands.scene.watch)
+        hands.page.close()
+        return listed
+
+    def _look_in(self, device: Device, wanted: MessageLink) -> Opened | None:
+        box = self.boxes[device]
+        hands = self.hands[device].beside()
+        page, scene = hands.page, hands.scene
+        before = len(scene.recording.screens)
+        for _look in range(LOOKS):
+            go_to(page, box.address)
+            there = box.kind.at(hands)
+            if not appears(there.unread.first, page, scene.watch) or not there.sign.locator.count():
+                break
+            if _open_first(box.kind(hands), hands, wanted):
+                return Opened(hands, box.kind.message, self.hands["computer"])
+        del scene.recording.screens[before:]
+        page.close()
+        return None
+
+
+def _open_first(box: MessageList, hands: RecordingHands, wanted: MessageLink) -> bool:
+    """Open the newest message; False when it is not the one, and then nothing is kept of it."""
+    scene, row = hands.scene, box.unread.first
+    seen = scene.recording.screens[-1].index
+    used = Used(row, "link", wanted.names, wanted.called, screen=box)
+    opened = scene.recorder.gesture(scene.page, used, seen, "press", None)
+    row.click()
+    become_quiet(scene.page, scene.watch)
+    scene.watch.check()
+    text = fold(scene.page.locator("body").inner_text())
+    if any(name and fold(name) in text for name in (*wanted.names, wanted.sender)):
+        return True
+    scene.recording.withdraw(opened)
+    return False

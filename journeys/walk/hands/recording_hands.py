@@ -1,7 +1,7 @@
 """Recording hands: they do as plain hands do, write everything down, and heal what they can."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from playwright.sync_api import Error, Locator, Page
 
@@ -16,12 +16,20 @@ from parcours.journeys.walk.record.faults import Watch
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
 from parcours.pages.messages import Message, MessageLink
-from parcours.pages.screen import AnyScreen, Screen
-
-if TYPE_CHECKING:
-    from parcours.journeys.walk.hands.message_search import Opened
+from parcours.pages.screen import AnyScreen, Screen, screen_of
 
 READING_MS = 2_000
+
+
+class Found(Protocol):
+    """A message found where it was not to come, and opened there."""
+
+    def arrive(self, screen: Screen) -> None:
+        """Be on the screen that it leads to."""
+
+
+Seek = Callable[[MessageLink, Device], Found | None]
+"""Looks for a message that did not come to the device, among those of another kind."""
 
 
 class RecordingHands:
@@ -44,8 +52,8 @@ class RecordingHands:
         self._arrivals.is_announced = self._is_announced
         self._others: Sequence[RecordingHands] = ()
         self._beside: list[RecordingHands] = []
-        self._seek: Callable[[MessageLink, Device], Opened | None] = lambda *_: None
-        self._opened: Opened | None = None
+        self._seek: Seek = lambda *_: None
+        self._opened: Found | None = None
 
     @property
     def page(self) -> Page:
@@ -59,7 +67,7 @@ class RecordingHands:
         self,
         others: Iterable["RecordingHands"],
         recover: Mapping[type[Screen], Callable[[], None]],
-        seek: "Callable[[MessageLink, Device], Opened | None]",
+        seek: Seek,
     ) -> None:
         """Tell of the other devices, what to do when a screen left behind comes, how to seek a message."""
         self._others = [other for other in others if other is not self]
@@ -188,6 +196,6 @@ class RecordingHands:
         self._do(control, "upload")
 
     def _do(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
-        visit = self.scene.visit_of(control.screen)
+        visit = self.scene.visit_of(screen_of(control))
         visit.acts.append(Act(control, verb, value, content))
         self.gestures.make(visit.acts[-1], visit)

@@ -15,7 +15,7 @@ from parcours.journeys.walk.record.anonymous_url import anonymous
 from parcours.journeys.walk.record.faults import Watch
 from parcours.journeys.walk.record.recording import Lost, Recorder, Recording
 from parcours.pages.controls import Capture, Control
-from parcours.pages.screen import Screen
+from parcours.pages.screen import Screen, screen_of
 
 Lack = Literal["missing", "disabled"]
 PRESSES: tuple[Verb, ...] = ("press", "open")
@@ -108,7 +108,8 @@ class Scene:
         of = act.control
         seen = of.names[0] if kind == "disabled" else ""
         sure = 1.0 if kind == "disabled" else 0.9
-        others = self.instead.get(type(of.screen), ()) if of.names == of.screen.sign.names else ()
+        screen = screen_of(of)
+        others = self.instead.get(type(screen), ()) if of.names == screen.sign.names else ()
         wanted = {**_wanted(of), "names": (*of.names, *others)}
         more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
         self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)

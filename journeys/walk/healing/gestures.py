@@ -18,6 +18,7 @@ from parcours.journeys.walk.model import Verb, because
 from parcours.journeys.walk.record.outline import Node, first_node
 from parcours.journeys.walk.record.recording import Lost, Used
 from parcours.pages.controls import Choice, Control, exactly
+from parcours.pages.screen import screen_of
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 GLANCE_MS = 100
@@ -187,7 +188,7 @@ class Gestures:
             control.commits,
             dialog,
             name=thing.name,
-            screen=control.screen,
+            screen=screen_of(control),
         )
 
     def _dare(self, control: Control, guess: Guess) -> None:
@@ -252,9 +253,9 @@ def _as_wanted(control: Control, node: Node) -> Used:
         control.names,
         control.called,
         control.commits,
-        control.screen.dialog,
+        screen_of(control).dialog,
         name=node.name,
-        screen=control.screen,
+        screen=screen_of(control),
         box=node.box,
     )
 
