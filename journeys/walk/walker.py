@@ -9,7 +9,8 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.model import because
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.record.recording import Lost, Recording, go_to
+from parcours.journeys.walk.record.navigation import go_to
+from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.stage import Deed, Stage
 from parcours.pages.controls import Link
 from parcours.pages.mailbox import Inbox

@@ -10,7 +10,8 @@ from parcours.journeys.walk.healing.page_scan import Thing, locate
 from parcours.journeys.walk.healing.waiting import appears, become_quiet
 from parcours.journeys.walk.healing.way_forward import way_forward
 from parcours.journeys.walk.model import Device
-from parcours.journeys.walk.record.recording import Used, go_to
+from parcours.journeys.walk.record.navigation import go_to
+from parcours.journeys.walk.record.recorder import Used
 from parcours.pages.controls import Link, exactly
 from parcours.pages.messages import Message, MessageLink, MessageList
 from parcours.pages.screen import Screen
@@ -97,15 +98,15 @@ class Post:
         box = self.boxes[device]
         hands = self.hands[device].beside()
         page, scene = hands.page, hands.scene
-        before = len(scene.recording.screens)
-        for _look in range(LOOKS):
-            go_to(page, box.address)
-            there = box.kind.at(hands)
-            if not appears(there.unread.first, page, scene.watch) or not there.sign.locator.count():
-                break
-            if _open_first(box.kind(hands), hands, wanted):
-                return Opened(hands, box.kind.message, self.hands["computer"])
-        del scene.recording.screens[before:]
+        with scene.recording.attempt() as attempt:
+            for _look in range(LOOKS):
+                go_to(page, box.address)
+                there = box.kind.at(hands)
+                if not appears(there.unread.first, page, scene.watch) or not there.sign.locator.count():
+                    break
+                if _open_first(box.kind(hands), hands, wanted):
+                    attempt.keep()
+                    return Opened(hands, box.kind.message, self.hands["computer"])
         page.close()
         return None
 
@@ -115,12 +116,12 @@ def _open_first(box: MessageList, hands: RecordingHands, wanted: MessageLink) ->
     scene, row = hands.scene, box.unread.first
     seen = scene.recording.screens[-1].index
     used = Used(row, "link", wanted.names, wanted.called, screen=box)
-    opened = scene.recorder.gesture(scene.page, used, seen, "press", None)
-    row.click()
-    become_quiet(scene.page, scene.watch)
-    scene.watch.check()
-    text = fold(scene.page.locator("body").inner_text())
-    if any(name and fold(name) in text for name in (*wanted.names, wanted.sender)):
-        return True
-    scene.recording.withdraw(opened)
-    return False
+    with scene.recording.attempt() as attempt:
+        scene.recorder.gesture(scene.page, used, seen, "press", None)
+        row.click()
+        become_quiet(scene.page, scene.watch)
+        scene.watch.check()
+        text = fold(scene.page.locator("body").inner_text())
+        if any(name and fold(name) in text for name in (*wanted.names, wanted.sender)):
+            attempt.keep()
+    return attempt.kept

@@ -13,7 +13,8 @@ from parcours.journeys.walk.model import Device, Gesture, Reason, Surprise, Surp
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.record.anonymous_url import anonymous
 from parcours.journeys.walk.record.faults import Watch
-from parcours.journeys.walk.record.recording import Lost, Recorder, Recording
+from parcours.journeys.walk.record.recorder import Recorder
+from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.pages.controls import Capture, Control
 from parcours.pages.screen import Screen, screen_of
 
@@ -112,8 +113,9 @@ class Scene:
         others = self.instead.get(type(screen), ()) if of.names == screen.sign.names else ()
         wanted = {**_wanted(of), "names": (*of.names, *others)}
         more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
-        self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
-        act.lack = self.recording.surprises[-1]
+        act.lack = self._note(
+            kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more
+        )
 
     def note_channel(self, of: Control, opened: Gesture) -> None:
         """Write down that a message to be looked for here came otherwise, and was opened there."""
@@ -123,7 +125,8 @@ class Scene:
 
     def take_back(self, act: Act) -> None:
         """It can be done after all: no surprise."""
-        self.recording.surprises = [one for one in self.recording.surprises if one is not act.lack]
+        if act.lack is not None:
+            self.recording.take_back(act.lack)
         act.lack = None
 
     def note_screen(
@@ -140,18 +143,18 @@ class Scene:
         """Write down a surprise about something that was not looked for."""
         self._note(kind, made=True, wanted="", role=role, seen=seen, evidence=evidence, confidence=confidence)
 
-    def _note(self, kind: SurpriseKind, made: bool, *, confidence: float, **told: Any) -> None:
+    def _note(self, kind: SurpriseKind, made: bool, *, confidence: float, **told: Any) -> Surprise:
         screens = [screen.index for screen in self.recording.screens if screen.device == self.device]
         now = len(self.recording.gestures)
-        self.recording.surprises.append(
-            Surprise(
-                kind=kind,
-                device=self.device,
-                screen=screens[-1] if screens else None,
-                confidence=round(confidence, 2),
-                **{"at": now, "gesture": now if made else None, **told},
-            )
+        surprise = Surprise(
+            kind=kind,
+            device=self.device,
+            screen=screens[-1] if screens else None,
+            confidence=round(confidence, 2),
+            **{"at": now, "gesture": now if made else None, **told},
         )
+        self.recording.add_surprise(surprise)
+        return surprise
 
     def dare(self, name: str, expected: Reason) -> None:
         """Go on by what nobody declared, unless a real person may be engaged by it.

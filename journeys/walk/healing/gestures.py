@@ -16,7 +16,8 @@ from parcours.journeys.walk.healing.waiting import appears, is_quiet
 from parcours.journeys.walk.healing.way_forward import demanded, may_engage
 from parcours.journeys.walk.model import Verb, because
 from parcours.journeys.walk.record.outline import Node, first_node
-from parcours.journeys.walk.record.recording import Lost, Used
+from parcours.journeys.walk.record.recorder import Used
+from parcours.journeys.walk.record.recording import Lost
 from parcours.pages.controls import Choice, Control, exactly
 from parcours.pages.screen import screen_of
 
@@ -154,12 +155,11 @@ class Gestures:
         opener = blind_opener(control, view)
         if opener is None:
             return False
-        before = len(self._scene.recording.gestures)
-        self._open(opener, control, visit)
-        if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
-            return True
-        self._scene.recording.withdraw(before)
-        return False
+        with self._scene.recording.attempt() as attempt:
+            self._open(opener, control, visit)
+            if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
+                attempt.keep()
+        return attempt.kept
 
     def _used(self, visit: Visit) -> list[str]:
         """Names of the fields already filled in on this visit."""

@@ -7,7 +7,6 @@ from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
 from parcours.journeys.walk.healing.gestures import Gestures
 from parcours.journeys.walk.healing.page_scan import Thing, View
 from parcours.journeys.walk.healing.way_forward import may_engage, way_forward
-from parcours.journeys.walk.model import UNKNOWN
 from parcours.pages.controls import CodeField, exactly
 from parcours.pages.screen import Screen
 
@@ -29,26 +28,9 @@ class Replay:
 
     def unmask(self, visit: Visit) -> None:
         """What was taken for a screen came before it: say so, then do on the real one what was asked for."""
-        recording = self._scene.recording
-        seen = recording.screens[visit.seen or 0]
-        made = [gesture.index for gesture in recording.gestures if gesture.screen == seen.index]
-        for index in made:
-            gesture = recording.gestures[index]
-            own = {"names": (gesture.name,), "called": ()}
-            recording.gestures[index] = gesture.model_copy(update=own)
+        self._scene.recording.reclassify(visit.seen or 0, "it bears a control of the screen after it")
         for act in visit.acts:
             self._scene.take_back(act)
-        unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}", "names": ()}
-        recording.screens[seen.index] = seen.model_copy(update=unknown)
-        for place, surprise in enumerate(recording.surprises):
-            if surprise.screen in (seen.index, seen.index - 1) and surprise.kind == "heading":
-                what = {
-                    "kind": "interstitial",
-                    "evidence": "it bears a control of the screen after it",
-                    "gesture": min(made, default=None),
-                    "confidence": 0.9,
-                }
-                recording.surprises[place] = surprise.model_copy(update=what)
         self._do_on(visit.screen, visit.acts)
 
     def press_its_sign(self, visit: Visit, view: View) -> bool:
@@ -127,8 +109,8 @@ class Replay:
         view = _without(last, self._scene.look())
         if not self._gestures.demands(view, form):
             return False  # it only forgot what was typed
-        if last.made == len(self._scene.recording.gestures) - 1:
-            self._scene.recording.withdraw(last.made)
+        if last.made is not None:
+            self._scene.recording.retract(last.made)
         last.made = None
         self._gestures.complete(view, visit.seen or 0, form)
         return True
@@ -184,9 +166,10 @@ class Replay:
         wild = guess is not None and guess.confidence <= WILD and act.made is not None
         if not wild or not _is_on(act, view) or act.made is None or guess is None:
             return
-        gesture = recording.gestures[act.made]
-        recording.gestures[act.made] = gesture.model_copy(update={"names": (gesture.name,), "called": ()})
-        recording.surprises = [s for s in recording.surprises if s.gesture != act.made]
+        recording.relabel(act.made)
+        for surprise in recording.surprises:
+            if surprise.gesture == act.made:
+                recording.take_back(surprise)
         act.made, act.guess = None, None
 
     def _do_on(self, screen: Screen, acts: Sequence[Act]) -> None:

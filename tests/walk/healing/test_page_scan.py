@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page
 from parcours.journeys.walk.healing.page_scan import locate, look
 from parcours.journeys.walk.model import Box
 from parcours.journeys.walk.record.outline import first_node
-from parcours.journeys.walk.record.recording import Recorder, Recording, Used
+from parcours.journeys.walk.record.recorder import Recorder, Used
+from parcours.journeys.walk.record.recording import Recording
 
 PAGE = """<!doctype html><html lang="fr"><title>Tout</title>
 <header><a href="/aide">Aide</a></header>
