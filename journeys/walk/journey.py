@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import Past
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import Control
 from parcours.pages.screen import Screen

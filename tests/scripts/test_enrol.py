@@ -7,8 +7,9 @@ from playwright.sync_api import Browser
 
 from parcours.journeys.scripts.enrol import ENROL
 from parcours.journeys.walk.journey import Variant
-from parcours.journeys.walk.model import MISHAPS, Walk
+from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.traits import MISHAPS
 from parcours.mocks.releases.loader import releases
 from parcours.mocks.server.process import Running
 from tests.support.stages import target, walks_at

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import Button, Choice, Field, Heading, Link, Tick
 from parcours.pages.screen import Screen
