@@ -8,7 +8,7 @@ from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.healing.device_state import told
 from parcours.journeys.walk.healing.page_scan import Thing, locate
 from parcours.journeys.walk.healing.waiting import appears, become_quiet
-from parcours.journeys.walk.healing.way_forward import way_forward
+from parcours.journeys.walk.healing.way_forward import may_engage, way_forward
 from parcours.journeys.walk.model import Device
 from parcours.journeys.walk.record.navigation import go_to
 from parcours.journeys.walk.record.recorder import Used
@@ -35,8 +35,8 @@ class Opened:
             return
         scene = self.hands.scene
         way = way_forward(scene.look(), [name for c in self._own for name in c.names])
-        if way is not None:
-            scene.dare(way.name, scene.expected(told(screen.heading)))
+        if way is not None and scene.live and may_engage(way.name):
+            raise scene.not_pressed(way.name, scene.expected(told(screen.heading)))
         screen.hands = self.hands if way is None else self._follow(way)
         screen.hands.arrive(screen)
 

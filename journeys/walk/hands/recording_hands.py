@@ -6,7 +6,7 @@ from typing import Protocol
 from playwright.sync_api import Error, Locator, Page
 
 from parcours.journeys.walk.hands.ghost_hands import GhostHands
-from parcours.journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
+from parcours.journeys.walk.healing.arriving.arrivals import Arrivals, Outcome, is_elsewhere
 from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
 from parcours.journeys.walk.healing.gestures import Gestures
 from parcours.journeys.walk.healing.waiting import appears
@@ -47,9 +47,7 @@ class RecordingHands:
     ) -> None:
         self.scene = Scene(page, device, recording, watch, person, allow_commits, live)
         self.gestures = Gestures(self.scene)
-        self._arrivals = Arrivals(self.scene, self.gestures, self)
-        self._arrivals.shows_elsewhere = self._shows_elsewhere
-        self._arrivals.is_announced = self._is_announced
+        self._arrivals = Arrivals(self.scene, self.gestures, self, self._shows_elsewhere, self._is_announced)
         self._others: Sequence[RecordingHands] = ()
         self._beside: list[RecordingHands] = []
         self._seek: Seek = lambda *_: None
@@ -96,7 +94,7 @@ class RecordingHands:
         outcome = self._arrivals.come_to(screen)
         if outcome is Outcome.ANNOUNCED:
             self._arrive_by_message(screen)
-        elif outcome is Outcome.GHOST:
+        elif outcome is Outcome.ABSENT:
             screen.hands = GhostHands(self, self.scene.visits[-1])
         elif outcome is Outcome.ELSEWHERE:
             other = next(other for other in self._others if other.shows(screen))

@@ -47,7 +47,8 @@ def test_what_was_seen_just_now_is_measured_where_it_stands(page: Page, tmp_path
 
     def measured(locator: Locator, name: str, box: tuple[int, ...] = ()) -> tuple[Box, Box]:
         used = Used(locator, "button", (name,), name=name, box=box)
-        gesture = recording.gestures[recorder.gesture(page, used, 0, "press", None)]
+        index = recorder.gesture(page, used, 0, "press", None)
+        gesture = recording.gestures[index]
         return gesture.box, gesture.context
 
     for top in (0, 300):
