@@ -1,11 +1,15 @@
-"""How the code holds together: no circle of imports, nothing imported for types alone."""
+"""How the code holds together: no circle of imports, nothing imported for types alone, nothing long."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("journeys", "pages", "mocks", "tests")
+LINES_OF_A_FILE = 250
+LINES_OF_A_CLASS = 200
 
 
 def named(path: Path) -> Iterator[str]:
@@ -41,3 +45,23 @@ def test_no_modules_import_each_other_not_even_by_way_of_others() -> None:
 
 def test_nothing_is_imported_for_the_sake_of_types_alone() -> None:
     assert [str(p) for p in MODULES.values() if "typing.TYPE_CHECKING" in set(named(p))] == []
+
+
+SMALL = (
+    *("pages", "mocks", "journeys/walk", "journeys/scripts"),
+    *("tests/walk", "tests/pages", "tests/mocks", "tests/scripts"),
+)
+
+
+@pytest.mark.parametrize("folder", SMALL)
+def test_files_and_classes_stay_small(folder: str) -> None:
+    """250 lines a file, 200 a class."""
+    long: dict[str, int] = {}
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        text = path.read_text("utf-8")
+        name = path.relative_to(ROOT).as_posix()
+        classes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ClassDef)]
+        sizes = {f"{name}: {c.name}": (c.end_lineno or 0) - c.lineno + 1 for c in classes}
+        long |= {place: size for place, size in sizes.items() if size > LINES_OF_A_CLASS}
+        long |= {name: size} if (size := len(text.splitlines())) > LINES_OF_A_FILE else {}
+    assert long == {}
