@@ -2,12 +2,9 @@
 
 import re
 from copy import copy
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Protocol, Self
 
 from playwright.sync_api import Locator
-
-if TYPE_CHECKING:
-    from parcours.pages.screen import Screen
 
 Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading", "paragraph"]
 
@@ -18,6 +15,40 @@ def exactly(*names: str) -> re.Pattern[str]:
     """A pattern for any one of the names, whole, whatever the shape of its apostrophes and spaces."""
     spelled = ("".join(_SAME.get(c) or re.escape(c) for c in name) for name in names)
     return re.compile(rf"^\s*(?:{'|'.join(spelled)})\s*$")
+
+
+class ControlHands(Protocol):
+    """What can be done with controls."""
+
+    def press(self, control: "Control") -> None: ...
+
+    def fill(self, control: "Field", text: str) -> None: ...
+
+    def choose(self, control: "Choice", option: str) -> None: ...
+
+    def choose_first(self, control: "Choice") -> None:
+        """Choose the first value offered; the first line, « choose one », is none."""
+
+    def offers(self, control: "Control") -> bool:
+        """True when the screen one is on has that control, under whatever name."""
+
+    def tick(self, control: "Tick") -> None: ...
+
+    def upload(self, control: "Upload", name: str, content: bytes) -> None: ...
+
+    def capture(self, control: "Capture") -> None: ...
+
+
+class Holder(Protocol):
+    """What controls are on: a screen."""
+
+    @property
+    def root(self) -> Locator:
+        """The landmark that holds its controls."""
+
+    @property
+    def hands(self) -> ControlHands:
+        """What its controls are used with."""
 
 
 class Control:
@@ -35,7 +66,7 @@ class Control:
         called: tuple[str, ...] = (),
         commits: bool = False,
         within: str | None = None,
-        screen: "Screen | None" = None,
+        screen: Holder | None = None,
     ) -> None:
         self.names = names
         self.called = called
@@ -43,7 +74,7 @@ class Control:
         self.within = within
         self._screen = screen
 
-    def __get__(self, screen: "Screen | None", _: type) -> Self:
+    def __get__(self, screen: Holder | None, _: type) -> Self:
         if screen is None:
             return self
         bound = copy(self)
@@ -51,7 +82,7 @@ class Control:
         return bound
 
     @property
-    def screen(self) -> "Screen":
+    def screen(self) -> Holder:
         """The screen it is on.
 
         Raises:

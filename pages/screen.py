@@ -5,7 +5,18 @@ from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from parcours.pages.controls import Capture, Choice, Control, Field, Heading, Link, Tick, Upload, Zone
+from parcours.pages.controls import (
+    Capture,
+    Choice,
+    Control,
+    ControlHands,
+    Field,
+    Heading,
+    Link,
+    Tick,
+    Upload,
+    Zone,
+)
 
 Device = Literal["computer", "phone", "mail"]
 
@@ -14,8 +25,8 @@ ARRIVAL_MS = 15_000
 AnyScreen = TypeVar("AnyScreen", bound="Screen")
 
 
-class Hands(Protocol):
-    """How controls are used on one device."""
+class Hands(ControlHands, Protocol):
+    """How screens are come to, and controls used, on one device."""
 
     page: Page
 
@@ -25,24 +36,6 @@ class Hands(Protocol):
         Raises:
             AssertionError: another screen, or none, is shown.
         """
-
-    def press(self, control: Control) -> None: ...
-
-    def fill(self, control: Field, text: str) -> None: ...
-
-    def choose(self, control: Choice, option: str) -> None: ...
-
-    def choose_first(self, control: Choice) -> None:
-        """Choose the first value offered; the first line, « choose one », is none."""
-
-    def offers(self, control: Control) -> bool:
-        """True when the screen one is on has that control, under whatever name."""
-
-    def tick(self, control: Tick) -> None: ...
-
-    def upload(self, control: Upload, name: str, content: bytes) -> None: ...
-
-    def capture(self, control: Capture) -> None: ...
 
     def read(self, shown: Locator) -> str:
         """The text of something shown on the screen; empty where the screen is not shown."""
@@ -101,6 +94,18 @@ class Screen:
         for ancestor in reversed(cls.__mro__):
             found |= {name: value for name, value in vars(ancestor).items() if isinstance(value, Control)}
         return found
+
+
+def screen_of(control: Control) -> Screen:
+    """The screen it is on.
+
+    Raises:
+        LookupError: read from the class, not from a screen one has arrived at.
+    """
+    holder = control.screen
+    if not isinstance(holder, Screen):
+        raise LookupError(f"« {control.names[0]} » is on {holder!r}, which is no screen")
+    return holder
 
 
 class PlainHands:

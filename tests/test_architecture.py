@@ -66,6 +66,7 @@ def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
         "parcours.journeys.privacy",
         "parcours.journeys.tutorial.model",
         "parcours.journeys.walk.model",
+        "parcours.journeys.walk.traits",
         "parcours.journeys.walk.addresses",
         "parcours.journeys.walk.record.outline",
         "parcours.journeys.support.label_text",

@@ -5,7 +5,7 @@ import zlib
 
 from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.ar24 import FaceVideo, Letter, LetterStatus, Means, PapersPhoto
 from parcours.pages.identite_numerique import BeforeCreation, CreateIdentity, PhoneEntry

@@ -16,7 +16,7 @@ from parcours.journeys.scripts.shared.signing_in import (
 )
 from parcours.journeys.scripts.shared.tabs import complete_tabs
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.completion import Identity

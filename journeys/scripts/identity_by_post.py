@@ -1,7 +1,7 @@
 """Proving who one is by post, for those who cannot have an Identité Numérique."""
 
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.identite_numerique import CreateIdentity
 from parcours.pages.mailbox import Inbox

@@ -4,7 +4,7 @@ from parcours.journeys.scripts.shared.completing import complete, complete_by_pa
 from parcours.journeys.scripts.shared.signing_in import sign_in_again, sign_in_for_the_first_time
 from parcours.journeys.scripts.shared.tabs import complete_tabs, create_in_tabs
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mon_compte_formation.completion import Identity
 from parcours.pages.mon_compte_formation.sign_in import SignIn

@@ -10,7 +10,7 @@ from parcours.journeys.scripts.shared.answering import (
 from parcours.journeys.scripts.shared.completing import complete
 from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.completion import Identity

@@ -2,7 +2,7 @@
 
 from parcours.journeys.scripts.shared.signing_in import enter, enter_from_home, sign_in_again
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.rights import ElectedRights, Rights

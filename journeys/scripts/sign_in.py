@@ -3,7 +3,7 @@
 from parcours.journeys.scripts.shared.sign_in_mishaps import MISHAPS, open_sign_in
 from parcours.journeys.scripts.shared.signing_in import sign_in
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.franceconnect_plus import SignInFailed, SignInFailedWithSupport
 from parcours.pages.identite_numerique import NotConfirmed

@@ -2,7 +2,7 @@
 
 from parcours.journeys.scripts.shared.sign_in_mishaps import another, open_sign_in
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.sign_in import (

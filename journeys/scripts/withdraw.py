@@ -3,7 +3,7 @@
 from parcours.journeys.scripts.shared.answering import open_own_file
 from parcours.journeys.scripts.shared.signing_in import sign_in_again
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mon_compte_formation.files import ClosedFile, ValidatedFile, Withdrawal
 from parcours.pages.mon_compte_formation.sign_in import SignIn

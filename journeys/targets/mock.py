@@ -8,13 +8,13 @@ from pathlib import Path
 from parcours import mocks
 from parcours.journeys.language import _
 from parcours.journeys.walk.addresses import Addresses, Site
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.provider import Platform
 from parcours.journeys.walk.record.camera import Album
 from parcours.journeys.walk.record.faults import Fault
 from parcours.journeys.walk.stage import Deed, Target
 from parcours.journeys.walk.store import digest_of_files
+from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import changes_of
 from parcours.mocks.releases.loader import Release, changed, load_release
 from parcours.mocks.server.client import MockError, World

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import Past
+from parcours.journeys.walk.traits import Traits
+from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import Control
 from parcours.pages.screen import Screen
-
-if TYPE_CHECKING:
-    from parcours.journeys.walk.walker import Walker
-
 
 LAST = "9999-99"  # no release yet is later
 
@@ -36,7 +32,7 @@ class Journey:
     name: str
     title: str
     variants: tuple[Variant, ...]
-    script: Callable[["Walker"], None]
+    script: Callable[[Walker], None]
     signs: tuple[Control, ...]
     """Controls that a tutorial names only if it tells this journey."""
     titles: tuple[str, ...] = ()
@@ -47,7 +43,7 @@ class Journey:
     until: str = LAST
     past: Past = "nothing"
     """How far a first request of everybody has come, when the journey begins."""
-    recover: Mapping[type[Screen], Callable[["Walker"], None]] = field(default_factory=dict)
+    recover: Mapping[type[Screen], Callable[[Walker], None]] = field(default_factory=dict)
     """What to do when a screen left behind comes again: sign in, when the session was lost."""
 
     def exists_at(self, release: str) -> bool:

@@ -7,7 +7,7 @@ from faker import Faker
 from pydantic import Field
 
 from parcours.journeys.support.record import Record
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 
 BORN_LATE = 2009  # a minor at every release
 Past = Literal["nothing", "answered", "validated", "over"]  # how far a first request has come

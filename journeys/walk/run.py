@@ -84,11 +84,11 @@ def walk(
         variant=variant.name,
         traits=variant.traits,
         target=target.name,
-        screens=tuple(recording.screens),
-        gestures=tuple(recording.gestures),
+        screens=recording.screens,
+        gestures=recording.gestures,
         start=walker.start or 0,
         goal=last if walker.goal is None else walker.goal,
-        surprises=tuple(recording.surprises),
+        surprises=recording.surprises,
         ended_by=ended_by,
     )
     write_atomically(folder / "walk.json", done.model_dump_json(indent=1))

@@ -9,12 +9,13 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.model import because
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.record.recording import Lost, Recording, go_to
+from parcours.journeys.walk.record.navigation import go_to
+from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.stage import Deed, Stage
 from parcours.pages.controls import Link
 from parcours.pages.mailbox import Inbox
 from parcours.pages.phone import Notifications
-from parcours.pages.screen import Device, Hands
+from parcours.pages.screen import Device, Hands, screen_of
 
 Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
 PATIENT_DAYS = 2  # how much longer than usual one waits for an answer
@@ -72,7 +73,7 @@ class Walker:
             Lost: it is not there, or opens nothing.
             Fault: its address does not answer.
         """
-        hands, computer = link.screen.hands, self._hands["computer"]
+        hands, computer = screen_of(link).hands, self._hands["computer"]
         try:
             if hands.page.context is not self._desk:
                 with hands.page.expect_request(lambda request: request.is_navigation_request()) as asked:
@@ -92,7 +93,7 @@ class Walker:
     def _press(self, link: Link) -> None:
         before = len(self._recording.gestures)
         link.press()
-        if isinstance(link.screen.hands, RecordingHands) and len(self._recording.gestures) == before:
+        if isinstance(screen_of(link).hands, RecordingHands) and len(self._recording.gestures) == before:
             raise Lost(because("there is no link « {link} » to follow", link=link.names[0]))
 
     def start_here(self) -> None:

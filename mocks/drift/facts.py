@@ -4,8 +4,8 @@ import re
 from typing import get_args
 
 from parcours.mocks.drift.model import Drift, Found, Inapplicable, under
+from parcours.mocks.releases.facts import Facts
 from parcours.mocks.releases.loader import Release
-from parcours.mocks.releases.schema import Facts
 
 LENGTHS = {
     "email_code_length": "chiffres",

@@ -4,8 +4,8 @@ from urllib.parse import urlsplit
 
 from parcours.mocks import paths
 from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, harmless, together, under
+from parcours.mocks.releases.facts import Address
 from parcours.mocks.releases.loader import Release, Tree
-from parcours.mocks.releases.schema import Address
 
 LOOKS = {
     "colour": (

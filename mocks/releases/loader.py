@@ -10,19 +10,15 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
+from parcours.mocks.releases.facts import Address, Facts, Flags, Offer, Reason
 from parcours.mocks.releases.schema import (
-    Address,
     Appearance,
     Closed,
     Exemption,
-    Facts,
     Failure,
-    Flags,
     Flows,
     Frame,
     Letter,
-    Offer,
-    Reason,
     Screen,
     Service,
     Text,

@@ -81,7 +81,7 @@ def show(visit: Visit) -> Response:
     if creation.stage != "delivered" or step != _next(visit):
         return _go_on(visit) if creation.stage == "delivered" else visit.go(paths.LETTER_STATUS)
     if step == "face_video" and not creation.digits:
-        creation.digits = " ".join(visit.world.draw_digits("digits to say", DIGITS))
+        creation.digits = " ".join(visit.world.draw.digits("digits to say", DIGITS))
     alert = "unreadable" if visit.query("motif") == "unreadable" else ""
     return visit.page(step, draft=visit.draft(step, "ar24"), alert=alert, digits=creation.digits)
 

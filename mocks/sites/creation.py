@@ -110,8 +110,8 @@ def _account_email(visit: Visit) -> str:
         return "account_sign_in"
     if not _asks_code(visit):
         return "account_new"
-    creation.email_code = visit.world.draw_digits("La Poste code", visit.release.facts.email_code_length)
-    visit.world.send("account_code", email, code=creation.email_code)
+    creation.email_code = visit.world.draw.digits("La Poste code", visit.release.facts.email_code_length)
+    visit.world.messages.send("account_code", email, code=creation.email_code)
     return "account_code"
 
 
@@ -200,7 +200,7 @@ def _begin_verification(visit: Visit, way: Way) -> None:
     world = visit.world
     world.identity.choose(way, world.now, visit.release.facts)
     if way == "online":
-        world.send("letter_announced", world.identity.account_email or world.email)
+        world.messages.send("letter_announced", world.identity.account_email or world.email)
 
 
 ANSWERS: dict[str, Answer] = {

@@ -159,7 +159,7 @@ def back_from_provider(visit: Visit) -> Response:
     if trouble := visit.world.troubles.code:
         return error(visit, trouble)
     if not interaction.identified:
-        if visit.world.redeem(visit.query("code"), "identite-numerique") is None:
+        if visit.world.grants.redeem(visit.query("code"), "identite-numerique", visit.world.now) is None:
             return error(visit, "Y020026")
         interaction.identified = True
     return visit.go(where(interaction, "/consent"))
@@ -201,7 +201,7 @@ def log_in(visit: Visit) -> Response:
 
 
 def _back_to_service(visit: Visit, interaction: Interaction) -> Response:
-    code = visit.world.grant(visit.broker, interaction.nonce).code
+    code = visit.world.grants.give(visit.broker, interaction.nonce, visit.world.now).code
     return visit.go(f"{interaction.back}?code={code}&state={interaction.state}")
 
 

@@ -168,7 +168,7 @@ def _go_on(visit: Visit, identification: Identification) -> Response:
         return visit.go(f"/avant-de-continuer/{screen}")
     if visit.world.troubles.provider_fails():
         return visit.go(f"{identification.back}?error=server_error&state={identification.state}")
-    code = visit.world.grant("identite-numerique", "").code
+    code = visit.world.grants.give("identite-numerique", "", visit.world.now).code
     return visit.go(f"{identification.back}?code={code}&state={identification.state}")
 
 

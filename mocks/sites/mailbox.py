@@ -14,12 +14,12 @@ PAPERS = ("identity_paper", "social_security_paper", "picture")
 
 @SITE.get("/")
 def inbox(visit: Visit) -> Response:
-    return visit.page("inbox", mails=visit.world.inbox())
+    return visit.page("inbox", mails=visit.world.messages.inbox())
 
 
 @SITE.get("/messages/{id}")
 def message(visit: Visit) -> Response:
-    mail = next((m for m in visit.world.inbox() if m.id == visit.part("id")), None)
+    mail = next((m for m in visit.world.messages.inbox() if m.id == visit.part("id")), None)
     if mail is None:
         return visit.go("/")
     mail.read = True

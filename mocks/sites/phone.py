@@ -21,19 +21,19 @@ def _at(sms: Sms) -> str:
 @SITE.get("/")
 def notifications(visit: Visit) -> Response:
     waiting = [(paths.demand(c.id), c.service) for c in visit.world.notifications()]
-    unread = [(_at(sms), sms.sender) for sms in reversed(visit.world.texts) if not sms.read]
+    unread = [(_at(sms), sms.sender) for sms in reversed(visit.world.messages.texts) if not sms.read]
     return visit.page("notifications", notifications=waiting, unread=unread, messages=MESSAGES)
 
 
 @SITE.get(MESSAGES)
 def messages(visit: Visit) -> Response:
-    listed = [(_at(sms), sms) for sms in reversed(visit.world.texts)]
+    listed = [(_at(sms), sms) for sms in reversed(visit.world.messages.texts)]
     return visit.page("messages", listed=listed)
 
 
 @SITE.get(f"{MESSAGES}/{{id}}")
 def message(visit: Visit) -> Response:
-    sms = next((sms for sms in visit.world.texts if sms.id == visit.part("id")), None)
+    sms = next((sms for sms in visit.world.messages.texts if sms.id == visit.part("id")), None)
     if sms is None:
         return visit.go(MESSAGES)
     sms.read = True

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from parcours.mocks.money import cents
+from parcours.mocks.releases.facts import Days
 from parcours.mocks.releases.loader import Release
-from parcours.mocks.releases.schema import Days, DossierState
+from parcours.mocks.releases.schema import DossierState
 from parcours.mocks.working_days import after_working_days
 from parcours.mocks.world.records import Dossier
 from parcours.mocks.world.resident import Answer

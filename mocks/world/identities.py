@@ -1,13 +1,14 @@
-"""Creating an Identité Numérique: how far the person is, and what happens by itself meanwhile."""
+"""An Identité Numérique: how far its creation is, and the sign-ins it is to confirm."""
 
 from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import Field
 
-from parcours.mocks.releases.schema import Facts
+from parcours.mocks.draws import Draws
+from parcours.mocks.releases.facts import Facts
 from parcours.mocks.working_days import after_working_days
-from parcours.mocks.world.records import Kept
+from parcours.mocks.world.records import Confirmation, Kept
 
 Way = Literal["online", "post_office", "postman"]
 Stage = Literal[
@@ -95,6 +96,48 @@ class Creation(Kept):
             case _:
                 self.stage = "verified"
                 return "agent_has_seen"
+
+
+class Confirmations:
+    """The sign-ins that wait, or waited, for the person's phone."""
+
+    def __init__(self, facts: Facts, draw: Draws) -> None:
+        self._facts = facts
+        self._draw = draw
+        self._by_id: dict[str, Confirmation] = {}
+
+    @property
+    def all(self) -> list[Confirmation]:
+        """The oldest first."""
+        return list(self._by_id.values())
+
+    def get(self, confirmation_id: str) -> Confirmation | None:
+        return self._by_id.get(confirmation_id)
+
+    def ask(self, number: str, service: str, now: datetime) -> Confirmation:
+        """A new one, in place of any that waits for that number."""
+        for waiting in self._by_id.values():
+            if waiting.is_pending and waiting.number == number:
+                waiting.status = "replaced"
+        confirmation = Confirmation(
+            id=self._draw("confirmation", 12),
+            number=number,
+            service=service,
+            asked_at=now,
+            expires_at=now + timedelta(seconds=self._facts.confirmation_seconds),
+            tries_left=self._facts.secret_code_tries,
+        )
+        self._by_id[confirmation.id] = confirmation
+        return confirmation
+
+    def waiting(self) -> list[Confirmation]:
+        """Those that can still be answered, newest first."""
+        return [one for one in reversed(self._by_id.values()) if one.is_pending]
+
+    def let_expire(self, until: datetime) -> None:
+        for confirmation in self._by_id.values():
+            if confirmation.is_pending and confirmation.expires_at <= until:
+                confirmation.status = "expired"
 
 
 def age(birth: str, today: datetime) -> int | None:

@@ -1,16 +1,12 @@
 """What happened before a world opens: a first dossier, as far as the person has come with it."""
 
-from typing import TYPE_CHECKING
-
 from parcours.mocks.world.records import Dossier
-
-if TYPE_CHECKING:
-    from parcours.mocks.world.world import World
+from parcours.mocks.world.world import World
 
 STEPS = ("nothing", "answered", "validated", "over")
 
 
-def live_through(world: "World") -> None:
+def live_through(world: World) -> None:
     """Brings a first dossier to where the resident's past says it is; the clock moves on the way."""
     reached = STEPS.index(world.resident.past)
     if reached == 0:
@@ -26,7 +22,7 @@ def live_through(world: "World") -> None:
         world.advance(working_days=1)
 
 
-def _send(world: "World") -> Dossier:
+def _send(world: World) -> Dossier:
     dossiers, now = world.dossiers, world.now
     wanted = world.offer_of_invitation()
     key = next(key for key, offer in world.release.offers.items() if offer is wanted)

@@ -1,11 +1,15 @@
 """What a world remembers of mails, confirmations asked for, sessions and dossiers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from parcours.mocks.releases.schema import Days, DossierState, Service
+from parcours.mocks.draws import Draws
+from parcours.mocks.releases.facts import Days
+from parcours.mocks.releases.schema import DossierState, Service
+
+GRANT_SECONDS = 30
 
 
 class Kept(BaseModel):
@@ -135,6 +139,28 @@ class Grant(Kept):
     giver: Service
     nonce: str
     expires_at: datetime
+
+
+class Grants:
+    """The one-time codes that services gave each other."""
+
+    def __init__(self, draw: Draws) -> None:
+        self._draw = draw
+        self._by_code: dict[str, Grant] = {}
+
+    def give(self, giver: Service, nonce: str, now: datetime) -> Grant:
+        """A new one, good for 30 seconds."""
+        code = self._draw(f"code of {giver}")
+        expires_at = now + timedelta(seconds=GRANT_SECONDS)
+        self._by_code[code] = Grant(code=code, giver=giver, nonce=nonce, expires_at=expires_at)
+        return self._by_code[code]
+
+    def redeem(self, code: str, giver: Service, now: datetime) -> Grant | None:
+        """What that code was good for, once."""
+        grant = self._by_code.get(code)
+        if grant is None or grant.giver != giver or grant.expires_at <= now:
+            return None
+        return self._by_code.pop(code)
 
 
 class Draft(Kept):

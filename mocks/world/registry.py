@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from parcours.mocks.drift import changes_of
 from parcours.mocks.releases.loader import Tree, changed, load_release
+from parcours.mocks.world.past import live_through
 from parcours.mocks.world.resident import Resident
 from parcours.mocks.world.world import World
 
@@ -31,6 +32,7 @@ class Worlds:
         """A new world; raises ReleaseError or WorldError when it cannot be as asked."""
         shown = changed(load_release(release), changes or {})
         world = World(f"monde-{self._count + 1}", shown, resident, seed)
+        live_through(world)
         self._count += 1
         self._open[world.name] = world
         return world

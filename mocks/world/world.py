@@ -1,34 +1,29 @@
 """The world of one walk: its person, clock, mails, confirmations, sessions and dossiers."""
 
-import hashlib
-import string
-from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
 from parcours.mocks import paths
+from parcours.mocks.draws import Draws
 from parcours.mocks.fields import mobile_number
+from parcours.mocks.releases.facts import Offer
 from parcours.mocks.releases.loader import Release
-from parcours.mocks.releases.schema import DossierState, Offer, Service
+from parcours.mocks.releases.schema import DossierState, Service
 from parcours.mocks.working_days import after_working_days
 from parcours.mocks.world.dossiers import Dossiers
 from parcours.mocks.world.funding import Funding, funding_of, rights_of
-from parcours.mocks.world.identities import Creation, Event
-from parcours.mocks.world.letters import as_text, letter_about, written
+from parcours.mocks.world.identities import Confirmations, Creation, Event
+from parcours.mocks.world.letters import LINKS, Messages, letter_about
 from parcours.mocks.world.mandate import Mandate
-from parcours.mocks.world.past import live_through
 from parcours.mocks.world.records import (
     Completion,
     Confirmation,
     Dossier,
     Draft,
-    Grant,
+    Grants,
     Identification,
     Interaction,
-    Mail,
     Session,
-    Sms,
 )
 from parcours.mocks.world.resident import Resident
 from parcours.mocks.world.state import WorldState
@@ -36,7 +31,6 @@ from parcours.mocks.world.support import Support
 from parcours.mocks.world.troubles import Troubles, without_provider
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
-HEXADECIMAL = "0123456789abcdef"
 CAPTCHA_LENGTH = 6
 
 
@@ -54,6 +48,7 @@ class World:
         self.name = name
         self.resident = resident
         self.seed = seed
+        self.draw = Draws(seed)
         self.now = release.starts
         self.troubles = Troubles(resident.trouble, self.now)
         self._release = release
@@ -64,39 +59,27 @@ class World:
         self.password = resident.password
         self.mandate = Mandate(release, resident)
         self.password_link: str | None = None
-        self.mails: list[Mail] = []
-        self.texts: list[Sms] = []
+        self.messages = Messages(release, resident, self.draw, lambda: self.now)
         self.secret_code = resident.secret_code
         self.identity = self._identity()
-        self.confirmations: dict[str, Confirmation] = {}
-        self.dossiers = Dossiers(release, resident.organism, lambda: self.draw_digits("dossier", 8))
+        self.confirmations = Confirmations(release.facts, self.draw)
+        self.dossiers = Dossiers(release, resident.organism, lambda: self.draw.digits("dossier", 8))
         self.sessions: dict[str, Session] = {}
         self.interactions: dict[str, Interaction] = {}
         self.identifications: dict[str, Identification] = {}
-        self.grants: dict[str, Grant] = {}
+        self.grants = Grants(self.draw)
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.passed: set[str] = set()
-        self._drawn: Counter[str] = Counter()
         self.completion = Completion(captcha="")
         self.draw_captcha()
         offer = self.offer_of_invitation()
         link: tuple[Service, str] = ("mon-compte-formation", paths.training(offer.address))
-        self.send("invitation", self.email, link, said=offer.said())
-        live_through(self)
+        self.messages.send("invitation", self.email, link, said=offer.said())
 
     @property
     def release(self) -> Release:
         """The platform as it is now: in an outage, its provider cannot be chosen."""
         return self._outage if self.troubles.provider_is_down else self._release
-
-    def draw(self, purpose: str, length: int = 20, alphabet: str = HEXADECIMAL) -> str:
-        """Characters that depend on the seed, the purpose and how often it came, and on nothing else."""
-        self._drawn[purpose] += 1
-        source = f"{self.seed} {purpose} {self._drawn[purpose]}".encode()
-        return "".join(alphabet[byte % len(alphabet)] for byte in hashlib.sha256(source).digest()[:length])
-
-    def draw_digits(self, purpose: str, length: int) -> str:
-        return self.draw(purpose, length, string.digits)
 
     def draw_captcha(self) -> None:
         self.completion.captcha = self.draw("captcha", CAPTCHA_LENGTH, LETTERS)
@@ -142,9 +125,7 @@ class World:
             self._read_answers(due)
         self.troubles.let_pass(until)
         self.now = until
-        for confirmation in self.confirmations.values():
-            if confirmation.is_pending and confirmation.expires_at <= until:
-                confirmation.status = "expired"
+        self.confirmations.let_expire(until)
 
     def _next_due(self, until: datetime) -> datetime | None:
         dossier = self.dossiers.next_due(until)
@@ -154,11 +135,11 @@ class World:
     def _read_answers(self, due: datetime) -> None:
         """To what the person wrote about their rights, or about a trouble."""
         if letter := self.mandate.answered(due):
-            self.send(letter, self.resident.email)
+            self.messages.send(letter, self.resident.email)
         if answer := self.support.answered(due):
             if answer == "support_settled":
                 self.troubles.settle()
-            self.send(answer, self.resident.email)
+            self.messages.send(answer, self.resident.email)
 
     def _identity(self) -> Creation:
         person = self.resident
@@ -172,32 +153,17 @@ class World:
         if event == "agent_has_seen":
             self.send_activation_code()
             return
-        links: dict[Event, tuple[Service, str]] = {
-            "letter_delivered": ("ar24", paths.LETTER),
-            "identity_refused": ("ar24", paths.LETTER_STATUS),
-            "identity_accepted": ("ar24", paths.LETTER_STATUS),
-            "form_received": ("mon-compte-formation", paths.HOME),
-        }
-        self.send(event, self.identity.account_email or self.email, links[event])
+        self.messages.send(event, self.identity.account_email or self.email, LINKS[event])
 
     def send_activation_code(self) -> None:
         """By SMS, to the phone the person gave."""
         self.identity.stage = "verified"
         self.identity.activation_tries = self.release.facts.activation_tries
-        self.identity.activation_code = self.draw_digits(
+        self.identity.activation_code = self.draw.digits(
             "activation", self.release.facts.activation_code_length
         )
-        self.send_text("activation", self.identity.activation_code)
-
-    def send_text(self, letter: str, code: str) -> None:
-        words = self.release.texts[letter]
-        if words.letter:
-            self.send(words.letter, self.identity.account_email or self.email, code=code)
-            return
-        values = {**self.release.facts.model_dump(), "code": code}
-        text = words.text.format_map(values)
-        self.texts.append(
-            Sms(id=self.draw("sms", 12), sender=words.sender, text=text, code=code, received_at=self.now)
+        self.messages.send_text(
+            "activation", self.identity.activation_code, self.identity.account_email or self.email
         )
 
     def go_to_post_office(self) -> None:
@@ -217,35 +183,6 @@ class World:
         self.identifications.clear()
         self.identity.signed_in = {k: v for k, v in self.identity.signed_in.items() if k == "telephone"}
 
-    def send(
-        self,
-        letter: str,
-        to: str,
-        link: tuple[Service, str] | None = None,
-        code: str = "",
-        said: Mapping[str, str] | None = None,
-    ) -> None:
-        """Sends the mail of that name in the release; `said` is what it says otherwise than the facts."""
-        words = self.release.mails[letter]
-        mail = written(
-            letter,
-            words,
-            {
-                **self.release.facts.model_dump(),
-                **(said or {}),
-                "given_name": self.resident.given_name,
-                "code": code,
-            },
-            mail_id=self.draw("mail", 12),
-            to=to,
-            link=link,
-            received_at=self.now,
-        )
-        if words.channel == "sms":
-            self.texts.append(as_text(mail))
-        else:
-            self.mails.append(mail)
-
     def _announce(self, dossier: Dossier, before: DossierState) -> None:
         """Writes to the person what has happened to their dossier by itself."""
         if letter := letter_about(before, dossier.state):
@@ -257,7 +194,7 @@ class World:
         offer = self.release.offers[dossier.offer]
         has_link = self.release.mails[letter].link is not None
         said = {**offer.said(), **self.funding(dossier).said()}
-        self.send(letter, self.email, link if has_link else None, said=said)
+        self.messages.send(letter, self.email, link if has_link else None, said=said)
 
     def rights(self, *, for_elected: bool) -> str:
         """What is on the person's usual account, or on that of an elected person."""
@@ -266,51 +203,20 @@ class World:
     def funding(self, dossier: Dossier) -> Funding:
         return funding_of(self.release, self.resident, dossier)
 
-    def inbox(self) -> list[Mail]:
-        """The person's own mails, newest first."""
-        mine = [mail for mail in self.mails if mail.to == self.resident.email]
-        return mine[::-1]
-
     def ask_phone(self, number: str, service: str) -> Confirmation:
-        """Sends a notification to the phone with that number, in place of any that waits there."""
-        for waiting in self.confirmations.values():
-            if waiting.is_pending and waiting.number == number:
-                waiting.status = "replaced"
-        confirmation = Confirmation(
-            id=self.draw("confirmation", 12),
-            number=number,
-            service=service,
-            asked_at=self.now,
-            expires_at=self.in_seconds(self.release.facts.confirmation_seconds),
-            tries_left=self.release.facts.secret_code_tries,
-        )
-        self.confirmations[confirmation.id] = confirmation
+        """Asks the phone with that number to confirm a sign-in at a service."""
+        confirmation = self.confirmations.ask(number, service, self.now)
         if self.release.flags.confirmation == "letter":
             where = self.release.screens["approval"].service
-            self.send("confirmation", self.resident.email, (where, paths.demand(confirmation.id)))
+            self.messages.send("confirmation", self.resident.email, (where, paths.demand(confirmation.id)))
         return confirmation
 
     def notifications(self) -> list[Confirmation]:
         """What waits on the person's phone, newest first."""
-        if self.release.flags.confirmation != "notification":
-            return []
-        return [c for c in reversed(self.confirmations.values()) if c.is_pending]
+        return self.confirmations.waiting() if self.release.flags.confirmation == "notification" else []
 
     def knows_number(self, number: str) -> bool:
         return self.identity.stage == "active" and mobile_number(self.resident.phone) == number
-
-    def grant(self, giver: Service, nonce: str) -> Grant:
-        """A one-time code, good for 30 seconds."""
-        code = self.draw(f"code of {giver}")
-        self.grants[code] = Grant(code=code, giver=giver, nonce=nonce, expires_at=self.in_seconds(30))
-        return self.grants[code]
-
-    def redeem(self, code: str, giver: Service) -> Grant | None:
-        """What that code was good for, once."""
-        grant = self.grants.get(code)
-        if grant is None or grant.giver != giver or grant.expires_at <= self.now:
-            return None
-        return self.grants.pop(code)
 
     def state(self) -> WorldState:
         return WorldState(
@@ -321,9 +227,9 @@ class World:
             account=self.account,
             resident=self.resident,
             captcha=self.completion.captcha,
-            mails=self.mails,
-            texts=self.texts,
+            mails=self.messages.mails,
+            texts=self.messages.texts,
             identity=self.identity,
-            confirmations=list(self.confirmations.values()),
+            confirmations=self.confirmations.all,
             dossiers=list(self.dossiers.values()),
         )

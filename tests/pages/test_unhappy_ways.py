@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from parcours.journeys.targets.mock import MockStage, resident
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import Person, invent
 from parcours.journeys.walk.record.recording import Recording
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.mocks.server.client import World
 from parcours.mocks.server.process import Running

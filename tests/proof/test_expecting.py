@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import find
 from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import expect

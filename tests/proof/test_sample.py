@@ -12,7 +12,8 @@ from parcours.mocks.drift import catalogue
 from parcours.mocks.releases.loader import releases
 from parcours.mocks.server.process import Running
 from tests.nightly.proof.known import KNOWN
-from tests.nightly.proof.planting import Case, cases, plant
+from tests.nightly.proof.planting import cases, plant
+from tests.nightly.proof.selection.case import Case
 from tests.nightly.proof.selection.grouping import groups
 from tests.nightly.proof.selection.lessons import lessons
 from tests.nightly.proof.selection.spreading import spread

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from parcours.journeys.scripts import JOURNEYS
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import find
 from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import Expectation, expect
 from tests.nightly.proof.expectation.scoring import is_right
-from tests.nightly.proof.planting import Case
+from tests.nightly.proof.selection.case import Case
 from tests.nightly.proof.selection.lessons import Lesson, holds, lessons
 from tests.proof.test_expecting import lesson_of
 from tests.verdict.builders import Act, act, walked

@@ -9,7 +9,8 @@ from parcours.journeys.report.terminal import show, step_words
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import FigureVerdict
 from parcours.journeys.verdict.run import Run
-from parcours.journeys.walk.model import Traits, Walk, because
+from parcours.journeys.walk.model import Walk, because
+from parcours.journeys.walk.traits import Traits
 from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
 
 

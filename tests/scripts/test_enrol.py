@@ -4,7 +4,8 @@ import pytest
 
 from parcours.journeys.scripts.enrol import ENROL
 from parcours.journeys.walk.journey import Variant
-from parcours.journeys.walk.model import MISHAPS, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import MISHAPS
 from parcours.mocks.releases.loader import releases
 from tests.recordings import recorded
 

@@ -8,7 +8,7 @@ from parcours.journeys.scripts.sign_in import SIGN_IN
 from parcours.journeys.scripts.sign_in_by_other_account import SIGN_IN_BY_OTHER_ACCOUNT
 from parcours.journeys.scripts.sign_in_by_password import SIGN_IN_BY_PASSWORD
 from parcours.journeys.walk.journey import Journey
-from parcours.journeys.walk.model import MISHAPS as KNOWN
+from parcours.journeys.walk.traits import MISHAPS as KNOWN
 from parcours.mocks.releases.loader import releases
 from tests.recordings import recorded
 

@@ -3,8 +3,8 @@
 import pytest
 
 from parcours.journeys.targets.mock import mock_platform, resident
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import invent
+from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import DriftError
 
 

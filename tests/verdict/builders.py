@@ -9,7 +9,8 @@ from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.model import Verdict
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
-from parcours.journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Traits, Walk
+from parcours.journeys.walk.model import Box, Gesture, Screen, Surprise, SurpriseKind, Walk
+from parcours.journeys.walk.traits import Traits
 
 Act = dict[str, Any]
 

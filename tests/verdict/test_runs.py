@@ -2,7 +2,8 @@
 
 import pytest
 
-from parcours.journeys.walk.model import Traits, because
+from parcours.journeys.walk.model import because
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import ACTS, NOTICE, SEND, STEPS, act, changed, kinds, tell, verdict_of, walked
 
 FIRST = Traits(first_visit=True)

@@ -14,7 +14,8 @@ from parcours.journeys.verdict.applicability.other_sites import elsewhere
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.model import Verdict
-from parcours.journeys.walk.model import Gesture, Traits, Walk
+from parcours.journeys.walk.model import Gesture, Walk
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import ACTS, STEPS, act, tell, told, verdict_of, verdict_on, walked
 
 WAY_IN = tuple({**one, "part": "sign_in"} if 0 < index < 5 else one for index, one in enumerate(ACTS))

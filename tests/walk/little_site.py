@@ -8,9 +8,9 @@ from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.stage import Deed, Stage, Target
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import AppIcon, Button, Choice, CodeField, Field, Heading, Tick
 from parcours.pages.screen import Screen

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import Button, Choice, Field, Heading, Link, Tick
 from parcours.pages.screen import Screen
@@ -120,11 +121,13 @@ ORDINARY = [
 ]
 
 
-def edited(path: str, old: str, new: str) -> dict[str, tuple[int, str]]:
-    """The site with one page changed."""
+def edited(path: str, *changes: tuple[str, str]) -> dict[str, tuple[int, str]]:
+    """The site with one page changed: what was there, and what is instead."""
     status, html = SITE[path]
-    assert old in html
-    return {**SITE, path: (status, html.replace(old, new))}
+    for old, new in changes:
+        assert old in html
+        html = html.replace(old, new)
+    return {**SITE, path: (status, html)}
 
 
 def done(walk: Walk) -> list[str]:
@@ -145,5 +148,12 @@ def instead(*changes: tuple[str, str]) -> list[Any]:
 def before(path: str, interstitial: tuple[int, str], source: str) -> Pages:
     """The site with a page put before another; `source`: the page that leads there."""
     status, html = interstitial
-    changed = edited(source, f"action='{path}'", "action='/between'")
+    changed = edited(source, (f"action='{path}'", "action='/between'"))
     return {**changed, "/between": (status, html.replace("{}", path))}
+
+
+def together(*sites: Pages) -> Pages:
+    """The site with the pages that each of these has changed, no two the same."""
+    changed = [{path: page for path, page in site.items() if SITE.get(path) != page} for site in sites]
+    assert sum(map(len, changed)) == len(set().union(*changed))
+    return {**SITE, **{path: page for one in changed for path, page in one.items()}}

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import invent
+from parcours.journeys.walk.traits import Traits
 
 SEEDS = range(200)
 

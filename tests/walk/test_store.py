@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.store import Store, digest_of_files
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import ACTS, walked
 
 JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())

@@ -24,7 +24,8 @@ from parcours.journeys.verdict.alignment.needleman_wunsch import align
 from parcours.journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wrong_device
 from parcours.journeys.verdict.alignment.screens_shown import names_offered, shows
 from parcours.journeys.verdict.applicability.conditions import trait_of
-from parcours.journeys.walk.model import MISHAPS, UNKNOWN, Gesture, Screen, Verb, Walk
+from parcours.journeys.walk.model import UNKNOWN, Gesture, Screen, Verb, Walk
+from parcours.journeys.walk.traits import MISHAPS
 
 TYPED = ("fill", "enter_code")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.verdict.alignment.label_matching import fold
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Recording hands: they do as plain hands do, write everything down, and heal what they can."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from playwright.sync_api import Error, Locator, Page
 
 from parcours.journeys.walk.hands.ghost_hands import GhostHands
-from parcours.journeys.walk.healing.arrivals import Arrivals, Outcome, is_elsewhere
+from parcours.journeys.walk.healing.arriving.arrivals import Arrivals, Outcome, is_elsewhere
 from parcours.journeys.walk.healing.device_state import Act, Scene, Visit
 from parcours.journeys.walk.healing.gestures import Gestures
 from parcours.journeys.walk.healing.waiting import appears
@@ -16,12 +16,20 @@ from parcours.journeys.walk.record.faults import Watch
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.pages.controls import AppIcon, Capture, Choice, CodeField, Control, Field, Tick, Upload
 from parcours.pages.messages import Message, MessageLink
-from parcours.pages.screen import AnyScreen, Screen
-
-if TYPE_CHECKING:
-    from parcours.journeys.walk.hands.message_search import Opened
+from parcours.pages.screen import AnyScreen, Screen, screen_of
 
 READING_MS = 2_000
+
+
+class Found(Protocol):
+    """A message found where it was not to come, and opened there."""
+
+    def arrive(self, screen: Screen) -> None:
+        """Be on the screen that it leads to."""
+
+
+Seek = Callable[[MessageLink, Device], Found | None]
+"""Looks for a message that did not come to the device, among those of another kind."""
 
 
 class RecordingHands:
@@ -39,13 +47,11 @@ class RecordingHands:
     ) -> None:
         self.scene = Scene(page, device, recording, watch, person, allow_commits, live)
         self.gestures = Gestures(self.scene)
-        self._arrivals = Arrivals(self.scene, self.gestures, self)
-        self._arrivals.shows_elsewhere = self._shows_elsewhere
-        self._arrivals.is_announced = self._is_announced
+        self._arrivals = Arrivals(self.scene, self.gestures, self, self._shows_elsewhere, self._is_announced)
         self._others: Sequence[RecordingHands] = ()
         self._beside: list[RecordingHands] = []
-        self._seek: Callable[[MessageLink, Device], Opened | None] = lambda *_: None
-        self._opened: Opened | None = None
+        self._seek: Seek = lambda *_: None
+        self._opened: Found | None = None
 
     @property
     def page(self) -> Page:
@@ -59,7 +65,7 @@ class RecordingHands:
         self,
         others: Iterable["RecordingHands"],
         recover: Mapping[type[Screen], Callable[[], None]],
-        seek: "Callable[[MessageLink, Device], Opened | None]",
+        seek: Seek,
     ) -> None:
         """Tell of the other devices, what to do when a screen left behind comes, how to seek a message."""
         self._others = [other for other in others if other is not self]
@@ -88,7 +94,7 @@ class RecordingHands:
         outcome = self._arrivals.come_to(screen)
         if outcome is Outcome.ANNOUNCED:
             self._arrive_by_message(screen)
-        elif outcome is Outcome.GHOST:
+        elif outcome is Outcome.ABSENT:
             screen.hands = GhostHands(self, self.scene.visits[-1])
         elif outcome is Outcome.ELSEWHERE:
             other = next(other for other in self._others if other.shows(screen))
@@ -188,6 +194,6 @@ class RecordingHands:
         self._do(control, "upload")
 
     def _do(self, control: Control, verb: Verb, value: str = "", content: bytes = b"") -> None:
-        visit = self.scene.visit_of(control.screen)
+        visit = self.scene.visit_of(screen_of(control))
         visit.acts.append(Act(control, verb, value, content))
         self.gestures.make(visit.acts[-1], visit)

@@ -9,7 +9,7 @@ from parcours.journeys.walk.healing.page_scan import Thing, View
 from parcours.journeys.walk.healing.way_forward import is_back
 from parcours.journeys.walk.model import SurpriseKind
 from parcours.pages.controls import Control, Heading, Upload, exactly
-from parcours.pages.screen import Screen
+from parcours.pages.screen import Screen, screen_of
 
 NEAR = 60.0  # of 100: from here up a name alone is trusted
 EQUAL = 5.0  # two names that differ by less are equally good
@@ -48,7 +48,7 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
         for thing in alike
         if thing not in same
         and not any(pattern.match(thing.name) for pattern in taken)
-        and fold(thing.name) not in {*used, fold(control.screen.site)}  # which leads home
+        and fold(thing.name) not in {*used, fold(screen_of(control).site)}  # which leads home
         and (control.role != "button" or not is_back(thing.name) or is_back(control.names[0]))
     ]
     return (
@@ -58,7 +58,7 @@ def stand_in(control: Control, view: View, used: Iterable[str] = ()) -> Guess | 
 
 def is_framed(control: Control) -> bool:
     """True when it belongs to the frame of the service, not to the screen: a menu entry, the way out."""
-    for ancestor in type(control.screen).__mro__:
+    for ancestor in type(screen_of(control)).__mro__:
         if any(isinstance(v, Control) and v.names == control.names for v in vars(ancestor).values()):
             return not hasattr(ancestor, "heading")
     return False
@@ -95,14 +95,14 @@ def _same_family(control: Control, thing: Thing) -> bool:
 
 def _others(control: Control) -> list[Control]:
     """The other controls of its screen, and those that fuller forms of the screen add to it."""
-    screen = type(control.screen)
+    screen = type(screen_of(control))
     known = [other for form in (screen, *screen.__subclasses__()) for other in form.controls().values()]
     return [other for other in known if other.names != control.names and not isinstance(other, Heading)]
 
 
 def _twins(control: Control) -> int:
     """How many others bear its name, each in a region of its own."""
-    known = type(control.screen).controls().values()
+    known = type(screen_of(control)).controls().values()
     return sum(other.names == control.names and other.within != control.within for other in known)
 
 
@@ -155,7 +155,7 @@ def _only_way(control: Control, free: Sequence[Thing], view: View) -> Guess | No
     """The one thing to press on a page that has none of the screen's controls; a box is no way on."""
     if control.role not in FAMILIES[0]:
         return None
-    own = [exactly(*other.names) for other in declared(type(control.screen))]
+    own = [exactly(*other.names) for other in declared(type(screen_of(control)))]
     if any(pattern.match(thing.name) for pattern in own for thing in view.usable):
         return None
     ways = [thing for thing in free if thing.can_be_pressed and not thing.opens and not is_back(thing.name)]
@@ -166,7 +166,7 @@ def _only_way(control: Control, free: Sequence[Thing], view: View) -> Guess | No
 
 def _by_place(control: Control, among: Sequence[Thing], view: View) -> list[Thing]:
     """Those between the neighbours the control had, or all; what sends a form first, then reading order."""
-    order = declared(type(control.screen))
+    order = declared(type(screen_of(control)))
     here = next((i for i, other in enumerate(order) if other.names == control.names), 0)
     before = _places(order[:here], view)
     after = _places(order[here + 1 :], view)

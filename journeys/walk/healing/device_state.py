@@ -1,5 +1,7 @@
 """What one device shows, and what was done on it: the memory of healing hands."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -8,17 +10,18 @@ from playwright.sync_api import Page
 from parcours.journeys.language import N_
 from parcours.journeys.walk.healing.candidates import Guess
 from parcours.journeys.walk.healing.page_scan import View, look
-from parcours.journeys.walk.healing.way_forward import may_engage
 from parcours.journeys.walk.model import Device, Gesture, Reason, Surprise, SurpriseKind, Verb, because
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.record.anonymous_url import anonymous
 from parcours.journeys.walk.record.faults import Watch
-from parcours.journeys.walk.record.recording import Lost, Recorder, Recording
-from parcours.pages.controls import Capture, Control
-from parcours.pages.screen import Screen
+from parcours.journeys.walk.record.recorder import Recorder
+from parcours.journeys.walk.record.recording import Lost, Recording
+from parcours.pages.controls import Capture, Control, exactly
+from parcours.pages.screen import Screen, screen_of
 
 Lack = Literal["missing", "disabled"]
 PRESSES: tuple[Verb, ...] = ("press", "open")
+WILD = 0.5  # the confidence of a guess by place alone
 
 
 @dataclass
@@ -42,6 +45,32 @@ class Act:
     def is_capture(self) -> bool:
         return isinstance(self.control, Capture)
 
+    @property
+    def is_wild(self) -> bool:
+        """True when it was made on what stood in the control's place, no name telling."""
+        return self.guess is not None and self.guess.confidence <= WILD
+
+    def is_on(self, view: View) -> bool:
+        """True when the control itself is there."""
+        spelled = exactly(*self.control.names)
+        return any(t.role == self.control.role and t.called(spelled) for t in view.usable)
+
+    def form_on(self, view: View) -> int | None:
+        """The form that the control is in, or what was taken for it."""
+        forms = [thing.form for thing in view.usable if thing.called(self._names) and thing.form >= 0]
+        return forms[0] if forms else None
+
+    def taken_from(self, view: View) -> View:
+        """The page but for what the act is made on."""
+        roles = {self.control.role, *([self.guess.thing.role] if self.guess else [])}
+        things = (t for t in view.things if t.role not in roles or not t.called(self._names))
+        return view.model_copy(update={"things": tuple(things)})
+
+    @property
+    def _names(self) -> re.Pattern[str]:
+        """The names its control is known by, and that of what was taken for it."""
+        return exactly(*self.control.names, *([self.guess.thing.name] if self.guess else []))
+
 
 @dataclass
 class Visit:
@@ -61,6 +90,15 @@ class Visit:
     def undone(self) -> list[Act]:
         return [act for act in self.acts if act.made is None]
 
+    def may_have_engaged(self, live: bool) -> bool:
+        """True when what was done there is not to be done again: it may have engaged a real person."""
+        return live and any(act.made is not None and act.control.commits for act in self.acts)
+
+
+def last_seen(visits: Sequence[Visit]) -> Visit | None:
+    """The last to a screen that was really there."""
+    return next((visit for visit in reversed(visits) if visit.seen is not None), None)
+
 
 @dataclass
 class Scene:
@@ -74,7 +112,8 @@ class Scene:
     may_commit: bool = True
     live: bool = False
     visits: list[Visit] = field(default_factory=list)
-    ghosted: bool = False
+    absent: bool = False
+    """The screen the script is on was passed by without being there."""
     instead: dict[type[Screen], tuple[str, ...]] = field(default_factory=dict)
     """Of a screen that nothing told from others: the names of what those are known by."""
 
@@ -83,8 +122,7 @@ class Scene:
 
     @property
     def last(self) -> Visit | None:
-        """The last screen that was really there."""
-        return next((visit for visit in reversed(self.visits) if visit.seen is not None), None)
+        return last_seen(self.visits)
 
     def visit_of(self, screen: Screen) -> Visit:
         """The last visit to that screen.
@@ -108,11 +146,13 @@ class Scene:
         of = act.control
         seen = of.names[0] if kind == "disabled" else ""
         sure = 1.0 if kind == "disabled" else 0.9
-        others = self.instead.get(type(of.screen), ()) if of.names == of.screen.sign.names else ()
+        screen = screen_of(of)
+        others = self.instead.get(type(screen), ()) if of.names == screen.sign.names else ()
         wanted = {**_wanted(of), "names": (*of.names, *others)}
         more = {"verb": act.verb, "within": within, **({} if at is None else {"at": at})}
-        self._note(kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more)
-        act.lack = self.recording.surprises[-1]
+        act.lack = self._note(
+            kind, made=False, **wanted, seen=seen, evidence=evidence, confidence=sure, **more
+        )
 
     def note_channel(self, of: Control, opened: Gesture) -> None:
         """Write down that a message to be looked for here came otherwise, and was opened there."""
@@ -122,7 +162,8 @@ class Scene:
 
     def take_back(self, act: Act) -> None:
         """It can be done after all: no surprise."""
-        self.recording.surprises = [one for one in self.recording.surprises if one is not act.lack]
+        if act.lack is not None:
+            self.recording.take_back(act.lack)
         act.lack = None
 
     def note_screen(
@@ -139,33 +180,28 @@ class Scene:
         """Write down a surprise about something that was not looked for."""
         self._note(kind, made=True, wanted="", role=role, seen=seen, evidence=evidence, confidence=confidence)
 
-    def _note(self, kind: SurpriseKind, made: bool, *, confidence: float, **told: Any) -> None:
+    def _note(self, kind: SurpriseKind, made: bool, *, confidence: float, **told: Any) -> Surprise:
         screens = [screen.index for screen in self.recording.screens if screen.device == self.device]
         now = len(self.recording.gestures)
-        self.recording.surprises.append(
-            Surprise(
-                kind=kind,
-                device=self.device,
-                screen=screens[-1] if screens else None,
-                confidence=round(confidence, 2),
-                **{"at": now, "gesture": now if made else None, **told},
+        surprise = Surprise(
+            kind=kind,
+            device=self.device,
+            screen=screens[-1] if screens else None,
+            confidence=round(confidence, 2),
+            **{"at": now, "gesture": now if made else None, **told},
+        )
+        self.recording.add_surprise(surprise)
+        return surprise
+
+    def not_pressed(self, name: str, expected: Reason) -> Lost:
+        """What ends the walk where the way on might engage a real person."""
+        return Lost(
+            because(
+                "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
+                expected=expected,
+                name=name,
             )
         )
-
-    def dare(self, name: str, expected: Reason) -> None:
-        """Go on by what nobody declared, unless a real person may be engaged by it.
-
-        Raises:
-            Lost: one may.
-        """
-        if self.live and may_engage(name):
-            raise Lost(
-                because(
-                    "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
-                    expected=expected,
-                    name=name,
-                )
-            )
 
     def expected(self, what: Reason, view: View | None = None) -> Reason:
         """« after « Valider », expected the button « Envoyer », saw « Récapitulatif » at … »."""

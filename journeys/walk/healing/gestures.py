@@ -1,6 +1,5 @@
 """Making gestures: on the control wanted, else on what took its place."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 
 from playwright.sync_api import Error, FilePayload, Locator
@@ -10,14 +9,16 @@ from parcours.journeys.support.label_text import fold, likeness
 from parcours.journeys.walk.healing.candidates import Guess, stand_in
 from parcours.journeys.walk.healing.device_state import Act, Scene, Visit, told
 from parcours.journeys.walk.healing.disclosures import blind_opener, opener_of
-from parcours.journeys.walk.healing.field_values import answer
+from parcours.journeys.walk.healing.field_values import FormFilling, option_for
 from parcours.journeys.walk.healing.page_scan import Thing, View, locate
 from parcours.journeys.walk.healing.waiting import appears, is_quiet
-from parcours.journeys.walk.healing.way_forward import demanded, may_engage
+from parcours.journeys.walk.healing.way_forward import may_engage
 from parcours.journeys.walk.model import Verb, because
 from parcours.journeys.walk.record.outline import Node, first_node
-from parcours.journeys.walk.record.recording import Lost, Used
+from parcours.journeys.walk.record.recorder import Used
+from parcours.journeys.walk.record.recording import Lost
 from parcours.pages.controls import Choice, Control, exactly
+from parcours.pages.screen import screen_of
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 GLANCE_MS = 100
@@ -29,6 +30,7 @@ class Gestures:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self.form = FormFilling(scene, self.use)
 
     def make(self, act: Act, visit: Visit) -> None:
         """Make the gesture; `act.made` stays None when nothing can be used for it.
@@ -48,7 +50,7 @@ class Gestures:
                 chosen = value if act.verb == "choose" else None
                 screen = visit.seen if visit.seen is not None else 0
                 act.made = self._scene.recorder.gesture(self._scene.page, used, screen, act.verb, chosen)
-                _do(used.locator, used.role, act.verb, value, act.content)
+                perform(used.locator, used.role, act.verb, value, act.content)
         except Error as error:
             self._scene.watch.check()
             self._scene.watch.check_answered(self._scene.page)
@@ -74,54 +76,8 @@ class Gestures:
         page, dialog = self._scene.page, thing.area == "dialog"
         used = Used(locate(page, thing), thing.role, (thing.name,), dialog=dialog, name=thing.name)
         self._scene.recorder.gesture(page, used, visit_seen, verb, value if verb == "choose" else None)
-        _do(used.locator, thing.role, verb, value)
+        perform(used.locator, thing.role, verb, value)
         self._scene.watch.check()
-
-    @staticmethod
-    def demands(view: View, form: int | None) -> bool:
-        return bool(demanded(view, form))
-
-    def complete(self, view: View, seen: int, form: int | None = None) -> list[Thing]:
-        """Fill in what the screen demands and nobody has filled in; what it was.
-
-        Raises:
-            Lost: it is a box to tick, where people are real.
-        """
-        wanted = demanded(view, form)
-        for thing in wanted:
-            boxed = thing.role in ("checkbox", "radio", "switch")
-            if boxed and self._scene.live:
-                raise Lost(
-                    because(
-                        "« {screen} » demands « {box} », which is not ticked: it might engage a real person",
-                        screen=view.heading,
-                        box=thing.name,
-                    )
-                )
-            verb: Verb = "tick" if boxed else "choose" if thing.role == "combobox" else "fill"
-            evidence = f"the screen demands it, and the script does not know it ({thing.kind or thing.role})"
-            self._scene.note_thing("added", thing.role, thing.name, evidence, 0.9)
-            self.use(thing, seen, verb, answer(thing, self._scene.person))
-        return wanted
-
-    def retype(self, acts: Sequence[Act], view: View) -> None:
-        """Fill in again, as before, what the page forgot: a password it never shows again."""
-        gestures = self._scene.recording.gestures
-        for act in acts:
-            if act.is_press or act.made is None:
-                continue
-            made = gestures[act.made]
-            thing = next(
-                (t for t in view.usable if t.empty and (t.role, t.name) == (made.role, made.name)), None
-            )
-            if thing is not None:
-                _do(
-                    locate(self._scene.page, thing),
-                    thing.role,
-                    act.verb,
-                    act.value or made.value or "",
-                    act.content,
-                )
 
     def _find(self, act: Act, visit: Visit, depth: int = 0) -> Used | None:
         control, scene = act.control, self._scene
@@ -153,12 +109,11 @@ class Gestures:
         opener = blind_opener(control, view)
         if opener is None:
             return False
-        before = len(self._scene.recording.gestures)
-        self._open(opener, control, visit)
-        if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
-            return True
-        self._scene.recording.withdraw(before)
-        return False
+        with self._scene.recording.attempt() as attempt:
+            self._open(opener, control, visit)
+            if is_quiet(self._scene.page, self._scene.watch) and self.can_use(control):
+                attempt.keep()
+        return attempt.kept
 
     def _used(self, visit: Visit) -> list[str]:
         """Names of the fields already filled in on this visit."""
@@ -174,7 +129,7 @@ class Gestures:
                 evidence = f"nothing on « {view.heading} » can be taken for it"
                 scene.note_lack("missing", act, evidence)
             return None
-        self._dare(control, guess)
+        self._check_engages_nobody(control, guess)
         act.guess = guess
         scene.note(guess.kind, control, guess.thing.name, guess.evidence, guess.confidence)
         thing = guess.thing
@@ -187,11 +142,11 @@ class Gestures:
             control.commits,
             dialog,
             name=thing.name,
-            screen=control.screen,
+            screen=screen_of(control),
         )
 
-    def _dare(self, control: Control, guess: Guess) -> None:
-        """Guess, unless a real person may be engaged by it."""
+    def _check_engages_nobody(self, control: Control, guess: Guess) -> None:
+        """Raise Lost where the guess might engage a real person."""
         if self._scene.live and (control.commits or may_engage(guess.thing.name)):
             raise Lost(
                 because(
@@ -208,7 +163,7 @@ class Gestures:
         here = next((t for t in view.shown if t.disabled and t.called(spelled)), None)
         form = here.form if here is not None and here.form >= 0 else None
         sends = act.is_press and control.role == "button"  # a link waits for no field
-        done = self.complete(view, seen, form) if sends else []
+        done = self.form.complete(view, seen, form) if sends else []
         if sends and not done and not scene.live:
             done = [t for t in view.usable if t.role == "checkbox" and t.empty and form in (None, t.form)][:1]
             for box in done:
@@ -225,12 +180,8 @@ class Gestures:
     def _offered(self, act: Act, used: Used) -> str:
         """The option wanted, else the nearest one of those offered."""
         texts = used.locator.get_by_role("option").all_text_contents()
-        offered = [text.strip() for text in texts]
-        same = next((option for option in offered if fold(option) == fold(act.value)), None)
-        if not offered or (act.value and same is not None):
-            return same or act.value
-        best = max(offered[1:] or offered, key=lambda option: likeness(option, act.value))
-        if act.verb == "choose" and act.value:
+        best = option_for(act.value, [text.strip() for text in texts])
+        if act.verb == "choose" and act.value and fold(best) != fold(act.value):
             evidence = f"« {act.value} » is not offered; « {best} » is the nearest"
             self._scene.note("renamed", act.control, best, evidence, likeness(best, act.value) / 100)
         return best
@@ -252,14 +203,14 @@ def _as_wanted(control: Control, node: Node) -> Used:
         control.names,
         control.called,
         control.commits,
-        control.screen.dialog,
+        screen_of(control).dialog,
         name=node.name,
-        screen=control.screen,
+        screen=screen_of(control),
         box=node.box,
     )
 
 
-def _do(locator: Locator, role: str, verb: Verb, value: str, content: bytes = b"") -> None:
+def perform(locator: Locator, role: str, verb: Verb, value: str, content: bytes = b"") -> None:
     """The act itself, as the thing there is takes it."""
     if content:
         locator.set_input_files(FilePayload(name=value, mimeType="image/png", buffer=content))

@@ -120,6 +120,11 @@ class View(Record):
         return notice or seen
 
     @property
+    def is_notice(self) -> bool:
+        """True when what one can see is a notice laid over the page."""
+        return any(thing.area == "dialog" for thing in self.shown)
+
+    @property
     def usable(self) -> tuple[Thing, ...]:
         """What one can use in the notice or in the main part."""
         return tuple(t for t in self.shown if t.role != "heading" and t.area != "frame" and not t.disabled)

@@ -213,7 +213,7 @@ def _is(thing: Thing, control: Control) -> bool:
 
 def _laid_alike(view: View, screen: type[Screen]) -> bool:
     """A notice is looked for in a notice, a page where none is laid over it."""
-    return screen.dialog == any(thing.area == "dialog" for thing in view.shown)
+    return screen.dialog == view.is_notice
 
 
 def _below(screen: type[Screen]) -> Iterator[type[Screen]]:

@@ -1,52 +1,13 @@
 """The record of a walk under way: every screen shown, every gesture made, every surprise met."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page
-
-from parcours.journeys.language import _
-from parcours.journeys.walk.model import UNKNOWN, Box, Device, Gesture, Reason, Surprise, Verb, Zone
-from parcours.journeys.walk.model import Screen as SeenScreen
-from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
-from parcours.journeys.walk.record.camera import Album, photograph
-from parcours.journeys.walk.record.faults import Fault, check_came_whole
+from parcours.journeys.walk.model import UNKNOWN, Gesture, Reason, Screen, Surprise
+from parcours.journeys.walk.record.camera import Album
 from parcours.journeys.walk.record.layout import beside
-from parcours.journeys.walk.record.outline import first_name
-from parcours.pages.screen import Screen
-
-# A page is measured from its top, a notice from the window's: it stays put when one scrolls.
-_MEASURE = """(control, fromTop) => {
-  const within = document.createRange();
-  within.selectNodeContents(control.closest("dialog, main") ?? control);
-  return [control, within].map(measured => {
-    const box = measured.getBoundingClientRect();
-    const [x, y] = fromTop ? [scrollX, scrollY] : [0, 0];
-    return {x: box.x + x, y: box.y + y, width: box.width, height: box.height};
-  });
-}"""
-
-# Finds it by its box in the window, in whole pixels; null where several have it, or none.
-_MEASURE_AT = f"""([box, fromTop]) => {{
-  const has = ({{x, y, width, height}}) =>
-    [x, y, width, height].every((side, at) => Math.round(side) === box[at]);
-  const there = [...document.querySelectorAll("a, button, input, select, textarea, summary, [role]")]
-    .filter(one => has(one.getBoundingClientRect()));
-  return there.length === 1 ? ({_MEASURE})(there[0], fromTop) : null;
-}}"""
-
-_MEASURE_ALL = """(found, fromTop) => found.map(zone => {
-  const box = zone.getBoundingClientRect();
-  const [x, y] = fromTop ? [scrollX, scrollY] : [0, 0];
-  return {x: box.x + x, y: box.y + y, width: box.width, height: box.height};
-})"""
-
-_MEASURE_PAGE = """whole => {
-  const page = document.documentElement;
-  return whole ? [page.scrollWidth, page.scrollHeight] : [innerWidth, innerHeight];
-}"""
 
 
 class Lost(Exception):
@@ -57,10 +18,21 @@ class Lost(Exception):
         self.reason = reason
 
 
+@dataclass
+class Attempt:
+    """Something tried, of which nothing is kept in the record unless it is said to be."""
+
+    kept: bool = False
+
+    def keep(self) -> None:
+        self.kept = True
+
+
 class Recording:
     """One walk, over all its devices; `ghosts` counts the screens passed by without being there.
 
-    Without `pictures` none is taken, for walks whose figures nobody wants.
+    It is added to, and changed afterwards by its own verbs alone. Without `pictures` none is taken, for walks
+    whose figures nobody wants.
     """
 
     def __init__(
@@ -70,164 +42,86 @@ class Recording:
         self.scale = scale
         self.pictures = pictures
         self.album = album
-        self.screens: list[SeenScreen] = []
-        self.gestures: list[Gesture] = []
-        self.surprises: list[Surprise] = []
+        self._screens: list[Screen] = []
+        self._gestures: list[Gesture] = []
+        self._surprises: list[Surprise] = []
         self.ghosts = 0
         self.leg = 0
         self.on_gesture: Callable[[Gesture], None] = lambda _: None
 
-    def withdraw(self, first: int) -> None:
-        """Take back the gestures from that one on, and what was surprising in them: they led nowhere."""
-        for gesture in self.gestures[first:]:
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        return tuple(self._screens)
+
+    @property
+    def gestures(self) -> tuple[Gesture, ...]:
+        return tuple(self._gestures)
+
+    @property
+    def surprises(self) -> tuple[Surprise, ...]:
+        return tuple(self._surprises)
+
+    def add_screen(self, screen: Screen) -> None:
+        self._screens.append(screen)
+
+    def add_gesture(self, gesture: Gesture) -> None:
+        self._gestures.append(gesture)
+        self.on_gesture(gesture)
+
+    def add_surprise(self, surprise: Surprise) -> None:
+        self._surprises.append(surprise)
+
+    @contextmanager
+    def attempt(self) -> Iterator[Attempt]:
+        """Leave the record as it was before the block, unless the attempt is kept.
+
+        An error leaves it as it is: where it ends the walk, it tells how far one came.
+        """
+        screens, gestures, surprises = self.screens, self.gestures, self.surprises
+        attempt = Attempt()
+        yield attempt
+        if not attempt.kept:
+            self._delete_pictures(self._gestures[len(gestures) :])
+            self._screens, self._gestures = list(screens), list(gestures)
+            self._surprises = list(surprises)
+
+    def retract(self, gesture: int) -> None:
+        """Take back the last gesture and what was surprising in it, to make it again.
+
+        One that others came after stays: they would not be the ones of their number any more.
+        """
+        if gesture == len(self._gestures) - 1:
+            self._delete_pictures([self._gestures.pop()])
+            self._surprises = [s for s in self._surprises if s.gesture is None or s.gesture < gesture]
+
+    def relabel(self, gesture: int) -> None:
+        """What that gesture was made on is not the control it was taken for: it bears its own name alone."""
+        made = self._gestures[gesture]
+        self._gestures[gesture] = made.model_copy(update={"names": (made.name,), "called": ()})
+
+    def reclassify(self, screen: int, evidence: str) -> None:
+        """That screen is not the one it was taken for: nobody knows it, and it stood on the way.
+
+        Nor is what was used on it what it was taken for.
+        """
+        seen = self._screens[screen]
+        made = [gesture.index for gesture in self._gestures if gesture.screen == screen]
+        for gesture in made:
+            self.relabel(gesture)
+        unknown = {"name": UNKNOWN, "part": f"{UNKNOWN}: {seen.heading}", "names": ()}
+        self._screens[screen] = seen.model_copy(update=unknown)
+        stood = {"kind": "interstitial", "evidence": evidence, "confidence": 0.9}
+        for place, one in enumerate(self._surprises):
+            if one.screen in (screen, screen - 1) and one.kind == "heading":
+                first = {"gesture": min(made, default=None)}
+                self._surprises[place] = one.model_copy(update=stood | first)
+
+    def take_back(self, surprise: Surprise) -> None:
+        """It was no surprise after all: that very one, not one that says the same."""
+        self._surprises = [one for one in self._surprises if one is not surprise]
+
+    def _delete_pictures(self, gestures: Iterable[Gesture]) -> None:
+        for gesture in gestures:
             picture = self.folder / gesture.picture
             for file in (picture, beside(picture)):
                 file.unlink(missing_ok=True)
-        del self.gestures[first:]
-        self.surprises = [one for one in self.surprises if one.gesture is None or one.gesture < first]
-
-
-@dataclass(frozen=True)
-class Used:
-    """What a gesture was made on, as it was seen, and the control it stands for."""
-
-    locator: Locator
-    role: str
-    names: tuple[str, ...]
-    called: tuple[str, ...] = ()
-    commits: bool = False
-    dialog: bool = False
-    name: str | None = None
-    """Its accessible name when its own snapshot does not tell it."""
-    screen: Screen | None = None
-    """The screen that the script takes it to be on."""
-    box: tuple[int, ...] = ()
-    """Where it stands in the window, in whole CSS pixels, where that was seen just now."""
-
-
-class Recorder:
-    """Writes down what one device shows and what is done on it."""
-
-    def __init__(self, device: Device, recording: Recording) -> None:
-        self._device = device
-        self._recording = recording
-
-    def screen(self, page: Page, screen: Screen) -> int:
-        """Record the screen arrived at; its index."""
-        seen = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
-        heading = _spaced(seen.first.inner_text()) if seen.count() else ""
-        name = type(screen).__name__
-        names = screen.heading.names
-        return self._add(page, screen.site, name, screen.part or name, heading, screen.dialog, names)
-
-    def unknown_screen(self, page: Page, heading: str, dialog: bool) -> int:
-        """Record a screen nobody knows, as one of the service shown before it; its index."""
-        before = [seen for seen in self._recording.screens if seen.device == self._device]
-        site = before[-1].site if before else anonymous(page.url)
-        return self._add(page, site, UNKNOWN, f"{UNKNOWN}: {heading}", heading, dialog)
-
-    def _add(
-        self,
-        page: Page,
-        site: str,
-        name: str,
-        part: str,
-        heading: str,
-        dialog: bool,
-        names: tuple[str, ...] = (),
-    ) -> int:
-        index = len(self._recording.screens)
-        self._recording.screens.append(
-            SeenScreen(
-                index=index,
-                device=self._device,
-                site=site,
-                dialog=dialog,
-                name=name,
-                part=part,
-                heading=heading,
-                names=names,
-                url=anonymous(page.url),
-                outline=_outline(page),
-                text=_spaced(page.locator("body").inner_text()),
-            )
-        )
-        return index
-
-    def gesture(self, page: Page, used: Used, screen: int, verb: Verb, value: str | None) -> int:
-        """Record a gesture about to be made; its index."""
-        recording = self._recording
-        index = len(recording.gestures)
-        picture = f"{index + 1:03d}.png"
-        box, context = _boxes(page, used)
-        path, whole = recording.folder / picture, not used.dialog
-        if recording.pictures:
-            width, height = photograph(page, path, whole, recording.scale, recording.album)
-        else:
-            width, height = page.evaluate(_MEASURE_PAGE, whole)
-        gesture = Gesture(
-            index=index,
-            device=self._device,
-            screen=screen,
-            leg=recording.leg,
-            verb=verb,
-            role=used.role,
-            name=used.name or first_name(used.locator.aria_snapshot()),
-            names=used.names,
-            called=used.called,
-            commits=used.commits,
-            value=value,
-            box=box,
-            context=context,
-            outline=_outline(page),
-            picture=picture,
-            width=width,
-            height=height,
-            volatile=_volatile(used),
-        )
-        recording.gestures.append(gesture)
-        recording.on_gesture(gesture)
-        return index
-
-
-def _spaced(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def _boxes(page: Page, used: Used) -> tuple[Box, Box]:
-    """The control and what it is in: in page coordinates, or in the window's for a notice."""
-    found = page.evaluate(_MEASURE_AT, [used.box, not used.dialog]) if used.box else None
-    control, context = (Box(**box) for box in found or used.locator.evaluate(_MEASURE, not used.dialog))
-    return control, context
-
-
-def _volatile(used: Used) -> tuple[Zone, ...]:
-    """What differs each time on the screen, where it stands on the picture."""
-    screen = used.screen
-    if screen is None or screen.dialog != used.dialog:
-        return ()
-    return tuple(
-        Zone(box=Box(**box), stand_in=zone.stand_in)
-        for zone in screen.volatile
-        for box in zone.on(screen.root).evaluate_all(_MEASURE_ALL, not screen.dialog)
-    )
-
-
-def _outline(page: Page) -> str:
-    """The page's outline, with the addresses in it as in any other world."""
-    return in_any_world(page.locator("body").aria_snapshot())
-
-
-def go_to(page: Page, address: str) -> None:
-    """Open the address.
-
-    Raises:
-        Fault: it does not answer, or only in part.
-    """
-    try:
-        document = page.goto(address)
-    except Error as error:
-        told, why = anonymous(address), error.message.splitlines()[0]
-        raise Fault(_("{address} does not open: {why}", address=told, why=why)) from error
-    if document is not None:
-        check_came_whole(document)

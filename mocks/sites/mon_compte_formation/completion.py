@@ -172,9 +172,11 @@ def _asks(visit: Visit, screen: str, kind: Kind) -> bool:
 
 def _send_code(visit: Visit, *, again: bool = False) -> None:
     completion, length = visit.world.completion, visit.release.facts.email_code_length
-    completion.email_code = visit.world.draw_digits("email code", length)
+    completion.email_code = visit.world.draw.digits("email code", length)
     completion.code_sent_again = again
-    visit.world.send("email_code", completion.code_sent_to or visit.world.email, code=completion.email_code)
+    visit.world.messages.send(
+        "email_code", completion.code_sent_to or visit.world.email, code=completion.email_code
+    )
 
 
 def _renew_captcha(visit: Visit, screen: str, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from parcours.mocks import paths
-from parcours.mocks.releases.schema import Reason
+from parcours.mocks.releases.facts import Reason
 from parcours.mocks.server.forms import Check, Wrong
 from parcours.mocks.server.visit import Visit
 from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, page, signed_in

@@ -31,7 +31,7 @@ def send_link(visit: Visit) -> Response:
     typed = draft.values.get("social_security_number", world.resident.social_security_number)
     if world.account == "complete" and social_security_number(typed) == theirs:
         world.password_link = world.draw("password link")
-        world.send(
+        world.messages.send(
             "password_link",
             world.email,
             ("mon-compte-formation", f"{paths.NEW_PASSWORD}/{world.password_link}"),

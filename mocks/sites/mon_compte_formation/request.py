@@ -4,7 +4,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from parcours.mocks import paths
-from parcours.mocks.releases.schema import Offer
+from parcours.mocks.releases.facts import Offer
 from parcours.mocks.server.visit import Visit
 from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from parcours.mocks.world.funding import exemption_of

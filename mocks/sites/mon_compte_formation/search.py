@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from parcours.mocks import paths
-from parcours.mocks.releases.schema import Offer
+from parcours.mocks.releases.facts import Offer
 from parcours.mocks.server.forms import Wrong
 from parcours.mocks.server.visit import Visit
 from parcours.mocks.sites.mon_compte_formation.session import COOKIE, SITE, page, session_or_new, signed_in

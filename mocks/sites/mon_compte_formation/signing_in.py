@@ -74,7 +74,7 @@ def back_from_franceconnect(visit: Visit) -> Response:
         return _arrive(visit)
     if session.attempt is None or session.attempt.state != visit.query("state"):
         return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
-    grant = visit.world.redeem(visit.query("code"), visit.broker)
+    grant = visit.world.grants.redeem(visit.query("code"), visit.broker, visit.world.now)
     if grant is None or grant.nonce != session.attempt.nonce:
         return visit.go(f"{paths.SIGN_IN}?motif=mismatch")
     session.attempt = None

@@ -4,7 +4,7 @@ from markupsafe import Markup
 from starlette.responses import PlainTextResponse, Response
 
 from parcours.mocks import paths
-from parcours.mocks.releases.schema import Days, Offer
+from parcours.mocks.releases.facts import Days, Offer
 from parcours.mocks.server.forms import Wrong
 from parcours.mocks.server.visit import Visit
 from parcours.mocks.sites.mon_compte_formation.request import ask_for_quote

@@ -10,7 +10,7 @@ STATUS = "Statut de votre courrier"
 
 
 def letters(camille: Newcomer) -> list[str]:
-    return [mail.letter for mail in camille.world.inbox()]
+    return [mail.letter for mail in camille.world.messages.inbox()]
 
 
 def test_a_first_mail_announces_the_letter_which_comes_ten_minutes_later() -> None:
@@ -87,7 +87,7 @@ def test_the_answer_comes_after_a_working_day_never_at_the_week_end() -> None:
     assert camille.stage == "checking"
     camille.world.advance(seconds=86400)
     assert camille.stage == "accepted"
-    assert camille.world.inbox()[0].received_at == datetime(2022, 10, 31, 9, 40)
+    assert camille.world.messages.inbox()[0].received_at == datetime(2022, 10, 31, 9, 40)
 
 
 def test_once_accepted_the_letter_can_be_read_and_the_code_is_sent_once() -> None:
@@ -95,14 +95,14 @@ def test_once_accepted_the_letter_can_be_read_and_the_code_is_sent_once() -> Non
     assert camille.be_recognised().h1 == "Votre identité est vérifiée"
     camille.computer.open("/courrier/statut")
     camille.computer.press("Consulter mon courrier")
-    assert len(camille.world.texts) == 1
+    assert len(camille.world.messages.texts) == 1
 
 
 def test_a_refusal_says_why_and_one_tries_again() -> None:
     camille = newcomer(first_video="refused")
     camille.submit_video()
     camille.world.advance(working_days=1)
-    assert camille.world.inbox()[0].letter == "identity_refused"
+    assert camille.world.messages.inbox()[0].letter == "identity_refused"
     page = camille.computer.reload()
     assert "Motif du refus" in page.text
     assert ("button", "Consulter mon courrier") not in page.roles
@@ -112,7 +112,7 @@ def test_a_refusal_says_why_and_one_tries_again() -> None:
     camille.film()
     camille.computer.press("Soumettre la vidéo")
     camille.world.advance(working_days=1)
-    assert camille.world.inbox()[0].letter == "identity_accepted"
+    assert camille.world.messages.inbox()[0].letter == "identity_accepted"
     assert ("button", "Consulter mon courrier") in camille.computer.reload().roles
 
 

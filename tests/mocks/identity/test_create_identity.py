@@ -150,10 +150,10 @@ def test_the_postman_comes_within_three_working_days(era: str) -> None:
     )
     assert page.h1 == PENDING
     camille.world.advance(working_days=2)
-    assert camille.world.texts == []
+    assert camille.world.messages.texts == []
     camille.world.advance(working_days=1)
     assert camille.stage == "verified"
-    assert [sms.code for sms in camille.world.texts] == [camille.world.identity.activation_code]
+    assert [sms.code for sms in camille.world.messages.texts] == [camille.world.identity.activation_code]
 
 
 def test_at_the_post_office_nothing_happens_until_one_goes() -> None:

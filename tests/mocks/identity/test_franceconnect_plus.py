@@ -179,13 +179,13 @@ def test_mon_compte_formation_refuses_an_answer_it_did_not_ask_for() -> None:
 
 def test_a_code_works_once_and_for_thirty_seconds() -> None:
     world = person().world
-    code = world.grant("franceconnect-plus", "nonce").code
-    assert world.redeem(code, "identite-numerique") is None
-    assert world.redeem(code, "franceconnect-plus") is not None
-    assert world.redeem(code, "franceconnect-plus") is None
-    late = world.grant("franceconnect-plus", "nonce").code
+    code = world.grants.give("franceconnect-plus", "nonce", world.now).code
+    assert world.grants.redeem(code, "identite-numerique", world.now) is None
+    assert world.grants.redeem(code, "franceconnect-plus", world.now) is not None
+    assert world.grants.redeem(code, "franceconnect-plus", world.now) is None
+    late = world.grants.give("franceconnect-plus", "nonce", world.now).code
     world.advance(seconds=30)
-    assert world.redeem(late, "franceconnect-plus") is None
+    assert world.grants.redeem(late, "franceconnect-plus", world.now) is None
 
 
 def test_the_request_carries_state_and_nonce() -> None:

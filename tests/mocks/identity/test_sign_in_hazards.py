@@ -37,7 +37,7 @@ def test_a_double_click_on_the_number_asks_the_phone_once(release: str) -> None:
     camille.reach_providers()
     camille.computer.press(camille.la_poste, times=2)
     camille.computer.press("S'identifier", {"Numéro de Mobile": "06 39 98 12 34"}, times=2)
-    assert len(camille.world.confirmations) == 1
+    assert len(camille.world.confirmations.all) == 1
 
 
 @at_each_release

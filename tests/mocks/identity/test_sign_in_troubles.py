@@ -4,7 +4,6 @@ from typing import get_args
 
 import pytest
 
-from parcours.mocks import paths
 from parcours.mocks.drift import find
 from parcours.mocks.sites.desk import TROUBLES
 from parcours.mocks.world.troubles import CODES, Trouble
@@ -155,7 +154,7 @@ def write(release: str, **papers: str) -> tuple[str, str]:
     subjects = []
     for days in (1, 9):
         camille.world.advance(working_days=days)
-        subjects.append(camille.world.inbox()[0].subject)
+        subjects.append(camille.world.messages.inbox()[0].subject)
     page = camille.come_back_from_the_phone()
     assert ("Y010004" in page.text) is (subjects[1] != "Votre accès est rétabli")
     return subjects[0], subjects[1]
@@ -194,7 +193,7 @@ def test_support_asks_for_nothing_that_its_form_has_no_field_for(drift: str, gon
     asked = {name: said for name, said in {**words, **PAPERS}.items() if name != gone}
     assert camille.mailbox.press("Envoyer", asked).h1 == "Message envoyé"
     camille.world.advance(working_days=10)
-    assert "Votre accès est rétabli" in [mail.subject for mail in camille.world.inbox()]
+    assert "Votre accès est rétabli" in [mail.subject for mail in camille.world.messages.inbox()]
 
 
 def test_a_message_to_somebody_else_changes_nothing_and_one_without_words_does_not_leave() -> None:
@@ -210,42 +209,3 @@ def test_a_message_to_somebody_else_changes_nothing_and_one_without_words_does_n
     )
     camille.world.advance(working_days=10)
     assert camille.world.troubles.code == "Y010004"
-
-
-NEW = "Nouveau-2026-CPF"
-
-
-@at_each_release
-def test_a_forgotten_password_is_changed_by_a_link_that_serves_once(release: str) -> None:
-    camille = camille_at(release)
-    number = camille.world.resident.social_security_number
-    forgotten = camille.world.release.screens["sign_in"].controls["forgotten_password"].name
-    enter = camille.world.release.screens["sign_in"].controls["sign_in"].name
-    camille.open_sign_in()
-    camille.computer.follow(forgotten)
-    refused = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": "123"})
-    assert "15 chiffres" in refused.alerts[0]
-    sent = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": number})
-    assert sent.h1 == "Consultez votre messagerie"
-    camille.mailbox.open(camille.at("messagerie"))
-    camille.mailbox.follow("Votre nouveau mot de passe")
-    link = camille.mailbox.page.links["Choisir un nouveau mot de passe"]
-    camille.computer.open(link)
-    short = {"Nouveau mot de passe": "court", "Confirmez votre mot de passe": "court"}
-    assert camille.computer.press("Enregistrer", short).h1 == "Nouveau mot de passe"
-    both = {"Nouveau mot de passe": NEW, "Confirmez votre mot de passe": NEW}
-    assert camille.computer.press("Enregistrer", both).alerts == [
-        "Votre mot de passe est changé. Connectez-vous."
-    ]
-    camille.computer.press(enter, {"Numéro de sécurité sociale": number, "Mot de passe": NEW})
-    assert camille.is_signed_in
-    assert "n’est plus valable" in camille.computer.open(link).alerts[0]
-
-
-def test_no_link_is_sent_for_a_number_that_has_no_account() -> None:
-    camille = camille_at("2025-01")
-    mails = len(camille.world.mails)
-    camille.computer.open(camille.at("mon-compte-formation", paths.FORGOTTEN))
-    page = camille.computer.press("Recevoir le lien", {"Numéro de sécurité sociale": "180019999900134"})
-    assert page.h1 in ("Consultez votre messagerie", "Mot de passe oublié")
-    assert len(camille.world.mails) == mails

@@ -35,7 +35,7 @@ def reach_password(era: str) -> Enrolling:
     camille = somebody_new(era)
     begin_by_password(camille)
     give_email(camille, camille.world.resident.email)
-    camille.computer.press("Continuer", {"Code à 6 chiffres": camille.world.inbox()[0].code or ""})
+    camille.computer.press("Continuer", {"Code à 6 chiffres": camille.world.messages.inbox()[0].code or ""})
     camille.computer.press("Continuer", CONTACT)
     return camille
 
@@ -76,7 +76,7 @@ def test_an_address_of_another_account_is_refused(era: str, email: str) -> None:
     begin_by_password(camille)
     page = give_email(camille, email)
     assert "déjà utilisée par un autre compte" in page.alerts[0]
-    assert not [mail for mail in camille.world.mails if mail.letter == "email_code"]
+    assert not [mail for mail in camille.world.messages.mails if mail.letter == "email_code"]
     assert (
         give_email(camille, camille.world.resident.email).headings[1] == "Vérification de votre adresse email"
     )
@@ -107,7 +107,7 @@ def test_only_a_request_under_way_is_told_lost(era: str, asked: bool) -> None:
     camille.sign_in_with_franceconnect()
     camille.computer.press("Continuer")
     give_email(camille, camille.world.resident.email)
-    camille.computer.press("Continuer", {"Code à 6 chiffres": camille.world.inbox()[0].code or ""})
+    camille.computer.press("Continuer", {"Code à 6 chiffres": camille.world.messages.inbox()[0].code or ""})
     camille.computer.press("Continuer", CONTACT)
     page = camille.computer.press("Finaliser", SITUATION)
     assert page.h1 == "Votre compte est créé"

@@ -46,7 +46,7 @@ def test_an_adapted_quote_says_its_price() -> None:
 def test_an_organism_may_refuse() -> None:
     camille = answered(organism="refuses")
     assert dossier(camille).state == "Refusé par l'organisme"
-    assert camille.world.inbox()[0].subject == "Votre demande est refusée"
+    assert camille.world.messages.inbox()[0].subject == "Votre demande est refusée"
     page = camille.computer.page
     assert "ne peut pas vous accueillir" in page.text
     assert ("button", "Accepter le devis") not in page.roles
@@ -57,7 +57,7 @@ def test_the_silence_of_the_organism_ends_the_request() -> None:
     camille = answered(organism="is_silent")
     assert dossier(camille).state == "Demande d'inscription annulée"
     assert "n’a pas répondu sous 2 jours ouvrés" in camille.computer.page.text
-    assert "n’a pas répondu" in camille.world.inbox()[0].lines[1]
+    assert "n’a pas répondu" in camille.world.messages.inbox()[0].lines[1]
 
 
 def test_dates_that_are_too_near_cannot_be_accepted() -> None:

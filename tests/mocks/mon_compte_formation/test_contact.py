@@ -65,7 +65,7 @@ def test_a_claim_is_sent_once() -> None:
     page = camille.computer.press("Envoyer ma demande de remboursement", times=2)
     assert page.h1 == "Votre demande est envoyée"
     assert dossier(camille).claimed == 18_000
-    assert [m.letter for m in camille.world.inbox()].count("costs") == 1
+    assert [m.letter for m in camille.world.messages.inbox()].count("costs") == 1
 
 
 def test_costs_may_be_modified_before_they_are_sent() -> None:

@@ -45,7 +45,7 @@ def test_four_weeks_later_the_person_may_buy_with_their_password() -> None:
     camille.world.advance(seconds=28 * 86400 - 1)
     assert not camille.world.identity.form_checked
     camille.world.advance(seconds=1)
-    assert camille.world.inbox()[0].letter == "form_received"
+    assert camille.world.messages.inbox()[0].letter == "form_received"
     camille.ask_for_quote()
     resident = camille.world.resident
     typed = {

@@ -43,7 +43,10 @@ def test_a_quote_may_be_refused() -> None:
     page = camille.computer.open(paths.file(dossier(camille).id))
     assert "Vous avez annulé cette demande" in page.text
     assert ("button", "Accepter le devis") not in page.roles
-    assert len([m for m in camille.world.inbox() if m.subject == "Votre annulation est enregistrée"]) == 1
+    assert (
+        len([m for m in camille.world.messages.inbox() if m.subject == "Votre annulation est enregistrée"])
+        == 1
+    )
 
 
 @each_era

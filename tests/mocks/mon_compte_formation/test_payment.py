@@ -89,7 +89,7 @@ def test_a_card_pays_at_once() -> None:
     assert page.h1 == "Votre paiement est accepté"
     assert dossier(camille).paid == 65_000
     assert [state for _, state in dossier(camille).history].count("Validé") == 1
-    assert [mail.subject for mail in camille.world.inbox()].count("Votre paiement est reçu") == 1
+    assert [mail.subject for mail in camille.world.messages.inbox()].count("Votre paiement est reçu") == 1
 
 
 def test_a_card_pays_without_a_number_where_none_is_asked_for() -> None:
@@ -151,7 +151,7 @@ def test_a_transfer_is_asked_for_in_the_form_and_is_slow() -> None:
     assert dossier(camille).state == "Paiement en cours"
     camille.world.advance(working_days=1)
     assert dossier(camille).state == "Validé"
-    assert camille.world.inbox()[0].subject == "Votre paiement est reçu"
+    assert camille.world.messages.inbox()[0].subject == "Votre paiement est reçu"
 
 
 def test_no_transfer_is_offered_when_it_would_come_too_late() -> None:

@@ -106,7 +106,7 @@ def test_an_elected_person_enrols_with_the_rights_of_their_mandate(era: str) -> 
     assert (BUDGET in page.text, "800,00 €" in page.text, SKILLS in page.text) == (True, True, False)
     camille.computer.press(SEND[era])
     camille.world.advance(working_days=2)
-    assert BUDGET in " ".join(camille.world.inbox()[0].lines)
+    assert BUDGET in " ".join(camille.world.messages.inbox()[0].lines)
     camille.sign_in_to_buy()
     assert "Proposé par Organisme Exemple des élus" in camille.visit(paths.file(camille.dossier.id)).text
     camille.open_file()

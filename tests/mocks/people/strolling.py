@@ -109,7 +109,7 @@ class Stroller:
             demand = next((link for link in browser.page.links.values() if "/demandes/" in link), None)
             if demand is not None:
                 browser.open(demand)
-                while self.person.world.confirmations and not self._confirmed():
+                while self.person.world.confirmations.all and not self._confirmed():
                     self._go_on(browser)
                 return
         raise Stuck("no demand has come, neither on the phone nor in the mailbox")
@@ -120,7 +120,7 @@ class Stroller:
             self._press(browser, *way)
 
     def _confirmed(self) -> bool:
-        return list(self.person.world.confirmations.values())[-1].status == "confirmed"
+        return self.person.world.confirmations.all[-1].status == "confirmed"
 
 
 def _way_on(page: Page) -> tuple[Form, str] | None:

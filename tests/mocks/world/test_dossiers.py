@@ -27,7 +27,7 @@ def test_the_organism_answers_after_two_working_days_and_writes() -> None:
     assert state(camille) == REQUESTED
     camille.world.advance(working_days=1)
     assert state(camille) == TO_VALIDATE
-    assert camille.world.inbox()[0].subject == "Votre devis est prêt"
+    assert camille.world.messages.inbox()[0].subject == "Votre devis est prêt"
 
 
 def test_accepting_in_time_validates_the_dossier() -> None:
@@ -85,7 +85,7 @@ def test_one_long_jump_lets_everything_happen_at_its_own_time() -> None:
         (datetime(2025, 1, 16, 9, 30), TO_VALIDATE),
         (datetime(2025, 1, 22, 9, 30), CANCELLED),
     ]
-    late, answered, *_ = camille.world.inbox()
+    late, answered, *_ = camille.world.messages.inbox()
     assert answered.received_at == datetime(2025, 1, 16, 9, 30)
     assert (late.subject, late.received_at) == ("Votre demande est annulée", datetime(2025, 1, 22, 9, 30))
 

@@ -59,7 +59,7 @@ def test_rights_that_do_not_show_are_attached_once_asked_for(era: str) -> None:
     camille.world.advance(working_days=4)
     assert ACCOUNT not in rights(camille).headings
     camille.world.advance(working_days=1)
-    assert camille.world.inbox()[0].subject == "Vos droits d'élu sont visibles"
+    assert camille.world.messages.inbox()[0].subject == "Vos droits d'élu sont visibles"
     assert ACCOUNT in rights(camille).headings
 
 
@@ -68,7 +68,7 @@ def test_a_message_without_all_that_is_needed_is_sent_back(era: str) -> None:
     camille = not_shown(era)
     write(camille, ALL_OF_IT.replace("12/04/1985", "1985"))
     camille.world.advance(working_days=5)
-    assert camille.world.inbox()[0].subject == "Votre demande est incomplète"
+    assert camille.world.messages.inbox()[0].subject == "Votre demande est incomplète"
     assert ACCOUNT not in rights(camille).headings
     write(camille, ALL_OF_IT)
     camille.world.advance(working_days=5)

@@ -9,7 +9,8 @@ from parcours.journeys.walk.journey import Journey, Variant
 from parcours.mocks.drift import catalogue
 from parcours.mocks.server.process import Running
 from tests.nightly.proof.expectation.scoring import Score
-from tests.nightly.proof.planting import Case, cases, plant
+from tests.nightly.proof.planting import cases, plant
+from tests.nightly.proof.selection.case import Case
 from tests.nightly.proof.selection.grouping import Group
 from tests.nightly.proof.selection.lessons import Lesson, NoLesson, lessons
 from tests.nightly.proof.walking import Walking

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from parcours.journeys.walk.model import Traits, Walk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import act, kinds, tell, verdict_of, walked
 
 TAB = act("Droits", "Accueil", role="link")

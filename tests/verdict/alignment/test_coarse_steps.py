@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from parcours.journeys.verdict.alignment.leg import strange_to
-from parcours.journeys.walk.model import UNKNOWN, Surprise, Traits
+from parcours.journeys.walk.model import UNKNOWN, Surprise
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import Act, act, kinds, surprise, tell, verdict_of, walked
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from parcours.journeys.walk.model import Traits, because
+from parcours.journeys.walk.model import because
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import Act, act, kinds, lack, statuses, surprise, tell, verdict_of, walked
 
 FORM = "Recherche"

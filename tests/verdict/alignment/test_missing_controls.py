@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from parcours.journeys.walk.model import Surprise, Traits, Walk, because
+from parcours.journeys.walk.model import Surprise, Walk, because
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import (
     ACTS,
     NOTICE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import ACTS, STEPS, act, kinds, tell, verdict_of, walked
 
 FIRST = Traits(first_visit=True)

@@ -4,7 +4,7 @@ import pytest
 
 from parcours.journeys.tutorial.model import Place, Step
 from parcours.journeys.verdict.applicability.conditions import applies, trait_of
-from parcours.journeys.walk.model import MISHAPS, Traits
+from parcours.journeys.walk.traits import MISHAPS, Traits
 
 
 def step(condition: str | None) -> Step:

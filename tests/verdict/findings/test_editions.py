@@ -4,7 +4,7 @@ from parcours.journeys.tutorial.model import Block, Place, Tutorial
 from parcours.journeys.verdict.applicability.audience import meant
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
-from parcours.journeys.walk.model import Traits
+from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import (
     ACTS,
     STEPS,

@@ -9,9 +9,9 @@ from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.walker import Walker
-from parcours.pages.controls import Button, CodeField, Heading
-from tests.walk.little_site import LiveSite, little_site
-from tests.walk.register_site import VARIANT, Registering, Transmitted, done, met, page
+from tests.walk.healing.screens import Coding
+from tests.walk.little_site import little_site
+from tests.walk.register_site import VARIANT, Transmitted, done, met, page
 
 SENDS = "oninput='this.value.length > 5 && this.form.submit()'"
 FIELD = f"<p><label>Code reçu <input name=code {SENDS}></label></p>"
@@ -27,14 +27,6 @@ FORGETS = """<script>document.forms[0].onsubmit = event => {
 }</script>"""
 REFUSES = FORGETS.replace("if (title.value) return", "title.value = ''")
 NEXT = page("Demande transmise", "<p>Merci.</p>")
-
-
-class Coding(Registering):
-    """Where the code is typed."""
-
-    heading = Heading("Votre code")
-    code = CodeField("Code reçu")
-    again = Button("Recevoir un nouveau code")
 
 
 def type_code(walker: Walker) -> None:
@@ -65,42 +57,11 @@ def test_the_way_goes_on_once_the_code_is_sent(
     assert (walked.ended_by, done(walked)) == (None, gestures)
 
 
-@pytest.mark.parametrize(
-    ("main", "lack", "gestures", "said"),
-    [
-        (FIELD.replace("<input", "<input disabled") + AGAIN, "disabled", [], "the field « Code reçu »"),
-        (AGAIN, "missing", [], "the field « Code reçu »"),
-        (FIELD.replace(SENDS, "") + AGAIN, "", ["Code reçu"], "the screen « Demande transmise »"),
-    ],
-    ids=["disabled", "removed", "sent by nothing"],
-)
-def test_another_code_is_not_asked_for_in_its_stead(
-    browser: Browser, tmp_path: Path, main: str, lack: str, gestures: list[str], said: str
-) -> None:
-    walked = made(browser, tmp_path, main)
-    assert done(walked) == gestures
-    assert f"expected {said}, saw « Votre code »" in str(walked.ended_by)
-    assert [kind for kind, _, _ in met(walked)] == ([lack] if lack else [])
-
-
-@pytest.mark.parametrize(
-    "main",
-    [
-        ASKED.format(must="required") + AGAIN,
-        ASKED.format(must="").replace("name=code", "name=code required") + AGAIN + FORGETS,
-    ],
-    ids=["the page keeps it", "the page forgets it"],
-)
-def test_the_code_is_given_again_with_what_is_demanded_besides(
-    browser: Browser, tmp_path: Path, main: str
-) -> None:
-    walked = made(browser, tmp_path, main)
-    assert (walked.ended_by, done(walked)) == (None, ["Civilité", "Code reçu"])
-    assert met(walked) == [("added", "", "Civilité")]
-
-
 @pytest.mark.parametrize("forgets", ["", FORGETS], ids=["the page keeps it", "the page forgets it"])
-def test_so_is_a_code_whose_field_bears_another_name(browser: Browser, tmp_path: Path, forgets: str) -> None:
+def test_a_code_is_given_again_with_what_is_demanded_besides(
+    browser: Browser, tmp_path: Path, forgets: str
+) -> None:
+    """Also in a field that bears another name."""
     field = ASKED.format(must="" if forgets else "required").replace("name=code", "name=code required")
     walked = made(browser, tmp_path, field.replace("Code reçu", "Code du SMS") + AGAIN + forgets)
     assert (walked.ended_by, done(walked)) == (None, ["Civilité", "Code du SMS"])
@@ -111,11 +72,3 @@ def test_a_code_that_is_refused_is_not_given_for_ever(browser: Browser, tmp_path
     walked = made(browser, tmp_path, ASKED.format(must="") + AGAIN + REFUSES)
     assert done(walked) == ["Civilité", "Civilité", "Code reçu"]
     assert "expected the screen « Demande transmise », saw « Votre code »" in str(walked.ended_by)
-
-
-def test_where_people_are_real_a_code_is_given_once(browser: Browser, tmp_path: Path) -> None:
-    pages = {"/": page("Votre code", ASKED.format(must="required") + AGAIN, "/done"), "/done": NEXT}
-    with little_site(pages) as site:
-        live = LiveSite(site.url, site.server, site.answers)
-        walked = walk(CODE, VARIANT, site.target(live), browser, tmp_path, pictures=False)
-    assert (walked.ended_by is not None, done(walked)) == (True, ["Code reçu"])

@@ -4,8 +4,8 @@ import pytest
 
 from parcours.journeys.walk.healing.field_values import answer
 from parcours.journeys.walk.healing.page_scan import Thing
-from parcours.journeys.walk.model import Traits
 from parcours.journeys.walk.person import invent
+from parcours.journeys.walk.traits import Traits
 
 OPTIONS = ("Mon activité professionnelle", "Formations liées à mon mandat")
 

@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page
 from parcours.journeys.walk.healing.page_scan import locate, look
 from parcours.journeys.walk.model import Box
 from parcours.journeys.walk.record.outline import first_node
-from parcours.journeys.walk.record.recording import Recorder, Recording, Used
+from parcours.journeys.walk.record.recorder import Recorder, Used
+from parcours.journeys.walk.record.recording import Recording
 
 PAGE = """<!doctype html><html lang="fr"><title>Tout</title>
 <header><a href="/aide">Aide</a></header>
@@ -46,7 +47,8 @@ def test_what_was_seen_just_now_is_measured_where_it_stands(page: Page, tmp_path
 
     def measured(locator: Locator, name: str, box: tuple[int, ...] = ()) -> tuple[Box, Box]:
         used = Used(locator, "button", (name,), name=name, box=box)
-        gesture = recording.gestures[recorder.gesture(page, used, 0, "press", None)]
+        index = recorder.gesture(page, used, 0, "press", None)
+        gesture = recording.gestures[index]
         return gesture.box, gesture.context
 
     for top in (0, 300):

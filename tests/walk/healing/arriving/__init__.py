@@ -1,0 +1,1 @@
+"""Coming to a screen where another came."""
