@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from parcours.mocks.drift.compose import leaves
-
-if TYPE_CHECKING:
-    from tests.nightly.proof.planting import Case
+from tests.nightly.proof.case import Case
 
 SILENT = 40
 DUE = 6
@@ -20,10 +17,10 @@ TOLD_APART = ("fact", "link")  # by the value told
 class Group:
     """Drifts planted at once under one tutorial, for the same people; each must still be told by itself."""
 
-    cases: "list[Case]" = field(default_factory=list)
+    cases: list[Case] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
 
-    def takes(self, case: "Case") -> bool:
+    def takes(self, case: Case) -> bool:
         """Whether that drift can be planted too, and what is said of it told from what is said of others."""
         first = self.cases[0]
         alike = (first.ground, first.is_silent, case.drift.kind in ALONE) == (
@@ -36,11 +33,11 @@ class Group:
             return False
         return first.is_silent or not self._confused_with(case)
 
-    def add(self, case: "Case") -> None:
+    def add(self, case: Case) -> None:
         self.cases.append(case)
         self.changed |= _touched(case)
 
-    def _confused_with(self, case: "Case") -> bool:
+    def _confused_with(self, case: Case) -> bool:
         """True when a step is touched by both, or when one would end the walk before the other is met."""
         near = {step + by for other in self.cases for step in other.steps for by in (-1, 0, 1)}
         stepless = [one for one in (*self.cases, case) if not one.steps and one.drift.kind not in TOLD_APART]
@@ -66,7 +63,7 @@ def grouped(cases: "Iterable[Case]") -> Group:
     return group
 
 
-def groups(cases: Sequence["Case"], together: bool = True) -> list[Group]:
+def groups(cases: Sequence[Case], together: bool = True) -> list[Group]:
     """All of them, in as few groups as a simple rule finds, or one in each."""
     found: list[Group] = []
     for case in cases:
@@ -78,7 +75,7 @@ def groups(cases: Sequence["Case"], together: bool = True) -> list[Group]:
     return found
 
 
-def _touched(case: "Case") -> set[str]:
+def _touched(case: Case) -> set[str]:
     """What of the release is no longer as it was, and which control or screen it is about."""
     drift = case.drift
     about = {f"{drift.screen}.{drift.control}"} if drift.control else {f"{drift.screen}."}

@@ -19,7 +19,7 @@ from parcours.journeys.verification.journey_classifier import passages_of
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.model import Walk
 from parcours.mocks.releases.loader import Release, load_release
-from tests.nightly.proof.selection.telling import facts_stated, tell
+from tests.nightly.proof.lessons.telling import facts_stated, tell
 
 
 @dataclass(frozen=True)
