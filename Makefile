@@ -42,7 +42,7 @@ test: setup
 # what is slow and proves much
 nightly: setup
 	$(BIN)/pytest -m nightly
-	$(BIN)/python -m tests.recordings --check
+	$(BIN)/python -m tests.nightly.recordings --check
 	$(BIN)/python -m tests.nightly.proof --sample 60
 	$(BIN)/python -m tests.nightly.steady --times 3 --light
 	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr
@@ -50,7 +50,7 @@ nightly: setup
 
 # walk every journey at every release, and record what is not recorded so yet
 recordings: setup
-	@$(BIN)/python -m tests.recordings
+	@$(BIN)/python -m tests.nightly.recordings
 
 bench: setup
 	@$(BIN)/python -m tests.nightly.bench

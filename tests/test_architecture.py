@@ -1,142 +1,69 @@
-"""Who may know whom, in sentences."""
+"""Who may know whom, in the sentences of `.importlinter`; how large a file, a class and a folder may be."""
 
 import ast
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from importlinter.application.use_cases import lint_imports
+from importlinter.configuration import configure
 
 ROOT = Path(__file__).parents[1]
 OURS = ("journeys", "pages", "mocks", "tests")
-FRONT_DOORS = {
-    "journeys/cli.py",
-    "journeys/commands/options.py",
-    "journeys/commands/drift_table.py",
-    "journeys/commands/pictures.py",
-    "journeys/targets/mock.py",
-}
+DOORS = ["__init__", "__main__", "api", "cli", "language"]
+MOST_LINES, MOST_OF_A_CLASS, MOST_MODULES = 250, 200, 13
+SCREENS = ("pages/mon_compte_formation", "mocks/sites/mon_compte_formation")
+"""A file a group of screens, as many as the service has."""
+UNREDESIGNED = ("journeys/tutorial/", "journeys/verdict/", "tests/tutorial/", "tests/verdict/")
+"""Reading and judging, which await their redesign, and their tests."""
 
 
 def sources(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-
-
-def ours(path: Path) -> set[str]:
-    return {name for name in imports(path) if name.split(".")[0] in OURS}
-
-
-def within(name: str, *packages: str) -> bool:
-    return any(name == package or name.startswith(f"{package}.") for package in packages)
-
-
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def strangers(folder: str, *known: str) -> list[str]:
-    return [f"{name_of(p)}: {n}" for p in sources(folder) for n in sorted(ours(p)) if not within(n, *known)]
+def redesigned() -> list[Path]:
+    """All but what awaits its redesign."""
+    every = [path for folder in OURS for path in sources(folder)]
+    return [path for path in every if not name_of(path).startswith(UNREDESIGNED)]
 
 
-def test_pages_know_playwright_and_nothing_else_of_ours() -> None:
-    assert strangers("pages", "pages") == []
-    third = {name.split(".")[0] for path in sources("pages") for name in imports(path)}
-    assert third - {"copy", "pages", "playwright", "re", "typing", "collections", "dataclasses"} == set()
+def test_everybody_knows_only_whom_they_may(capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentences are in `.importlinter`; what breaks one is printed with the way from one to the other."""
+    configure()
+    kept = lint_imports(str(ROOT / ".importlinter"), cache_dir=None, no_logo=True)
+    assert kept, capsys.readouterr().out
 
 
-def test_mocks_know_nothing_else_of_ours() -> None:
-    assert strangers("mocks", "mocks") == []
+def test_the_root_of_journeys_holds_the_doors_and_the_language() -> None:
+    assert sorted(path.stem for path in (ROOT / "journeys").glob("*.py")) == DOORS
 
 
-def test_scripts_know_pages_and_the_walk() -> None:
-    assert strangers("journeys/scripts", "pages", "parcours.journeys.walk", "parcours.journeys.scripts") == []
+def test_files_stay_small() -> None:
+    long = [name_of(p) for p in redesigned() if len(p.read_text("utf-8").splitlines()) > MOST_LINES]
+    assert long == []
 
 
-def test_the_verdict_knows_only_the_records_of_tutorial_and_walk() -> None:
-    known = (
-        "parcours.journeys.language",
-        "parcours.journeys.support.record",
-        "parcours.journeys.privacy",
-        "parcours.journeys.tutorial.model",
-        "parcours.journeys.walk.model",
-        "parcours.journeys.walk.traits",
-        "parcours.journeys.walk.addresses",
-        "parcours.journeys.walk.record.outline",
-        "parcours.journeys.support.label_text",
-        "parcours.journeys.verdict",
-    )
-    assert strangers("journeys/verdict", *known) == []
-
-
-def test_the_verdict_knows_no_browser() -> None:
-    assert [
-        name_of(p) for p in sources("journeys/verdict") if any(within(n, "playwright") for n in imports(p))
-    ] == []
-
-
-def test_a_tutorial_is_read_without_pages_walks_or_mocks() -> None:
-    known = (
-        "parcours.journeys.language",
-        "parcours.journeys.support.record",
-        "parcours.journeys.support.atomic_write",
-        "parcours.journeys.ocr.reader",
-        "parcours.journeys.privacy",
-        "parcours.journeys.tutorial",
-    )
-    assert strangers("journeys/tutorial", *known) == []
-
-
-def test_personal_data_is_found_in_any_text() -> None:
-    assert (
-        strangers("journeys/privacy", "parcours.journeys.support.record", "parcours.journeys.privacy") == []
-    )
-
-
-def test_pictures_are_read_without_knowing_what_for() -> None:
-    assert ours(ROOT / "journeys/ocr/reader.py") == ours(ROOT / "journeys/ocr/rapidocr_worker.py") == set()
-
-
-def test_reports_know_the_verdict() -> None:
-    known = (
-        "parcours.journeys.language",
-        "parcours.journeys.support.record",
-        "parcours.journeys.support.atomic_write",
-        "parcours.journeys.tutorial.model",
-        "parcours.journeys.walk.model",
-        "parcours.journeys.verdict",
-        "parcours.journeys.figures.drawing.crop",
-        "parcours.journeys.figures.comparison.side_by_side",
-        "parcours.journeys.report",
-    )
-    assert strangers("journeys/report", *known) == []
-
-
-def test_the_language_knows_nobody() -> None:
-    assert ours(ROOT / "journeys/language.py") == {"parcours.journeys.support.machine"}
-    assert ours(ROOT / "journeys/support/machine.py") == set()
-
-
-def test_only_the_front_doors_put_mocks_and_journeys_together() -> None:
-    meeting = {name_of(p) for p in sources("journeys") if any(within(n, "mocks") for n in ours(p))}
-    assert meeting <= FRONT_DOORS
-
-
-def test_nothing_but_tests_knows_the_tests() -> None:
-    for folder in ("journeys", "pages", "mocks"):
-        assert not [p for p in sources(folder) if any(within(n, "tests") for n in ours(p))]
+def test_classes_stay_small() -> None:
+    long = {
+        f"{name_of(path)}: {node.name}"
+        for path in redesigned()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and node.end_lineno
+        if node.end_lineno - node.lineno >= MOST_OF_A_CLASS
+    }
+    assert long == set()
 
 
 @pytest.mark.parametrize("folder", OURS)
-def test_files_stay_small(folder: str) -> None:
-    long = {name_of(p): n for p in sources(folder) if (n := len(p.read_text("utf-8").splitlines())) > 330}
-    assert long == {}
+def test_folders_stay_small(folder: str) -> None:
+    modules = Counter(name_of(path.parent) for path in sources(folder) if path.stem != "__init__")
+    full = {name: held for name, held in modules.items() if held > MOST_MODULES and name not in SCREENS}
+    assert full == {}
 
 
 @pytest.mark.parametrize("folder", OURS)

@@ -15,9 +15,7 @@ from parcours.journeys.commands.options import (
     HOLDS,
     RELEASE,
     WRITTEN,
-    chosen_releases,
     exit_code,
-    walk_and_judge,
 )
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.figures.drawing.shooter import Shooter
@@ -31,7 +29,9 @@ from parcours.journeys.language import _
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.folders import BUNDLED, bundled, home
 from parcours.journeys.targets.mock import mock_platform
-from parcours.journeys.verification.pipeline import read
+from parcours.journeys.verification.options import Options
+from parcours.journeys.verification.pipeline import verify
+from parcours.journeys.verification.verified import Verification
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store
 from parcours.mocks.releases.loader import releases
@@ -67,11 +67,10 @@ def figures_command(
     rounds = to_shoot(files, release)
     every = [path for _release, paths in rounds for path in paths]
     for wanted, paths in rounds:
-        told = read(paths)
-        scale = sharpest([one.tutorial.document.path for one in told])
-        [verified], _walks = walk_and_judge(told, chosen_releases(wanted, told), fresh, scale=scale)
+        verification = _seen(paths, wanted, fresh, sharpest(paths))
+        [verified] = verification.verified
         runs.append(verified.run)
-        for one, verdict in zip(told, verified.run.verdicts, strict=True):
+        for one, verdict in zip(verification.tutorials, verified.run.verdicts, strict=True):
             document = one.tutorial.document
             shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
             became = regenerate(
@@ -80,6 +79,13 @@ def figures_command(
             changed += became.changed
             click.echo("\n".join(became.lines))
     return DRIFTED if mode == "check" and changed else exit_code(runs)
+
+
+def _seen(documents: Sequence[Path], release: str, fresh: bool, scale: int = 1) -> Verification:
+    """Where the steps of the documents happen at one release, their own pictures left unread."""
+    options = Options(fresh=fresh, figures=False, scale=scale)
+    with WalkProgress(Console(stderr=True)) as progress:
+        return verify(documents, [release], options, progress)
 
 
 def place_of_set(into: Path, path: Path, documents: Sequence[Path]) -> Path:
@@ -103,8 +109,7 @@ def to_shoot(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequ
 @FRESH
 def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: bool) -> int:
     """Make an animated walk-through of FILE: its screens, a pointer, the words of each step."""
-    told = read([file])
-    [verified], _walks = walk_and_judge(told, chosen_releases(release, told), fresh)
+    [verified] = _seen([file], release, fresh).verified
     [verdict] = verified.run.verdicts
     styles = styles_for(file)
     path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")

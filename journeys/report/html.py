@@ -11,29 +11,30 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from parcours.journeys.language import N_, _, ngettext, spoken
-from parcours.journeys.report import text, words
+from parcours.journeys.report import captions, selection, summary, text
 from parcours.journeys.report.model import ComparedOf, PictureOf
 from parcours.journeys.report.pictures import Gallery
 from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.status_names import status_name
 
 _WORDS = (
-    words.overall,
-    words.pictured,
-    words.untold_pictures,
-    words.count,
-    words.control,
-    words.day,
-    words.early_ends,
+    summary.overall,
+    summary.pictured,
+    summary.untold_pictures,
+    selection.count,
+    captions.control,
+    captions.day,
+    summary.early_ends,
     text.emphasis,
-    words.found,
-    words.judged_step,
-    words.location,
-    words.by_severity,
-    words.sentence,
-    words.status_name,
-    words.step_name,
-    words.tally,
-    words.walked,
+    summary.found,
+    selection.judged_step,
+    captions.location,
+    selection.by_severity,
+    summary.sentence,
+    status_name,
+    captions.step_name,
+    summary.tally,
+    summary.walked,
     ngettext,
     spoken,
 )
@@ -78,7 +79,7 @@ def _title(run: Run) -> str:
         return run.verdicts[0].title
     return _(
         "{tutorials} at {release}",
-        tutorials=words.tutorials(len(run.verdicts)),
+        tutorials=summary.tutorials(len(run.verdicts)),
         release=run.target.state,
     )
 
@@ -96,12 +97,12 @@ def _environment() -> Environment:
     environment.globals |= {word.__name__: word for word in (_, *_WORDS)}
     environment.filters |= {"as_written": as_written, "quotes": quotes}
     environment.globals |= {
-        "STATUSES": words.STATUSES,
-        "PLACES": words.PLACES,
-        "KINDS": words.KINDS,
-        "SEVERITIES": words.SEVERITIES,
-        "MEANINGS": words.MEANINGS,
-        "DEVICES": words.DEVICES,
+        "STATUSES": captions.STATUSES,
+        "PLACES": captions.PLACES,
+        "KINDS": captions.KINDS,
+        "SEVERITIES": captions.SEVERITIES,
+        "MEANINGS": captions.MEANINGS,
+        "DEVICES": captions.DEVICES,
     }
     return environment
 

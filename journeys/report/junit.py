@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from parcours.journeys.language import _
+from parcours.journeys.report.captions import location, step_name
+from parcours.journeys.report.selection import findings_of, judged_step, matters
 from parcours.journeys.report.text import clean, plain
-from parcours.journeys.report.words import findings_of, judged_step, location, matters, step_name
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run
 

@@ -4,21 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from parcours.journeys.language import N_, _
+from parcours.journeys.report.captions import GLYPHS, KINDS, SEVERITIES, location, step_name
+from parcours.journeys.report.selection import by_severity, judged_step
+from parcours.journeys.report.summary import early_ends, pictured, sentence, tally, walked
 from parcours.journeys.report.text import plain
-from parcours.journeys.report.words import (
-    GLYPHS,
-    KINDS,
-    SEVERITIES,
-    by_severity,
-    early_ends,
-    judged_step,
-    location,
-    pictured,
-    sentence,
-    step_name,
-    tally,
-    walked,
-)
 from parcours.journeys.verdict.model import Finding, Verdict
 from parcours.journeys.verdict.run import Run
 

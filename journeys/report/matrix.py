@@ -11,69 +11,15 @@ from rich.table import Table
 from rich.text import Text
 
 from parcours.journeys.language import _, ngettext
+from parcours.journeys.report.captions import GLYPHS
 from parcours.journeys.report.html import page
+from parcours.journeys.report.summary import tutorials
 from parcours.journeys.report.text import clean
-from parcours.journeys.report.words import GLYPHS, status_name, tutorials
 from parcours.journeys.verdict.model import Verdict
 from parcours.journeys.verdict.run import Run, Window
+from parcours.journeys.verdict.status_names import status_name
 
 ABSENT = "—"
-
-
-def windows(runs: Sequence[Run]) -> list[Window]:
-    """For each part of each tutorial, the first and last release at which it holds, and what ends it.
-
-    `runs` are in the order of their releases.
-    """
-    return [window for path in _paths(runs) for window in _windows(path, runs)]
-
-
-def _paths(runs: Sequence[Run]) -> list[str]:
-    return list(dict.fromkeys(verdict.path for run in runs for verdict in run.verdicts))
-
-
-def _at(run: Run, path: str) -> Verdict | None:
-    return next((verdict for verdict in run.verdicts if verdict.path == path), None)
-
-
-def _windows(path: str, runs: Sequence[Run]) -> list[Window]:
-    verdicts = [(run.target.release or "", _at(run, path)) for run in runs]
-    known = next(verdict for _, verdict in verdicts if verdict)
-    return [_window(path, number, verdicts) for number in range(len(known.parts))]
-
-
-def _window(path: str, number: int, verdicts: Sequence[tuple[str, Verdict | None]]) -> Window:
-    parts = [(release, verdict and verdict.parts[number]) for release, verdict in verdicts]
-    holding = [at for at, (_, part) in enumerate(parts) if part and part.status == "holds"]
-    told = next(part for _, part in parts if part)
-    window = Window(
-        path=path,
-        journey=told.journey,
-        edition=told.edition,
-        place=told.place,
-        end=told.end,
-        since=None,
-        until=None,
-        ended_by=None,
-    )
-    if not holding:
-        return window
-    first, last = holding[0], holding[-1]
-    ended_by = _ending(window.journey, number, *verdicts[last + 1]) if last + 1 < len(verdicts) else None
-    return window.model_copy(update={"since": parts[first][0], "until": parts[last][0], "ended_by": ended_by})
-
-
-def _ending(journey: str, number: int, release: str, verdict: Verdict | None) -> str:
-    if verdict is None:
-        return _("{release}: the journey « {journey} » no longer exists", release=release, journey=journey)
-    part = verdict.parts[number]
-    about = (finding for finding in verdict.findings if finding.id in part.findings)
-    told = next((finding for finding in about if finding.severity != "advice"), None)
-    return (
-        f"{release}: {told.kind}, {told.said or told.seen}"
-        if told
-        else f"{release}: {status_name(part.status)}"
-    )
 
 
 def cell(verdict: Verdict | None, number: int) -> str:
@@ -116,18 +62,18 @@ def told(window: Window) -> str:
     )
 
 
-def show(runs: Sequence[Run], console: Console) -> None:
+def show(runs: Sequence[Run], windows: Sequence[Window], console: Console) -> None:
     """Print a row for each part of a tutorial, a column for each release, then every window."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_("tutorial"), min_width=18, overflow="fold")
     for run in runs:
         table.add_column(run.target.release or str(run.target), no_wrap=True)
-    for group in _by_path(runs):
+    for group in _by_path(windows):
         for number, window in enumerate(group):
-            cells = (Text(cell(_at(run, window.path), number)) for run in runs)
+            cells = (Text(cell(run.of(window.path), number)) for run in runs)
             table.add_row(Text(clean(row_name(window, group))), *cells)
     console.print(table)
-    for group in _by_path(runs):
+    for group in _by_path(windows):
         for window in group:
             name = row_name(window, group).replace(_short(window.path), window.path, 1)
             console.print(
@@ -147,8 +93,8 @@ def show(runs: Sequence[Run], console: Console) -> None:
             console.print(Text(clean(f"{group[0].path}  {sentence}")), soft_wrap=True)
 
 
-def _by_path(runs: Sequence[Run]) -> list[list[Window]]:
-    return [list(group) for _, group in groupby(windows(runs), key=lambda window: window.path)]
+def _by_path(windows: Sequence[Window]) -> list[list[Window]]:
+    return [list(group) for _, group in groupby(windows, key=lambda window: window.path)]
 
 
 def _short(path: str) -> str:
@@ -157,13 +103,13 @@ def _short(path: str) -> str:
     return "/".join(parts[-2:]) if parts[-1].startswith("tutorial.") else parts[-1]
 
 
-def as_html(runs: Sequence[Run], when: datetime) -> str:
+def as_html(runs: Sequence[Run], windows: Sequence[Window], when: datetime) -> str:
     """The front page of a report on several releases; each release has a page named after it."""
-    groups = _by_path(runs)
+    groups = _by_path(windows)
     releases = ngettext("{n} release", "{n} releases", len(runs))
     title = _("{tutorials} at {release}", tutorials=tutorials(len(groups)), release=releases)
     rows = [
-        (window, row_name(window, group), [(run, _at(run, window.path), number) for run in runs])
+        (window, row_name(window, group), [(run, run.of(window.path), number) for run in runs])
         for group in groups
         for number, window in enumerate(group)
     ]

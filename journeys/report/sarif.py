@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from parcours.journeys.language import _
+from parcours.journeys.report.captions import KINDS
 from parcours.journeys.report.text import clean, plain
-from parcours.journeys.report.words import KINDS
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
 from parcours.journeys.verdict.run import Run

@@ -9,27 +9,22 @@ from rich.table import Table
 from rich.text import Text
 
 from parcours.journeys.language import _
-from parcours.journeys.report.text import clean, emphasis, plain
-from parcours.journeys.report.words import (
-    GLYPHS,
-    SEVERITIES,
-    by_severity,
-    control,
+from parcours.journeys.report.captions import GLYPHS, SEVERITIES, control, location, step_name
+from parcours.journeys.report.selection import by_severity, judged_step
+from parcours.journeys.report.summary import (
     early_ends,
-    judged_step,
-    location,
     overall,
     pictured,
     sentence,
-    status_name,
-    step_name,
     tally,
     untold_pictures,
     walked,
 )
+from parcours.journeys.report.text import clean, emphasis, plain
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.status_names import status_name
 
 _STYLES: dict[Status, str] = {"holds": "green", "drifted": "bold red", "manual": "", "unreached": "yellow"}
 _SHARE = 0.72

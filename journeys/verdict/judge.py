@@ -15,13 +15,13 @@ from parcours.journeys.verdict.findings.dead_links import at_sites, of_links, to
 from parcours.journeys.verdict.findings.drifted_steps import of_steps
 from parcours.journeys.verdict.findings.editions import editions, no_such_journey
 from parcours.journeys.verdict.findings.headings import of_headings
-from parcours.journeys.verdict.findings.merging import numbered, overall
 from parcours.journeys.verdict.findings.outdated_facts import of_facts
 from parcours.journeys.verdict.findings.personal_data import of_personal_data, veil_of
 from parcours.journeys.verdict.findings.phrases import held_reason, manual_reason
 from parcours.journeys.verdict.findings.unclear import of_unclear
 from parcours.journeys.verdict.findings.undocumented import of_gestures
-from parcours.journeys.verdict.model import Finding, PartVerdict, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.judgement import NO_PART, Judgement, Placed
+from parcours.journeys.verdict.model import Finding, JudgedSteps, Status, StepVerdict, WalkedPart
 from parcours.journeys.verdict.step_evidence import Case, cases
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.model import Walk
@@ -45,7 +45,7 @@ def judge(
     target: str,
     parts: Sequence[tuple[Part, Sequence[Walk]]],
     addresses: Addresses = NONE_KNOWN,
-) -> Verdict:
+) -> Judgement:
     """What the walks say of the tutorial, part by part; all the walks are of that target.
 
     Every step is in one part; a part whose journey is not there has no walk. Nobody's data is quoted in it.
@@ -61,7 +61,7 @@ def judge(
         known = frozenset[Control]().union(*(one.told for one in judged))
         judged.append(_judged(part, part.of(tutorial), walks, blocks, known, away))
     steps: list[StepVerdict] = []
-    findings: list[tuple[int, Finding]] = []
+    findings: list[Placed] = []
     before = 0
     for place, one in enumerate(judged):
         steps += [step_in_whole(step, one.part, before) for step in one.steps]
@@ -70,19 +70,15 @@ def judge(
     mixed = editions(tutorial, [one.part for one in judged])
     steps = [_with_dead_link(step, dead) for step in steps]
     placed = [(_part_of(finding, tutorial, spans), finding) for finding in (*dead, *of_unclear(tutorial))]
-    in_order = numbered([*findings, *placed, *((-1, finding) for finding in (*mixed, *of_people))])
-    whole = tuple(finding for _, finding in in_order)
-    return Verdict(
+    of_whole = ((NO_PART, finding) for finding in (*mixed, *of_people))
+    told = JudgedSteps(
         path=path,
         title=_title(tutorial) or path,
         target=target,
-        parts=tuple(
-            _part(one, tutorial, [f for at, f in in_order if at == p]) for p, one in enumerate(judged)
-        ),
-        status=overall(steps, whole),
+        parts=tuple(_part(one, tutorial) for one in judged),
         steps=tuple(steps),
-        findings=whole,
     )
+    return Judgement(told, (*findings, *placed, *of_whole))
 
 
 def _judged(
@@ -136,14 +132,14 @@ def _with_dead_link(step: StepVerdict, dead: Sequence[Finding]) -> StepVerdict:
 
 
 def _part_of(finding: Finding, tutorial: Tutorial, spans: Sequence[range]) -> int:
-    """The part in which the finding's place is; -1 when in none."""
+    """The part in which the finding's place is."""
     at = next((i for i, block in enumerate(tutorial.document.blocks) if block.place == finding.place), -1)
-    return next((part for part, blocks in enumerate(spans) if at in blocks), -1)
+    return next((part for part, blocks in enumerate(spans) if at in blocks), NO_PART)
 
 
-def _part(judged: Judged, tutorial: Tutorial, findings: Sequence[Finding]) -> PartVerdict:
+def _part(judged: Judged, tutorial: Tutorial) -> WalkedPart:
     part = judged.part
-    return PartVerdict(
+    return WalkedPart(
         journey=part.journey,
         edition=part.edition,
         first=part.first,
@@ -151,8 +147,6 @@ def _part(judged: Judged, tutorial: Tutorial, findings: Sequence[Finding]) -> Pa
         place=tutorial.steps[part.first].place,
         end=tutorial.steps[part.last].place,
         walks=judged.walks,
-        status=overall(judged.steps, findings),
-        findings=tuple(finding.id for finding in findings),
     )
 
 

@@ -64,6 +64,7 @@ class Finding(Record):
         description="`proposal` is a sentence for the tutorial, in its language, and nothing else",
     )
     since: str | None = Field(default=None, description="release at which it appears; of several walked")
+    figure: int | None = Field(default=None, description="index of the picture that it says is out of date")
     sighting: Sighting | None = None
 
 
@@ -78,8 +79,8 @@ class FigureVerdict(Record):
     reason: str = Field(description="what differs, or why nothing can be said, in a few words")
 
 
-class PartVerdict(Record):
-    """What is told of the steps that tell one journey, in one edition of the text."""
+class WalkedPart(Record):
+    """The steps that tell one journey, in one edition of the text, and the walks they are judged by."""
 
     journey: str
     edition: int = Field(description="0, or more where the document tells its chapters again")
@@ -88,21 +89,23 @@ class PartVerdict(Record):
     place: Place = Field(description="of its first step")
     end: Place = Field(description="of its last step")
     walks: tuple[str, ...] = Field(description="variants walked, in order; none where it does not exist")
+
+
+class PartVerdict(WalkedPart):
+    """What is told of a part."""
+
     status: Status
     findings: tuple[str, ...] = Field(description="ids of those that are about it")
 
 
-class Verdict(Record):
-    """All that is told of one tutorial on one target."""
+class JudgedSteps(Record):
+    """Every step of one tutorial judged on one target, and the walks it was judged by."""
 
     path: str = Field(description="as the user gave it")
     title: str
     target: str
-    parts: tuple[PartVerdict, ...]
-    status: Status
+    parts: tuple[WalkedPart, ...]
     steps: tuple[StepVerdict, ...]
-    findings: tuple[Finding, ...]
-    figures: tuple[FigureVerdict, ...] = Field(default=(), description="pictures compared, where asked for")
 
     @property
     def journeys(self) -> tuple[str, ...]:
@@ -117,3 +120,12 @@ class Verdict(Record):
     def journey_of(self, walk: int) -> str:
         """The journey that a walk was made of, by its index in `walks`."""
         return [part.journey for part in self.parts for _ in part.walks][walk]
+
+
+class Verdict(JudgedSteps):
+    """All that is told of one tutorial on one target."""
+
+    parts: tuple[PartVerdict, ...]
+    status: Status
+    findings: tuple[Finding, ...]
+    figures: tuple[FigureVerdict, ...] = Field(default=(), description="pictures compared, where asked for")

@@ -34,6 +34,10 @@ class Run(Record):
     verdicts: tuple[Verdict, ...]
     walks: tuple[Walk, ...] = Field(default=(), description="what was walked; only early ends are told")
 
+    def of(self, path: str) -> Verdict | None:
+        """The verdict on that document, None when no journey it tells exists there."""
+        return next((verdict for verdict in self.verdicts if verdict.path == path), None)
+
 
 class Window(Record):
     """The releases during which one journey of one tutorial holds."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from parcours.journeys.figures.comparison.checker import Checker, can_see
 from parcours.journeys.figures.comparison.findings import advice, stale_figures
@@ -13,54 +14,54 @@ from parcours.journeys.figures.formats.picture_sources import Beside, in_package
 from parcours.journeys.ocr.reader import Reader
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.pictures import pictures
-from parcours.journeys.verdict.findings.merging import with_figures
 from parcours.journeys.verdict.findings.personal_data import veil_of
-from parcours.journeys.verdict.model import Verdict
-from parcours.journeys.verification.pipeline import Told, Verified
+from parcours.journeys.verdict.judgement import Judgement
+from parcours.journeys.verification.judging import JudgedRelease
+from parcours.journeys.verification.reading import ReadTutorial
+from parcours.journeys.verification.verified import walk_of
+from parcours.journeys.walk.store import StoredWalk
 
 
-def look_at_figures(verified: Verified, told: Sequence[Told], reader: Reader | None = None) -> Verified:
-    """The same run, with what is said of the figures of each tutorial; the `reader` reads those made by hand.
+def look_at_figures(
+    judged: JudgedRelease, tutorials: Sequence[ReadTutorial], reader: Reader | None = None
+) -> JudgedRelease:
+    """The same, with what is said of the figures of each tutorial; the `reader` reads those made by hand.
 
     Raises:
         BadStyle: a style of figures that cannot be used.
     """
-    by_path = {one.path: one for one in told}
-    hand = _hand(verified, reader)
-    verdicts: list[Verdict] = []
-    compared: dict[tuple[str, str], SideBySide] = {}
-    for verdict in verified.run.verdicts:
-        one = by_path[verdict.path]
-        looked, shown = _looked_at(one, verdict, verified, hand)
-        verdicts.append(looked)
-        compared |= {(verdict.path, name): picture for name, picture in shown.items()}
-    run = verified.run.model_copy(update={"verdicts": tuple(verdicts)})
-    return replace(verified, run=run, compared=compared)
+    by_path = {one.path: one for one in tutorials}
+    hand = _hand(judged.stored, reader)
+    judgements: list[Judgement] = []
+    compared: dict[tuple[str, int], SideBySide] = {}
+    for judgement in judged.judgements:
+        path = judgement.judged.path
+        looked, shown = _looked_at(by_path[path], judgement, judged, hand)
+        judgements.append(looked)
+        compared |= {(path, index): picture for index, picture in shown.items()}
+    return replace(judged, judgements=tuple(judgements), compared=compared)
 
 
 def _looked_at(
-    told: Told, verdict: Verdict, verified: Verified, hand: Hand | None
-) -> tuple[Verdict, dict[str, SideBySide]]:
-    document = told.tutorial.document
+    told: ReadTutorial, judgement: Judgement, judged: JudgedRelease, hand: Hand | None
+) -> tuple[Judgement, dict[int, SideBySide]]:
+    document, steps = told.tutorial.document, judgement.judged
     contents = _contents(document)
     if not contents:
-        return verdict, {}
-    release = verified.run.target.release or ""
-    shooter = Shooter(verdict, verified.walk_of, release, styles_for(document.path))
-    checker = Checker(document, verdict, release, verified.walk_of, shooter.shoot, hand)
-    checked = checker.check(contents)
-    stale = stale_figures(document, checked)
+        return judgement, {}
+    kept = partial(walk_of, judged.stored)
+    shooter = Shooter(steps, kept, judged.release, styles_for(document.path))
+    checked = Checker(document, steps, judged.release, kept, shooter.shoot, hand).check(contents)
     veil = veil_of(told.tutorial)
-    findings = [*stale.values(), *advice(document, verdict)]
-    figures = [veil.over(one.told) for one in checked]
-    looked = with_figures(verdict, [veil.over(finding) for finding in findings], figures)
-    private = {str(finding.place) for finding in verdict.findings if finding.kind == "personal-data"}
+    findings = [veil.over(found) for found in (*stale_figures(document, checked), *advice(document, steps))]
+    looked = judgement.with_figures(findings, [veil.over(one.told) for one in checked])
+    private = {str(finding.place) for _, finding in judgement.findings if finding.kind == "personal-data"}
     shown = {
-        finding.id: checked[at].pictures
-        for at, finding in stale.items()
-        if str(finding.place) not in private  # what is hidden everywhere is not shown there
+        one.told.index: one.pictures
+        for one in checked
+        if str(one.told.place) not in private  # what is hidden everywhere is not shown there
     }
-    return looked, {name: picture for name, picture in shown.items() if picture is not None}
+    return looked, {index: pictures for index, pictures in shown.items() if pictures is not None}
 
 
 def _contents(document: Document) -> dict[int, bytes]:
@@ -76,10 +77,10 @@ def _contents(document: Document) -> dict[int, bytes]:
     return found
 
 
-def _hand(verified: Verified, reader: Reader | None) -> Hand | None:
+def _hand(stored: tuple[StoredWalk, ...], reader: Reader | None) -> Hand | None:
     """None where OpenCV is not installed."""
     if not can_see():
         return None
     from parcours.journeys.figures.handmade.looking import Looker  # heavy, and an extra
 
-    return Looker(verified.stored, reader)
+    return Looker(stored, reader)

@@ -1,4 +1,4 @@
-"""The parts of a tutorial: runs of its sections that tell one journey, in one edition of the text."""
+"""The passages of a tutorial: runs of its sections that tell one journey, in one edition of the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from parcours.journeys.tutorial.french.tokenizer import fold as fold_word
 from parcours.journeys.tutorial.model import Block, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import fold, same_name, stems
 from parcours.journeys.verdict.applicability.other_sites import elsewhere
-from parcours.journeys.verdict.applicability.part import Part
+from parcours.journeys.verification.passage import Passage
 from parcours.journeys.walk.journey import Journey
 
 _DENIED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
@@ -31,16 +31,16 @@ class Section:
     last: int
 
 
-def parts_of(tutorial: Tutorial) -> list[Part]:
-    """Every step in exactly one part, in order."""
+def passages_of(tutorial: Tutorial) -> list[Passage]:
+    """Every step in exactly one passage, in order."""
     known = sections(tutorial)
     away = elsewhere(tutorial)
-    spoken = [_part(tutorial, section, edition) for section, edition in _editions(known)]
+    spoken = [_passage(tutorial, section, edition) for section, edition in _editions(known)]
     strongest = max((strength for _, strength in filter(None, spoken)), default=0)
     least = min(SURE, strongest)
     found = [one[0] if one is not None and one[1] >= least else None for one in spoken]
-    found = [None if part and away.issuperset(range(part.first, part.last + 1)) else part for part in found]
-    return [_with_whole(part, tutorial) for part in _joined(_filled(tutorial, found, known))]
+    found = [None if one and away.issuperset(range(one.first, one.last + 1)) else one for one in found]
+    return [_with_whole(passage, tutorial) for passage in _joined(_filled(tutorial, found, known))]
 
 
 def sections(tutorial: Tutorial) -> list[Section]:
@@ -84,15 +84,15 @@ def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
         yield section, edition
 
 
-def _part(tutorial: Tutorial, section: Section, edition: int) -> tuple[Part, int] | None:
+def _passage(tutorial: Tutorial, section: Section, edition: int) -> tuple[Passage, int] | None:
     """The journey it speaks of and how strongly, None when it names none; of equals, by its own title."""
     labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
     named = [_named(title, labels) for title in (section.title, *section.above)]
     journey, strength = max(named, key=lambda one: one[1])
-    return (Part(journey, section.first, section.last, edition=edition), strength) if strength else None
+    return (Passage(journey, section.first, section.last, edition=edition), strength) if strength else None
 
 
-def _named(title: str, labels: set[str]) -> tuple[str, int]:
+def _named(title: str, labels: set[str]) -> tuple[Journey, int]:
     """The journey a title and the names of controls speak of most strongly, and how strongly; 0 for none.
 
     Of two, that of which the title has more words: it is told more closely.
@@ -102,7 +102,7 @@ def _named(title: str, labels: set[str]) -> tuple[str, int]:
         for name, journey in JOURNEYS.items()
     }
     likeliest = max(strengths, key=lambda name: strengths[name])
-    return likeliest, strengths[likeliest][0]
+    return JOURNEYS[likeliest], strengths[likeliest][0]
 
 
 def _told_by(title: str, journey: Journey) -> int:
@@ -135,55 +135,55 @@ def _in_infinitives(words: str) -> str:
     )
 
 
-def _filled(tutorial: Tutorial, found: Sequence[Part | None], known: Sequence[Section]) -> list[Part]:
+def _filled(tutorial: Tutorial, found: Sequence[Passage | None], known: Sequence[Section]) -> list[Passage]:
     """A section that names no journey goes on with the one before it.
 
     The first ones tell what their own sentences name, else the same as the next.
     """
-    likeliest = next((part.journey for part in found if part is not None), next(iter(JOURNEYS)))
-    result: list[Part] = []
-    for part, (section, edition) in zip(found, _editions(known), strict=True):
+    likeliest = next((one.journey for one in found if one is not None), next(iter(JOURNEYS.values())))
+    result: list[Passage] = []
+    for passage, (section, edition) in zip(found, _editions(known), strict=True):
         if result and result[-1].edition == edition:
             before = result[-1].journey
         else:
             before = _named_in(tutorial, section) or likeliest
-        result.append(part or Part(before, section.first, section.last, sure=False, edition=edition))
+        result.append(passage or Passage(before, section.first, section.last, sure=False, edition=edition))
     return result
 
 
-def _named_in(tutorial: Tutorial, section: Section) -> str | None:
+def _named_in(tutorial: Tutorial, section: Section) -> Journey | None:
     """The journey one of its sentences names as a title would."""
     steps = tutorial.steps[section.first : section.last + 1]
     named = (_named(step.text, set()) for step in steps)
     return next((journey for journey, strength in named if strength), None)
 
 
-def _with_whole(part: Part, tutorial: Tutorial) -> Part:
-    """A part of a step or two may name its journey, and leave it at that."""
-    if part.last - part.first >= BRIEF:
-        return part
-    journey = JOURNEYS[part.journey]
+def _with_whole(passage: Passage, tutorial: Tutorial) -> Passage:
+    """A passage of a step or two may name its journey, and leave it at that."""
+    if passage.last - passage.first >= BRIEF:
+        return passage
+    journey = passage.journey
     named = frozenset(
         index
-        for index in range(part.first, part.last + 1)
+        for index in range(passage.first, passage.last + 1)
         for step in [tutorial.steps[index]]
         if _told_by(step.text, journey) and not _signs(journey, set(step.labels))
     )
-    return replace(part, whole=named)
+    return replace(passage, whole=named)
 
 
-def _joined(found: Sequence[Part]) -> list[Part]:
-    """Neighbours of one journey are one part, and so is what lies on the way of the journey after it."""
-    result: list[Part] = []
-    for part in reversed(found):
+def _joined(found: Sequence[Passage]) -> list[Passage]:
+    """Neighbours of one journey are one passage, and so is what lies on the way of the journey after it."""
+    result: list[Passage] = []
+    for passage in reversed(found):
         after = result[-1] if result else None
-        if (
-            after is not None
-            and part.edition == after.edition
-            and (part.journey == after.journey or part.journey in JOURNEYS[after.journey].through)
-        ):
-            sure = part.sure or after.sure
-            result[-1] = Part(after.journey, part.first, after.last, sure, part.edition)
+        if after is not None and passage.edition == after.edition and _leads_to(passage, after):
+            sure = passage.sure or after.sure
+            result[-1] = Passage(after.journey, passage.first, after.last, sure, passage.edition)
         else:
-            result.append(part)
+            result.append(passage)
     return result[::-1]
+
+
+def _leads_to(passage: Passage, after: Passage) -> bool:
+    return passage.journey.name in (after.journey.name, *after.journey.through)

@@ -9,7 +9,7 @@ from PIL import Image
 from parcours.journeys.figures.drawing.shooter import Shooter
 from parcours.journeys.figures.drawing.style import Styles
 from parcours.journeys.tutorial.model import Document, Figure, Place, Tutorial
-from parcours.journeys.verdict.model import Sighting, Verdict
+from parcours.journeys.verdict.model import JudgedSteps, Sighting, Verdict
 from parcours.journeys.walk.model import Box
 from parcours.journeys.walk.store import StoredWalk
 from tests.verdict.builders import ACTS, STEPS, told, verdict_on, walked
@@ -63,7 +63,7 @@ def shooter_of(tutorial: Tutorial, stored: StoredWalk, **style: Any) -> Shooter:
     styles = Styles()
     styles = Styles(whole=styles.whole.laid_over(style))
 
-    def walk_of(_: Verdict, __: Sighting) -> StoredWalk:
+    def walk_of(_: JudgedSteps, __: Sighting) -> StoredWalk:
         return stored
 
     return Shooter(all_seen(tutorial, stored), walk_of, "2026-01", styles)

@@ -27,7 +27,8 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.folders import bundled
 from parcours.journeys.targets.mock import mock_platform
-from parcours.journeys.verification.pipeline import read, verify
+from parcours.journeys.verification.judging import judge_at
+from parcours.journeys.verification.reading import read
 from parcours.journeys.walk.browser import browser, fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.provider import Provider
@@ -147,7 +148,9 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
     """A digest of every walk, and of every verdict on our own tutorials."""
     found: Outcome = {}
     chosen = [name for name in names if JOURNEYS[name].exists_at(release)]
-    told = [one for one in read(bundled(release)) if set(one.journeys) <= set(chosen)]
+    told = [
+        one for one in read(bundled(release)) if {journey.name for journey in one.journeys} <= set(chosen)
+    ]
     with (
         tempfile.TemporaryDirectory() as folder,
         WalkProgress(Console(stderr=True, quiet=True)) as progress,
@@ -160,7 +163,7 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
                 for kept in provider.walks(JOURNEYS[name]):
                     found[f"{name}, {kept.walk.variant}"] = digest(*_files(kept))
             for one in told:
-                run = verify([one], release, provider).run
+                run = judge_at(release, [one], provider).summed_up().run
                 found[one.path] = digest(as_json([run], "").encode())
         except Fault as fault:
             found["faults"] = str(fault)

@@ -1,36 +1,20 @@
 """What is expected of a drift depends on what the tutorial tells, and on nothing else."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import find
 from parcours.mocks.releases.loader import load_release
 from tests.nightly.proof.expectation.expecting import expect
-from tests.nightly.proof.expectation.scoring import score
-from tests.nightly.proof.expectation.touching import is_changed
-from tests.nightly.proof.selection.lessons import Lesson, NoLesson, holds, lessons, on_whole
-from tests.proof.walked import QUOTE, written
+from tests.nightly.proof.lessons.lesson import Lesson, holds
+from tests.proof.lessons import lesson_of, quote_lesson
 from tests.verdict.builders import act, walked
 
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Lesson:
-    [only] = lessons([QUOTE], [], tmp_path)
-    return only
-
-
-def lesson_of(folder: Path, walk: Walk, *steps: str, others: tuple[Walk, ...] = ()) -> Lesson:
-    """A tutorial of these sentences, held against that walk, and others."""
-    path = folder / "t.md"
-    path.write_text("".join(f"{number}. {step}.\n" for number, step in enumerate(steps, 1)), "utf-8")
-    tutorial = understand(path)
-    walks = (walk, *others)
-    return Lesson(path, tutorial, walks, on_whole(path, tutorial, walks))
+    return quote_lesson(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -69,55 +53,6 @@ def test_the_steps_are_those_of_the_control(lesson: Lesson) -> None:
     expected = expect(find("2026-01", "rename-far:review.send"), load_release("2026-01"), lesson)
     [step] = expected.steps
     assert lesson.tutorial.steps[step].labels == ("Envoyer",)
-
-
-@pytest.mark.parametrize(
-    ("seen", "caught", "right", "extra"),
-    [
-        ("Lancer ma démarche", True, True, 0),
-        ("Envoyer", False, False, 0),
-    ],
-)
-def test_a_renamed_button_is_scored(lesson: Lesson, seen: str, caught: bool, right: bool, extra: int) -> None:
-    drift = find("2026-01", "rename-far:review.send")
-    expected = expect(drift, load_release("2026-01"), lesson)
-    told = score(drift, "2026-01", lesson, expected, lesson.on([written(seen)]).findings, None)
-    assert (told.caught, told.right_step, told.extra) == (caught, right, extra)
-    assert told.missed != right
-    assert (
-        told.command
-        == f"parcours verify {lesson.path} --journey quote --release 2026-01 --drift rename-far:review.send"
-    )
-
-
-def test_any_finding_on_a_harmless_drift_is_a_false_alarm(lesson: Lesson) -> None:
-    drift = find("2026-01", "rename-case:review.send")
-    expected = expect(drift, load_release("2026-01"), lesson)
-    findings = lesson.on([written("Tout autre chose")]).findings
-    told = score(drift, "2026-01", lesson, expected, findings, None)
-    assert told.false_alarm
-    assert told.missed
-
-
-def test_a_tutorial_written_from_a_walk_is_true_of_it(lesson: Lesson) -> None:
-    assert lesson.true_of([QUOTE])
-    assert "« Envoyer »" in lesson.text
-    assert "2 jours ouvrés" in lesson.text
-
-
-def test_a_tutorial_that_is_not_true_is_no_lesson(tmp_path: Path) -> None:
-    path = tmp_path / "t.md"
-    path.write_text("1. Cliquez sur « Télécharger l'attestation ».\n", "utf-8")
-    assert on_whole(path, understand(path), [QUOTE]).findings
-    assert [lesson.path for lesson in lessons([QUOTE], [path], tmp_path)] != [path]
-
-
-def test_a_walk_that_cannot_be_told_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "tests.nightly.proof.selection.lessons.tell", lambda *_: "1. Cliquez sur « Payer par chèque ».\n"
-    )
-    with pytest.raises(NoLesson, match="no true tutorial of « returning » could be written"):
-        lessons([QUOTE], [], tmp_path)
 
 
 TOWN = ("search_form.town", "Lieu", "Recherche Formation")
@@ -212,33 +147,6 @@ def test_the_subject_of_a_mail_is_due_where_the_tutorial_says_it(
     assert expect(drift, load_release("2026-01"), lesson).must == must
 
 
-CIVIL_SERVANT = act("Valider", "Vous travaillez dans la fonction publique ?")
-JOBSEEKER = act("J'ai compris", "Vous êtes demandeur d'emploi")
-SWAP = "swap:request.civil_servant_notice"
-
-
-def test_screens_that_change_places_are_seen_by_who_meets_both(tmp_path: Path) -> None:
-    ask = act("Demander un devis", "Bilan de compétences")
-    both, one = (ask, CIVIL_SERVANT, JOBSEEKER), (ask, CIVIL_SERVANT)
-    seeking = walked(both, variant="jobseeker", traits=Traits(jobseeker=True))
-    lesson = lesson_of(
-        tmp_path,
-        walked(one),
-        *(f"Cliquez sur « {act['name']} »" for act in one),
-        f"Si vous êtes demandeur d'emploi, cliquez sur « {JOBSEEKER['name']} »",
-    )
-    shared = replace(
-        lesson,
-        walks=(*lesson.walks, seeking),
-        verdict=on_whole(lesson.path, lesson.tutorial, [*lesson.walks, seeking]),
-    )
-    drift, release = find("2026-01", SWAP), load_release("2026-01")
-    assert not expect(drift, release, lesson).concerned
-    expected = expect(drift, release, shared)
-    assert (expected.must, expected.steps) == ("must", frozenset({1, 2}))
-    assert [touch.walk.variant for touch in expected.touches] == ["jobseeker"]
-
-
 @pytest.mark.parametrize(("role", "must"), [("button", "must"), ("link", "may")])
 def test_a_new_box_is_due_where_a_form_is_sent(tmp_path: Path, role: str, must: str) -> None:
     way_on = act("Financement", "Bilan de compétences", role=role)
@@ -278,16 +186,3 @@ def test_a_control_of_any_name_is_none_of_those_that_have_theirs(
         "Cliquez sur « Envoyer »",
     )
     assert expect(find("2026-01", "menu:inbox.message"), load_release("2026-01"), lesson).must == must
-
-
-@pytest.mark.parametrize("met", ["completion", "creation"])
-@pytest.mark.parametrize("swapped", ["completion", "creation"])
-def test_screens_change_places_in_the_flow_that_is_walked(
-    monkeypatch: pytest.MonkeyPatch, met: str, swapped: str
-) -> None:
-    """Who completes an account does not see in which order one is created, by the same screens."""
-    release = load_release("2026-01")
-    screens = tuple(getattr(release.flows, met))
-    monkeypatch.setattr("tests.nightly.proof.expectation.touching.known_as", lambda *_: screens)
-    drift = find("2026-01", f"swap:{swapped}.email_code")
-    assert is_changed(drift, release, QUOTE) is (met == swapped)

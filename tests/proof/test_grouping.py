@@ -7,11 +7,10 @@ import pytest
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.verdict.model import Finding
 from parcours.mocks.drift import catalogue, find
+from tests.nightly.proof.case import Case, cases
 from tests.nightly.proof.expectation.scoring import settled
-from tests.nightly.proof.planting import cases
-from tests.nightly.proof.selection.case import Case
+from tests.nightly.proof.lessons.lesson import Lesson, lessons
 from tests.nightly.proof.selection.grouping import DUE, SILENT, groups
-from tests.nightly.proof.selection.lessons import Lesson, lessons
 from tests.proof.walked import QUOTE, written
 
 RELEASE = "2026-01"

@@ -11,11 +11,11 @@ from parcours.journeys.walk.journey import Journey
 from parcours.mocks.drift import catalogue
 from parcours.mocks.releases.loader import releases
 from parcours.mocks.server.process import Running
+from tests.nightly.proof.case import Case, cases
 from tests.nightly.proof.known import KNOWN
-from tests.nightly.proof.planting import cases, plant
-from tests.nightly.proof.selection.case import Case
+from tests.nightly.proof.lessons.lesson import lessons
+from tests.nightly.proof.planting import plant
 from tests.nightly.proof.selection.grouping import groups
-from tests.nightly.proof.selection.lessons import lessons
 from tests.nightly.proof.selection.spreading import spread
 from tests.nightly.proof.walking import Walking
 from tests.nightly.proof.workers import each

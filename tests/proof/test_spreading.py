@@ -7,10 +7,9 @@ import pytest
 
 from parcours.journeys.scripts import JOURNEYS
 from parcours.mocks.drift import catalogue
+from tests.nightly.proof.case import Case, cases
 from tests.nightly.proof.expectation.expecting import Must
-from tests.nightly.proof.planting import cases
-from tests.nightly.proof.selection.case import Case
-from tests.nightly.proof.selection.lessons import lessons
+from tests.nightly.proof.lessons.lesson import lessons
 from tests.nightly.proof.selection.spreading import Per, once_per, spread
 from tests.proof.walked import QUOTE
 

@@ -4,7 +4,7 @@ import pytest
 
 from parcours.journeys.walk.traits import Traits
 from parcours.mocks.releases.loader import load_release
-from tests.nightly.proof.selection.telling import facts_stated, tell
+from tests.nightly.proof.lessons.telling import facts_stated, tell
 from tests.proof.walked import QUOTE
 from tests.verdict.builders import act, walked
 

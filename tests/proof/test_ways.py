@@ -9,11 +9,11 @@ from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import find
 from parcours.mocks.releases.loader import load_release
+from tests.nightly.proof.case import Case
 from tests.nightly.proof.expectation.expecting import Expectation, expect
 from tests.nightly.proof.expectation.scoring import is_right
-from tests.nightly.proof.selection.case import Case
-from tests.nightly.proof.selection.lessons import Lesson, holds, lessons
-from tests.proof.test_expecting import lesson_of
+from tests.nightly.proof.lessons.lesson import Lesson, holds, lessons
+from tests.proof.lessons import lesson_of
 from tests.verdict.builders import Act, act, walked
 
 RELEASE = "2026-01"

@@ -11,6 +11,7 @@ from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, Stat
 from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.walk.model import Box, Gesture, Screen
 
+RELEASES = ("2022-10", "2024-01", "2025-01", "2026-01")
 HOSTILE = """<script>alert(1)</script>"'&{{ 7*7 }}\u202e|`*_[x](y)\x1b[31m]]> @team #1 é’\u00a0😀"""
 
 
@@ -140,6 +141,17 @@ def part(journey: str, walks: tuple[str, ...], told: dict[str, Any], **changes: 
 def run(*verdicts: Verdict, **changes: Any) -> Run:
     """One run at 2025-01, of one verdict unless told otherwise."""
     return Run(target=RunTarget(kind="mock", release="2025-01"), verdicts=verdicts or (verdict(),), **changes)
+
+
+def runs_at(*statuses: Status | None, path: str = "t.md") -> list[Run]:
+    """One tutorial at each release; None where its journey does not exist."""
+    return [
+        Run(
+            target=RunTarget(kind="mock", release=release),
+            verdicts=() if status is None else (verdict(path=path, status=status),),
+        )
+        for release, status in zip(RELEASES, statuses, strict=True)
+    ]
 
 
 def hostile_verdict() -> Verdict:

@@ -12,7 +12,7 @@ from PIL import Image
 from parcours.journeys.ocr.reader import Line
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.verification.pipeline import read
+from parcours.journeys.verification.reading import read
 from tests.privacy.people import NIR
 from tests.verdict.builders import ACTS, verdict_on, walked
 
@@ -97,6 +97,6 @@ def test_what_a_picture_shows_of_somebody_reaches_the_verdict(tmp_path: Path) ->
             for finding in verdict_on(told.tutorial, [walk]).findings
             if finding.id.endswith("picture")
         ]
-        for told in (*read([tmp_path / "t.docx"], look=Recorder()), *read([tmp_path / "t.docx"]))
+        for told in (*read([tmp_path / "t.docx"], reader=Recorder()), *read([tmp_path / "t.docx"]))
     ]
     assert kinds == [["personal-data"], []]

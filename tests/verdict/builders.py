@@ -160,7 +160,7 @@ def verdict_of(
 def verdict_on(tutorial: Tutorial, walks: Sequence[Walk], addresses: Addresses = NONE_KNOWN) -> Verdict:
     """The whole tutorial against walks of one journey."""
     whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
-    return judge("t.md", tutorial, walks[0].target, [(whole, walks)], addresses)
+    return judge("t.md", tutorial, walks[0].target, [(whole, walks)], addresses).summed_up()
 
 
 def kinds(verdict: Verdict) -> list[tuple[str, str]]:

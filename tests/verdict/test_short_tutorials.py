@@ -27,7 +27,7 @@ def severities(verdict: Verdict) -> list[tuple[str, str]]:
 
 def in_parts(steps: Sequence[dict[str, Any]], *parts: tuple[int, int, Walk]) -> Verdict:
     given = [(Part(walk.journey, first, last), [walk]) for first, last, walk in parts]
-    return judge("t.md", told(*steps), "mock 2025-01", given)
+    return judge("t.md", told(*steps), "mock 2025-01", given).summed_up()
 
 
 def test_the_way_in_told_in_a_chapter_is_known_in_the_next() -> None:
@@ -90,7 +90,7 @@ def test_a_step_that_names_the_whole_journey_covers_it() -> None:
     steps = told(tell("Je demande un devis", action="confirm"))
     walk = walked([act(f"Bouton {n}", f"Écran {n}") for n in range(6)])
     whole = Part("quote", 0, 0, whole=frozenset({0}))
-    found = judge("t.md", steps, walk.target, [(whole, [walk])])
+    found = judge("t.md", steps, walk.target, [(whole, [walk])]).summed_up()
     assert severities(found) == [("undocumented", "advice")]
     assert (found.status, found.steps[0].reason) == ("holds", "tells the journey « quote » as a whole")
 

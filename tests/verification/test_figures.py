@@ -10,10 +10,13 @@ from parcours.journeys.figures.drawing.encode import encoded
 from parcours.journeys.figures.drawing.figure import Figure
 from parcours.journeys.figures.formats.metadata import Note, Shown, with_note
 from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.judgement import Judgement
 from parcours.journeys.verdict.model import Verdict
-from parcours.journeys.verdict.run import Run, RunTarget
+from parcours.journeys.verdict.run import RunTarget
 from parcours.journeys.verification.figures import look_at_figures
-from parcours.journeys.verification.pipeline import Told, Verified
+from parcours.journeys.verification.judging import JudgedRelease
+from parcours.journeys.verification.reading import ReadTutorial
+from parcours.journeys.verification.verified import Verified
 from parcours.journeys.walk.store import StoredWalk
 from tests.figures.bombs import huge_png
 from tests.figures.stage import all_seen, drawn, one_each, shooter_of
@@ -46,9 +49,10 @@ def looked(tutorial: Tutorial, stored: StoredWalk) -> Verdict:
 
 
 def seen(tutorial: Tutorial, stored: StoredWalk) -> Verified:
-    verdict = all_seen(tutorial, stored).model_copy(update={"path": str(tutorial.document.path)})
-    verified = Verified(Run(target=RunTarget(kind="mock", release="2026-01"), verdicts=(verdict,)), (stored,))
-    return look_at_figures(verified, [Told(tutorial, ())])
+    steps = all_seen(tutorial, stored).model_copy(update={"path": str(tutorial.document.path)})
+    target = RunTarget(kind="mock", release="2026-01")
+    judged = JudgedRelease(target, (Judgement(steps, ()),), (stored,))
+    return look_at_figures(judged, [ReadTutorial(tutorial, ())]).summed_up()
 
 
 def stale(verdict: Verdict) -> list[tuple[int | None, str]]:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.verification.journey_classifier import parts_of
-from parcours.journeys.verification.pipeline import read
+from parcours.journeys.verification.journey_classifier import passages_of
+from parcours.journeys.verification.reading import read
 
 ENROL = """# S'inscrire à la formation
 
@@ -19,7 +19,7 @@ OTHER = "# Et ensuite\n\n1. Cliquez sur « Continuer ».\n"
 def parts(folder: Path, text: str) -> list[tuple[str, int, int, int]]:
     path = folder / "guide.md"
     path.write_text(text, "utf-8")
-    return [(part.journey, part.first, part.last, part.edition) for part in parts_of(understand(path))]
+    return [(one.journey.name, one.first, one.last, one.edition) for one in passages_of(understand(path))]
 
 
 def test_a_document_of_one_journey_is_one_part(tmp_path: Path) -> None:
@@ -50,8 +50,8 @@ def test_chapters_told_again_begin_another_edition(tmp_path: Path) -> None:
 def test_a_journey_that_is_named_takes_the_whole_document(tmp_path: Path) -> None:
     path = tmp_path / "guide.md"
     path.write_text(ENROL + QUOTE, "utf-8")
-    [told] = read([path], "quote")
-    assert told.journeys == ("quote",)
+    [tutorial] = read([path], "quote")
+    assert [journey.name for journey in tutorial.journeys] == ["quote"]
 
 
 def chapter(title: str, label: str, level: int = 1) -> str:
@@ -88,7 +88,7 @@ def test_the_first_steps_tell_what_their_own_sentences_name(tmp_path: Path) -> N
 def whole(folder: Path, text: str) -> list[frozenset[int]]:
     path = folder / "guide.md"
     path.write_text(text, "utf-8")
-    return [part.whole for part in parts_of(understand(path))]
+    return [passage.whole for passage in passages_of(understand(path))]
 
 
 def test_a_short_part_may_name_its_journey_and_tell_no_more(tmp_path: Path) -> None:

@@ -14,15 +14,13 @@ from parcours.journeys.figures.comparison.regions import changed_regions
 from parcours.journeys.figures.comparison.side_by_side import SideBySide, side_by_side
 from parcours.journeys.figures.drawing.encode import opened, why_shut
 from parcours.journeys.figures.drawing.figure import Figure
+from parcours.journeys.figures.drawing.shooter import WalkOf
 from parcours.journeys.figures.formats.metadata import Note, View, read_note
 from parcours.journeys.figures.update.changes import subject
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.verdict.model import FigureVerdict, Sighting, StepVerdict, Verdict
+from parcours.journeys.verdict.model import FigureVerdict, JudgedSteps, StepVerdict
 from parcours.journeys.walk.record.layout import kept_layout
-from parcours.journeys.walk.store import StoredWalk
-
-WalkOf = Callable[[Verdict, Sighting], StoredWalk | None]
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Checker:
-    """Compares the figures of one verdict's tutorial."""
+    """Compares the figures of one tutorial."""
 
     document: Document
-    verdict: Verdict
+    verdict: JudgedSteps
     release: str
     walk_of: WalkOf
     reshoot: Callable[[StepVerdict], Figure | None]

@@ -1,6 +1,5 @@
 """Findings about the figures of a tutorial: stale ones, and advice on missing or untied ones."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from parcours.journeys.figures.comparison.checker import Checked
@@ -8,29 +7,19 @@ from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Document, Figure
 from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import quoted, step_told
-from parcours.journeys.verdict.model import Finding, Severity, Verdict
+from parcours.journeys.verdict.model import Finding, JudgedSteps, Severity
 
 HABIT = 0.6  # of the screens: a tutorial that shows so many means to show them all
 FEWEST = 4
 NAMED = 4
 
 
-def stale_figures(document: Document, checked: Sequence[Checked]) -> dict[int, Finding]:
-    """A finding for each stale figure, by its index in `checked`; no two have one id."""
-    found: dict[int, Finding] = {}
-    taken: Counter[str] = Counter()
-    for at, one in enumerate(checked):
-        if one.told.standing != "stale":
-            continue
-        finding = _stale(document.figures[one.told.index], one)
-        taken[finding.id] += 1
-        again = taken[finding.id]
-        named = f"{finding.id}-{again}" if again > 1 else finding.id
-        found[at] = finding.model_copy(update={"id": named})
-    return found
+def stale_figures(document: Document, checked: Sequence[Checked]) -> list[Finding]:
+    """A finding for each stale figure."""
+    return [_stale(document.figures[one.told.index], one) for one in checked if one.told.standing == "stale"]
 
 
-def advice(document: Document, verdict: Verdict) -> list[Finding]:
+def advice(document: Document, verdict: JudgedSteps) -> list[Finding]:
     """At most one piece about figures without a step, and one about screens without a figure."""
     return [*_without_step(document, verdict), *_without_figure(document, verdict)]
 
@@ -50,10 +39,11 @@ def _stale(figure: Figure, checked: Checked) -> Finding:
         seen=told,
         proposal=_("Shoot this figure anew: “parcours figures” does it from the screen as it is now."),
         sighting=checked.judged.sighting if checked.judged else None,
+        figure=checked.told.index,
     )
 
 
-def _without_step(document: Document, verdict: Verdict) -> list[Finding]:
+def _without_step(document: Document, verdict: JudgedSteps) -> list[Finding]:
     tied = {index for judged in verdict.steps for index in judged.step.figures}
     alone = [figure for index, figure in enumerate(document.figures) if index not in tied]
     if not alone or not tied:
@@ -73,7 +63,7 @@ def _without_step(document: Document, verdict: Verdict) -> list[Finding]:
     ]
 
 
-def _without_figure(document: Document, verdict: Verdict) -> list[Finding]:
+def _without_figure(document: Document, verdict: JudgedSteps) -> list[Finding]:
     """Screens where something is done and that no figure shows, in a tutorial that shows most."""
     acted: dict[str, list[int]] = {}
     for judged in verdict.steps:

@@ -5,17 +5,17 @@ from collections.abc import Callable
 from parcours.journeys.figures.drawing.figure import Figure, Origin, Shot, figure
 from parcours.journeys.figures.drawing.film_scene import Scene
 from parcours.journeys.figures.drawing.style import Styles
-from parcours.journeys.verdict.model import Sighting, StepVerdict, Verdict
+from parcours.journeys.verdict.model import JudgedSteps, Sighting, StepVerdict
 from parcours.journeys.walk.model import Device
 from parcours.journeys.walk.store import StoredWalk
 
-WalkOf = Callable[[Verdict, Sighting], StoredWalk | None]
+WalkOf = Callable[[JudgedSteps, Sighting], StoredWalk | None]
 
 
 class Shooter:
-    """Makes the figures of one verdict's steps."""
+    """Makes the figures of one tutorial's steps."""
 
-    def __init__(self, verdict: Verdict, walk_of: WalkOf, release: str, styles: Styles) -> None:
+    def __init__(self, verdict: JudgedSteps, walk_of: WalkOf, release: str, styles: Styles) -> None:
         self.verdict = verdict
         self.styles = styles
         self._walk_of = walk_of

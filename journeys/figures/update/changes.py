@@ -17,7 +17,7 @@ from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.model import Figure as Wanted
 from parcours.journeys.verdict.alignment.label_matching import stems
-from parcours.journeys.verdict.model import StepVerdict, Verdict
+from parcours.journeys.verdict.model import JudgedSteps, StepVerdict
 
 Status = Literal["changed", "new", "unchanged", "left"]
 SMALLEST = 120  # pixels: a smaller picture is an icon
@@ -85,7 +85,7 @@ def _compared(
     return Change(index, name, "changed" if old else "new", alternative(made.note), old, new)
 
 
-def subject(index: int, wanted: Wanted, verdict: Verdict) -> StepVerdict | None:
+def subject(index: int, wanted: Wanted, verdict: JudgedSteps) -> StepVerdict | None:
     """Of the steps a figure goes with, the one its alternative text speaks of most; the first of equals."""
     seen = [
         judged for judged in verdict.steps if index in judged.step.figures and judged.sighting is not None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from parcours.journeys.tutorial.french.lexicon.cues import cues
+from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.tokenizer import fold, tokens
 from parcours.journeys.tutorial.meaning.conditions import opens_case
 from parcours.journeys.tutorial.model import Block
@@ -140,7 +140,7 @@ def case_of(text: str) -> str | None:
     text = text.strip("*_ ")
     folded = _folded(text)
     named = CASE.match(folded)
-    if named and named[1] in cues("case_block")["words"].split():
+    if named and named[1] in words_of("case_block"):
         return text.split(". ")[0]
     if len(text) > 160 or text.endswith("."):
         return None
@@ -156,7 +156,7 @@ def case_of(text: str) -> str | None:
         return text.rstrip(" :?")
     if len(words) < 4 or words[0].fold not in {"vous", "je", "j'", "tu", "votre", "vos"}:
         return None
-    state = any(word.fold in cues("case_block")["states"].split() for word in words[1:4])
+    state = any(word.fold in words_of("case_block", "states") for word in words[1:4])
     negated = any(word.fold in {"ne", "n'"} for word in words[:5])
     here = any(word.fold in {"maintenant", "desormais", "pouvez", "devez", "inscrit"} for word in words[:5])
     return text.split(":")[0].strip() if (state or negated) and not here else None

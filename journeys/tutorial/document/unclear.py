@@ -1,11 +1,8 @@
 """Instructions that nobody could follow, found by the rules of `french/lexicon/unclear.toml`."""
 
-from functools import cache
-from typing import Any
-
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
-from parcours.journeys.tutorial.french.lexicon.tables import table
+from parcours.journeys.tutorial.french.lexicon.unclear import unclear_rules
 from parcours.journeys.tutorial.french.lexicon.verbs import BLANK, UNKNOWN
 from parcours.journeys.tutorial.french.predicate import Head
 from parcours.journeys.tutorial.french.tokenizer import Token
@@ -16,18 +13,9 @@ SHORT = 3  # letters: longer words before a verb name something
 ORDERS = {"told", "stated", "said"}
 
 
-@cache
-def _row(rule: str) -> dict[str, Any]:
-    row: dict[str, Any] = table("unclear")[rule]
-    return {
-        key: frozenset(value.split()) if key not in ("reason", "seen") else value
-        for key, value in row.items()
-    }
-
-
 def seen(rule: str) -> str:
     """What is missing, in a few words."""
-    return _(str(_row(rule)["seen"]))
+    return _(unclear_rules()[rule].seen)
 
 
 def without_gesture(
@@ -37,7 +25,7 @@ def without_gesture(
     orders = [head for head in heads if head.force in ORDERS]
     if not orders or tokens[-1].text == ":":
         return None
-    if any(one.scope.head.verb.group not in _row("empty")["groups"] | {"follow"} for one in told):
+    if any(one.scope.head.verb.group not in unclear_rules()["empty"].groups | {"follow"} for one in told):
         return None
     for head in orders:
         rule = _of_words(head, tokens)
@@ -54,50 +42,50 @@ def _of_words(head: Head, tokens: tuple[Token, ...]) -> str | None:
     after = [token.fold for token in tokens[at + 1 : head.end] if token.kind != "punct"]
     if any(token.shown for token in tokens):
         return None
-    if group in _row("elsewhere")["groups"] and _sends_elsewhere(after):
+    if group in unclear_rules()["elsewhere"].groups and _sends_elsewhere(after):
         return "elsewhere"
-    return "empty" if group in _row("empty")["groups"] and _is_empty(after) else None
+    return "empty" if group in unclear_rules()["empty"].groups and _is_empty(after) else None
 
 
 def _sends_elsewhere(after: list[str]) -> bool:
-    row = _row("elsewhere")
-    if row["here"] & set(after):
+    row = unclear_rules()["elsewhere"]
+    if row.here & set(after):
         return False
-    opened = bool(row["opening"] & set(after)) and bool(row["words"] & set(after))
-    return opened or bool(row["alone"] & set(after))
+    opened = bool(row.opening & set(after)) and bool(row.words & set(after))
+    return opened or bool(row.alone & set(after))
 
 
 def _is_empty(after: list[str]) -> bool:
     passed = words_of("determiner") | words_of("filler")
     meant = [word for word in after if word not in passed]
     whole = " ".join(after).startswith("ce qu' il faut")
-    return whole or (bool(meant) and set(meant) <= _row("empty")["words"])
+    return whole or (bool(meant) and set(meant) <= unclear_rules()["empty"].words)
 
 
 def without_target(one: Told, before: bool) -> bool:
     """« cliquez ici. », « choisissez. »: whether nothing is said to act on; `before`: something was named."""
     scope, head = one.scope, one.scope.head
     if (
-        head.verb.group not in _row("nowhere")["groups"]
+        head.verb.group not in unclear_rules()["nowhere"].groups
         or scope.object is not None
         or one.deed.name is not None
     ):
         return False
     after = _named_after(one)
-    if after is None or not set(after) <= _row("nowhere")["words"]:
+    if after is None or not set(after) <= unclear_rules()["nowhere"].words:
         return False
     return not (before or _points_back(one)) or "ici" in after
 
 
 def _named_after(one: Told) -> list[str] | None:
     """The words after the verb up to its purpose; None when a list or a question follows."""
-    row, head, found = _row("nowhere"), one.scope.head, []
+    row, head, found = unclear_rules()["nowhere"], one.scope.head, []
     for token in one.scope.sentence[head.at + 1 : head.end]:
         if token.text == ":" or (token.fold in {"si", "s'"} and head.verb.group == "fill"):
             return None
-        if token.fold in row["stops"]:
+        if token.fold in row.stops:
             break
-        if token.kind != "punct" and token.fold not in words_of("filler") - row["words"]:
+        if token.kind != "punct" and token.fold not in words_of("filler") - row.words:
             found.append(token.fold)
     return found
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from parcours.journeys.tutorial.french.lexicon.cues import cues, words_of
+from parcours.journeys.tutorial.french.lexicon.cues import Third, words_of
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import things
 from parcours.journeys.tutorial.instructions.message_events import (
@@ -25,7 +25,7 @@ from parcours.journeys.tutorial.instructions.predicates import HeadFinder
 @cache
 def _signs() -> frozenset[str]:
     """Words without which nothing is said to come."""
-    third = [words_of("third", key) for key in cues("third") if key != "reason"]
+    third = [words_of("third", key) for key in Third.model_fields if key != "reason"]
     screen = [words_of("screen", key) for key in ("shows", "here")]
     openers = (
         words_of("waiting")

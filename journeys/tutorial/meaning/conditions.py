@@ -18,7 +18,7 @@ OFFERED = {"offered", "later"}
 def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Wordings of a condition, by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in cues("condition")["phrases"].split("|"):
+    for phrase in cues().condition.phrases.split("|"):
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(known) for first, known in found.items()}

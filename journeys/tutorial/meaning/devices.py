@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from parcours.journeys.tutorial.french.lexicon.cues import cues
+from parcours.journeys.tutorial.french.lexicon.cues import phrases_of
 from parcours.journeys.tutorial.french.lexicon.nouns import single
 from parcours.journeys.tutorial.french.tokenizer import Token
 from parcours.journeys.tutorial.french.verb_phrase import Scope
@@ -23,7 +23,7 @@ PHONE_CODES = {"code secret", "empreinte", "empreinte digitale", "reconnaissance
 @cache
 def _phrases(section: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in cues(section)["words"].split("|"):
+    for phrase in phrases_of(section):
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(known, key=len, reverse=True)) for first, known in found.items()}

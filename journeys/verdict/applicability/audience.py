@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from parcours.journeys.support.label_text import fold
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.verdict.alignment.label_matching import fold
 from parcours.journeys.verdict.applicability.conditions import CUES, is_case
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.traits import AUDIENCES

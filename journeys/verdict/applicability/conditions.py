@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from parcours.journeys.support.label_text import fold
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.verdict.alignment.label_matching import fold
 from parcours.journeys.walk.traits import Traits
 
 

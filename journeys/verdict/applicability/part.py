@@ -14,8 +14,6 @@ class Part:
     journey: str
     first: int
     last: int
-    sure: bool = True
-    """Whether a title says what journey it is, or a control that only this journey has is named."""
     edition: int = 0
     """0 for the first time the document tells its chapters, 1 when it begins them again…"""
     whole: frozenset[int] = frozenset()

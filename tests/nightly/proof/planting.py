@@ -5,23 +5,11 @@ from dataclasses import replace
 
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verdict.model import Finding
-from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.record.faults import Fault
-from parcours.mocks.drift import Drift
-from parcours.mocks.releases.loader import load_release
-from tests.nightly.proof.expectation.expecting import expect
+from tests.nightly.proof.case import Case
 from tests.nightly.proof.expectation.scoring import Score, is_suspect, score, settled
-from tests.nightly.proof.selection.case import Case
 from tests.nightly.proof.selection.grouping import Group
-from tests.nightly.proof.selection.lessons import Lesson
 from tests.nightly.proof.walking import Walking
-
-
-def cases(journey: Journey, release: str, lesson: Lesson, drifts: Sequence[Drift]) -> list[Case]:
-    """One for each drift that changes something the journey meets."""
-    loaded = load_release(release)
-    expected = [(drift, expect(drift, loaded, lesson)) for drift in drifts]
-    return [Case(journey, release, lesson, drift, e) for drift, e in expected if e.concerned]
 
 
 def plant(group: Group, walking: Walking) -> Iterator[Score]:

@@ -8,11 +8,11 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.mocks.drift import catalogue
 from parcours.mocks.server.process import Running
+from tests.nightly.proof.case import Case, cases
 from tests.nightly.proof.expectation.scoring import Score
-from tests.nightly.proof.planting import cases, plant
-from tests.nightly.proof.selection.case import Case
+from tests.nightly.proof.lessons.lesson import Lesson, NoLesson, lessons
+from tests.nightly.proof.planting import plant
 from tests.nightly.proof.selection.grouping import Group
-from tests.nightly.proof.selection.lessons import Lesson, NoLesson, lessons
 from tests.nightly.proof.walking import Walking
 from tests.nightly.proof.workers import each
 

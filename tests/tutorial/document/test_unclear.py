@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.journeys.tutorial.french.lexicon.tables import table
+from parcours.journeys.tutorial.french.lexicon.unclear import unclear_rules
 from parcours.journeys.tutorial.model import Block, Document, Figure, Place
 from parcours.journeys.tutorial.steps import detect, understand
 from tests.tutorial.data.manual import Unseen
@@ -76,8 +76,8 @@ def test_what_can_be_followed_is_not(text: str) -> None:
 
 
 def test_every_rule_is_tried_and_has_its_reason() -> None:
-    assert set(table("unclear")) == set(UNCLEAR)
-    assert all(row["reason"] and row["seen"] for row in table("unclear").values())
+    assert set(unclear_rules()) == set(UNCLEAR)
+    assert all(row.reason and row.seen for row in unclear_rules().values())
 
 
 def test_no_ordinary_sentence_is_unclear() -> None:

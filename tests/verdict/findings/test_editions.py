@@ -26,9 +26,8 @@ ELECTED = walked(ACTS, variant="elected", traits=Traits(elected=True))
 
 def in_parts(*parts: Part) -> list[tuple[str, str]]:
     walks = {"quote": [ORDINARY], "again": [ORDINARY]}
-    return kinds(
-        judge("t.md", TWICE, "mock 2025-01", [(part, walks.get(part.journey, [])) for part in parts])
-    )
+    judged = judge("t.md", TWICE, "mock 2025-01", [(part, walks.get(part.journey, [])) for part in parts])
+    return kinds(judged.summed_up())
 
 
 def test_each_part_holds_on_its_own_journey() -> None:
@@ -50,7 +49,7 @@ def test_findings_and_sightings_point_into_the_whole_document() -> None:
         *STEPS, *changed(0, text="Cliquez sur « Demander le devis »", labels=("Demander le devis",))
     )
     parts = [(Part("quote", 0, LAST), [ORDINARY]), (Part("quote", LAST + 1, 2 * LAST + 1), [ORDINARY])]
-    verdict = judge("t.md", renamed, "mock 2025-01", parts)
+    verdict = judge("t.md", renamed, "mock 2025-01", parts).summed_up()
     [finding] = verdict.findings
     assert (finding.kind, finding.step) == ("renamed", LAST + 1)
     assert finding.sighting is not None

@@ -270,7 +270,7 @@ def test_a_part_is_compared_with_the_screens_of_its_own_walks() -> None:
         (Part("quote", 0, last), [walked(ACTS)]),
         (Part("again", last + 1, 2 * last + 1), [screens_with_all_acts(ANSWER)]),
     ]
-    verdict = judge("t.md", told(*wrong, *wrong), "mock 2025-01", parts)
+    verdict = judge("t.md", told(*wrong, *wrong), "mock 2025-01", parts).summed_up()
     [finding] = verdict.findings
     assert (finding.kind, finding.step) == ("outdated-fact", 2 * last + 1)
     assert [part.status for part in verdict.parts] == ["holds", "drifted"]

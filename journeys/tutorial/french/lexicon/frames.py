@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
+from parcours.journeys.support.record import Record
 from parcours.journeys.tutorial.french.lexicon.tables import table
 from parcours.journeys.tutorial.french.tokenizer import fold
 
@@ -12,9 +13,17 @@ Force = Literal["told", "stated", "offered", "later", "explained", "said"]
 ADVERBS = "alors|ensuite|donc|egalement|aussi|enfin|bien|maintenant|simplement|juste"
 
 
+class FrameRow(Record):
+    """A table of frames.toml: wordings of one force."""
+
+    reason: str
+    force: Force
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Frame:
-    """A row of frames.toml."""
+    """One wording."""
 
     name: str
     reason: str
@@ -23,14 +32,18 @@ class Frame:
 
 
 @cache
+def frame_rows() -> dict[str, FrameRow]:
+    """The tables of frames.toml, by name."""
+    return table("frames", dict[str, FrameRow])
+
+
+@cache
 def frames() -> dict[str, tuple[Frame, ...]]:
     """The wordings that make an infinitive an instruction, by their first word, the longest first."""
     found: dict[str, list[Frame]] = {}
-    for name, row in table("frames").items():
-        for words in row["words"]:
-            frame = Frame(
-                name, row["reason"], cast(Force, row["force"]), re.compile(_pattern(words) + "(?= )")
-            )
+    for name, row in frame_rows().items():
+        for words in row.words:
+            frame = Frame(name, row.reason, row.force, re.compile(_pattern(words) + "(?= )"))
             for first in _first_words(words):
                 found.setdefault(first, []).append(frame)
     return {

@@ -3,15 +3,24 @@
 from functools import cache
 
 from parcours.journeys.language import _
+from parcours.journeys.support.record import Record
+from parcours.journeys.tutorial.french.lexicon.frames import frame_rows
 from parcours.journeys.tutorial.french.lexicon.rules import rules
 from parcours.journeys.tutorial.french.lexicon.tables import table
+from parcours.journeys.tutorial.french.lexicon.verbs import verb_classes
+
+
+class Shape(Record):
+    """A table of shapes.toml: a shape French gives to an instruction."""
+
+    reason: str
 
 
 @cache
 def reasons() -> dict[str, str]:
     """The reason of every rule, by the parts of its name."""
-    tables = [table(name) for name in ("shapes", "verbs", "frames")]
-    found = {name: row["reason"] for rows in tables for name, row in rows.items()}
+    tables = (table("shapes", dict[str, Shape]), verb_classes(), frame_rows())
+    found = {name: row.reason for rows in tables for name, row in rows.items()}
     return found | {rule.name: rule.reason for rule in rules()}
 
 

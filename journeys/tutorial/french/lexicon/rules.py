@@ -2,17 +2,63 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Literal
 
+from pydantic import Field
+
+from parcours.journeys.support.record import Record
 from parcours.journeys.tutorial.french.lexicon.tables import table
 from parcours.journeys.tutorial.french.lexicon.verbs import Verb
 from parcours.journeys.tutorial.french.tokenizer import fold
 from parcours.journeys.tutorial.model import Action
 
 
+class Needs(Record):
+    """What else must be so for a rule to fit; `meaning/action_rules.py` says when each is."""
+
+    by_control: bool = False
+    by_name: bool = False
+    of: bool = False
+    called: bool = False
+    named: bool = False
+    linked: bool = False
+    provider: bool = False
+    place: bool = False
+    means: bool = False
+    told: bool = False
+    owned: bool = False
+    with_app: bool = False
+    nobody: bool = False
+    on_phone: bool = False
+    made: bool = False
+    address: bool = False
+    held: bool = False
+    no_device: bool = False
+
+
+class RuleRow(Needs):
+    """A row of actions.toml."""
+
+    name: str
+    reason: str
+    verbs: frozenset[str]
+    action: Action | Literal[""]
+    object: frozenset[str] = frozenset()
+    anywhere: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    unless: frozenset[str] = Field(default=frozenset(), alias="except")
+    said: frozenset[str] = frozenset()
+
+
+class Actions(Record):
+    """The whole table."""
+
+    rule: tuple[RuleRow, ...]
+
+
 @dataclass(frozen=True)
 class Rule:
-    """A row of actions.toml."""
+    """A row, made ready to be tried."""
 
     name: str
     reason: str
@@ -29,41 +75,21 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules from verb and object to action, in order."""
-    flags = (
-        "by_control",
-        "by_name",
-        "of",
-        "called",
-        "named",
-        "linked",
-        "provider",
-        "place",
-        "means",
-        "told",
-        "owned",
-        "with_app",
-        "nobody",
-        "on_phone",
-        "made",
-        "address",
-        "held",
-        "no_device",
-    )
-    rows: list[Rule] = []
-    for row in table("actions")["rule"]:
-        sets = {key: frozenset(row[key]) for key in ("object", "anywhere", "after", "said") if key in row}
-        rows.append(
-            Rule(
-                name=row["name"],
-                reason=row["reason"],
-                verbs=frozenset(row["verbs"]),
-                action=cast(Action | None, row["action"] or None),
-                unless=frozenset(fold(word) for word in row.get("except", ())),
-                needs=frozenset(flag for flag in flags if row.get(flag)),
-                **sets,
-            )
+    return tuple(
+        Rule(
+            name=row.name,
+            reason=row.reason,
+            verbs=row.verbs,
+            action=row.action or None,
+            object=row.object,
+            anywhere=row.anywhere,
+            after=row.after,
+            unless=frozenset(fold(word) for word in row.unless),
+            said=row.said,
+            needs=frozenset(need for need in Needs.model_fields if getattr(row, need)),
         )
-    return tuple(rows)
+        for row in table("actions", Actions).rule
+    )
 
 
 @cache

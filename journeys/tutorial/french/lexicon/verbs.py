@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
+from parcours.journeys.support.record import Record
 from parcours.journeys.tutorial.french.conjugation import Forms, forms
 from parcours.journeys.tutorial.french.lexicon.cues import cues
-from parcours.journeys.tutorial.french.lexicon.tables import table
+from parcours.journeys.tutorial.french.lexicon.tables import InOrder, table
 from parcours.journeys.tutorial.french.tokenizer import fold
 from parcours.journeys.tutorial.model import Action
 
@@ -27,6 +28,14 @@ Mood = Literal[
 DOUBLED = re.compile(r"([bcdfglmnprst])\1")
 SHORTEST_MISSPELT = 6
 REFLEXIVE = ("se_", "s'", "s_")
+
+
+class VerbClass(Record):
+    """A table of verbs.toml: verbs that ask the same of the reader."""
+
+    reason: str
+    action: Action | Literal[""]
+    verbs: InOrder
 
 
 @dataclass(frozen=True)
@@ -55,16 +64,21 @@ class Reading:
 
 
 @cache
+def verb_classes() -> dict[str, VerbClass]:
+    """The tables of verbs.toml, by name."""
+    return table("verbs", dict[str, VerbClass])
+
+
+@cache
 def readings() -> dict[str, tuple[Reading, ...]]:
     """Every form of every verb, folded."""
     found: dict[str, dict[Reading, None]] = {}
-    for group, row in table("verbs").items():
-        for written in row["verbs"].split():
+    for group, row in verb_classes().items():
+        for written in row.verbs:
             reflexive = written.startswith(REFLEXIVE)
             bare = re.sub(r"^(?:se_|s'|s_)", "", written)
             shown = written.replace("_", " ") if reflexive else bare
-            action = cast(Action | None, row["action"] or None)
-            verb = Verb(shown, group, action, reflexive, row["reason"])
+            verb = Verb(shown, group, row.action or None, reflexive, row.reason)
             for mood, form in _moods(forms(fold(bare))):
                 found.setdefault(form, {})[Reading(verb, mood)] = None
     return {form: tuple(known) for form, known in found.items()}
@@ -116,7 +130,7 @@ def _undoubled() -> dict[str, tuple[Reading, ...]]:
 @cache
 def nominal() -> dict[str, str]:
     """Nouns that say a gesture, and its infinitive."""
-    pairs = (pair.split("=") for pair in cues("nominal")["verbs"].split())
+    pairs = (pair.split("=") for pair in cues().nominal.verbs)
     return {fold(noun): fold(verb) for noun, verb in pairs}
 
 

@@ -11,8 +11,8 @@ from parcours.mocks.drift import Drift
 from parcours.mocks.releases.loader import Release
 from tests.nightly.proof.expectation.recognising import known_as
 from tests.nightly.proof.expectation.touching import Touched, bears, is_changed, touched
-from tests.nightly.proof.selection.lessons import Lesson, told_steps
-from tests.nightly.proof.selection.telling import FACTS
+from tests.nightly.proof.lessons.lesson import Lesson, told_steps
+from tests.nightly.proof.lessons.telling import FACTS
 
 Must = Literal["must", "may", "silent"]
 

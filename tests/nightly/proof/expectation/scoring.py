@@ -7,7 +7,7 @@ from parcours.journeys.verdict.alignment.label_matching import fold
 from parcours.journeys.verdict.model import Finding
 from parcours.mocks.drift import Drift
 from tests.nightly.proof.expectation.expecting import Expectation
-from tests.nightly.proof.selection.lessons import Lesson
+from tests.nightly.proof.lessons.lesson import Lesson
 
 SHOWN = 3
 

@@ -1,1 +1,1 @@
-"""Which drifts are planted, together or alone, and under which tutorials."""
+"""Which drifts are planted, together or alone."""

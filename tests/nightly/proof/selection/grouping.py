@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parcours.mocks.drift.compose import leaves
-from tests.nightly.proof.selection.case import Case
+from tests.nightly.proof.case import Case
 
 SILENT = 40
 DUE = 6

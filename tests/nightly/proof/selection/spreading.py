@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain, zip_longest
 from typing import Literal
 
-from tests.nightly.proof.selection.case import Case
+from tests.nightly.proof.case import Case
 
 Per = Literal["release", "journey", "tutorial"]
 TELLING = ("must", "silent", "may")

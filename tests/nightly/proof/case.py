@@ -1,12 +1,14 @@
-"""What the proof plants: one drift under one tutorial."""
+"""A drift to plant under a true tutorial, and what must be said of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.mocks.drift import Drift
-from tests.nightly.proof.expectation.expecting import Expectation
-from tests.nightly.proof.selection.lessons import Lesson
+from parcours.mocks.releases.loader import load_release
+from tests.nightly.proof.expectation.expecting import Expectation, expect
+from tests.nightly.proof.lessons.lesson import Lesson
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,10 @@ class Case:
         few = [(one,) for one in met] + [(one, other) for one, other in beside.items() if one != other]
         chosen = next((names for names in few if self.lesson.holds_for(frozenset(names))), everyone)
         return tuple(named[name] for name in chosen)
+
+
+def cases(journey: Journey, release: str, lesson: Lesson, drifts: Sequence[Drift]) -> list[Case]:
+    """One for each drift that changes something the journey meets."""
+    loaded = load_release(release)
+    expected = [(drift, expect(drift, loaded, lesson)) for drift in drifts]
+    return [Case(journey, release, lesson, drift, e) for drift, e in expected if e.concerned]

@@ -1,72 +1,14 @@
-"""The words all reports share: names, counts and the one sentence that sums a verdict up."""
+"""The sentences that sum a verdict or a run up."""
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import datetime
 
 from parcours.journeys.language import N_, _, ngettext
+from parcours.journeys.report.captions import STATUSES, location, step_name
+from parcours.journeys.report.selection import by_severity, count, judged_step, matters
 from parcours.journeys.report.text import plain
-from parcours.journeys.tutorial.model import Device, Place, Step
-from parcours.journeys.verdict.model import Finding, Kind, Severity, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.model import Finding, Severity, Status, Verdict
 from parcours.journeys.verdict.run import Run
-from parcours.journeys.walk.model import Gesture
 
-STATUSES: tuple[Status, ...] = ("drifted", "unreached", "manual", "holds")
-PLACES = {
-    "mock": N_("mock platform"),
-    "staging": N_("staging platform"),
-    "live": N_("live platform"),
-    "recording": N_("recorded platform"),
-}
-GLYPHS: dict[Status, str] = {"holds": "✓", "drifted": "✗", "manual": "○", "unreached": "?"}
-DEVICES: dict[Device, str] = {
-    "computer": N_("computer"),
-    "phone": N_("phone"),
-    "mail": N_("mailbox"),
-    "offline": N_("away from screens"),
-}
-NAMES: dict[Status, str] = {
-    "holds": N_("holds"),
-    "drifted": N_("drifted"),
-    "manual": N_("manual"),
-    "unreached": N_("unreached"),
-}
-MEANINGS: dict[Status, str] = {
-    "holds": N_("what the step says is still true"),
-    "drifted": N_("what the step says is no longer true"),
-    "manual": N_("only a person can check it"),
-    "unreached": N_("the walk could not get there: nothing is known"),
-}
-KINDS: dict[Kind, str] = {
-    "renamed": N_("A control has another name"),
-    "gone": N_("Nothing on the way does this"),
-    "undocumented": N_("A step is missing"),
-    "reordered": N_("The order is different"),
-    "wrong-device": N_("It happens on another device"),
-    "wrong-channel": N_("The message comes another way"),
-    "outdated-fact": N_("A fact is out of date"),
-    "dead-link": N_("A link is dead"),
-    "stale-figure": N_("A picture is out of date"),
-    "missing-figure": N_("A picture is missing"),
-    "personal-data": N_("Personal data is shown"),
-    "unclear": N_("An instruction nobody could follow"),
-}
-SEVERITIES: dict[Severity, str] = {
-    "stops": N_("stops the reader"),
-    "misleads": N_("misleads the reader"),
-    "exposes": N_("exposes somebody"),
-    "ages": N_("shows its age"),
-    "advice": N_("advice"),
-}
-_ROLES = {
-    "textbox": N_("field"),
-    "searchbox": N_("search field"),
-    "combobox": N_("list"),
-    "radio": N_("choice"),
-    "checkbox": N_("tick box"),
-    "button": N_("button"),
-    "link": N_("link"),
-}
 _HARM: dict[Severity, str] = {
     "stops": N_("A reader would get stuck"),
     "misleads": N_("A reader would be misled"),
@@ -75,59 +17,6 @@ _HARM: dict[Severity, str] = {
     "advice": N_("It could be clearer"),
 }
 _IN_ORDER: tuple[Status, ...] = ("holds", "manual", "drifted", "unreached")
-_RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
-
-
-MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
-
-
-def day(when: datetime) -> str:
-    """« 3 May 2026, 14:05 »."""
-    month = _(MONTHS[when.month - 1])
-    return _("{day} {month} {year}, {time}", day=when.day, month=month, year=when.year, time=f"{when:%H:%M}")
-
-
-def location(path: str, place: Place) -> str:
-    """« guide.md:42 » as editors understand it, else « guide.pdf (page 3) »."""
-    return f"{plain(path)}:{place.line}" if place.line is not None else f"{plain(path)} ({place})"
-
-
-def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """What stops the reader first; in the order of the document otherwise."""
-    return sorted(findings, key=lambda finding: _RANK[finding.severity])
-
-
-def judged_step(verdict: Verdict, finding: Finding) -> StepVerdict | None:
-    """The step a finding is about, None when the tutorial has none."""
-    return next((judged for judged in verdict.steps if judged.index == finding.step), None)
-
-
-def findings_of(verdict: Verdict, judged: StepVerdict) -> list[Finding]:
-    """The findings about one step."""
-    return [finding for finding in verdict.findings if finding.step == judged.index]
-
-
-def matters(finding: Finding) -> bool:
-    """Whether it is more than advice."""
-    return finding.severity != "advice"
-
-
-def count(verdict: Verdict, status: Status) -> int:
-    """How many steps have this status."""
-    return sum(judged.status == status for judged in verdict.steps)
 
 
 def found(verdict: Verdict) -> str:
@@ -138,19 +27,6 @@ def found(verdict: Verdict) -> str:
     if advice:
         told.append(ngettext("{n} piece of advice", "{n} pieces of advice", advice))
     return ", ".join(told)
-
-
-def step_name(step: Step) -> str:
-    """« step 8 », or where it stands when it has no number."""
-    if step.number:
-        return _("step {number}", number=plain(step.number))
-    return _("the step at {place}", place=step.place)
-
-
-def control(gesture: Gesture) -> str:
-    """The role and the name: button « Continuer »."""
-    role = _(_ROLES.get(gesture.role, plain(gesture.role)))
-    return _("{role} « {name} »", role=role, name=plain(gesture.name))
 
 
 def tally(verdict: Verdict) -> str:
@@ -212,11 +88,6 @@ def counted(status: Status, number: int) -> str:
     if status == "manual":
         return ngettext("{n} manual", "{n} manual", number)
     return ngettext("{n} unreached", "{n} unreached", number)
-
-
-def status_name(status: Status) -> str:
-    """« holds », as people read it."""
-    return _(NAMES[status])
 
 
 def tutorials(number: int) -> str:

@@ -15,11 +15,11 @@ from parcours.journeys.verdict.applicability.other_sites import elsewhere
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.model import Verdict
-from parcours.journeys.verification.journey_classifier import parts_of
+from parcours.journeys.verification.journey_classifier import passages_of
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.model import Walk
 from parcours.mocks.releases.loader import Release, load_release
-from tests.nightly.proof.selection.telling import facts_stated, tell
+from tests.nightly.proof.lessons.telling import facts_stated, tell
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def on_whole(
 ) -> Verdict:
     """What walks of one journey say of the tutorial, taken as a whole."""
     whole = Part(walks[0].journey, 0, len(tutorial.steps) - 1)
-    return judge(str(path), tutorial, walks[0].target, [(whole, walks)], addresses)
+    return judge(str(path), tutorial, walks[0].target, [(whole, walks)], addresses).summed_up()
 
 
 class NoLesson(Exception):
@@ -108,7 +108,7 @@ def lessons(walks: Sequence[Walk], bundled: Sequence[Path], folder: Path) -> lis
 
 def _read(path: Path, walks: Sequence[Walk]) -> Lesson | None:
     tutorial = understand(path)
-    if {part.journey for part in parts_of(tutorial)} != {walks[0].journey}:
+    if {passage.journey.name for passage in passages_of(tutorial)} != {walks[0].journey}:
         return None
     verdict = on_whole(path, tutorial, walks)
     return Lesson(path, tutorial, tuple(walks), verdict) if holds(verdict) else None

@@ -1,8 +1,9 @@
-"""The words all reports share."""
+"""The sentences that sum a verdict or a run up."""
 
 import pytest
 
-from parcours.journeys.report.words import found, location, overall, sentence, tally, walked
+from parcours.journeys.report.captions import location
+from parcours.journeys.report.summary import found, overall, sentence, tally, walked
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, Severity, Status
 from tests.report.builders import finding, judged, run, verdict

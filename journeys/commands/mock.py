@@ -1,0 +1,40 @@
+"""The commands of the mock platform: served for people, and the drifts that can be planted in it."""
+
+import click
+from rich.console import Console
+
+from parcours.journeys.commands.drift_table import as_lines, as_table
+from parcours.journeys.commands.options import DRIFT, HOLDS, RELEASE
+from parcours.journeys.language import _
+from parcours.mocks.drift import DriftError, catalogue, changes_of
+from parcours.mocks.server.process import running
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 lets the system choose.")
+@RELEASE
+@DRIFT
+def serve_command(port: int, release: str, drifts: tuple[str, ...]) -> int:
+    """Serve the mock platform for people, until Ctrl-C; drifts are planted in worlds of that release."""
+    changes_of(release, drifts)
+    with running(port, release, drifts) as server:
+        click.echo(_("The mock platform is at {url} (Ctrl-C stops it).", url=server.url))
+        return server.wait()
+
+
+@click.command("drifts")
+@RELEASE
+@click.option("--kind", help="Only that kind, for instance rename-far.")
+def drifts_command(release: str, kind: str | None) -> int:
+    """List every drift that can be planted in a release, and those it cannot have."""
+    known = catalogue(release)
+    if kind is not None and kind not in known.kinds():
+        raise DriftError(
+            _("no drift is of kind « {kind} »: there are {known}", kind=kind, known=", ".join(known.kinds()))
+        )
+    console = Console()
+    if console.is_terminal:
+        console.print(as_table(known, kind))
+    else:
+        click.echo("\n".join(as_lines(known, kind)))
+    return HOLDS

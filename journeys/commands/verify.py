@@ -1,0 +1,121 @@
+"""The command that verifies documents and writes every report on them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from parcours.journeys.commands.options import (
+    ALL,
+    CURRENT,
+    DOCUMENT,
+    DRIFT,
+    FRESH,
+    WRITTEN,
+    exit_code,
+)
+from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.language import _
+from parcours.journeys.ocr.reader import installed
+from parcours.journeys.report import matrix
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.junit import as_junit
+from parcours.journeys.report.markdown import as_markdown
+from parcours.journeys.report.sarif import as_sarif
+from parcours.journeys.report.terminal import show
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.folders import bundled, home
+from parcours.journeys.verdict.run import Run, Window
+from parcours.journeys.verification.options import Options
+from parcours.journeys.verification.pipeline import verify
+from parcours.journeys.verification.verified import Verification
+from parcours.mocks.releases.loader import releases
+
+Write = Callable[[Sequence[Run], Sequence[Window]], str]
+"""From the runs and windows to what a file of that format holds."""
+
+
+def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The option that names the file of one format."""
+    return click.option(f"--{format_}", type=WRITTEN, help=said)
+
+
+FORMATS: dict[str, Write] = {
+    "json": lambda runs, windows: as_json(runs, version("parcours"), windows),
+    "junit": lambda runs, _: as_junit(runs),
+    "sarif": lambda runs, _: as_sarif(runs, version("parcours")),
+    "markdown": lambda runs, _: as_markdown(runs),
+}
+
+
+@click.command("verify")
+@click.argument("files", nargs=-1, type=DOCUMENT, metavar="[FILE]...")
+@click.option(
+    "--release",
+    type=click.Choice([*releases(), ALL]),
+    default=CURRENT,
+    show_default=True,
+    help="Dated state of the platform, or all of them.",
+)
+@click.option(
+    "--journey", type=click.Choice(sorted(JOURNEYS)), help="The journey told, when it is not found."
+)
+@_file("json", "Write the verdicts as JSON.")
+@_file("junit", "Write them as JUnit XML.")
+@_file("sarif", "Write the findings as SARIF.")
+@_file("markdown", "Write a summary for a pull request.")
+@click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
+@click.option("--figures/--no-figures", default=True, help="Compare the pictures with the screens too.")
+@click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
+@DRIFT
+@FRESH
+def verify_command(
+    files: tuple[Path, ...],
+    release: str,
+    report: Path | None,
+    ocr: bool,
+    journey: str | None,
+    drifts: tuple[str, ...],
+    fresh: bool,
+    figures: bool,
+    **written: Path | None,
+) -> int:
+    """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
+    options = Options(journey, drifts, fresh, figures, installed() if ocr else None)
+    wanted = releases() if release == ALL else [release]
+    with WalkProgress(Console(stderr=True)) as progress:
+        verification = verify(files or bundled(release), wanted, options, progress)
+    for name, write in FORMATS.items():
+        if path := written[name]:
+            write_atomically(path, write(verification.runs, verification.windows))
+    page = write_pages(verification, report or home() / "report")
+    print_verdicts(verification, Console())
+    click.echo("\n" + verification.walks)
+    click.echo(_("Report: {page}", page=page))
+    return exit_code(verification.runs)
+
+
+def write_pages(verification: Verification, folder: Path) -> Path:
+    """One page a release, and a front page when there are several: the page to open first."""
+    when = datetime.now().astimezone()
+    front = folder / "index.html"
+    several = len(verification.verified) > 1
+    for one in verification.verified:
+        page = folder / f"{one.run.target.release}.html" if several else front
+        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of))
+    if several:
+        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when))
+    return front
+
+
+def print_verdicts(verification: Verification, console: Console) -> None:
+    """The verdicts of one release, or the table of several."""
+    if len(verification.runs) == 1:
+        show(verification.runs[0], console)
+    else:
+        matrix.show(verification.runs, verification.windows, console)

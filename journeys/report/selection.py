@@ -1,0 +1,33 @@
+"""Which findings and steps of a verdict a report speaks of, and in what order."""
+
+from collections.abc import Iterable
+
+from parcours.journeys.report.captions import SEVERITIES
+from parcours.journeys.verdict.model import Finding, Severity, Status, StepVerdict, Verdict
+
+_RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """What stops the reader first; in the order of the document otherwise."""
+    return sorted(findings, key=lambda finding: _RANK[finding.severity])
+
+
+def judged_step(verdict: Verdict, finding: Finding) -> StepVerdict | None:
+    """The step a finding is about, None when the tutorial has none."""
+    return next((judged for judged in verdict.steps if judged.index == finding.step), None)
+
+
+def findings_of(verdict: Verdict, judged: StepVerdict) -> list[Finding]:
+    """The findings about one step."""
+    return [finding for finding in verdict.findings if finding.step == judged.index]
+
+
+def matters(finding: Finding) -> bool:
+    """Whether it is more than advice."""
+    return finding.severity != "advice"
+
+
+def count(verdict: Verdict, status: Status) -> int:
+    """How many steps have this status."""
+    return sum(judged.status == status for judged in verdict.steps)

@@ -1,0 +1,92 @@
+"""A tutorial judged: all the findings, which are numbered, placed and summed up at the very end, once."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from parcours.journeys.verdict.model import (
+    FigureVerdict,
+    Finding,
+    JudgedSteps,
+    PartVerdict,
+    Status,
+    StepVerdict,
+    Verdict,
+    WalkedPart,
+)
+
+NO_PART = -1
+Placed = tuple[int, Finding]
+"""A finding, after the index of the part it is about: NO_PART when it is about none."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What is known of one tutorial on one target, before the last finding is there."""
+
+    judged: JudgedSteps
+    findings: tuple[Placed, ...]
+    figures: tuple[FigureVerdict, ...] = ()
+
+    def with_figures(self, findings: Iterable[Finding], figures: Iterable[FigureVerdict]) -> "Judgement":
+        """The same, with what is said of the pictures."""
+        placed = ((self._part_of(finding), finding) for finding in findings)
+        return replace(self, findings=(*self.findings, *placed), figures=tuple(figures))
+
+    def _part_of(self, finding: Finding) -> int:
+        """The part its step is in."""
+        if finding.step is None:
+            return NO_PART
+        parts = enumerate(self.judged.parts)
+        return next((i for i, part in parts if part.first <= finding.step <= part.last), NO_PART)
+
+    def summed_up(self) -> Verdict:
+        """The verdict: findings numbered in the order of the document, a status for each part."""
+        judged, in_order = self.judged, numbered(self.findings)
+        findings = tuple(finding for _, finding in in_order)
+        return Verdict(
+            path=judged.path,
+            title=judged.title,
+            target=judged.target,
+            parts=tuple(
+                self._part(part, [finding for at, finding in in_order if at == place])
+                for place, part in enumerate(judged.parts)
+            ),
+            status=overall(judged.steps, findings),
+            steps=judged.steps,
+            findings=findings,
+            figures=self.figures,
+        )
+
+    def _part(self, part: WalkedPart, findings: Sequence[Finding]) -> PartVerdict:
+        return PartVerdict(
+            journey=part.journey,
+            edition=part.edition,
+            first=part.first,
+            last=part.last,
+            place=part.place,
+            end=part.end,
+            walks=part.walks,
+            status=overall(self.judged.steps[part.first : part.last + 1], findings),
+            findings=tuple(finding.id for finding in findings),
+        )
+
+
+def numbered(findings: Iterable[Placed]) -> list[Placed]:
+    """In the order of the document; of two with one id, the second gets « -2 »."""
+    result: list[Placed] = []
+    taken: Counter[str] = Counter()
+    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
+        taken[finding.id] += 1
+        again = taken[finding.id]
+        named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
+        result.append((part, named))
+    return result
+
+
+def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
+    if any(finding.severity != "advice" for finding in findings):
+        return "drifted"
+    if any(step.status == "unreached" for step in steps):
+        return "unreached"
+    return "holds" if any(step.status == "holds" for step in steps) else "manual"

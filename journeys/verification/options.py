@@ -1,0 +1,23 @@
+"""How documents are to be verified."""
+
+from dataclasses import dataclass
+
+from parcours.journeys.ocr.reader import Reader
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person may ask for, whichever door they come by."""
+
+    journey: str | None = None
+    """Name of the one that every document tells; found in their words when it is not given."""
+    drifts: tuple[str, ...] = ()
+    """Changes planted on the mock, by name."""
+    fresh: bool = False
+    """Walk again, even where nothing has changed."""
+    figures: bool = True
+    """Compare the pictures of the documents with the screens."""
+    reader: Reader | None = None
+    """Reads the words in the pictures; None leaves them unread."""
+    scale: int = 1
+    """Pixels of the pictures of the walks for one CSS pixel."""

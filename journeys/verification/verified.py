@@ -1,0 +1,61 @@
+"""What verifying gives: all that a report needs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.verdict.model import Finding, JudgedSteps, Sighting, Verdict
+from parcours.journeys.verdict.run import Run, Window
+from parcours.journeys.verification.reading import ReadTutorial
+from parcours.journeys.walk.store import StoredWalk
+
+Compared = Mapping[tuple[str, int], SideBySide]
+"""By the path of the tutorial and the index of a figure: the figure, and its screen now."""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """A run at one release, and where the pictures of its walks are."""
+
+    run: Run
+    stored: tuple[StoredWalk, ...]
+    compared: Compared
+
+    def picture_of(self, verdict: JudgedSteps, sighting: Sighting) -> Path | None:
+        """The picture taken just before the gesture."""
+        kept = self.walk_of(verdict, sighting)
+        return None if kept is None else kept.folder / sighting.gesture.picture
+
+    def walk_of(self, verdict: JudgedSteps, sighting: Sighting) -> StoredWalk | None:
+        """The walk it was seen in."""
+        return walk_of(self.stored, verdict, sighting)
+
+    def compared_of(self, verdict: Verdict, finding: Finding) -> SideBySide | None:
+        """The pictures that show the finding."""
+        return None if finding.figure is None else self.compared.get((verdict.path, finding.figure))
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The documents verified at every release asked for at which any of their journeys exists."""
+
+    tutorials: tuple[ReadTutorial, ...]
+    verified: tuple[Verified, ...]
+    """One a release, in their order."""
+    windows: tuple[Window, ...]
+    walks: str
+    """How many walks were made and how many known already, a line for each release."""
+
+    @property
+    def runs(self) -> list[Run]:
+        return [one.run for one in self.verified]
+
+
+def walk_of(stored: Sequence[StoredWalk], judged: JudgedSteps, sighting: Sighting) -> StoredWalk | None:
+    """Of these walks, the one it was seen in."""
+    variant, journey = judged.walks[sighting.walk], judged.journey_of(sighting.walk)
+    for kept in stored:
+        if (kept.walk.journey, kept.walk.variant) == (journey, variant):
+            return kept
+    return None

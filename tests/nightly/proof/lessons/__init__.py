@@ -1,0 +1,1 @@
+"""True tutorials, under which drifts are planted."""
