@@ -1,0 +1,54 @@
+"""Marked tutorials judged on the recorded walks: no browser, nothing walked."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from parcours.journeys.report.json_out import as_json
+from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.tutorial.read import Unreadable
+from parcours.journeys.tutorial.steps import NoStep
+from parcours.journeys.verification.judging import judge_at
+from parcours.journeys.verification.reading import NoJourney, read, releases_of
+from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.provider import Platform, Provider
+from parcours.journeys.walk.store import StoredWalk
+from tests.field.corpus import Text
+from tests.field.scoring import Json, Tally, scored
+from tests.recordings import recorded
+
+
+@dataclass(frozen=True)
+class RecordedWalks:
+    """Provides the recorded walks of one release, as a provider would after walking."""
+
+    platform: Platform
+
+    def walks(self, journey: Journey) -> list[StoredWalk]:
+        known = recorded(self.platform.release, journey.name)
+        return [StoredWalk(walk, Path("recorded")) for walk in known.values()]
+
+
+@cache
+def provider_at(release: str) -> Provider:
+    return cast(Provider, RecordedWalks(mock_platform(release)))
+
+
+def said_of(path: Path, release: str) -> Json | None:
+    """The tutorial as `verify --json` has it; None when it is declined."""
+    try:
+        tutorials = read([path])
+        releases_of(tutorials, [release])
+        verified = judge_at(release, tutorials, provider_at(release)).summed_up()
+    except (Unreadable, NoStep, NoJourney):
+        return None
+    said: Json = json.loads(as_json([verified.run], "test"))["runs"][0]["tutorials"][0]
+    return said
+
+
+def tally_of(texts: Iterable[Text]) -> dict[str, Tally]:
+    """The tally of each text, by its name."""
+    return {text.name: scored(text.name, text.gold, said_of(text.path, text.gold.release)) for text in texts}
