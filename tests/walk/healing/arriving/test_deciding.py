@@ -12,6 +12,7 @@ from parcours.journeys.walk.healing.arriving.decisions import (
     LookAgain,
     PassBy,
     Reclassify,
+    Recover,
     Refuse,
 )
 from parcours.journeys.walk.healing.page_scan import Thing, View
@@ -31,7 +32,14 @@ from tests.walk.healing.arriving.table import (
     decided,
     lost,
 )
-from tests.walk.healing.screens import LinkedFile, PlainFile, Searching, SearchingByDiploma, Sending
+from tests.walk.healing.screens import (
+    Entrance,
+    LinkedFile,
+    PlainFile,
+    Searching,
+    SearchingByDiploma,
+    Sending,
+)
 from tests.walk.healing.views import act, after, button, field, guess, link, page, visit, where
 from tests.walk.register_site import Checking, Choosing, Details, Transmitted
 
@@ -64,6 +72,11 @@ def test_a_screen_that_comes_again_is_known_by_what_it_was_known_by_before() -> 
     assert decide(again, after(Checking, chosen, stays=True)) != Arrive()
 
 
+def test_a_screen_that_comes_again_may_have_lost_what_it_is_known_by() -> None:
+    filled = visit(Sending, act(Sending.name, "fill"))
+    assert decide(page("Votre demande", CITY), after(Sending, filled, stays=True)) == Arrive()
+
+
 def test_of_two_screens_of_one_page_the_second_is_there_too_under_its_other_heading() -> None:
     form = page("Votre parcours", DIPLOMA, field("Mots"), button("Chercher"))
     chosen = visit(SearchingByDiploma, act(SearchingByDiploma.diploma, "choose"), sure=False)
@@ -78,6 +91,19 @@ def test_a_screen_on_which_nothing_was_to_be_done_may_turn_into_one_of_its_headi
     assert decide(waiting, after(SearchingByDiploma, visit(Searching), stays=True)) == Arrive()
     searched = visit(Searching, act(Searching.start))
     assert decide(waiting, after(SearchingByDiploma, searched, stays=True)) != Arrive()
+
+
+def test_a_page_without_a_heading_is_no_last_screen() -> None:
+    assert lost(page("", link("Retour à l'accueil")), after(Transmitted, CHECKED)) == (
+        "the screen « Demande transmise »"
+    )
+
+
+def test_a_screen_with_all_the_controls_of_a_known_one_is_that_one_under_another_heading() -> None:
+    entrance = page("Bonjour", field("Nom"), field("Mot de passe"), button("Entrer"))
+    assert decide(entrance, after(Checking, CHOSEN, recoverable={Entrance})) == Recover(Entrance)
+    half = page("Bonjour", field("Nom"), button("Entrer"))
+    assert decided(half, after(Checking, CHOSEN, recoverable={Entrance})) == (PassBy, "Entrer")
 
 
 def test_an_unknown_screen_is_passed_by_its_one_way_on() -> None:

@@ -24,8 +24,8 @@ from tests.walk.healing.arriving.table import (
     WELCOMED,
     decided,
 )
-from tests.walk.healing.screens import LinkedFile, PlainFile
-from tests.walk.healing.views import after, button, link, page, where
+from tests.walk.healing.screens import LinkedFile, PlainFile, Searching
+from tests.walk.healing.views import after, button, field, link, page, where
 from tests.walk.register_site import Checking, Choosing, Transmitted, Welcome
 
 
@@ -90,3 +90,10 @@ def test_one_of_several_is_there_under_another_heading_where_its_controls_are() 
     among = (PlainFile, LinkedFile)
     assert decide(page("Votre affaire", link("Financement")), where(among)) == Arrive()
     assert decided(page("Autre chose", button("Voilà")), where(among)) == (PassBy, "Voilà")
+
+
+def test_a_button_of_a_common_name_does_not_tell_which_of_several_is_there() -> None:
+    among = (Searching, LinkedFile)
+    search = button("Chercher")
+    assert decided(page("Bonjour", search), where(among)) == (PassBy, "Chercher")
+    assert decide(page("Bonjour", field("Mots"), search), where(among)) == Arrive()
