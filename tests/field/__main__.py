@@ -19,19 +19,28 @@ from tests.field.scoring import Tally
 @click.option("--name", "names", multiple=True, help="Only these texts.")
 def main(which: str, cases: bool, names: tuple[str, ...]) -> None:
     """Judge the marked tutorials of a set, and print how much of what is said is true."""
-    texts = {
-        "training": corpus.training,
-        "aside": corpus.aside,
-        "all": lambda: list(corpus.texts().values()),
-        "shared": lambda: [text for text in corpus.texts().values() if text.path.parent == corpus.SHARED],
-    }.get(which, lambda: corpus.round_of(which))()
-    texts = [text for text in texts if not names or text.name in names]
+    texts = [text for text in chosen(which) if not names or text.name in names]
     tallies = tally_of(texts)
     total = functools.reduce(operator.add, tallies.values(), Tally())
     if cases:
         click.echo("\n".join(total.cases))
     click.echo(table(total))
     click.echo(read_score(texts))
+
+
+def chosen(which: str) -> list[corpus.Text]:
+    every = list(corpus.texts().values())
+    match which:
+        case "training":
+            return corpus.training()
+        case "aside":
+            return corpus.aside()
+        case "all":
+            return every
+        case "shared":
+            return [text for text in every if text.path.parent == corpus.SHARED]
+        case _:
+            return corpus.round_of(which)
 
 
 def table(total: Tally) -> str:

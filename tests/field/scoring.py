@@ -1,6 +1,6 @@
 """How much of what is said of a marked tutorial is true, and how much of what is true is said.
 
-`said` is one tutorial of the JSON that `verify --json` writes; nothing stands for a document that was declined.
+`said` is one tutorial of the JSON that `verify --json` writes; None stands for a document that was declined.
 """
 
 import json
@@ -42,7 +42,8 @@ class Tally:
         return Tally(**{name: value + getattr(other, name) for name, value in vars(self).items()})
 
     def share(self, part: str, whole: str) -> float:
-        return getattr(self, part) / getattr(self, whole) if getattr(self, whole) else 1.0
+        counts: dict[str, int] = {name: n for name, n in vars(self).items() if isinstance(n, int)}
+        return counts[part] / counts[whole] if counts[whole] else 1.0
 
 
 def words(text: str) -> list[str]:
@@ -96,7 +97,8 @@ def _fit(marked: GoldStep, step: Json) -> float:
     if not share:
         return 0.0
     named = bool(marked.label) and any(key(marked.label or "") == key(label) for label in step["labels"])
-    return share + SAME_ACTION * (marked.action == step["action"]) + SAME_LABEL * named
+    same = bool(marked.action == step["action"])
+    return share + SAME_ACTION * same + SAME_LABEL * named
 
 
 def scored(name: str, gold: Gold, said: Json | None) -> Tally:
@@ -135,7 +137,8 @@ def _of_holds(name: str, gold: Gold, said: Json, pairs: Mapping[int, int], tally
                 tally.cases.append(f"{name}: holds, but {why}: {step['text'][:90]!r} on {shown!r}")
             continue
         meant = [key(seen) for seen in truth.seen]
-        another = bool(shown and meant) and not any(key(shown) in m or m in key(shown) for m in meant)
+        name_shown = key(shown or "")
+        another = bool(shown and meant) and not any(name_shown in m or m in name_shown for m in meant)
         tolerated = truth.status == "drifted" and not truth.strict
         if (truth.status == "holds" or tolerated) and not another:
             tally.holds_true += 1
@@ -148,48 +151,64 @@ def _of_holds(name: str, gold: Gold, said: Json, pairs: Mapping[int, int], tally
             )
 
 
+@dataclass
+class _Told:
+    """Indexes of the marks that findings told."""
+
+    steps: set[int] = field(default_factory=set)
+    untold: set[int] = field(default_factory=set)
+    facts: set[int] = field(default_factory=set)
+
+
 def _of_alarms(name: str, gold: Gold, said: Json, pairs: Mapping[int, int], tally: Tally) -> None:
-    steps: set[int] = set()
-    untold: set[int] = set()
-    facts: set[int] = set()
+    told = _Told()
     for finding in said["findings"]:
-        true = False
-        if finding["kind"] == "undocumented":
-            hits = {i for i, one in enumerate(gold.untold) if _mentions(finding, one.seen)}
-            untold |= {i for i in hits if gold.untold[i].must}
-            true = bool(hits)
-        if finding["kind"] in OF_FACTS:
-            hits = {
-                i
-                for i, fact in enumerate(gold.facts)
-                if finding["kind"] in fact.kinds and in_common(fact.quote, finding["said"] or "")
-            }
-            facts |= hits
-            true = true or bool(hits)
-        at = pairs.get(finding["step"]) if finding["step"] is not None else None
-        if at is not None and gold.steps[at].status == "drifted" and finding["kind"] in gold.steps[at].kinds:
-            true = True
-            steps.add(at)
+        true = _is_true(finding, gold, pairs, told)
         if finding["severity"] != "advice":
             tally.alarms += 1
             tally.alarms_true += true
             tally.alarmed = 1
             if not true:
-                said_, seen = str(finding["said"])[:70], str(finding["seen"])[:70]
-                tally.cases.append(f"{name}: false alarm: {finding['kind']} {said_!r} seen {seen!r}")
-    strict = {i for i in steps if gold.steps[i].strict}
-    tally.drifts_told = len(strict) + len(untold) + len(facts)
-    for i, marked in enumerate(gold.steps):
-        if marked.status == "drifted" and marked.strict and i not in strict:
-            tally.cases.append(
-                f"{name}: not told: {marked.quote[:90]!r} {list(marked.kinds)} seen {marked.seen}"
-            )
-    for i, fact in enumerate(gold.facts):
-        if i not in facts:
-            tally.cases.append(f"{name}: not told: fact {fact.quote[:90]!r} {list(fact.kinds)}")
-    for i, one in enumerate(gold.untold):
-        if one.must and i not in untold:
-            tally.cases.append(f"{name}: not told: undocumented {one.seen!r}")
+                words_, seen = str(finding["said"])[:70], str(finding["seen"])[:70]
+                tally.cases.append(f"{name}: false alarm: {finding['kind']} {words_!r} seen {seen!r}")
+    tally.drifts_told = len(told.steps) + len(told.untold) + len(told.facts)
+    tally.cases += [f"{name}: not told: {missed}" for missed in _missed(gold, told)]
+
+
+def _is_true(finding: Json, gold: Gold, pairs: Mapping[int, int], told: _Told) -> bool:
+    """Whether a mark says the same; what it tells that had to be told is noted."""
+    kind, true = finding["kind"], False
+    if kind == "undocumented":
+        hits = {i for i, one in enumerate(gold.untold) if _mentions(finding, one.seen)}
+        told.untold |= {i for i in hits if gold.untold[i].must}
+        true = bool(hits)
+    if kind in OF_FACTS:
+        facts = enumerate(gold.facts)
+        hits = {i for i, one in facts if kind in one.kinds and in_common(one.quote, finding["said"] or "")}
+        told.facts |= hits
+        true = true or bool(hits)
+    at = pairs.get(finding["step"]) if finding["step"] is not None else None
+    if at is not None and gold.steps[at].status == "drifted" and kind in gold.steps[at].kinds:
+        told.steps |= {at} if gold.steps[at].strict else set()
+        true = True
+    return true
+
+
+def _missed(gold: Gold, told: _Told) -> list[str]:
+    steps = [
+        f"{step.quote[:90]!r} {list(step.kinds)} seen {step.seen}"
+        for i, step in enumerate(gold.steps)
+        if step.status == "drifted" and step.strict and i not in told.steps
+    ]
+    facts = [
+        f"fact {one.quote[:90]!r} {list(one.kinds)}"
+        for i, one in enumerate(gold.facts)
+        if i not in told.facts
+    ]
+    untold = [
+        f"undocumented {one.seen!r}" for i, one in enumerate(gold.untold) if one.must and i not in told.untold
+    ]
+    return [*steps, *facts, *untold]
 
 
 def _mentions(finding: Json, seen: str) -> bool:
