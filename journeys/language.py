@@ -11,7 +11,7 @@ from pathlib import Path
 from parcours.journeys.support.machine import language_of_machine
 
 LANGUAGES = ("en", "fr")
-CATALOGUES = Path(__file__).parent / "locales"
+CATALOGUES = Path(__file__).resolve().parent / "locales"
 DOMAIN = "parcours"
 ASKED = "--lang"
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-BUNDLED = Path(__file__).parents[1] / "tutorials"
+BUNDLED = Path(__file__).resolve().parents[1] / "tutorials"
 
 
 def home() -> Path:
