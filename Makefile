@@ -5,6 +5,9 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 
+# bytecode is kept whatever the machine says: every worker and every child process would compile all of it again
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := verify
 .PHONY: setup verify check test nightly recordings bench figures-proof proof faults steady serve catalogue lock
 

@@ -76,3 +76,9 @@ def test_nothing_waits_blindly(folder: str, banned: str) -> None:
 def test_pages_and_mocks_share_no_constant() -> None:
     """The duplication is the check: a button renamed in the mock must not rename itself in the pages."""
     assert not [p for p in sources("pages") if "releases" in p.read_text("utf-8")]
+
+
+def test_nothing_is_imported_for_the_sake_of_types_alone() -> None:
+    """It would hide a circle."""
+    every = [path for folder in OURS for path in sources(folder) if path != Path(__file__)]
+    assert [name_of(path) for path in every if "TYPE_CHECKING" in path.read_text("utf-8")] == []

@@ -1,6 +1,7 @@
 """A drifted platform still leads to its end, but where the drift takes the way itself away."""
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from parcours.mocks.drift import Drift, catalogue
 from tests.mocks.people.people import person
@@ -52,14 +53,23 @@ QUOTE = (
 ENROLMENT = (*SIGNING_IN, "enrolment_notice", "file_details", "file_review", "file", "file_funding")
 
 
-@pytest.mark.parametrize("drift", drifts("2026-01", QUOTE), ids=lambda drift: drift.name)
+def one_of_each_by_day(found: list[Drift]) -> list[ParameterSet]:
+    """The first of each kind in every run, the others at night."""
+    kinds = [drift.kind for drift in found]
+    return [
+        pytest.param(drift, marks=() if drift.kind not in kinds[:at] else pytest.mark.nightly, id=drift.name)
+        for at, drift in enumerate(found)
+    ]
+
+
+@pytest.mark.parametrize("drift", one_of_each_by_day(drifts("2026-01", QUOTE)))
 def test_a_quote_can_still_be_asked_for_and_accepted(drift: Drift) -> None:
     stroller = Stroller(person("2026-01", account="none", jobseeker=True, changes=drift.changes))
     stroller.send()
     stroller.agree()
 
 
-@pytest.mark.parametrize("drift", drifts("2022-10", ENROLMENT), ids=lambda drift: drift.name)
+@pytest.mark.parametrize("drift", one_of_each_by_day(drifts("2022-10", ENROLMENT)))
 def test_one_can_still_enrol(drift: Drift) -> None:
     stroller = Stroller(person("2022-10", changes=drift.changes))
     stroller.send()
