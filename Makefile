@@ -9,7 +9,7 @@ BROWSER := $(VENV)/.browser
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify check test nightly recordings bench figures-proof proof faults steady serve catalogue lock
+.PHONY: setup verify check test nightly recordings field bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -46,6 +46,7 @@ test: setup
 nightly: setup
 	$(BIN)/pytest -m nightly
 	$(BIN)/python -m tests.nightly.recordings --check
+	PARCOURS_FUZZ=20 $(BIN)/pytest tests/tutorial/fuzz
 	$(BIN)/python -m tests.nightly.proof --sample 60
 	$(BIN)/python -m tests.nightly.steady --times 3 --light
 	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr
@@ -54,6 +55,10 @@ nightly: setup
 # walk every journey at every release, and record what is not recorded so yet
 recordings: setup
 	@$(BIN)/python -m tests.nightly.recordings
+
+# how true Parcours is on tutorials that nobody here wrote: FIELD="--set aside"
+field: $(READY)
+	@$(BIN)/python -m tests.field $(FIELD)
 
 bench: setup
 	@$(BIN)/python -m tests.nightly.bench
