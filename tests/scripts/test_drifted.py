@@ -60,9 +60,7 @@ AT = {
 OF_EACH_KIND = {
     "remove:waiting.restart",
     "disable:sign_in.forgotten_password",
-    "rename-order:home.identity",
     "split:tab_diploma",
-    "add-field:app_activation",
     "drop:sign_in",
 }
 """The others are left to the night: the proof plants them too."""

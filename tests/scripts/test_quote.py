@@ -115,7 +115,11 @@ def test_a_session_lost_on_the_way_is_entered_again(
     ("flow", "gone"),
     [
         (["identity", "email_code", "contact_details", "situation"], "Lettres affichées"),
-        (["identity", "email_and_captcha", "contact_details", "situation"], "Code à 6 chiffres"),
+        pytest.param(
+            ["identity", "email_and_captcha", "contact_details", "situation"],
+            "Code à 6 chiffres",
+            marks=pytest.mark.nightly,
+        ),
     ],
 )
 def test_a_step_of_the_completion_that_is_dropped_does_not_hide_the_others(

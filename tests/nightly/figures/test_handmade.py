@@ -90,6 +90,7 @@ def test_a_button_that_was_called_otherwise_is_told(take: Take, screens: Screens
     assert any(change.control for change in opinion.changes)
 
 
+@pytest.mark.nightly
 def test_words_that_read_the_same_are_not_called_otherwise(take: Take, screens: Screens) -> None:
     """What differs to the eye only, and an OCR reads as the screen does, is not told for sure."""
     screen, path, piece = button(take)
