@@ -29,7 +29,7 @@ verify: setup
 	@$(BIN)/parcours verify
 
 # format, lint, types, and every test that needs no browser: about a minute
-check: $(READY)
+check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -46,7 +46,7 @@ test: setup
 nightly: setup
 	$(BIN)/pytest -m nightly
 	$(BIN)/python -m tests.nightly.recordings --check
-	PARCOURS_FUZZ=20 $(BIN)/pytest tests/tutorial/fuzz
+	PARCOURS_FUZZ=1000 $(BIN)/pytest tests/tutorial/fuzz
 	$(BIN)/python -m tests.nightly.proof --sample 60
 	$(BIN)/python -m tests.nightly.steady --times 3 --light
 	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr

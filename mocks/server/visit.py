@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import get_args
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -17,16 +18,7 @@ from parcours.mocks.server.rendering import render
 from parcours.mocks.world.records import Draft
 from parcours.mocks.world.world import World
 
-HOSTS: tuple[Service, ...] = (
-    "mon-compte-formation",
-    "franceconnect",
-    "franceconnect-plus",
-    "identite-numerique",
-    "la-poste",
-    "ar24",
-    "telephone",
-    "messagerie",
-)
+HOSTS: tuple[Service, ...] = get_args(Service)
 PASSING = "passing"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
