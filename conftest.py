@@ -24,10 +24,10 @@ ON_THE_PLATFORM = {"platform", "rights_home"}
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Twice the cores where they are few: a browser that is tested waits more than it works."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Twice the cores where they are few, if browsers are tested: these wait more than they work."""
     cores = os.cpu_count() or 1
-    return max(cores, min(2 * cores, 8))
+    return cores if "not browser" in config.option.markexpr else max(cores, min(2 * cores, 8))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

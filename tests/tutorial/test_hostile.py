@@ -8,6 +8,7 @@ import pytest
 
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep, understand
+from tests.support.walks import few_by_day
 
 HOSTILE = {
     "no space": "a" * 100_000,
@@ -29,9 +30,13 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".md"])
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_text_takes_bounded_time(tmp_path: Path, name: str, suffix: str) -> None:
+IN_EACH_FORMAT = [(name, suffix) for name in HOSTILE for suffix in (".txt", ".md")]
+IN_ONE = [*IN_EACH_FORMAT[::4], *IN_EACH_FORMAT[3::4]]  # each by day in one format, the formats in turn
+
+
+@pytest.mark.parametrize("hostile", few_by_day(IN_EACH_FORMAT, IN_ONE), ids="".join)
+def test_a_hostile_text_takes_bounded_time(tmp_path: Path, hostile: tuple[str, str]) -> None:
+    name, suffix = hostile
     path = tmp_path / f"hostile{suffix}"
     path.write_text(HOSTILE[name], "utf-8")
     before = time.process_time()

@@ -13,6 +13,7 @@ from parcours.journeys.figures.drawing.font import letters
 from parcours.journeys.figures.handmade.marks import marks
 from parcours.journeys.figures.handmade.search import Candidate, Screens, identify
 from parcours.journeys.walk.record.layout import Piece, Word, keep_layout
+from tests.support.walks import few_by_day
 
 HEIGHT = 460
 MENU = ("Recherche", "Droits", "Dossiers")
@@ -65,13 +66,13 @@ def against(figure: Image.Image, tmp_path: Path) -> Opinion:
     return identify(out.getvalue(), [Candidate("Training", picture, proposed=True)], Screens())[1]
 
 
-@pytest.mark.parametrize("width", [1280, 1024, 1160])
+@pytest.mark.parametrize("width", few_by_day([1280, 1024, 1160], [1024]))
 def test_a_page_of_another_width_reads_the_same(width: int, tmp_path: Path) -> None:
     assert against(page(width), tmp_path).told == ""
     assert against(page(width), tmp_path).standing == "fresh"
 
 
-@pytest.mark.parametrize("width", [1280, 1024])
+@pytest.mark.parametrize("width", few_by_day([1280, 1024], [1280]))
 def test_another_word_is_told_on_a_page_of_another_width(width: int, tmp_path: Path) -> None:
     opinion = against(page(width, ("Recherche", "Aides", "Dossiers")), tmp_path)
     assert opinion.standing == "stale"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def parts_of(template: str) -> Iterator[tuple[str, nodes.Template]]:
         yield from parts_of(name.value)
 
 
+@cache
 def uses(template: str, of_frame: bool) -> Uses:
     """What is asked for as `text("key")` and `control("key")`, or as `frame.text("key")` and so on."""
     found = Uses()

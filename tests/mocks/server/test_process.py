@@ -53,6 +53,7 @@ def test_pages_are_served_by_host_name() -> None:
         assert "<h1>Notifications</h1>" in answer.text
 
 
+@pytest.mark.nightly
 def test_a_connection_nobody_uses_is_closed_by_whoever_opened_it() -> None:
     """An order given on a connection that the platform is closing would be lost on a busy machine."""
     with (
