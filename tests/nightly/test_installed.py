@@ -1,0 +1,70 @@
+"""The wheel beside a team's own work: a repository with its own `pages/` and `conftest.py` keeps them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.support.folders import bundled
+
+CHECKOUT = Path(__file__).parents[2]
+HERS = {
+    "pages/__init__.py": 'BASKET = "Panier"\n',
+    "conftest.py": "import pages\nimport pytest\n\n\n@pytest.fixture\ndef basket():\n    return pages.BASKET\n",
+    "test_shop.py": (
+        "import pages\nimport parcours.pages\n\n\n"
+        "def test_each_is_itself(basket):\n"
+        '    assert basket == "Panier"\n'
+        '    assert pages.__file__ != parcours.pages.__file__\n'
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def python(tmp_path: Path) -> Path:
+    """The interpreter of an environment in which Parcours is installed from its wheel."""
+    [wheel] = WheelBuilder(str(CHECKOUT)).build(directory=str(tmp_path / "dist"), versions=["standard"])
+    folder = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
+    paths = sysconfig.get_paths("venv", vars={"base": str(folder), "platbase": str(folder)})
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*install, "--target", paths["purelib"], wheel], check=True)
+    # the libraries are those of these tests; a path named so is not searched for other .pth files, such as
+    # the one of the editable install
+    Path(paths["purelib"], "libraries.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    return Path(paths["scripts"], Path(sys.executable).name)
+
+
+@pytest.mark.nightly
+def test_a_team_s_own_pages_stay_its_own(tmp_path: Path, python: Path, home: Path) -> None:
+    team = tmp_path / "team"
+    for name, content in HERS.items():
+        path = team / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    shutil.copy(next(one for one in bundled(CURRENT) if one.suffix == ".md"), team / "guide.md")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    environment["PARCOURS_HOME"] = str(home)
+
+    def told(*arguments: str) -> str:
+        done = subprocess.run(
+            [str(python), "-m", *arguments], cwd=team, env=environment, capture_output=True, text=True,
+            encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    where = "import pages, parcours.pages; print(pages.__file__, parcours.pages.__file__)"
+    hers, ours = subprocess.run(
+        [str(python), "-c", where], cwd=team, env=environment, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert Path(hers).is_relative_to(team)
+    assert Path(ours).is_relative_to(python.parents[1])
+    assert "1 passed" in told("pytest", "-q")
+    assert "holds" in told("parcours", "verify", "--no-figures", "guide.md")
