@@ -16,7 +16,10 @@ from parcours.journeys.support.folders import bundled
 CHECKOUT = Path(__file__).parents[2]
 HERS = {
     "pages/__init__.py": 'BASKET = "Panier"\n',
-    "conftest.py": "import pages\nimport pytest\n\n\n@pytest.fixture\ndef basket():\n    return pages.BASKET\n",
+    "conftest.py": (
+        "import pages\nimport pytest\n\n\n"
+        "@pytest.fixture\ndef basket():\n    return pages.BASKET\n"
+    ),
     "test_shop.py": (
         "import pages\nimport parcours.pages\n\n\n"
         "def test_each_is_itself(basket):\n"
