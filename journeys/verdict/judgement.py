@@ -89,4 +89,7 @@ def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status
         return "drifted"
     if any(step.status == "unreached" for step in steps):
         return "unreached"
-    return "holds" if any(step.status == "holds" for step in steps) else "manual"
+    statuses = {step.status for step in steps}
+    if "holds" in statuses:
+        return "holds"
+    return "unsure" if "unsure" in statuses else "manual"

@@ -8,7 +8,9 @@ from parcours.journeys.support.record import Record
 from parcours.journeys.tutorial.model import Place, Step
 from parcours.journeys.walk.model import Gesture, Screen
 
-Status = Literal["holds", "drifted", "manual", "unreached"]
+Status = Literal["holds", "drifted", "manual", "unsure", "unreached"]
+Relation = Literal["exact", "called", "older", "lost", "same-words", "near", "task", "words", "place", "unknown"]
+"""How the words of a step bear a name of the platform."""
 Kind = Literal[
     "renamed",
     "gone",
@@ -34,6 +36,17 @@ class Sighting(Record):
     screen: Screen
 
 
+class Evidence(Record):
+    """Why a step is tied to something of the platform, or a finding told."""
+
+    relation: Relation
+    words: str = Field(description="of the tutorial, that bear it: a label, or the words of the step")
+    name: str | None = Field(default=None, description="on the platform: of a control, a heading, a message")
+    role: str | None = Field(default=None, description="of what has that name")
+    screens: tuple[str, ...] = Field(default=(), description="headings of the screens it is on")
+    sureness: float = Field(description="how likely it is right, 0 to 1, as learned from marked tutorials")
+
+
 class StepVerdict(Record):
     """One step judged."""
 
@@ -42,6 +55,7 @@ class StepVerdict(Record):
     status: Status
     reason: str = Field(description="what was seen, or why nothing could be, in a few words")
     sighting: Sighting | None = None
+    evidence: Evidence | None = Field(default=None, description="None where following the walk is evidence")
 
 
 class Finding(Record):
@@ -66,6 +80,7 @@ class Finding(Record):
     since: str | None = Field(default=None, description="release at which it appears; of several walked")
     figure: int | None = Field(default=None, description="index of the picture that it says is out of date")
     sighting: Sighting | None = None
+    evidence: Evidence | None = Field(default=None, description="None where following the walk is evidence")
 
 
 class FigureVerdict(Record):

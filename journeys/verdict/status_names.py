@@ -7,6 +7,7 @@ NAMES: dict[Status, str] = {
     "holds": N_("holds"),
     "drifted": N_("drifted"),
     "manual": N_("manual"),
+    "unsure": N_("unsure"),
     "unreached": N_("unreached"),
 }
 
