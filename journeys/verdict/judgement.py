@@ -30,10 +30,10 @@ class Judgement:
 
     def with_figures(self, findings: Iterable[Finding], figures: Iterable[FigureVerdict]) -> "Judgement":
         """The same, with what is said of the pictures."""
-        placed = ((self._part_of(finding), finding) for finding in findings)
+        placed = ((self.part_of(finding), finding) for finding in findings)
         return replace(self, findings=(*self.findings, *placed), figures=tuple(figures))
 
-    def _part_of(self, finding: Finding) -> int:
+    def part_of(self, finding: Finding) -> int:
         """The part its step is in."""
         if finding.step is None:
             return NO_PART

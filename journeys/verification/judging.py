@@ -3,8 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.grounding.claims import claimed
+from parcours.journeys.verdict.grounding.grounded import grounded, told_of
+from parcours.journeys.verdict.grounding.index import PlatformIndex
+from parcours.journeys.verdict.grounding.indexing import with_walks
+from parcours.journeys.verdict.grounding.shipped import index_at
+from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.judgement import Judgement
+from parcours.journeys.verdict.model import JudgedSteps, StepVerdict
 from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.verification.reading import ReadTutorial, nowhere_met
 from parcours.journeys.verification.verified import Compared, Verified
@@ -33,7 +42,9 @@ class JudgedRelease:
         return Verified(run, self.stored, self.compared)
 
 
-def judge_at(release: str, tutorials: Sequence[ReadTutorial], provider: Provider) -> JudgedRelease:
+def judge_at(
+    release: str, tutorials: Sequence[ReadTutorial], provider: Provider, learned: Weights | None = None
+) -> JudgedRelease:
     """Judge each tutorial that tells a journey which exists there.
 
     Raises:
@@ -44,20 +55,50 @@ def judge_at(release: str, tutorials: Sequence[ReadTutorial], provider: Provider
     there = [one for one in tutorials if one.exists_at(release)]
     journeys = {j.name: j for one in there for j in one.journeys if j.exists_at(release)}
     stored = {name: provider.walks(journey) for name, journey in journeys.items()}
-    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
-    judgements = tuple(_judge(one, target, walks, provider.platform.addresses) for one in there)
-    return JudgedRelease(target, judgements, tuple(kept for kept_of in stored.values() for kept in kept_of))
+    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
+    index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
+    judgements = []
+    for one in there:
+        judgement = follow(one, target, walks, provider.platform.addresses)
+        if one.by_words:
+            judgement = _by_words(one.tutorial, judgement, walks, index, learned or weights())
+        judgements.append(judgement)
+    return JudgedRelease(
+        target, tuple(judgements), tuple(kept for kept_of in stored.values() for kept in kept_of)
+    )
 
 
-def _judge(
+def follow(
     told: ReadTutorial, target: RunTarget, walks: Mapping[str, Sequence[Walk]], addresses: Addresses
 ) -> Judgement:
+    """What the walks of the journeys told, by their names, say of the tutorial, gesture by gesture."""
     parts = [
         (passage.at(target.release or ""), walks.get(passage.journey.name, ())) for passage in told.passages
     ]
     judgement = judge(told.path, told.tutorial, str(target), parts, addresses)
     steps = judgement.judged.steps
-    if not told.sure and not any(step.status == "holds" for step in steps):
+    if not told.by_words and not told.sure and not any(step.status == "holds" for step in steps):
         raise nowhere_met(told.path, len(steps))
     return judgement
+
+
+def followed(judged: JudgedSteps) -> list[StepVerdict | None]:
+    """What following a walk says of each step; None where there was none to follow."""
+    walked = {i for part in judged.parts if part.walks for i in range(part.first, part.last + 1)}
+    return [step if step.index in walked else None for step in judged.steps]
+
+
+def _by_words(
+    tutorial: Tutorial,
+    judgement: Judgement,
+    walks: Mapping[str, Sequence[Walk]],
+    index: PlatformIndex,
+    learned: Weights,
+) -> Judgement:
+    """What may be said of a tutorial told in its author's own words, now that its walks were followed."""
+    judged = judgement.judged
+    ground = grounded(told_of(tutorial, index, followed(judged)), index, learned.holds)
+    by_name = {(walk.journey, walk.variant): walk for of_journey in walks.values() for walk in of_journey}
+    in_order = [by_name[part.journey, variant] for part in judged.parts for variant in part.walks]
+    return claimed(judgement, ground, in_order, learned.alarms, elsewhere(tutorial))

@@ -10,8 +10,12 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.grounding.claims import HOLDS
+from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
+from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verification.journey_classifier import passages_of
 from parcours.journeys.verification.passage import Passage, absent
+from parcours.journeys.verification.told import grounded_by_words, passages_by_words
 from parcours.journeys.walk.journey import Journey
 
 
@@ -25,6 +29,8 @@ class ReadTutorial:
 
     tutorial: Tutorial
     passages: tuple[Passage, ...]
+    by_words: bool = False
+    """Told in its author's own words: what it tells is grounded, a walk cannot be followed step by step."""
 
     @property
     def path(self) -> str:
@@ -41,28 +47,39 @@ class ReadTutorial:
         return any(passage.sure for passage in self.passages)
 
     def exists_at(self, release: str) -> bool:
-        """Whether any of its journeys does."""
-        return any(journey.exists_at(release) for journey in self.journeys)
+        """Whether any of its journeys does, or what it tells is grounded without a walk."""
+        return self.by_words or any(journey.exists_at(release) for journey in self.journeys)
 
 
 def read(
-    paths: Sequence[Path], journey: str | None = None, reader: Reader | None = None
+    paths: Sequence[Path],
+    journey: str | None = None,
+    reader: Reader | None = None,
+    learned: Weights | None = None,
 ) -> list[ReadTutorial]:
     """Every document understood, with the journeys it tells, or the one named; `reader` reads its pictures.
 
     Raises:
         Unreadable, NoStep: with one sentence about the first that cannot be used.
     """
-    return [_read(path, journey, reader) for path in paths]
+    return [_read(path, journey, reader, learned or weights()) for path in paths]
 
 
-def _read(path: Path, journey: str | None, reader: Reader | None) -> ReadTutorial:
+def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weights) -> ReadTutorial:
     tutorial = understand(path)
     if reader is not None:
         tutorial = with_words(tutorial, reader)
-    if journey is None:
-        return ReadTutorial(tutorial, tuple(passages_of(tutorial)))
-    return ReadTutorial(tutorial, (Passage(JOURNEYS[journey], 0, len(tutorial.steps) - 1),))
+    ground = grounded_by_words(tutorial, learned)
+    by_words = not ground.told.is_close
+    if journey is not None:
+        passages: Sequence[Passage] = [Passage(JOURNEYS[journey], 0, len(tutorial.steps) - 1)]
+    elif by_words:
+        passages = passages_by_words(ground, tutorial, learned)
+    else:
+        passages = passages_of(tutorial)
+    if not passages:
+        raise _untied(str(path), ground)
+    return ReadTutorial(tutorial, tuple(passages), by_words)
 
 
 def releases_of(tutorials: Sequence[ReadTutorial], releases: Sequence[str]) -> list[str]:
@@ -78,6 +95,21 @@ def releases_of(tutorials: Sequence[ReadTutorial], releases: Sequence[str]) -> l
             if not one.exists_at(release):
                 raise NoJourney(_("{path}: {why}", path=one.path, why=absent(one.journeys[0], release)))
     return list(releases)
+
+
+def _untied(path: str, ground: GroundedTutorial) -> NoJourney:
+    """What is said of a tutorial of which too little is like the platform to say what it tells."""
+    return NoJourney(
+        ngettext(
+            "{path}: its only step says too little of Mon Compte Formation to tell which journey it is about: "
+            "if it does tell one, say which with --journey",
+            "{path}: {tied} of its {n} steps are like a screen of Mon Compte Formation, too few to tell which "
+            "journey it is about: if it does tell one, say which with --journey",
+            len(ground.steps),
+            path=path,
+            tied=sum(step.probability >= HOLDS for step in ground.steps),
+        )
+    )
 
 
 def nowhere_met(path: str, steps: int) -> NoJourney:

@@ -11,6 +11,7 @@ from parcours.journeys.report.json_out import as_json
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
+from parcours.journeys.verdict.grounding.weights import Weights
 from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import NoJourney, read, releases_of
 from parcours.journeys.walk.journey import Journey
@@ -37,12 +38,12 @@ def provider_at(release: str) -> Provider:
     return cast(Provider, RecordedWalks(mock_platform(release)))
 
 
-def said_of(path: Path, release: str) -> Json | None:
+def said_of(path: Path, release: str, learned: Weights | None = None) -> Json | None:
     """The tutorial as `verify --json` has it; None when it is declined."""
     try:
-        tutorials = read([path])
+        tutorials = read([path], learned=learned)
         releases_of(tutorials, [release])
-        verified = judge_at(release, tutorials, provider_at(release)).summed_up()
+        verified = judge_at(release, tutorials, provider_at(release), learned).summed_up()
     except (Unreadable, NoStep, NoJourney):
         return None
     said: Json = json.loads(as_json([verified.run], "test"))["runs"][0]["tutorials"][0]

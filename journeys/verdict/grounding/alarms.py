@@ -1,0 +1,121 @@
+"""What may be wrong with a step: each suspicion on positive evidence, weighed by learned weights."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parcours.journeys.tutorial.model import Action
+from parcours.journeys.verdict.grounding.features import CONTEXT, Features, is_anchored, is_quoted
+from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
+from parcours.journeys.verdict.grounding.matching import Grounding, Match
+from parcours.journeys.verdict.grounding.words import stems
+from parcours.journeys.verdict.model import Kind
+
+ON_SCREEN: frozenset[Action] = frozenset(
+    {"click", "select", "confirm", "check", "open_app", "download", "navigate", "fill", "enter_code"}
+)
+NEAR = 0.3  # of a score: below, a name is not near
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A step that may be told as it is not."""
+
+    place: int
+    """Index of the step."""
+    kind: Kind
+    match: Match
+    """What speaks for it: an older or a near name, one that was lost, or that nothing bears the label."""
+
+    @property
+    def label(self) -> str:
+        return self.match.label
+
+
+def suspicions(grounded: GroundedTutorial) -> list[Suspicion]:
+    """At most one a step and kind of evidence, in order."""
+    return [
+        Suspicion(place, kind, match)
+        for place, one in enumerate(grounded.steps)
+        if one.grounding.step.action not in ("physical", "wait")
+        for kind, match in _of_step(one.grounding)
+    ]
+
+
+def _of_step(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
+    if older := grounding.first("older"):
+        yield "renamed", older
+        return
+    lost = [match for match in grounding.matches if match.relation == "lost"]
+    by_label = next((match for match in lost if match.label), None)
+    if by_label is not None:
+        yield "gone", by_label
+        return
+    yield from _of_labels(grounding)
+    known = any(m.label and m.relation in ("exact", "called", "place") for m in grounding.matches)
+    if lost and not known:
+        yield "gone", lost[0]
+
+
+def _of_labels(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
+    """The first label that no name bears, of a step on a screen."""
+    step = grounding.step
+    if step.action not in ON_SCREEN:
+        return
+    for label in step.labels:
+        borne = [match for match in grounding.matches if match.label == label]
+        if any(match.relation in ("exact", "called", "place") for match in borne):
+            continue
+        if not (is_quoted(step, label) or label[:1].isupper()):
+            continue
+        near = next((match for match in borne if _is_near(match)), None)
+        if near is not None:
+            yield "renamed", near
+        else:
+            yield "gone", Match("unknown", None, 0.0, label=label)
+        return
+
+
+def _is_near(match: Match) -> bool:
+    return bool(
+        match.relation in ("near", "same-words")
+        and match.name is not None
+        and match.name.is_control
+        and match.score >= NEAR
+    )
+
+
+def alarm_features(grounded: GroundedTutorial, suspicion: Suspicion) -> Features:
+    """What speaks for and against one suspicion."""
+    place, match, steps = suspicion.place, suspicion.match, grounded.steps
+    one = steps[place]
+    step = one.grounding.step
+    source = "lost-task" if match.task is not None else match.relation
+    anchored = [is_anchored(other.grounding) for other in steps]
+    found: Features = {
+        f"source={source}": 1,
+        f"source={source}/{step.action}": 1,
+        f"action={step.action}": 1,
+        f"device={step.device}": 1,
+        "quoted": float(bool(match.label) and is_quoted(step, match.label)),
+        "capital": float(match.label[:1].isupper()),
+        "score": match.score,
+        f"score={int(match.score * 5)}": 1,
+        "holds": one.probability,
+        "holds before": steps[place - 1].probability if place else 0,
+        "holds after": steps[place + 1].probability if place + 1 < len(steps) else 0,
+        "holds everywhere": sum(other.probability for other in steps) / len(steps),
+        "density": grounded.told.density,
+        "named": grounded.told.named,
+        "anchor before": float(place > 0 and anchored[place - 1]),
+        "anchor after": float(place + 1 < len(steps) and anchored[place + 1]),
+        "an anchor": float(any(anchored)),
+        "conditional": float(step.conditional),
+        "words": min(len(stems(match.label)), 5) / 5,
+        **{f"speaks of {word}": float(word in grounded.told.text) for word in CONTEXT},
+    }
+    if match.task is not None:
+        found[f"task={match.task.id}"] = 1
+    if match.name is not None:
+        found["used"] = float(bool(match.name.used))
+        found["pressed"] = float(match.name.role in ("button", "link", "tab"))
+    return found

@@ -1,0 +1,156 @@
+"""What may be said of a tutorial told in its author's own words: only what there is evidence for."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Action, Step
+from parcours.journeys.verdict.findings.base import grouped
+from parcours.journeys.verdict.findings.phrases import ROLES, manual_reason, shortened
+from parcours.journeys.verdict.grounding.alarms import Suspicion, alarm_features, suspicions
+from parcours.journeys.verdict.grounding.features import DENSE
+from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
+from parcours.journeys.verdict.grounding.index import Name, key
+from parcours.journeys.verdict.grounding.matching import Match
+from parcours.journeys.verdict.grounding.weights import Model
+from parcours.journeys.verdict.grounding.wording import finding_of
+from parcours.journeys.verdict.judgement import Judgement
+from parcours.journeys.verdict.model import Evidence, Finding, Kind, Sighting, StepVerdict
+from parcours.journeys.walk.model import Walk
+
+HOLDS, ALARM = 0.65, 0.5
+"""How sure it must be to be said."""
+LIKELY = 0.35
+"""How sure a match must be to be named where nothing is said."""
+OF_FOLLOWING: frozenset[Kind] = frozenset({"renamed", "gone", "reordered", "wrong-device", "wrong-channel"})
+"""Kinds that following a walk may tell only where each gesture is told by its name."""
+BY_HAND: frozenset[Action] = frozenset(
+    {"physical", "wait", "download", "upload", "receive_sms", "receive_mail", "info", "read"}
+)
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A suspicion that is likely enough."""
+
+    suspicion: Suspicion
+    step: Step
+    evidence: Evidence
+
+    @property
+    def cause(self) -> Hashable:
+        """A name told at several steps is one cause; a task that is lost is one at each."""
+        told = self.suspicion
+        return told.kind, key(told.label) or told.place
+
+
+def claimed(
+    judgement: Judgement,
+    grounded: GroundedTutorial,
+    walks: Sequence[Walk],
+    alarms: Model,
+    away: frozenset[int] = frozenset(),
+) -> Judgement:
+    """The judgement with each step held or alarmed on evidence alone, and unsure else.
+
+    `walks` are those of the judgement, in its order; `away` are steps done on other sites.
+    """
+    kept = [(part, finding) for part, finding in judgement.findings if _stays(finding, grounded)]
+    wrong = {f.step: f for _part, f in kept if f.step is not None and f.severity != "advice"}
+    for group in grouped(_alarms(grounded, alarms), lambda alarm: alarm.cause):
+        finding = finding_of([alarm.suspicion for alarm in group], [alarm.step for alarm in group])
+        finding = finding.model_copy(update={"evidence": group[0].evidence})
+        kept.append((judgement.part_of(finding), finding))
+        wrong |= {alarm.suspicion.place: finding for alarm in group}
+    steps = tuple(
+        _step(judged, one, wrong.get(judged.index), walks, judged.index in away)
+        for judged, one in zip(judgement.judged.steps, grounded.steps, strict=True)
+    )
+    judged = judgement.judged.model_copy(update={"steps": steps})
+    return replace(judgement, judged=judged, findings=tuple(kept))
+
+
+def _stays(finding: Finding, grounded: GroundedTutorial) -> bool:
+    """Whether what following the walk told may be said of a text told in its author's own words."""
+    if finding.kind == "undocumented":
+        return grounded.told.density >= DENSE
+    return finding.kind not in OF_FOLLOWING
+
+
+def _alarms(grounded: GroundedTutorial, model: Model) -> list[Alarm]:
+    found = []
+    for suspicion in suspicions(grounded):
+        sureness = model.probability(alarm_features(grounded, suspicion))
+        if sureness >= ALARM:
+            step = grounded.steps[suspicion.place].grounding.step
+            found.append(Alarm(suspicion, step, _evidence(suspicion.match, step, sureness)))
+    return found
+
+
+def _evidence(match: Match, step: Step, sureness: float) -> Evidence:
+    name = match.name
+    return Evidence(
+        relation=match.relation,
+        words=match.label or shortened(step.text),
+        name=None if name is None else name.name,
+        role=None if name is None else name.role,
+        screens=() if name is None else name.screens[:3],
+        sureness=round(sureness, 3),
+    )
+
+
+def _step(
+    judged: StepVerdict, one: GroundedStep, wrong: Finding | None, walks: Sequence[Walk], away: bool
+) -> StepVerdict:
+    if judged.status == "unreached" or away:
+        return judged
+    if wrong is not None:
+        drifted = {"status": "drifted", "reason": wrong.seen, "sighting": None, "evidence": wrong.evidence}
+        return judged.model_copy(update=drifted)
+    step, best = judged.step, one.best
+    if best is not None and one.probability >= HOLDS:
+        found = {
+            "status": "holds",
+            "reason": _held_reason(best.name),
+            "sighting": _sighting(judged, best.name, walks),
+            "evidence": _evidence(best, step, one.probability),
+        }
+        return judged.model_copy(update=found)
+    if step.action in BY_HAND:
+        found = {"status": "manual", "reason": manual_reason(step), "sighting": None}
+        return judged.model_copy(update=found)
+    found = {"status": "unsure", "reason": _unsure_reason(one), "sighting": None}
+    return judged.model_copy(update=found)
+
+
+def _held_reason(name: Name | None) -> str:
+    if name is None:
+        return _("the site itself")
+    return _named(name)
+
+
+def _named(name: Name) -> str:
+    role = _(ROLES.get(name.role, name.role))
+    screen = name.screens[0]
+    if name.role in ("heading", "text", "term") or screen == name.name:
+        return _("shown: « {name} »", name=name.name)
+    return _("{role} « {name} » on « {screen} »", role=role, name=name.name, screen=screen)
+
+
+def _unsure_reason(one: GroundedStep) -> str:
+    if one.best is None or one.best.name is None or one.probability < LIKELY:
+        return _("no screen of Parcours is like what this step tells")
+    return _("not sure enough to say; nearest: {control}", control=_named(one.best.name))
+
+
+def _sighting(judged: StepVerdict, name: Name | None, walks: Sequence[Walk]) -> Sighting | None:
+    """Where the walks met that name; where following them met it, if they did."""
+    if name is None:
+        return None
+    if judged.sighting is not None and key(judged.sighting.gesture.name) == key(name.name):
+        return judged.sighting
+    for index, walk in enumerate(walks):
+        for gesture in walk.gestures:
+            if key(gesture.name) == key(name.name):
+                return Sighting(walk=index, gesture=gesture, screen=walk.screens[gesture.screen])
+    return None

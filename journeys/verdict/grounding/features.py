@@ -1,0 +1,177 @@
+"""What speaks for and against one match of one step, as numbers a linear model can weigh."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.grounding.index import FAR, Name, PlatformIndex, key
+from parcours.journeys.verdict.grounding.matching import ROLES, Grounding, Match
+from parcours.journeys.verdict.grounding.words import terms_of
+from parcours.journeys.verdict.model import StepVerdict
+
+Features = dict[str, float]
+
+_QUOTE = re.compile(r"[«“\"‟„*‹]")
+_OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
+DENSE = 0.3
+CLOSE, LABELLED = 0.9, 0.5
+"""Of a text that tells gestures one by one: the share of labels that are known, and of steps with a label."""
+CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
+"""Words that say what a document is about."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A tutorial as a whole: what its other steps say of one."""
+
+    groundings: tuple[Grounding, ...]
+    followed: tuple[StepVerdict | None, ...]
+    """What following a walk said of each step, where that was done."""
+    text: str
+
+    @property
+    def density(self) -> float:
+        """Share of the steps on a screen that are anchored by a name."""
+        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
+        return sum(is_anchored(one) for one in core) / max(len(core), 1)
+
+    @property
+    def named(self) -> float:
+        """Share of the steps with a label whose label is known."""
+        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN and one.step.labels]
+        return sum(is_anchored(one) for one in core) / max(len(core), 1)
+
+    @property
+    def is_close(self) -> bool:
+        """Whether gestures are told one by one, by the names of their controls: a walk can be followed."""
+        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
+        labelled = sum(bool(one.step.labels) for one in core)
+        return self.named >= CLOSE and labelled >= LABELLED * len(core)
+
+    @property
+    def held(self) -> float:
+        known = [one for one in self.followed if one is not None]
+        return sum(one.status == "holds" for one in known) / max(len(self.followed), 1)
+
+
+def is_anchored(grounding: Grounding) -> bool:
+    return any(m.label and m.relation in ("exact", "older", "called", "lost") for m in grounding.matches)
+
+
+def is_quoted(step: Step, label: str) -> bool:
+    """Whether the label is set off as a name: in quotation marks, bold or capitals."""
+    at = step.text.find(label)
+    marked = at > 0 and bool(_QUOTE.search(step.text[max(0, at - 3) : at]))
+    return marked or (label.isupper() and len(label) > 3)
+
+
+def features(told: Told, place: int, rank: int, index: PlatformIndex) -> Features:
+    """Of the match of that rank of the step at that place."""
+    grounding = told.groundings[place]
+    match, step = grounding.matches[rank], grounding.step
+    found = _of_match(grounding, match, rank)
+    found |= _of_step(step, grounding)
+    found |= _of_document(told)
+    found |= _of_neighbours(told, place, match, index)
+    found |= _of_following(told, place, match)
+    return found
+
+
+def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
+    step, relation = grounding.step, match.relation
+    found: Features = {f"relation={relation}": 1, f"relation={relation}/{step.action}": 1, "rank": rank / 5}
+    if relation in ("near", "words", "same-words"):
+        found |= {f"score:{relation}": match.score, f"score:{relation}:{int(match.score * 5)}": 1}
+    if match.task is not None:
+        found[f"task={match.task.id}"] = 1
+    others = [one for one in grounding.matches if one is not match]
+    found |= {f"other={one.relation}": 1.0 for one in others}
+    if match.label and is_quoted(step, match.label):
+        found["quoted"] = 1
+    name = match.name
+    if name is None:
+        return found
+    found["role"] = float(name.role in ROLES.get(step.action, ()))
+    found["used"], found["control"] = float(bool(name.used)), float(name.is_control)
+    found["device"] = float(step.device in name.devices)
+    found |= {f"agrees={one.relation}": 1.0 for one in others if one.name is not None and one.name.name == name.name}
+    if relation == "exact":
+        found[f"exact/role={int(found['role'])}"] = found[f"exact/control={int(name.is_control)}"] = 1
+    elif relation not in ("called",) and any(is_quoted(step, label) for label in step.labels):
+        found["quoted another"] = found[f"quoted another={relation}"] = 1
+    return found
+
+
+def _of_step(step: Step, grounding: Grounding) -> Features:
+    return {
+        f"action={step.action}": 1,
+        f"device={step.device}": 1,
+        f"mood={step.rule.split(':')[0]}": 1,
+        "label": float(bool(step.labels)),
+        "conditional": float(step.conditional),
+        "matches": min(len(grounding.matches), 8) / 8,
+        "length": min(len(grounding.clause), 200) / 200,
+    }
+
+
+def _of_document(told: Told) -> Features:
+    known = ("exact", "task", "older", "called")
+    grounded = sum(any(m.relation in known for m in one.matches) for one in told.groundings)
+    return {
+        "density": told.density,
+        "named": told.named,
+        "held": told.held,
+        "grounded": grounded / max(len(told.groundings), 1),
+        **{f"speaks of {word}": float(word in told.text) for word in CONTEXT},
+    }
+
+
+def likeliest(grounding: Grounding) -> Name | None:
+    """The name that a step means at first sight."""
+    for relation in ("exact", "called", "older", "task"):
+        match = next((m for m in grounding.matches if m.relation == relation and m.name is not None), None)
+        if match is not None:
+            return match.name
+    return None
+
+
+def _of_neighbours(told: Told, place: int, match: Match, index: PlatformIndex) -> Features:
+    found: Features = {}
+    beside = [told.groundings[at] for at in (place - 1, place + 1) if 0 <= at < len(told.groundings)]
+    sure = ("exact", "task", "older", "called", "place")
+    found["neighbours"] = sum(any(m.relation in sure for m in one.matches) for one in beside) / 2
+    if match.name is None:
+        return found
+    before = [n for one in told.groundings[max(0, place - 4) : place] if (n := likeliest(one)) is not None]
+    after = [n for one in told.groundings[place + 1 : place + 5] if (n := likeliest(one)) is not None]
+    own = key(match.name.name)
+    since = min((index.distance(key(one.name), own) for one in before[-2:]), default=FAR)
+    until = min((index.distance(own, key(one.name)) for one in after[:2]), default=FAR)
+    found[f"since={since}"] = found[f"until={until}"] = 1
+    if match.relation == "exact":
+        found[f"exact since={since}"] = 1
+    if before and set(before[-1].screens) & set(match.name.screens):
+        found["same screen"] = 1
+    return found
+
+
+def _of_following(told: Told, place: int, match: Match) -> Features:
+    followed = told.followed[place]
+    if followed is None:
+        return {}
+    found: Features = {f"followed={followed.status}": 1}
+    if followed.sighting is not None and match.name is not None:
+        same = key(followed.sighting.gesture.name) == key(match.name.name)
+        met = "met" if same else "met another"
+        dense = "dense" if told.density > DENSE else "loose"
+        found |= {met: 1, f"{met}/{followed.status}/{dense}": 1}
+    return found
+
+
+def text_of(blocks: Sequence[str]) -> str:
+    return terms_of(" ".join(blocks))
+
+
+def weighed(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return sum(value * weights.get(name, 0.0) for name, value in found.items())

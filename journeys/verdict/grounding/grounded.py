@@ -1,0 +1,67 @@
+"""A tutorial grounded: for each step the match that is most likely right, and how likely."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.grounding.clauses import clauses
+from parcours.journeys.verdict.grounding.features import Told, features, text_of
+from parcours.journeys.verdict.grounding.index import PlatformIndex
+from parcours.journeys.verdict.grounding.matching import Grounding, Match, ground
+from parcours.journeys.verdict.grounding.weights import Model
+from parcours.journeys.verdict.model import StepVerdict
+
+NO_HOLD = frozenset({"older", "lost"})
+"""Relations on which a step cannot hold."""
+
+
+@dataclass(frozen=True)
+class GroundedStep:
+    """A step, its best match, and how likely it is that the step holds on it."""
+
+    grounding: Grounding
+    best: Match | None
+    probability: float
+
+
+@dataclass(frozen=True)
+class GroundedTutorial:
+    """All steps of a tutorial, grounded."""
+
+    told: Told
+    steps: tuple[GroundedStep, ...]
+
+
+def told_of(
+    tutorial: Tutorial, index: PlatformIndex, followed: Sequence[StepVerdict | None] | None = None
+) -> Told:
+    """The tutorial's steps with all their matches."""
+    steps = tutorial.steps
+    groundings = tuple(ground(step, clause, index) for step, clause in zip(steps, clauses(steps), strict=True))
+    text = text_of([block.text for block in tutorial.document.blocks])
+    return Told(groundings, tuple(followed or [None] * len(steps)), text)
+
+
+def candidates(grounding: Grounding) -> list[int]:
+    """Ranks of the matches a step may hold on, each name once."""
+    found: list[int] = []
+    seen: set[str] = set()
+    for rank, match in enumerate(grounding.matches):
+        what = match.name.name if match.name is not None else match.relation
+        if match.relation not in NO_HOLD and what not in seen:
+            seen.add(what)
+            found.append(rank)
+    return found
+
+
+def grounded(told: Told, index: PlatformIndex, model: Model) -> GroundedTutorial:
+    """Each step with its likeliest match by the model."""
+    steps = []
+    for place, grounding in enumerate(told.groundings):
+        rated = [
+            (model.probability(features(told, place, rank, index)), -rank) for rank in candidates(grounding)
+        ]
+        probability, rank = max(rated, default=(0.0, 0))
+        best = grounding.matches[-rank] if rated else None
+        steps.append(GroundedStep(grounding, best, probability))
+    return GroundedTutorial(told, tuple(steps))

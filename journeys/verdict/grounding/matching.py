@@ -1,0 +1,158 @@
+"""What a step may be about: names its label or its words bear, with how they do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.grounding.index import Name, PlatformIndex, key
+from parcours.journeys.verdict.grounding.tasks import Task, tasks
+from parcours.journeys.verdict.grounding.words import stems
+from parcours.journeys.verdict.model import Relation
+
+PLACE = frozenset({"plateforme"})
+PRESSED = frozenset({"click", "select", "confirm", "check", "navigate", "open_app", "download", "enter_code"})
+ROLES: dict[str, frozenset[str]] = {
+    "click": frozenset({"button", "link", "tab"}),
+    "select": frozenset({"combobox", "radio", "option", "button", "link"}),
+    "check": frozenset({"checkbox", "button"}),
+    "fill": frozenset({"textbox", "combobox"}),
+    "enter_code": frozenset({"textbox"}),
+    "confirm": frozenset({"button", "link"}),
+    "navigate": frozenset({"link", "button"}),
+    "open_app": frozenset({"link", "button"}),
+    "receive_mail": frozenset({"link"}),
+    "receive_sms": frozenset({"link"}),
+    "upload": frozenset({"button"}),
+    "download": frozenset({"link", "button"}),
+    "read": frozenset({"heading", "text", "term"}),
+    "info": frozenset({"heading", "text", "term"}),
+}
+
+
+@dataclass(frozen=True)
+class Match:
+    """One name a step may mean, and how its words bear it."""
+
+    relation: Relation
+    name: Name | None
+    score: float
+    task: Task | None = None
+    label: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """All that is known of a step: its own words, and its matches, the best first."""
+
+    step: Step
+    clause: str
+    matches: tuple[Match, ...] = field(default=())
+
+    def first(self, *relations: Relation) -> Match | None:
+        return next((match for match in self.matches if match.relation in relations), None)
+
+
+def ground(step: Step, clause: str, index: PlatformIndex) -> Grounding:
+    found: list[Match] = []
+    for label in step.labels:
+        found += _of_label(step, label, index)
+    found += _of_tasks(step, clause, index)
+    found += _of_words(step, clause, index)
+    return Grounding(step, clause, tuple(found))
+
+
+def _of_label(step: Step, label: str, index: PlatformIndex) -> list[Match]:
+    said = key(label)
+    if not said:
+        return []
+    if set(stems(label)) and set(stems(label)) <= PLACE:
+        return [Match("place", None, 1.0, label=label)]
+    if said in index.by_name:
+        return [Match("exact", one, 1.0, label=label) for one in _fitting(step, index.by_name[said])]
+    if label.rstrip(" »\"”'").endswith(("...", "…")):
+        cut = key(label.rstrip(" »\"”'.…"))
+        begun = [one for name, ones in index.by_name.items() if cut and name.startswith(cut) for one in ones]
+        if begun:
+            return [Match("exact", begun[0], 1.0, label=label)]
+    if said in index.by_older:
+        return [Match("older", one, 0.97, label=label) for one in index.by_older[said]]
+    if part := _part_of_older(label, index):
+        return [Match("older", one, 0.9, label=label) for one in part]
+    if said in index.by_called:
+        return [Match("called", one, 0.9, label=label) for one in _fitting(step, index.by_called[said])]
+    if said in index.lost_names:
+        return [Match("lost", None, 0.95, label=label), *_nearest(step, label, index)]
+    return _nearest(step, label, index)
+
+
+def _part_of_older(label: str, index: PlatformIndex) -> list[Name]:
+    """Names that had the words of the label once, and have not now: « FranceConnect » of « FranceConnect+ »."""
+    said = frozenset(stems(label))
+    if not said or any(said <= one.stems for one in index.names):
+        return []
+    return [one for one in index.names if any(said <= set(stems(old)) for old in one.older)]
+
+
+def _fitting(step: Step, names: Sequence[Name]) -> list[Name]:
+    wanted = ROLES.get(step.action, frozenset())
+    return sorted(names, key=lambda one: one.role not in wanted)
+
+
+def _nearest(step: Step, label: str, index: PlatformIndex) -> list[Match]:
+    said = set(stems(label))
+    if not said or said <= PLACE:
+        return []
+    best: list[Match] = []
+    for one in index.sharing(said):
+        borne = one.stems
+        common = said & borne
+        share = 2 * index.weight(common) / (index.weight(said) + index.weight(borne))
+        if said == borne:
+            relation: Relation = "same-words"
+        else:
+            relation = "near"
+        if one.role not in ROLES.get(step.action, frozenset()):
+            share *= 0.85
+        if not one.is_control:
+            share *= 0.9
+        best.append(Match(relation, one, share, label=label))
+    best.sort(key=lambda match: -match.score)
+    return best[:3]
+
+
+def _of_tasks(step: Step, clause: str, index: PlatformIndex) -> list[Match]:
+    found = []
+    for matcher in tasks():
+        if matcher.matches(clause, step.action):
+            task = matcher.task
+            borne = [
+                one
+                for name in task.controls
+                for one in (*index.by_name.get(key(name), ()), *index.by_older.get(key(name), ()))
+            ]
+            if task.place:
+                found.append(Match("place", None, 1.0, task=task))
+            elif task.lost:
+                found.append(Match("lost", None, 0.9, task=task))
+            elif borne:
+                found.append(Match("task", borne[0], 0.9, task=task))
+    return found
+
+
+def _of_words(step: Step, clause: str, index: PlatformIndex) -> list[Match]:
+    said = set(stems(clause)) - PLACE
+    own = set(stems(f"{step.object or ''} {' '.join(step.labels)}")) - PLACE
+    if not own:
+        return []
+    best: list[Match] = []
+    for one in index.sharing(own):
+        borne = one.stems - PLACE
+        common = own & borne
+        name_share = index.weight(said & borne) / max(index.weight(borne), 0.1)
+        own_share = index.weight(common) / max(index.weight(own), 0.1)
+        score = 0.62 * name_share + 0.28 * own_share + 0.1 * min(index.weight(common), 1.0)
+        score *= 0.55 + 0.45 * (one.role in ROLES.get(step.action, frozenset()))
+        best.append(Match("words", one, score))
+    best.sort(key=lambda match: -match.score)
+    return best[:3]

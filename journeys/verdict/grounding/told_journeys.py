@@ -1,0 +1,167 @@
+"""Which journeys a tutorial tells: those that explain its steps and sentences best, or none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from parcours.journeys.tutorial.model import Block, Document
+from parcours.journeys.verdict.grounding.features import CONTEXT, Features
+from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
+from parcours.journeys.verdict.grounding.tasks import tasks
+from parcours.journeys.verdict.grounding.weights import Model
+
+LEAST = 0.35  # how likely a match must be, to be evidence of a journey
+SHARED = 5  # a control used by so many journeys lies on the way of sign-in
+TOLD, TOLD_BESIDE = 0.3, 0.4  # how likely the first journey must be, and another beside it
+TOLD_ALIKE = (
+    {"quote", "enrol", "pay", "withdraw"},
+    {"sign-in", "sign-in-by-password", "see-rights", "open-account"},
+    {"quote", "claim-costs"},
+)
+"""Journeys told in the same words: of these only the likeliest is told."""
+OWN = 1.0  # steps that another journey must explain alone
+CHANGE = 0.6  # steps: what it costs to go from one journey to the other
+SIGN_IN = "sign-in"
+_SENTENCE = re.compile(r"(?<=[.!?;:…])\s+")
+Through = Mapping[str, Sequence[str]]
+"""By journey, those that lie on its way."""
+
+
+@dataclass(frozen=True)
+class TaskNamed:
+    """A task that a sentence of the document names."""
+
+    journey: str
+    task: str
+    in_heading: bool
+
+
+def strengths(grounded: GroundedTutorial) -> list[dict[str, float]]:
+    """For each step, how much it speaks for each journey."""
+    return [_of_step(step) for step in grounded.steps]
+
+
+def _of_step(step: GroundedStep) -> dict[str, float]:
+    lost = next((m for m in step.grounding.matches if m.relation == "lost" and m.task and m.task.journey), None)
+    if step.best is None or step.probability < LEAST:
+        return {lost.task.journey: 0.8} if lost is not None and lost.task is not None else {}
+    match = step.best
+    for one in (match, *(m for m in step.grounding.matches if m.name is not None and m.name == match.name)):
+        if one.task is not None and one.task.journey:
+            return {one.task.journey: step.probability}
+    if match.name is None:
+        return {}
+    using = match.name.used or match.name.present
+    if len(using) >= SHARED:
+        return {SIGN_IN: step.probability / 2}
+    return {journey: step.probability / len(using) for journey in using}
+
+
+def tasks_named(document: Document) -> Counter[TaskNamed]:
+    """How often headings and sentences name tasks, whether they tell a step or not."""
+    return Counter(named for block in document.blocks for named in _named_in(block))
+
+
+def _named_in(block: Block) -> Iterable[TaskNamed]:
+    for sentence in _SENTENCE.split(block.text):
+        for one in tasks():
+            if one.task.journey and one.allows("confirm", "fill", "read") and one.is_named(sentence):
+                yield TaskNamed(one.task.journey, one.task.id, block.kind == "heading")
+
+
+def journey_features(
+    grounded: GroundedTutorial, document: Document, journeys: Iterable[str]
+) -> dict[str, Features]:
+    """What speaks for and against each journey."""
+    total: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+    for one in strengths(grounded):
+        total.update(one)  # type: ignore[arg-type]
+        for journey, strength in one.items():
+            most[journey] = max(most[journey], strength)  # type: ignore[assignment]
+    named, steps, sum_ = tasks_named(document), max(len(grounded.steps), 1), sum(total.values())
+    found = {}
+    for journey in journeys:
+        others = [strength for name, strength in total.items() if name not in (journey, SIGN_IN)]
+        own = total[journey]
+        found[journey] = {
+            f"journey={journey}": 1.0,
+            "strength": min(own, 4),
+            "a step": min(own, 1),
+            "share": own / (sum_ or 1),
+            "most": most[journey],
+            "of steps": own / steps,
+            "steps": min(steps, 30) / 30,
+            "sign-in": min(total[SIGN_IN], 4) / 4,
+            "leads": float(own > 0 and own >= max(others, default=0)),
+            "others": min(sum(others), 4) / 4,
+            "grounded": min(sum_ / steps, 1),
+            **{f"speaks of {word}": float(word in grounded.told.text) for word in CONTEXT},
+            **_of_names(named, journey),
+        }
+    return found
+
+
+def _of_names(named: Counter[TaskNamed], journey: str) -> Features:
+    found: Features = {}
+    for one, times in named.items():
+        if one.journey != journey:
+            continue
+        if one.in_heading:
+            found |= {f"heading: {one.task}": min(times, 2) / 2, "heading": 1.0}
+        else:
+            found[f"sentence: {one.task}"] = min(times, 3) / 3
+            found["sentences"] = found.get("sentences", 0.0) + min(times, 3) / 3
+    return found
+
+
+def journeys_told(
+    grounded: GroundedTutorial, document: Document, through: Through, model: Model
+) -> list[str]:
+    """Names of the journeys told, the main one first; none where none is likely."""
+    features = journey_features(grounded, document, through)
+    likely = {journey: model.probability(found) for journey, found in features.items()}
+    in_order = sorted(likely, key=lambda journey: -likely[journey])
+    main = in_order[0]
+    if likely[main] < TOLD:
+        return []
+    alone = _explained_alone(strengths(grounded), main)
+    beside = [
+        other
+        for other in in_order[1:]
+        if likely[other] >= TOLD_BESIDE and alone[other] >= OWN and not _alike(main, other, through)
+    ]
+    return [main, *beside[:1]]
+
+
+def _alike(one: str, other: str, through: Through) -> bool:
+    """Whether one lies on the way of the other, or both are told in the same words."""
+    return one in through[other] or other in through[one] or any({one, other} <= told for told in TOLD_ALIKE)
+
+
+def _explained_alone(of_steps: Iterable[Mapping[str, float]], main: str) -> Counter[str]:
+    """How much each journey explains of the steps that the main one does not."""
+    found: Counter[str] = Counter()
+    for one in of_steps:
+        if main not in one:
+            found.update(one)  # type: ignore[arg-type]
+    return found
+
+
+def stretches(of_steps: Sequence[Mapping[str, float]], journeys: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Runs of steps that tell one of these journeys each: its name, the first step and the last."""
+    best: list[tuple[float, list[str]]] = [(0.0, [journey]) for journey in journeys]
+    for place, strength in enumerate(of_steps):
+        before = best
+        best = []
+        for journey in journeys:
+            gain, told = max(
+                (score - CHANGE * (told[-1] != journey), told) for score, told in before
+            )
+            said = [journey] if not place else [*told, journey]
+            best.append((gain + strength.get(journey, 0.0), said))
+    _, told = max(best, key=lambda one: one[0])
+    starts = [place for place, journey in enumerate(told) if not place or told[place - 1] != journey]
+    ends = [*(start - 1 for start in starts[1:]), len(told) - 1]
+    return [(told[start], start, end) for start, end in zip(starts, ends, strict=True)]

@@ -1,0 +1,57 @@
+"""Alarms in words: what the tutorial says, what was seen, what to write instead."""
+
+from collections.abc import Sequence
+
+from parcours.journeys.language import _
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.phrases import ROLES, quoted
+from parcours.journeys.verdict.grounding.alarms import Suspicion
+from parcours.journeys.verdict.grounding.index import Name
+from parcours.journeys.verdict.model import Finding, Severity
+
+
+def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
+    """The finding of suspicions that have one cause, each with its step."""
+    suspicion, step = group[0], steps[0]
+    name = suspicion.match.name
+    if suspicion.kind == "renamed" and name is not None:
+        proposal = _with_name(step, suspicion.label, name.name)
+        seen, severity = _renamed(suspicion, name)
+    else:
+        proposal, seen = "", _gone(suspicion)
+        severity = "misleads" if step.conditional else "stops"
+    return Finding(
+        id=mark(suspicion.kind, step.place),
+        kind=suspicion.kind,
+        severity=severity,
+        step=suspicion.place,
+        place=step.place,
+        also=tuple(other.place for other in steps[1:]),
+        said=quoted((suspicion.label,)) if suspicion.label else step.text,
+        said_as_is=True,
+        seen=seen,
+        proposal=proposal,
+        proposal_as_is=bool(proposal),
+    )
+
+
+def _renamed(suspicion: Suspicion, name: Name) -> tuple[str, Severity]:
+    role = _(ROLES.get(name.role, name.role))
+    control = _("{role} « {name} » on « {screen} »", role=role, name=name.name, screen=name.screens[0])
+    if suspicion.match.relation == "older":
+        return _("{control} (the label told is an older name of it)", control=control), "stops"
+    return _("{control} (the label told is not its name)", control=control), "misleads"
+
+
+def _gone(suspicion: Suspicion) -> str:
+    if not suspicion.label:
+        return _("nothing on the platform does this any more")
+    if suspicion.match.relation == "lost":
+        return _("nothing bears the name {name} any more", name=quoted((suspicion.label,)))
+    return _("no screen bears the name {name}", name=quoted((suspicion.label,)))
+
+
+def _with_name(step: Step, label: str, name: str) -> str:
+    """The tutorial's own sentence with the name seen; empty when the label does not stand in it."""
+    return step.text.replace(label, name) if label in step.text else ""

@@ -1,0 +1,31 @@
+"""Tutorials told in their author's own words: which journeys they tell is found by what the steps are tied to."""
+
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, grounded, told_of
+from parcours.journeys.verdict.grounding.shipped import newest_index
+from parcours.journeys.verdict.grounding.told_journeys import SIGN_IN, journeys_told, strengths, stretches
+from parcours.journeys.verdict.grounding.weights import Weights
+from parcours.journeys.verification.passage import Passage
+
+WITHOUT_SIGN_IN = {"create-identity", "identity-by-post"}
+THROUGH = {
+    name: (*journey.through, *(() if name in WITHOUT_SIGN_IN else (SIGN_IN, "sign-in-by-password")))
+    for name, journey in JOURNEYS.items()
+}
+
+
+def grounded_by_words(tutorial: Tutorial, learned: Weights) -> GroundedTutorial:
+    """Each step tied to what it is likely about, before any walk is made."""
+    index = newest_index()
+    return grounded(told_of(tutorial, index), index, learned.first)
+
+
+def passages_by_words(ground: GroundedTutorial, tutorial: Tutorial, learned: Weights) -> tuple[Passage, ...]:
+    """The steps by the journeys they are likely to tell; none where no journey is likely."""
+    journeys = journeys_told(ground, tutorial.document, THROUGH, learned.journeys)
+    if not journeys:
+        return ()
+    return tuple(
+        Passage(JOURNEYS[name], first, last) for name, first, last in stretches(strengths(ground), journeys)
+    )

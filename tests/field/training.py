@@ -1,0 +1,198 @@
+"""`make weights`: learns from the marked texts how much each feature speaks for a match, a journey or an alarm.
+
+Each stage is weighed by what the stage before said of texts it had not seen, so that what is learned is true of
+new texts; the scores printed are those of texts that were left out, ten parts in turn.
+"""
+
+import functools
+import operator
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.tutorial.model import Tutorial
+from parcours.journeys.tutorial.steps import NoStep, understand
+from parcours.journeys.verdict.grounding import weights as shipped
+from parcours.journeys.verdict.grounding.alarms import alarm_features, suspicions
+from parcours.journeys.verdict.grounding.features import Features, features
+from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, candidates, grounded, told_of
+from parcours.journeys.verdict.grounding.matching import Match
+from parcours.journeys.verdict.grounding.shipped import newest_index
+from parcours.journeys.verdict.grounding.told_journeys import journey_features
+from parcours.journeys.verdict.grounding.weights import Model, Weights
+from parcours.journeys.verdict.model import StepVerdict
+from parcours.journeys.verdict.run import RunTarget
+from parcours.journeys.verification.judging import follow, followed
+from parcours.journeys.verification.passage import Passage
+from parcours.journeys.verification.reading import ReadTutorial
+from parcours.journeys.verification.told import THROUGH, passages_by_words
+from parcours.journeys.walk.addresses import NONE_KNOWN
+from tests.field import corpus
+from tests.field.__main__ import table
+from tests.field.corpus import GoldStep, Text
+from tests.field.judging import said_of
+from tests.field.scoring import Tally, as_found, key, paired, scored
+from tests.recordings import recorded
+
+WEIGHTS = Path(shipped.__file__).with_name("weights.json")
+PARTS = 10
+LEAST = 0.005  # a weight below says nothing
+NOTHING = Model(bias=0.0, weights={})
+STRENGTH = {"first": 0.5, "journeys": 3.0, "holds": 0.5, "alarms": 0.5}
+Rows = tuple[list[Features], list[bool]]
+
+
+@dataclass
+class Example:
+    """A marked text, read."""
+
+    text: Text
+    tutorial: Tutorial
+    gold: list[GoldStep | None]
+    """The marked step of each step found."""
+    learned: Weights = field(default=Weights(first=NOTHING, journeys=NOTHING, holds=NOTHING, alarms=NOTHING))
+    """From the texts of the other parts."""
+    followed: list[StepVerdict | None] | None = None
+
+
+    def ground(self, stage: str) -> GroundedTutorial:
+        index = newest_index()
+        after = self.followed if stage != "first" else None
+        model: Model = getattr(self.learned, stage)
+        return grounded(told_of(self.tutorial, index, after), index, model)
+
+
+def examples(texts: Iterable[Text]) -> list[Example]:
+    found = []
+    for text in texts:
+        try:
+            tutorial = understand(text.path)
+        except NoStep:
+            continue
+        pairs = paired(text.gold.steps, [as_found(step) for step in tutorial.steps])
+        marks = [text.gold.steps[pairs[i]] if i in pairs else None for i in range(len(tutorial.steps))]
+        found.append(Example(text, tutorial, marks))
+    return found
+
+
+def holds_on(match: Match, gold: GoldStep | None) -> bool:
+    """Whether a careful reader says the step holds there."""
+    if gold is None:
+        return False
+    if match.name is None:
+        return gold.status == "holds"
+    name = key(match.name.name)
+    there = not gold.seen or any(name in key(seen) or key(seen) in name for seen in gold.seen)
+    return there and (gold.status == "holds" or (gold.status == "drifted" and not gold.strict))
+
+
+def rows_of_matches(example: Example, stage: str) -> Rows:
+    ground = example.ground(stage)
+    found: Rows = ([], [])
+    for place, grounding in enumerate(ground.told.groundings):
+        for rank in candidates(grounding):
+            found[0].append(features(ground.told, place, rank, newest_index()))
+            found[1].append(holds_on(grounding.matches[rank], example.gold[place]))
+    return found
+
+
+def rows_of_journeys(example: Example) -> Rows:
+    by_journey = journey_features(example.ground("first"), example.tutorial.document, JOURNEYS)
+    right = right_alone(example.text.gold.journeys)
+    return list(by_journey.values()), [journey in right for journey in by_journey]
+
+
+def right_alone(parts: Sequence[Sequence[str]]) -> set[str]:
+    """Journeys that would be right by themselves; where none is, those on the way of no other."""
+    every = set[str]().union(*map(set, parts))
+    return every.intersection(*map(set, parts)) or {
+        journey for journey in every if not any(journey in THROUGH[other] for other in every & {*THROUGH})
+    }
+
+
+def rows_of_alarms(example: Example) -> Rows:
+    ground = example.ground("holds")
+    found: Rows = ([], [])
+    for one in suspicions(ground):
+        gold = example.gold[one.place]
+        found[0].append(alarm_features(ground, one))
+        found[1].append(gold is not None and gold.status == "drifted" and one.kind in gold.kinds)
+    return found
+
+
+def fitted(rows: Iterable[Rows], strength: float) -> Model:
+    every = list(rows)
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform([one for told, _ in every for one in told])
+    truth = np.array([one for _, right in every for one in right])
+    model = LogisticRegression(C=strength, max_iter=5000).fit(matrix, truth)
+    named = zip(vectors.feature_names_, model.coef_[0], strict=True)
+    told = {name: round(float(weight), 3) for name, weight in named if abs(weight) > LEAST}
+    return Model(bias=round(float(model.intercept_[0]), 3), weights=told)
+
+
+def learn(every: Sequence[Example], stage: str, rows_of: Callable[[Example], Rows]) -> Model:
+    """The model of one stage; each example gets that of the other parts."""
+    rows = [rows_of(example) for example in every]
+    part = {at: int(place % PARTS) for place, at in enumerate(np.random.RandomState(0).permutation(len(every)))}
+    for left_out in range(PARTS):
+        model = fitted((one for at, one in enumerate(rows) if part[at] != left_out), STRENGTH[stage])
+        for at, example in enumerate(every):
+            if part[at] == left_out:
+                example.learned = example.learned.model_copy(update={stage: model})
+    return fitted(rows, STRENGTH[stage])
+
+
+def follow_walks(example: Example) -> None:
+    """What following the walks of the journeys said of texts unseen to be told says of each step."""
+    passages = passages_by_words(example.ground("first"), example.tutorial, example.learned)
+    if not passages:
+        return
+    release = example.text.gold.release
+    walks = {
+        one.journey.name: list(recorded(release, one.journey.name).values()) for one in passages
+    }
+    told = ReadTutorial(example.tutorial, tuple[Passage, ...](passages), by_words=True)
+    judgement = follow(told, RunTarget(kind="mock", release=release), walks, NONE_KNOWN)
+    example.followed = followed(judgement.judged)
+
+
+def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
+    """The weights learned from all these texts, and each text with those learned from others."""
+    every = examples(texts)
+    first = learn(every, "first", lambda one: rows_of_matches(one, "first"))
+    journeys = learn(every, "journeys", rows_of_journeys)
+    for example in every:
+        follow_walks(example)
+    holds = learn(every, "holds", lambda one: rows_of_matches(one, "holds"))
+    alarms = learn(every, "alarms", rows_of_alarms)
+    return Weights(first=first, journeys=journeys, holds=holds, alarms=alarms), every
+
+
+@click.command()
+@click.option("--seen", multiple=True, help="Numbers of the rounds that were scored, and may be learned from.")
+@click.option("--cases", is_flag=True, help="Say what went wrong.")
+@click.option("--dry", is_flag=True, help="Write nothing.")
+def main(seen: tuple[str, ...], cases: bool, dry: bool) -> None:
+    """Learn the weights, write them, and print how true they are on texts left out."""
+    learned, every = learn_all(corpus.training(seen))
+    if not dry:
+        WEIGHTS.write_text(learned.model_dump_json(indent=1) + "\n", "utf-8")
+    tallies = [
+        scored(one.text.name, one.text.gold, said_of(one.text.path, one.text.gold.release, one.learned))
+        for one in every
+    ]
+    total = functools.reduce(operator.add, tallies, Tally())
+    if cases:
+        click.echo("\n".join(total.cases))
+    click.echo(table(total))
+
+
+if __name__ == "__main__":
+    main()
