@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from parcours.journeys.cli import run
-from parcours.journeys.commands.options import CURRENT
+from parcours.journeys.commands.options import CURRENT, exit_code
 from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.verdict.model import Status
+from tests.report.builders import run as run_of
+from tests.report.builders import verdict
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
@@ -124,6 +127,20 @@ UNUSABLE = {
     "missing.txt": None,
     "unknown.xyz": b"Cliquez sur Envoyer",
 }
+
+
+@pytest.mark.parametrize(
+    ("statuses", "code"),
+    [
+        (("holds", "manual"), 0),
+        (("unsure",), 2),
+        (("holds", "unsure"), 2),
+        (("unsure", "unreached"), 3),
+        (("unsure", "unreached", "drifted"), 1),
+    ],
+)
+def test_the_exit_code_is_that_of_the_worst_tutorial(statuses: tuple[Status, ...], code: int) -> None:
+    assert exit_code([run_of(*(verdict(status=status) for status in statuses))]) == code
 
 
 @pytest.mark.parametrize("name", UNUSABLE)

@@ -29,8 +29,10 @@ FRESH = click.option("--fresh", is_flag=True, help="Walk again, even where nothi
 
 
 def exit_code(runs: Sequence[Run]) -> int:
-    """1 for any finding that is not advice, 3 when a walk ended early and that alone is known."""
+    """1 for a finding that is not advice, 3 where a walk ended early, 2 where nothing is tied to a screen."""
     statuses = {verdict.status for run in runs for verdict in run.verdicts}
     if "drifted" in statuses:
         return DRIFTED
-    return NOT_WALKED if "unreached" in statuses else HOLDS
+    if "unreached" in statuses:
+        return NOT_WALKED
+    return UNUSABLE if "unsure" in statuses else HOLDS

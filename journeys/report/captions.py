@@ -2,20 +2,20 @@
 
 from datetime import datetime
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Device, Place, Step
 from parcours.journeys.verdict.model import Kind, Severity, Status
 from parcours.journeys.walk.model import Gesture
 
-STATUSES: tuple[Status, ...] = ("drifted", "unreached", "manual", "holds")
+STATUSES: tuple[Status, ...] = ("drifted", "unreached", "unsure", "manual", "holds")
 PLACES = {
     "mock": N_("mock platform"),
     "staging": N_("staging platform"),
     "live": N_("live platform"),
     "recording": N_("recorded platform"),
 }
-GLYPHS: dict[Status, str] = {"holds": "✓", "drifted": "✗", "manual": "○", "unreached": "?"}
+GLYPHS: dict[Status, str] = {"holds": "✓", "drifted": "✗", "manual": "○", "unsure": "~", "unreached": "?"}
 DEVICES: dict[Device, str] = {
     "computer": N_("computer"),
     "phone": N_("phone"),
@@ -26,6 +26,7 @@ MEANINGS: dict[Status, str] = {
     "holds": N_("what the step says is still true"),
     "drifted": N_("what the step says is no longer true"),
     "manual": N_("only a person can check it"),
+    "unsure": N_("it could not be tied to a screen: nothing is said of it"),
     "unreached": N_("the walk could not get there: nothing is known"),
 }
 KINDS: dict[Kind, str] = {
@@ -57,6 +58,10 @@ _ROLES = {
     "checkbox": N_("tick box"),
     "button": N_("button"),
     "link": N_("link"),
+    "heading": N_("heading"),
+    "message": N_("message"),
+    "alert": N_("message"),
+    "status": N_("message"),
 }
 MONTHS = (
     N_("January"),
@@ -94,5 +99,24 @@ def step_name(step: Step) -> str:
 
 def control(gesture: Gesture) -> str:
     """The role and the name: button « Continuer »."""
-    role = _(_ROLES.get(gesture.role, plain(gesture.role)))
-    return _("{role} « {name} »", role=role, name=plain(gesture.name))
+    return named(gesture.role, gesture.name)
+
+
+def named(role: str | None, name: str) -> str:
+    """The same of anything on a screen; the name alone where it has no role."""
+    if role is None:
+        return _("« {words} »", words=plain(name))
+    return _("{role} « {name} »", role=_(_ROLES.get(role, plain(role))), name=plain(name))
+
+
+def counted(status: Status, number: int) -> str:
+    """« 17 hold »."""
+    if status == "holds":
+        return ngettext("{n} holds", "{n} hold", number)
+    if status == "drifted":
+        return ngettext("{n} drifted", "{n} drifted", number)
+    if status == "manual":
+        return ngettext("{n} manual", "{n} manual", number)
+    if status == "unsure":
+        return ngettext("{n} unsure", "{n} unsure", number)
+    return ngettext("{n} unreached", "{n} unreached", number)

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 
 from parcours.journeys.language import N_, _, ngettext, spoken
 from parcours.journeys.report import captions, selection, summary, text
-from parcours.journeys.report.model import ComparedOf, PictureOf
-from parcours.journeys.report.pictures import Gallery
+from parcours.journeys.report.evidence import why
+from parcours.journeys.report.pictures import ComparedOf, Gallery, PictureOf
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verdict.status_names import status_name
 
@@ -30,11 +30,13 @@ _WORDS = (
     selection.judged_step,
     captions.location,
     selection.by_severity,
+    selection.statuses,
     summary.sentence,
     status_name,
     captions.step_name,
     summary.tally,
     summary.walked,
+    why,
     ngettext,
     spoken,
 )

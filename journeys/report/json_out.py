@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from parcours.journeys.tutorial.model import Place
-from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, StepVerdict, Verdict
+from parcours.journeys.verdict.model import Evidence, Finding, PartVerdict, Sighting, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run, Window
 
 Json = dict[str, Any]
@@ -58,7 +58,8 @@ def _step(judged: StepVerdict) -> Json:
         "status": judged.status,
         "reason": judged.reason,
         "place": _place(step.place),
-        "gesture": _gesture(judged.sighting),
+        "gesture": _gesture(judged.sighting) or _tied(judged),
+        "evidence": _evidence(judged.evidence),
     }
 
 
@@ -83,6 +84,18 @@ def _gesture(sighting: Sighting | None) -> Json | None:
     }
 
 
+def _tied(judged: StepVerdict) -> Json | None:
+    """What a step is tied to that no walk was seen to do; nothing where that is unsure."""
+    evidence = judged.evidence
+    if evidence is None or evidence.name is None or judged.status == "unsure":
+        return None
+    return {"name": evidence.name, "role": evidence.role, "screen": next(iter(evidence.screens), None)}
+
+
+def _evidence(evidence: Evidence | None) -> Json | None:
+    return None if evidence is None else evidence.model_dump()
+
+
 def _finding(finding: Finding) -> Json:
     return {
         "id": finding.id,
@@ -96,6 +109,7 @@ def _finding(finding: Finding) -> Json:
         "proposal": finding.proposal,
         "since": finding.since,
         "gesture": _gesture(finding.sighting),
+        "evidence": _evidence(finding.evidence),
     }
 
 

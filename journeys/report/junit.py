@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from parcours.journeys.language import _
 from parcours.journeys.report.captions import location, step_name
+from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import findings_of, judged_step, matters
 from parcours.journeys.report.text import clean, plain
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
@@ -14,7 +15,7 @@ _NOT_IN_XML = {0xFFFE, 0xFFFF}
 
 
 def as_junit(runs: Iterable[Run]) -> str:
-    """What drifted fails, what was not reached is an error, what only a person can check is skipped."""
+    """What drifted fails, what was not reached is an error, what is manual or unsure is skipped."""
     root = Element("testsuites", name="parcours")
     for run in runs:
         for verdict in run.verdicts:
@@ -48,8 +49,8 @@ def _step_case(verdict: Verdict, judged: StepVerdict) -> Element:
         failure.text = _told(verdict, findings) or _text(judged.reason)
     elif judged.status == "unreached":
         SubElement(case, "error", type="unreached", message=_text(judged.reason))
-    elif judged.status == "manual":
-        SubElement(case, "skipped", message=_text(judged.reason))
+    elif judged.status in ("manual", "unsure"):
+        SubElement(case, "skipped", type=judged.status, message=_text(judged.reason))
     if findings and not grave:
         SubElement(case, "system-out").text = _told(verdict, findings)
     return case
@@ -84,6 +85,7 @@ def _told(verdict: Verdict, findings: Iterable[Finding]) -> str:
                 seen=finding.seen,
                 proposal=finding.proposal,
             )
+            + (_("\nevidence: {why}", why=why(finding.evidence)) if finding.evidence else "")
         )
         for finding in findings
     )

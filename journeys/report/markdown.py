@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import GLYPHS, KINDS, SEVERITIES, location, step_name
+from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import by_severity, judged_step
 from parcours.journeys.report.summary import early_ends, pictured, sentence, tally, walked
 from parcours.journeys.report.text import plain
@@ -32,6 +33,22 @@ def _run(run: Run) -> Iterator[str]:
             yield f"| {' | '.join(_(name) for name in _HEAD)} |"
             yield "|" + "---|" * len(_HEAD)
             yield from (*(_row(verdict, finding) for finding in by_severity(verdict.findings)), "")
+        yield from _unsure(verdict)
+
+
+def _unsure(verdict: Verdict) -> Iterator[str]:
+    """The steps of which nothing is said, folded, each with its reason."""
+    unsure = [judged for judged in verdict.steps if judged.status == "unsure"]
+    if not unsure:
+        return
+    told = ngettext(
+        "{n} step could not be tied to a screen", "{n} steps could not be tied to a screen", len(unsure)
+    )
+    yield f"<details><summary>{GLYPHS['unsure']} {told}</summary>\n"
+    for judged in unsure:
+        place = f"<code>{text(location(verdict.path, judged.step.place))}</code>"
+        yield f"- {place} {text(step_name(judged.step))}: {text(judged.reason)}"
+    yield "\n</details>\n"
 
 
 def _row(verdict: Verdict, finding: Finding) -> str:
@@ -40,7 +57,8 @@ def _row(verdict: Verdict, finding: Finding) -> str:
         f"<br>{text(step_name(judged.step))}" if judged else ""
     )
     what = f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*"
-    cells = (where, what, text(finding.said), text(finding.seen), text(finding.proposal))
+    seen = text(finding.seen) + (f"<br>*{text(why(finding.evidence))}*" if finding.evidence else "")
+    cells = (where, what, text(finding.said), seen, text(finding.proposal))
     return f"| {' | '.join(cells)} |"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import PurePath
+from typing import Any
 
 from rich import box
 from rich.console import Console
@@ -13,9 +14,10 @@ from rich.text import Text
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.report.captions import GLYPHS
 from parcours.journeys.report.html import page
+from parcours.journeys.report.selection import checked
 from parcours.journeys.report.summary import tutorials
 from parcours.journeys.report.text import clean
-from parcours.journeys.verdict.model import Verdict
+from parcours.journeys.verdict.model import StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verdict.status_names import status_name
 
@@ -23,13 +25,30 @@ ABSENT = "—"
 
 
 def cell(verdict: Verdict | None, number: int) -> str:
-    """« ✓ holds », « ✗ 3 to mend », or a dash where the part's journey does not exist."""
-    if verdict is None or not verdict.parts[number].walks:
+    """« ✓ holds », « ✗ 3 to mend 7/12 », or a dash where the part's journey does not exist."""
+    if verdict is None:
         return ABSENT
     part = verdict.parts[number]
+    steps = verdict.steps[part.first : part.last + 1]
+    if not part.walks and not any(judged.evidence or judged.status == "unsure" for judged in steps):
+        return ABSENT
     found = [f for f in verdict.findings if f.id in part.findings and f.severity != "advice"]
     mend = ngettext("{n} to mend", "{n} to mend", len(found))
-    return f"{GLYPHS[part.status]} {mend if part.status == 'drifted' else status_name(part.status)}"
+    words = f"{GLYPHS[part.status]} {mend if part.status == 'drifted' else status_name(part.status)}"
+    return f"{words} {checked(steps)}/{len(steps)}" if unsure_among(steps) else words
+
+
+def unsure_among(steps: Sequence[StepVerdict]) -> bool:
+    """Whether nothing is said of some of them."""
+    return any(judged.status == "unsure" for judged in steps)
+
+
+def legend(runs: Sequence[Run]) -> str:
+    """What the numbers of a cell mean, where one has any; else nothing."""
+    steps = [judged for run in runs for verdict in run.verdicts for judged in verdict.steps]
+    if not unsure_among(steps):
+        return ""
+    return _("7/12: of 12 steps, 7 were checked; the others could not be, or not be tied to a screen.")
 
 
 def row_name(window: Window, windows_of_path: Sequence[Window]) -> str:
@@ -73,6 +92,8 @@ def show(runs: Sequence[Run], windows: Sequence[Window], console: Console) -> No
             cells = (Text(cell(run.of(window.path), number)) for run in runs)
             table.add_row(Text(clean(row_name(window, group))), *cells)
     console.print(table)
+    if numbers := legend(runs):
+        console.print(Text(numbers, style="dim"), soft_wrap=True)
     for group in _by_path(windows):
         for window in group:
             name = row_name(window, group).replace(_short(window.path), window.path, 1)
@@ -114,4 +135,5 @@ def as_html(runs: Sequence[Run], windows: Sequence[Window], when: datetime) -> s
         for number, window in enumerate(group)
     ]
     never = [(group[0].path, sentence) for group in groups if (sentence := never_whole(group))]
-    return page("matrix.html", title, runs=runs, rows=rows, never=never, when=when, cell=cell, told=told)
+    words: dict[str, Any] = {"cell": cell, "told": told, "numbers": legend(runs)}
+    return page("matrix.html", title, runs=runs, rows=rows, never=never, when=when, **words)

@@ -3,18 +3,23 @@
 import base64
 import hashlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 from pydantic import Field
 
+from parcours.journeys.figures.comparison.side_by_side import SideBySide
 from parcours.journeys.figures.drawing.crop import crop
 from parcours.journeys.language import N_, _
-from parcours.journeys.report.model import ComparedOf, PictureOf
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Finding, Sighting, Verdict
 from parcours.journeys.walk.model import Box, Gesture
 
+PictureOf = Callable[[Verdict, Sighting], Path | None]
+"""Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""
+ComparedOf = Callable[[Verdict, Finding], SideBySide | None]
+"""The pictures that show a finding about a figure: then, now, and what differs."""
 _FRAME_GAP = 6
 COMPARED = (N_("In the tutorial"), N_("On the screen now"), N_("What differs"))
 

@@ -8,7 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from parcours.journeys.language import _
-from parcours.journeys.report.captions import KINDS
+from parcours.journeys.report.captions import KINDS, STATUSES
+from parcours.journeys.report.evidence import why
+from parcours.journeys.report.selection import count
 from parcours.journeys.report.text import clean, plain
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
@@ -38,7 +40,14 @@ def _run(run: Run, version: str) -> Json:
         "automationDetails": {"id": f"parcours/{quote(str(run.target))}/"},
         "columnKind": "unicodeCodePoints",
         "results": list(_results(run)),
+        "properties": {"tutorials": [_covered(verdict) for verdict in run.verdicts]},
     }
+
+
+def _covered(verdict: Verdict) -> Json:
+    """How much was checked: a step of which nothing is said gives no result."""
+    counts = {status: count(verdict, status) for status in STATUSES}
+    return {"uri": _uri(verdict.path), "status": verdict.status, "steps": counts}
 
 
 def _results(run: Run) -> Iterator[Json]:
@@ -55,8 +64,19 @@ def _results(run: Run) -> Iterator[Json]:
                     {"id": rank, **_location(verdict.path, place)} for rank, place in enumerate(finding.also)
                 ],
                 "partialFingerprints": {"parcours/v1": _fingerprint(verdict, finding)},
-                "properties": {"severity": finding.severity},
+                "properties": {"severity": finding.severity, **_believed(finding)},
             }
+
+
+def _believed(finding: Finding) -> Json:
+    """The evidence in words, and how sure it is, from 0 to 1."""
+    if finding.evidence is None:
+        return {}
+    return {
+        "evidence": why(finding.evidence),
+        "relation": finding.evidence.relation,
+        "sureness": finding.evidence.sureness,
+    }
 
 
 def _message(finding: Finding) -> str:

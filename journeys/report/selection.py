@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from parcours.journeys.report.captions import SEVERITIES
+from parcours.journeys.report.captions import SEVERITIES, STATUSES
 from parcours.journeys.verdict.model import Finding, Severity, Status, StepVerdict, Verdict
 
 _RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -26,6 +26,17 @@ def findings_of(verdict: Verdict, judged: StepVerdict) -> list[Finding]:
 def matters(finding: Finding) -> bool:
     """Whether it is more than advice."""
     return finding.severity != "advice"
+
+
+def checked(steps: Iterable[StepVerdict]) -> int:
+    """How many were compared with the platform."""
+    return sum(judged.status in ("holds", "drifted") for judged in steps)
+
+
+def statuses(verdicts: Iterable[Verdict]) -> list[Status]:
+    """Those a report counts: `unsure` only where a step is, for a tutorial told click by click knows none."""
+    unsure = any(count(verdict, "unsure") for verdict in verdicts)
+    return [status for status in STATUSES if unsure or status != "unsure"]
 
 
 def count(verdict: Verdict, status: Status) -> int:

@@ -1,10 +1,11 @@
 """The sentences that sum a verdict or a run up."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from parcours.journeys.language import N_, _, ngettext
-from parcours.journeys.report.captions import STATUSES, location, step_name
-from parcours.journeys.report.selection import by_severity, count, judged_step, matters
+from parcours.journeys.report.captions import STATUSES, counted, location, step_name
+from parcours.journeys.report.selection import by_severity, checked, count, judged_step, matters, statuses
 from parcours.journeys.report.text import plain
 from parcours.journeys.verdict.model import Finding, Severity, Status, Verdict
 from parcours.journeys.verdict.run import Run
@@ -16,7 +17,7 @@ _HARM: dict[Severity, str] = {
     "ages": N_("It shows its age"),
     "advice": N_("It could be clearer"),
 }
-_IN_ORDER: tuple[Status, ...] = ("holds", "manual", "drifted", "unreached")
+_IN_ORDER: tuple[Status, ...] = ("holds", "manual", "unsure", "drifted", "unreached")
 
 
 def found(verdict: Verdict) -> str:
@@ -30,8 +31,9 @@ def found(verdict: Verdict) -> str:
 
 
 def tally(verdict: Verdict) -> str:
-    """« 23 steps: 17 hold, 6 manual, 0 drifted, 0 unreached. »"""
-    parts = ", ".join(counted(status, count(verdict, status)) for status in _IN_ORDER)
+    """« 23 steps: 17 hold, 6 manual, 0 drifted, 0 unreached. », and « 3 unsure » where some are."""
+    known = statuses([verdict])
+    parts = ", ".join(counted(status, count(verdict, status)) for status in _IN_ORDER if status in known)
     return ngettext("{n} step: {counts}.", "{n} steps: {counts}.", len(verdict.steps), counts=parts)
 
 
@@ -61,12 +63,14 @@ def untold_pictures(verdict: Verdict) -> list[tuple[str, str]]:
 
 def walked(verdict: Verdict, run: Run) -> str:
     """« 4 walks of « quote » at 2025-01. »"""
+    if not verdict.journeys:
+        return _("No journey was followed, at {release}.", release=run.target.state)
     quoted = [_("« {words} »", words=plain(journey)) for journey in verdict.journeys]
     return ngettext(
         "{n} walk of {journeys} at {release}.",
         "{n} walks of {journeys} at {release}.",
         len(verdict.walks),
-        journeys=_(" and ").join(quoted) or _("no journey"),
+        journeys=_(" and ").join(quoted),
         release=run.target.state,
     )
 
@@ -77,17 +81,6 @@ def overall(run: Run) -> str:
     parts = ", ".join(counted(status, told.count(status)) for status in STATUSES if status in told)
     counts = parts or _("nothing to check")
     return ngettext("{n} tutorial: {counts}.", "{n} tutorials: {counts}.", len(told), counts=counts)
-
-
-def counted(status: Status, number: int) -> str:
-    """« 17 hold »."""
-    if status == "holds":
-        return ngettext("{n} holds", "{n} hold", number)
-    if status == "drifted":
-        return ngettext("{n} drifted", "{n} drifted", number)
-    if status == "manual":
-        return ngettext("{n} manual", "{n} manual", number)
-    return ngettext("{n} unreached", "{n} unreached", number)
 
 
 def tutorials(number: int) -> str:
@@ -110,7 +103,7 @@ def early_ends(run: Run) -> list[str]:
 
 
 def sentence(verdict: Verdict) -> str:
-    """The verdict in plain words, with where to look first; what was not reached is never left out."""
+    """The verdict in plain words, with where to look first; what was not checked is never left out."""
     unreached = count(verdict, "unreached")
     unknown = ngettext(
         "{n} step could not be reached: nothing is known there.",
@@ -122,15 +115,11 @@ def sentence(verdict: Verdict) -> str:
 
 def _told(verdict: Verdict) -> str:
     grave = [finding for finding in by_severity(verdict.findings) if matters(finding)]
-    holds, manual, drifted, unreached = (count(verdict, status) for status in _IN_ORDER)
+    holds, manual, unsure, drifted, unreached = (count(verdict, status) for status in _IN_ORDER)
+    if unsure:
+        return f"{_harm(verdict, grave)} {_coverage(verdict)}" if grave else _coverage(verdict)
     if grave:
-        return ngettext(
-            "{harm}: {n} point to mend, first at {place}.",
-            "{harm}: {n} points to mend, first at {place}.",
-            len(grave),
-            harm=_(_HARM[grave[0].severity]),
-            place=_where(verdict, grave[0]),
-        )
+        return _harm(verdict, grave)
     if drifted:
         return ngettext(
             "{n} step no longer matches the platform.", "{n} steps no longer match the platform.", drifted
@@ -145,6 +134,59 @@ def _told(verdict: Verdict) -> str:
     if manual:
         return _("All a browser can check is still true; {left}.", left=left)
     return _("All of it is still true.")
+
+
+def _coverage(verdict: Verdict) -> str:
+    """« 7 of 12 steps checked: 6 hold, 1 drifted; 5 could not be tied to a screen. »"""
+    total, compared = len(verdict.steps), checked(verdict.steps)
+    if count(verdict, "unsure") == total:
+        return ngettext(
+            "Its only step could not be tied to a screen: nothing is said of it.",
+            "None of its {n} steps could be tied to a screen: nothing is said of them.",
+            total,
+        )
+    left = _left(verdict)
+    if not compared:
+        return _("None of its {n} steps could be checked: {left}.", n=total, left=left)
+    if count(verdict, "drifted") or any(matters(finding) for finding in verdict.findings):
+        return ngettext(
+            "{n} of {total} steps checked: {counts}; {left}.",
+            "{n} of {total} steps checked: {counts}; {left}.",
+            compared,
+            total=total,
+            counts=_counts(verdict),
+            left=left,
+        )
+    return ngettext(
+        "{n} of {total} steps checked, and still true; {left}.",
+        "{n} of {total} steps checked, and still true; {left}.",
+        compared,
+        total=total,
+        left=left,
+    )
+
+
+def _counts(verdict: Verdict) -> str:
+    told: tuple[Status, ...] = ("holds", "drifted")
+    return ", ".join(counted(one, number) for one in told if (number := count(verdict, one)))
+
+
+def _left(verdict: Verdict) -> str:
+    unsure, manual = count(verdict, "unsure"), count(verdict, "manual")
+    told = [ngettext("{n} could not be tied to a screen", "{n} could not be tied to a screen", unsure)]
+    if manual:
+        told.append(ngettext("{n} is left to a person", "{n} are left to a person", manual))
+    return ", ".join(told)
+
+
+def _harm(verdict: Verdict, grave: Sequence[Finding]) -> str:
+    return ngettext(
+        "{harm}: {n} point to mend, first at {place}.",
+        "{harm}: {n} points to mend, first at {place}.",
+        len(grave),
+        harm=_(_HARM[grave[0].severity]),
+        place=_where(verdict, grave[0]),
+    )
 
 
 def _where(verdict: Verdict, finding: Finding) -> str:

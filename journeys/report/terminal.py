@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from parcours.journeys.language import _
-from parcours.journeys.report.captions import GLYPHS, SEVERITIES, control, location, step_name
+from parcours.journeys.report.captions import GLYPHS, SEVERITIES, control, location, named, step_name
+from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import by_severity, judged_step
 from parcours.journeys.report.summary import (
     early_ends,
@@ -26,7 +27,13 @@ from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdic
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verdict.status_names import status_name
 
-_STYLES: dict[Status, str] = {"holds": "green", "drifted": "bold red", "manual": "", "unreached": "yellow"}
+_STYLES: dict[Status, str] = {
+    "holds": "green",
+    "drifted": "bold red",
+    "manual": "",
+    "unsure": "magenta",
+    "unreached": "yellow",
+}
 _SHARE = 0.72
 
 
@@ -53,8 +60,8 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
     _unbroken(Text(f"{tally(verdict)} {walked(verdict, run)}"), console)
     if told := pictured(verdict):
         _unbroken(Text(told), console)
-    for where, why in untold_pictures(verdict):
-        _unbroken(Text(_("{place}  nothing can be told: {reason}", place=where, reason=why)), console)
+    for where, reason in untold_pictures(verdict):
+        _unbroken(Text(_("{place}  nothing can be told: {reason}", place=where, reason=reason)), console)
 
 
 def _unbroken(line: Text, console: Console) -> None:
@@ -114,6 +121,8 @@ def _marked(text: str, labels: Iterable[str]) -> Text:
 def _seen(judged: StepVerdict) -> Text:
     if judged.status == "holds" and judged.sighting is not None:
         return Text(control(judged.sighting.gesture))
+    if judged.status == "holds" and judged.evidence is not None and judged.evidence.name:
+        return Text(named(judged.evidence.role, judged.evidence.name))
     return Text(plain(judged.reason))
 
 
@@ -139,6 +148,8 @@ def _details(finding: Finding) -> RenderableType:
     grid.add_column(overflow="fold")
     grid.add_row(_("said"), Text(clean(finding.said) or _("nothing")))
     grid.add_row(_("seen"), Text(clean(finding.seen)))
+    if finding.evidence is not None:
+        grid.add_row(_("evidence"), Text(why(finding.evidence)))
     if finding.proposal:
         grid.add_row(_("proposal"), Text(clean(finding.proposal), style="bold"))
     if finding.also:

@@ -9,7 +9,9 @@ from parcours.journeys.tutorial.model import Place, Step
 from parcours.journeys.walk.model import Gesture, Screen
 
 Status = Literal["holds", "drifted", "manual", "unsure", "unreached"]
-Relation = Literal["exact", "called", "older", "lost", "same-words", "near", "task", "words", "place", "unknown"]
+Relation = Literal[
+    "exact", "called", "older", "lost", "same-words", "near", "task", "words", "place", "unknown"
+]
 """How the words of a step bear a name of the platform."""
 Kind = Literal[
     "renamed",

@@ -5,9 +5,17 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from parcours.journeys.report.model import PictureOf
+from parcours.journeys.report.pictures import PictureOf
 from parcours.journeys.tutorial.model import Place, Step
-from parcours.journeys.verdict.model import Finding, PartVerdict, Sighting, Status, StepVerdict, Verdict
+from parcours.journeys.verdict.model import (
+    Evidence,
+    Finding,
+    PartVerdict,
+    Sighting,
+    Status,
+    StepVerdict,
+    Verdict,
+)
 from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.walk.model import Box, Gesture, Screen
 
@@ -98,6 +106,52 @@ def finding(**changes: Any) -> Finding:
         "proposal_as_is": True,
     }
     return Finding(**{**told, **changes})
+
+
+def evidence(**changes: Any) -> Evidence:
+    """A label that is the name of a button."""
+    told: dict[str, Any] = {
+        "relation": "exact",
+        "words": "Demander un devis",
+        "name": "Demander un devis",
+        "role": "button",
+        "screens": ("Bilan de compétences",),
+        "sureness": 0.97,
+    }
+    return Evidence(**{**told, **changes})
+
+
+def judged_by(evidence: Evidence | None, index: int, status: Status, text: str, reason: str) -> StepVerdict:
+    """One step of a tutorial told loosely: no walk was seen to do it."""
+    labels = (evidence.words,) if evidence and evidence.words in text else ()
+    told = judged(index, status, text=text, labels=labels, place=Place(line=12 + 4 * index))
+    return told.model_copy(update={"reason": reason, "evidence": evidence})
+
+
+def loose_verdict(**changes: Any) -> Verdict:
+    """Five steps told in the reader's own words: one holds, one drifted, two are unsure, one is manual."""
+    older = evidence(relation="older", words="Obtenir un devis", sureness=0.93)
+    guess = evidence(relation="words", words="le centre qui vous plaît", role="heading", sureness=0.41)
+    said, instead = (f"Le bouton « {name} » lance la demande" for name in (older.words, older.name))
+    steps = (
+        judged_by(evidence(), 0, "holds", "Demandez le devis avec « Demander un devis »", ""),
+        judged_by(older, 1, "drifted", said, "it has another name"),
+        judged_by(
+            None, 2, "unsure", "Prenez le temps de bien choisir", "no screen is like what this step tells"
+        ),
+        judged_by(guess, 3, "unsure", "Choisissez le centre qui vous plaît", "two screens may be meant"),
+        judged_by(None, 4, "manual", "Attendez la réponse de l'organisme", "a delay"),
+    )
+    place = steps[1].step.place
+    renamed = finding(id="renamed-16", step=1, place=place, said=said, proposal=instead, evidence=older)
+    told = {"path": "tutorials/libre.md", "title": "Financer ma formation", "steps": steps}
+    return verdict(**{**told, "findings": (renamed,), **changes})
+
+
+def untied_verdict(**changes: Any) -> Verdict:
+    """Nothing of it could be tied to a screen."""
+    unsure = tuple(step for step in loose_verdict().steps if step.status == "unsure")
+    return loose_verdict(**{"status": "unsure", "steps": unsure, "findings": (), **changes})
 
 
 def verdict(

@@ -10,7 +10,16 @@ from PIL import Image, ImageDraw
 
 from parcours.journeys.report.html import as_html
 from parcours.journeys.verdict.model import Sighting, Verdict
-from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
+from tests.report.builders import (
+    finding,
+    hostile_verdict,
+    judged,
+    loose_verdict,
+    pictures_in,
+    run,
+    sighting,
+    verdict,
+)
 
 NOON = datetime(2026, 11, 23, 12, 0)
 
@@ -21,6 +30,30 @@ def test_says_which_tutorial_which_release_when_and_what(tmp_path: Path) -> None
     assert "<b>mock platform</b>, release <b>2025-01</b>" in page
     assert "23 November 2026, 12:00" in page
     assert "A reader would be misled: 1 point to mend, first at step 1 (line 12)." in page
+
+
+def test_what_is_unsure_is_counted_shown_and_told_apart(tmp_path: Path) -> None:
+    page = as_html(run(loose_verdict()), NOON, pictures_in(tmp_path))
+    assert '<li class="unsure">' in page
+    assert 'data-show="unsure"' in page
+    assert page.count('class="card step unsure"') == 2
+    assert "no screen is like what this step tells" in page
+    assert "2 of 5 steps checked: 1 holds, 1 drifted; 2 could not be tied to a screen" in page
+
+
+def test_where_nothing_is_unsure_nothing_is_counted_or_filtered_by_it(tmp_path: Path) -> None:
+    page = as_html(run(), NOON, pictures_in(tmp_path))
+    assert '<li class="unsure' not in page
+    assert 'data-show="unsure"' not in page
+    assert "Evidence" not in page
+
+
+def test_evidence_is_on_the_card_of_the_finding_and_of_the_step(tmp_path: Path) -> None:
+    page = as_html(run(loose_verdict()), NOON, pictures_in(tmp_path))
+    assert page.count("Evidence: «") == 2
+    assert page.count("<dt>Evidence</dt>") == 1
+    assert page.count("(sure at 93\xa0%)") == 2
+    assert page.count("(a guess, at 41\xa0%)") == 1
 
 
 def test_the_same_run_gives_the_same_page(tmp_path: Path) -> None:

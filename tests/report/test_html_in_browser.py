@@ -13,7 +13,17 @@ from parcours.journeys.figures.drawing.crop import crop
 from parcours.journeys.report.html import as_html
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.walk.model import Box
-from tests.report.builders import finding, hostile_verdict, judged, pictures_in, run, sighting, verdict
+from tests.report.builders import (
+    finding,
+    hostile_verdict,
+    judged,
+    loose_verdict,
+    pictures_in,
+    run,
+    sighting,
+    untied_verdict,
+    verdict,
+)
 
 pytestmark = pytest.mark.browser
 NOON = datetime(2026, 11, 23, 12, 0)
@@ -76,6 +86,13 @@ def test_filters_by_status_from_the_keyboard_and_remembers(opened: Page) -> None
     opened.reload()
     expect(manual).to_have_attribute("aria-pressed", "true")
     expect(shown).to_have_count(1)
+
+
+def test_filters_what_is_unsure(read: Read) -> None:
+    page = read(run(loose_verdict()))
+    page.get_by_role("button", name="unsure 2", exact=True).click()
+    expect(page.locator(".step:visible")).to_have_count(2)
+    expect(page.get_by_role("status")).to_have_text("2 of 5 steps shown")
 
 
 def test_a_filter_that_leaves_nothing_says_so(read: Read) -> None:
@@ -155,7 +172,7 @@ def test_the_frame_lies_on_the_control(read: Read) -> None:
 def test_nothing_overflows_the_screen(page: Page, read: Read, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     long = finding(said="x" * 400, seen="y" * 400, proposal="z" * 400, sighting=sighting())
-    read(run(verdict(path="deep/" * 60 + "a.md", findings=(long,)), hostile_verdict()))
+    read(run(verdict(path="deep/" * 60 + "a.md", findings=(long,)), hostile_verdict(), loose_verdict()))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     figure, words = page.locator(".step figure").first, page.locator(".step .words").first
     above = page.evaluate(
@@ -189,7 +206,7 @@ def test_axe_finds_nothing(page: Page, read: Read, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     severities = ("stops", "ages", "advice")
     findings = tuple(finding(severity=severity, sighting=sighting()) for severity in severities)
-    read(run(verdict(findings=findings), verdict(status="holds")))
+    read(run(verdict(findings=findings), verdict(status="holds"), loose_verdict(), untied_verdict()))
     found = Axe().run(page).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     page.keyboard.press("?")

@@ -6,7 +6,7 @@ from typing import Any
 from parcours.journeys.report.json_out import as_json
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.run import Window
-from tests.report.builders import HOSTILE, hostile_verdict, run, verdict
+from tests.report.builders import HOSTILE, hostile_verdict, loose_verdict, run, verdict
 
 
 def read(*args: Any, **named: Any) -> Any:
@@ -21,9 +21,10 @@ def test_every_promised_key_is_there() -> None:
     assert only["target"] == {"kind": "mock", "release": "2025-01", "drifts": []}
     (tutorial,) = only["tutorials"]
     assert {"path", "journeys", "status", "steps", "findings"} <= tutorial.keys()
-    promised = {"number", "text", "action", "labels", "device", "status", "reason", "place", "gesture"}
+    promised = {"number", "text", "action", "labels", "device", "status", "reason", "place"}
+    promised |= {"gesture", "evidence"}
     assert all(promised <= step.keys() for step in tutorial["steps"])
-    found = {"id", "kind", "severity", "step", "place", "said", "seen", "proposal"}
+    found = {"id", "kind", "severity", "step", "place", "said", "seen", "proposal", "evidence"}
     assert all(found <= finding.keys() for finding in tutorial["findings"])
 
 
@@ -35,6 +36,25 @@ def test_a_step_says_where_it_stands_and_what_was_done() -> None:
     assert drifted["gesture"]["site"] == "Mon Compte Formation"
     assert drifted["gesture"]["box"] == {"x": 900, "y": 420, "width": 220, "height": 44}
     assert manual["gesture"] is None
+
+
+def test_a_step_tied_by_evidence_says_to_what_and_an_unsure_one_to_nothing() -> None:
+    tutorial = read([run(loose_verdict())], "0.1.0")["runs"][0]["tutorials"][0]
+    holds, _, alone, guessed, _ = tutorial["steps"]
+    name, screen = "Demander un devis", "Bilan de compétences"
+    assert holds["gesture"] == {"name": name, "role": "button", "screen": screen}
+    seen = {"name": name, "role": "button", "screens": [screen], "sureness": 0.97}
+    assert holds["evidence"] == {"relation": "exact", "words": name, **seen}
+    assert (alone["status"], alone["gesture"], alone["evidence"]) == ("unsure", None, None)
+    assert (guessed["status"], guessed["gesture"]) == ("unsure", None)
+    assert guessed["evidence"]["sureness"] == 0.41
+    assert tutorial["findings"][0]["evidence"]["relation"] == "older"
+
+
+def test_where_a_walk_is_the_evidence_there_is_no_other() -> None:
+    tutorial = read([run()], "0.1.0")["runs"][0]["tutorials"][0]
+    assert {step["evidence"] for step in tutorial["steps"]} == {None}
+    assert "unsure" not in {step["status"] for step in tutorial["steps"]}
 
 
 def test_a_finding_points_to_its_step_by_index() -> None:

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 from parcours.journeys.report.junit import as_junit
 from parcours.journeys.verdict.run import Run
-from tests.report.builders import finding, hostile_verdict, judged, run, verdict
+from tests.report.builders import finding, hostile_verdict, judged, loose_verdict, run, verdict
 
 
 def suites(*runs: Run) -> ElementTree.Element:
@@ -20,7 +20,25 @@ def test_each_status_has_its_outcome() -> None:
     assert counts.items() <= root[0].attrib.items()
 
 
-def test_the_failure_tells_the_finding_and_its_place() -> None:
+def test_what_is_unsure_is_skipped_with_its_reason_and_told_from_manual() -> None:
+    skipped = [(one.get("type"), one.get("message")) for one in suites(run(loose_verdict())).iter("skipped")]
+    assert skipped == [
+        ("unsure", "no screen is like what this step tells"),
+        ("unsure", "two screens may be meant"),
+        ("manual", "a delay"),
+    ]
+    assert [one.get("type") for one in suites(run()).iter("skipped")] == ["manual"]
+
+
+def test_the_failure_tells_the_evidence() -> None:
+    failure, other = suites(run(loose_verdict())).find(".//failure"), suites(run()).find(".//failure")
+    assert failure is not None
+    assert other is not None
+    assert "\nevidence: « Obtenir un devis » was" in (failure.text or "")
+    assert "evidence" not in (other.text or "")
+
+
+def test_the_failure_tells_the_finding_the_finding_and_its_place() -> None:
     failure = suites(run()).find(".//failure")
     assert failure is not None
     assert failure.get("type") == "renamed"

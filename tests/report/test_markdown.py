@@ -3,7 +3,17 @@
 from markdown_it import MarkdownIt
 
 from parcours.journeys.report.markdown import as_markdown, text
-from tests.report.builders import HOSTILE, finding, hostile_verdict, run, verdict
+from tests.report.builders import (
+    HOSTILE,
+    evidence,
+    finding,
+    hostile_verdict,
+    judged_by,
+    loose_verdict,
+    run,
+    untied_verdict,
+    verdict,
+)
 
 
 def rendered(markdown: str) -> str:
@@ -20,6 +30,30 @@ def test_the_comment_says_what_where_and_what_to_write() -> None:
 
 def test_without_finding_there_is_no_table() -> None:
     assert "<table>" not in rendered(as_markdown([run(verdict(findings=(), status="holds"))]))
+
+
+def test_what_is_unsure_is_listed_with_its_reason() -> None:
+    html = rendered(as_markdown([run(loose_verdict()), run(untied_verdict())]))
+    assert "<h3>~ Financer ma formation</h3>" in html
+    assert html.count("<summary>~ 2 steps could not be tied to a screen</summary>") == 2
+    place = "<code>tutorials/libre.md:20</code> step 3"
+    assert html.count(f"<li>{place}: no screen is like what this step tells</li>") == 2
+    assert "details" not in rendered(as_markdown([run()]))
+
+
+def test_a_finding_says_its_evidence() -> None:
+    html = rendered(as_markdown([run(loose_verdict())]))
+    assert "<br><em>« Obtenir un devis » was, at an earlier release, the name of" in html
+    assert "sure at" not in rendered(as_markdown([run()]))
+
+
+def test_hostile_evidence_and_reasons_stay_words() -> None:
+    attacked = evidence(words=HOSTILE, name=HOSTILE, role=HOSTILE, screens=(HOSTILE,))
+    steps = (judged_by(attacked, 0, "unsure", HOSTILE, HOSTILE),)
+    html = rendered(as_markdown([run(loose_verdict(steps=steps, findings=(finding(evidence=attacked),)))]))
+    assert "<script>" not in html
+    assert "<a " not in html
+    assert html.count("<li>") == 1
 
 
 def test_the_gravest_comes_first() -> None:

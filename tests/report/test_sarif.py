@@ -8,7 +8,7 @@ import pytest
 from parcours.journeys.report.sarif import as_sarif
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Severity
-from tests.report.builders import finding, hostile_verdict, run, verdict
+from tests.report.builders import finding, hostile_verdict, loose_verdict, run, verdict
 
 
 def results(*findings: Any, **changes: Any) -> Any:
@@ -23,6 +23,22 @@ def test_the_rule_is_found_by_name_and_by_index() -> None:
     (result,) = only["results"]
     assert result["ruleId"] == "renamed"
     assert only["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "renamed"
+
+
+def test_a_result_has_its_evidence_and_how_sure_it_is() -> None:
+    content = json.loads(as_sarif([run(loose_verdict())], "0.1.0"))
+    properties = content["runs"][0]["results"][0]["properties"]
+    assert properties["evidence"].startswith("« Obtenir un devis » was, at an earlier release, the name of")
+    assert (properties["relation"], properties["sureness"]) == ("older", 0.93)
+    assert results(finding())[0]["properties"] == {"severity": "misleads"}
+
+
+def test_how_much_was_checked_is_told_for_each_tutorial() -> None:
+    content = json.loads(as_sarif([run(loose_verdict(), verdict())], "0.1.0"))
+    loose, plain = content["runs"][0]["properties"]["tutorials"]
+    assert loose["uri"] == "tutorials/libre.md"
+    assert loose["steps"] == {"holds": 1, "drifted": 1, "unsure": 2, "manual": 1, "unreached": 0}
+    assert plain["steps"]["unsure"] == 0
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,17 @@ from parcours.journeys.report.captions import location
 from parcours.journeys.report.summary import found, overall, sentence, tally, walked
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, Severity, Status
-from tests.report.builders import finding, judged, run, verdict
+from tests.report.builders import finding, judged, loose_verdict, run, untied_verdict, verdict
 
 
 def test_tally_counts_every_status_once() -> None:
     assert tally(verdict()) == "4 steps: 1 holds, 1 manual, 1 drifted, 1 unreached."
     assert tally(verdict(steps=(judged(0, "manual"),))) == "1 step: 0 hold, 1 manual, 0 drifted, 0 unreached."
+
+
+def test_tally_counts_unsure_steps_where_there_are_any() -> None:
+    assert tally(loose_verdict()) == "5 steps: 1 holds, 1 manual, 2 unsure, 1 drifted, 0 unreached."
+    assert "unsure" not in tally(verdict())
 
 
 def test_overall_counts_the_tutorials() -> None:
@@ -24,6 +29,7 @@ def test_walked_names_journey_and_release() -> None:
     assert walked(verdict(), run()) == "2 walks of « quote » at 2025-01."
     [part] = verdict().parts
     two = verdict(parts=(part, part.model_copy(update={"journey": "identity", "walks": ("one",)})))
+    assert walked(verdict(parts=()), run()) == "No journey was followed, at 2025-01."
     assert walked(two, run()) == "3 walks of « quote » and « identity » at 2025-01."
 
 
@@ -60,6 +66,58 @@ def test_sentence_starts_with_the_gravest_wherever_it_stands() -> None:
 def test_sentence_without_findings_follows_the_steps(statuses: tuple[Status, ...], told: str) -> None:
     steps = tuple(judged(index, status) for index, status in enumerate(statuses))
     assert sentence(verdict(findings=(), steps=steps, status="holds")) == told
+
+
+UNTIED = "could not be tied to a screen"
+AGES = "It shows its age: 1 point to mend, first at line 12."
+NOT_REACHED = "1 step could not be reached: nothing is known there."
+GRAVE, ADVICE = (finding(severity="ages", step=None),), (finding(severity="advice"),)
+COVERAGE: dict[str, tuple[str, tuple[Finding, ...], str]] = {
+    "no finding": ("hhu", (), f"2 of 3 steps checked, and still true; 1 {UNTIED}."),
+    "advice": ("hu", ADVICE, f"1 of 2 steps checked, and still true; 1 {UNTIED}."),
+    "a person": ("huumm", (), f"1 of 5 steps checked, and still true; 2 {UNTIED}, 2 are left to a person."),
+    "drifted": ("hhduum", (), f"3 of 6 steps checked: 2 hold, 1 drifted; 2 {UNTIED}, 1 is left to a person."),
+    "finding": (
+        "hduu",
+        GRAVE,
+        f"{AGES} 2 of 4 steps checked: 1 holds, 1 drifted; 2 {UNTIED}.",
+    ),
+    "finding beside": (
+        "hu",
+        GRAVE,
+        f"{AGES} 1 of 2 steps checked: 1 holds; 1 {UNTIED}.",
+    ),
+    "nothing tied": ("uuu", (), "None of its 3 steps could be tied to a screen: nothing is said of them."),
+    "the only one": ("u", (), f"Its only step {UNTIED}: nothing is said of it."),
+    "nothing checked": (
+        "uum",
+        (),
+        f"None of its 3 steps could be checked: 2 {UNTIED}, 1 is left to a person.",
+    ),
+    "finding, nothing tied": (
+        "uu",
+        GRAVE,
+        f"{AGES} None of its 2 steps could be tied to a screen: nothing is said of them.",
+    ),
+    "unreached": (
+        "hux",
+        (),
+        f"1 of 3 steps checked, and still true; 1 {UNTIED}. {NOT_REACHED}",
+    ),
+}
+LETTERS: dict[str, Status] = {"h": "holds", "d": "drifted", "m": "manual", "u": "unsure", "x": "unreached"}
+
+
+@pytest.mark.parametrize("case", COVERAGE)
+def test_sentence_says_how_much_was_checked_where_steps_are_unsure(case: str) -> None:
+    letters, findings, told = COVERAGE[case]
+    steps = tuple(judged(index, LETTERS[letter]) for index, letter in enumerate(letters))
+    assert sentence(verdict(steps=steps, findings=findings)) == told
+
+
+def test_what_could_not_be_tied_is_counted_among_the_tutorials() -> None:
+    told = overall(run(untied_verdict(), verdict(status="holds")))
+    assert told == "2 tutorials: 1 unsure, 1 holds."
 
 
 @pytest.mark.parametrize("findings", [(), (finding(),), (finding(severity="ages"),)])

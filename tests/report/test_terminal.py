@@ -11,7 +11,7 @@ from parcours.journeys.verdict.model import FigureVerdict
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.walk.model import Walk, because
 from parcours.journeys.walk.traits import Traits
-from tests.report.builders import finding, hostile_verdict, judged, run, step, verdict
+from tests.report.builders import finding, hostile_verdict, judged, loose_verdict, run, step, verdict
 
 
 def printed(told: Run, width: int = 80) -> str:
@@ -38,6 +38,22 @@ def test_each_status_is_a_sign_and_a_word() -> None:
     told = printed(run())
     for status in ("✗ drifted", "✓ holds", "○ manual", "? unreached"):
         assert status in told
+
+
+def test_an_unsure_step_says_why_and_one_tied_by_evidence_says_to_what() -> None:
+    lines = printed(run(loose_verdict()), 140).splitlines()
+    assert sum("~ unsure" in line and "no screen is like" in line for line in lines) == 1
+    assert any("✓ holds" in line and "button « Demander un devis »" in line for line in lines)
+    assert "unsure" not in printed(run())
+
+
+def test_a_finding_says_its_evidence_and_how_sure_it_is() -> None:
+    told = printed(run(loose_verdict()), 200)
+    assert (
+        "    evidence  « Obtenir un devis » was, at an earlier release, the name of « Demander un devis »,"
+        " a button on the screen « Bilan de compétences » (sure at 93\xa0%)"
+    ) in told
+    assert "evidence" not in printed(run())
 
 
 def test_the_place_comes_first_and_unbroken_however_long() -> None:
