@@ -9,7 +9,7 @@ BROWSER := $(VENV)/.browser
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify check test nightly recordings field bench figures-proof proof faults steady serve catalogue lock
+.PHONY: setup verify check test nightly recordings field weights bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -59,6 +59,11 @@ recordings: setup
 # how true Parcours is on tutorials that nobody here wrote: FIELD="--set aside"
 field: $(READY)
 	@$(BIN)/python -m tests.field $(FIELD)
+
+# learn anew, from the marked tutorials, what speaks for what may be said
+weights: $(READY)
+	@$(BIN)/python -m pip install --quiet scikit-learn
+	@$(BIN)/python -m tests.field.training $(WEIGHTS)
 
 bench: setup
 	@$(BIN)/python -m tests.nightly.bench

@@ -19,6 +19,7 @@ _THINGS = {
     "message": N_("a message"),
     "alert": N_("a message"),
     "status": N_("a message"),
+    "text": N_("a sentence"),
 }
 _TOLD: dict[Relation, str] = {
     "exact": N_("« {words} » is the name of {thing}"),
@@ -29,8 +30,10 @@ _TOLD: dict[Relation, str] = {
     "near": N_("« {words} » is nearest to {named}"),
     "task": N_("this is done with {named}"),
     "words": N_("it has words in common with {named}"),
+    "next": N_("on the way, this is done next: {named}"),
     "place": N_("it names the site itself"),
     "unknown": N_("no screen bears « {words} »"),
+    "fact": N_("the screens state otherwise: {named}"),
 }
 _SURE = (
     (90, N_("sure at {percent}\N{NO-BREAK SPACE}%")),

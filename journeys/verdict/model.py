@@ -10,9 +10,20 @@ from parcours.journeys.walk.model import Gesture, Screen
 
 Status = Literal["holds", "drifted", "manual", "unsure", "unreached"]
 Relation = Literal[
-    "exact", "called", "older", "lost", "same-words", "near", "task", "words", "place", "unknown"
+    "exact",
+    "called",
+    "older",
+    "lost",
+    "same-words",
+    "near",
+    "task",
+    "words",
+    "next",
+    "place",
+    "unknown",
+    "fact",
 ]
-"""How the words of a step bear a name of the platform."""
+"""How words of the tutorial bear a name of the platform, or a number what its screens state."""
 Kind = Literal[
     "renamed",
     "gone",

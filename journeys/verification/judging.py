@@ -4,16 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Tutorial
-from parcours.journeys.verdict.applicability.other_sites import elsewhere
-from parcours.journeys.verdict.grounding.claims import claimed
+from parcours.journeys.verdict.claims.claims import Grounds, claimed
 from parcours.journeys.verdict.grounding.grounded import grounded, told_of
-from parcours.journeys.verdict.grounding.index import PlatformIndex
-from parcours.journeys.verdict.grounding.indexing import with_walks
-from parcours.journeys.verdict.grounding.shipped import index_at
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.judgement import Judgement
 from parcours.journeys.verdict.model import JudgedSteps, StepVerdict
+from parcours.journeys.verdict.platform_index.index import PlatformIndex
+from parcours.journeys.verdict.platform_index.indexing import with_walks
+from parcours.journeys.verdict.platform_index.shipped import index_at
 from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.verification.reading import ReadTutorial, nowhere_met
 from parcours.journeys.verification.verified import Compared, Verified
@@ -101,4 +100,4 @@ def _by_words(
     ground = grounded(told_of(tutorial, index, followed(judged)), index, learned.holds)
     by_name = {(walk.journey, walk.variant): walk for of_journey in walks.values() for walk in of_journey}
     in_order = [by_name[part.journey, variant] for part in judged.parts for variant in part.walks]
-    return claimed(judgement, ground, in_order, learned.alarms, elsewhere(tutorial))
+    return claimed(judgement, Grounds(tutorial, index, ground, learned), in_order)

@@ -10,7 +10,7 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.verdict.grounding.claims import HOLDS
+from parcours.journeys.verdict.claims.claims import HOLDS
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verification.journey_classifier import passages_of
@@ -101,10 +101,10 @@ def _untied(path: str, ground: GroundedTutorial) -> NoJourney:
     """What is said of a tutorial of which too little is like the platform to say what it tells."""
     return NoJourney(
         ngettext(
-            "{path}: its only step says too little of Mon Compte Formation to tell which journey it is about: "
+            "{path}: its only step says too little of Mon Compte Formation to tell which journey it is: "
             "if it does tell one, say which with --journey",
-            "{path}: {tied} of its {n} steps are like a screen of Mon Compte Formation, too few to tell which "
-            "journey it is about: if it does tell one, say which with --journey",
+            "{path}: {tied} of its {n} steps are like a screen of Mon Compte Formation, too few to tell "
+            "which journey it is: if it does tell one, say which with --journey",
             len(ground.steps),
             path=path,
             tied=sum(step.probability >= HOLDS for step in ground.steps),

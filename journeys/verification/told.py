@@ -1,11 +1,11 @@
-"""Tutorials told in their author's own words: which journeys they tell is found by what the steps are tied to."""
+"""Tutorials told in their author's own words: they tell the journeys that their steps are tied to."""
 
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, grounded, told_of
-from parcours.journeys.verdict.grounding.shipped import newest_index
 from parcours.journeys.verdict.grounding.told_journeys import SIGN_IN, journeys_told, strengths, stretches
 from parcours.journeys.verdict.grounding.weights import Weights
+from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verification.passage import Passage
 
 WITHOUT_SIGN_IN = {"create-identity", "identity-by-post"}

@@ -68,6 +68,12 @@ class Text(Marked):
     path: Path
     gold: Gold
 
+    @property
+    def batch(self) -> str:
+        """Texts of one batch are of one author: « 2 » of « 204-aide-creer-compte »."""
+        number = self.name.split("-")[0]
+        return "" if not number.isdigit() else "shared" if len(number) == 2 else number[0]
+
 
 class Sets(Marked):
     """Names by what they are for; those of no set are for training."""

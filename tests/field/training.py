@@ -1,7 +1,7 @@
-"""`make weights`: learns from the marked texts how much each feature speaks for a match, a journey or an alarm.
+"""`make weights`: learns from the marked texts how much each feature speaks for what may be said.
 
-Each stage is weighed by what the stage before said of texts it had not seen, so that what is learned is true of
-new texts; the scores printed are those of texts that were left out, ten parts in turn.
+Each stage is weighed by what the stage before said of texts it had not seen, so that what is learned is true
+of new texts; the scores printed are those of texts that were left out, those of one author together.
 """
 
 import functools
@@ -18,15 +18,16 @@ from sklearn.linear_model import LogisticRegression
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.steps import NoStep, understand
+from parcours.journeys.verdict.claims.alarms import alarm_features, suspicions
+from parcours.journeys.verdict.claims.facts import doubts, fact_features
 from parcours.journeys.verdict.grounding import weights as shipped
-from parcours.journeys.verdict.grounding.alarms import alarm_features, suspicions
 from parcours.journeys.verdict.grounding.features import Features, features
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, candidates, grounded, told_of
 from parcours.journeys.verdict.grounding.matching import Match
-from parcours.journeys.verdict.grounding.shipped import newest_index
 from parcours.journeys.verdict.grounding.told_journeys import journey_features
 from parcours.journeys.verdict.grounding.weights import Model, Weights
 from parcours.journeys.verdict.model import StepVerdict
+from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verdict.run import RunTarget
 from parcours.journeys.verification.judging import follow, followed
 from parcours.journeys.verification.passage import Passage
@@ -41,10 +42,9 @@ from tests.field.scoring import Tally, as_found, key, paired, scored
 from tests.recordings import recorded
 
 WEIGHTS = Path(shipped.__file__).with_name("weights.json")
-PARTS = 10
 LEAST = 0.005  # a weight below says nothing
 NOTHING = Model(bias=0.0, weights={})
-STRENGTH = {"first": 0.5, "journeys": 3.0, "holds": 0.5, "alarms": 0.5}
+STRENGTH = {"first": 0.2, "journeys": 3.0, "holds": 0.15, "alarms": 0.5, "facts": 3.0}
 Rows = tuple[list[Features], list[bool]]
 
 
@@ -56,10 +56,11 @@ class Example:
     tutorial: Tutorial
     gold: list[GoldStep | None]
     """The marked step of each step found."""
-    learned: Weights = field(default=Weights(first=NOTHING, journeys=NOTHING, holds=NOTHING, alarms=NOTHING))
-    """From the texts of the other parts."""
+    learned: Weights = field(
+        default=Weights(first=NOTHING, journeys=NOTHING, holds=NOTHING, alarms=NOTHING, facts=NOTHING)
+    )
+    """From texts of other authors."""
     followed: list[StepVerdict | None] | None = None
-
 
     def ground(self, stage: str) -> GroundedTutorial:
         index = newest_index()
@@ -126,6 +127,17 @@ def rows_of_alarms(example: Example) -> Rows:
     return found
 
 
+def rows_of_facts(example: Example) -> Rows:
+    document, index, facts = example.tutorial.document, newest_index(), example.text.gold.facts
+    found: Rows = ([], [])
+    for one in doubts(document, index):
+        number = key(one.quantity.written).split()[0]
+        value = one.fact.value.split()[0]
+        found[0].append(fact_features(one, document, index))
+        found[1].append(any(number in key(fact.quote).split() and value in str(fact.seen) for fact in facts))
+    return found
+
+
 def fitted(rows: Iterable[Rows], strength: float) -> Model:
     every = list(rows)
     vectors = DictVectorizer()
@@ -138,13 +150,13 @@ def fitted(rows: Iterable[Rows], strength: float) -> Model:
 
 
 def learn(every: Sequence[Example], stage: str, rows_of: Callable[[Example], Rows]) -> Model:
-    """The model of one stage; each example gets that of the other parts."""
+    """The model of one stage; each example gets the one learned from texts of other authors."""
     rows = [rows_of(example) for example in every]
-    part = {at: int(place % PARTS) for place, at in enumerate(np.random.RandomState(0).permutation(len(every)))}
-    for left_out in range(PARTS):
-        model = fitted((one for at, one in enumerate(rows) if part[at] != left_out), STRENGTH[stage])
-        for at, example in enumerate(every):
-            if part[at] == left_out:
+    for batch in sorted({example.text.batch for example in every}):
+        others = (one for one, example in zip(rows, every, strict=True) if example.text.batch != batch)
+        model = fitted(others, STRENGTH[stage])
+        for example in every:
+            if example.text.batch == batch:
                 example.learned = example.learned.model_copy(update={stage: model})
     return fitted(rows, STRENGTH[stage])
 
@@ -155,9 +167,7 @@ def follow_walks(example: Example) -> None:
     if not passages:
         return
     release = example.text.gold.release
-    walks = {
-        one.journey.name: list(recorded(release, one.journey.name).values()) for one in passages
-    }
+    walks = {one.journey.name: list(recorded(release, one.journey.name).values()) for one in passages}
     told = ReadTutorial(example.tutorial, tuple[Passage, ...](passages), by_words=True)
     judgement = follow(told, RunTarget(kind="mock", release=release), walks, NONE_KNOWN)
     example.followed = followed(judgement.judged)
@@ -172,11 +182,14 @@ def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
         follow_walks(example)
     holds = learn(every, "holds", lambda one: rows_of_matches(one, "holds"))
     alarms = learn(every, "alarms", rows_of_alarms)
-    return Weights(first=first, journeys=journeys, holds=holds, alarms=alarms), every
+    facts = learn(every, "facts", rows_of_facts)
+    return Weights(first=first, journeys=journeys, holds=holds, alarms=alarms, facts=facts), every
 
 
 @click.command()
-@click.option("--seen", multiple=True, help="Numbers of the rounds that were scored, and may be learned from.")
+@click.option(
+    "--seen", multiple=True, help="Numbers of the rounds that were scored, and may be learned from."
+)
 @click.option("--cases", is_flag=True, help="Say what went wrong.")
 @click.option("--dry", is_flag=True, help="Write nothing.")
 def main(seen: tuple[str, ...], cases: bool, dry: bool) -> None:

@@ -87,6 +87,22 @@ def _measuring(sentence: str) -> str:
     return _CODE.sub(lambda found: f"{found['before']}{len(found['code'])} chiffres", sentence)
 
 
+def split(text: str) -> list[str]:
+    """The sentences of a block, or of a line of a screen."""
+    return _SENTENCE.split(text)
+
+
+def is_of_another_day(sentence: str, quantity: Quantity, around: str, release: str) -> bool:
+    """Whether the sentence, or what is written around it, tells what was or will be, not what is."""
+    return _other_date(around, release) or _about_then(sentence, quantity, release)
+
+
+def clause_of(sentence: str, quantity: Quantity) -> str:
+    """The part of the sentence that the quantity stands in."""
+    start, end = _clause(sentence, quantity)
+    return sentence[start:end]
+
+
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Where the sentence that holds the character `at` begins and ends."""
     cuts = [found.span() for found in _SENTENCE.finditer(text)]

@@ -30,6 +30,8 @@ class Subject:
     sites: tuple[str, ...]
     severity: Severity
     less: Severity
+    was: tuple[str, ...]
+    """Values it had between releases, as people write them."""
 
     def fits(self, sentence: str, around: str) -> bool:
         """Whether nothing in the sentence or around it speaks against; both folded."""
@@ -70,6 +72,7 @@ def subjects() -> tuple[Subject, ...]:
             sites=tuple(row.get("site", ())),
             severity=row["severity"],
             less=row.get("less", row["severity"]),
+            was=tuple(row.get("was", ())),
         )
         for row in _table()["subject"]
     )

@@ -10,12 +10,20 @@ def clauses(steps: Sequence[Step]) -> list[str]:
     found = []
     for index, step in enumerate(steps):
         start, end = _start(step), len(step.text)
-        shared = [one for one in steps if one is not step and one.text == step.text and one.place == step.place]
+        shared = [
+            one for one in steps if one is not step and one.text == step.text and one.place == step.place
+        ]
         if not shared:
             found.append(step.text)
             continue
-        later = [_start(one) for one in steps[index + 1 : index + 12] if one.text == step.text and _start(one) > start]
-        earlier = [one for one in steps[max(index - 12, 0) : index] if one.text == step.text and _start(one) < start]
+        later = [
+            _start(one)
+            for one in steps[index + 1 : index + 12]
+            if one.text == step.text and _start(one) > start
+        ]
+        earlier = [
+            one for one in steps[max(index - 12, 0) : index] if one.text == step.text and _start(one) < start
+        ]
         end = min(later, default=end)
         begin = 0 if not earlier else start
         part = step.text[begin:end]

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.verdict.grounding.index import FAR, Name, PlatformIndex, key
 from parcours.journeys.verdict.grounding.matching import ROLES, Grounding, Match
-from parcours.journeys.verdict.grounding.words import terms_of
+from parcours.journeys.verdict.grounding.succession import likeliest
 from parcours.journeys.verdict.model import StepVerdict
+from parcours.journeys.verdict.platform_index.index import FAR, PlatformIndex, key
+from parcours.journeys.verdict.platform_index.words import terms_of
 
 Features = dict[str, float]
 
@@ -81,38 +82,30 @@ def features(told: Told, place: int, rank: int, index: PlatformIndex) -> Feature
 def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
     step, relation = grounding.step, match.relation
     found: Features = {f"relation={relation}": 1, f"relation={relation}/{step.action}": 1, "rank": rank / 5}
-    if relation in ("near", "words", "same-words"):
+    if relation in ("near", "words", "same-words", "next"):
         found |= {f"score:{relation}": match.score, f"score:{relation}:{int(match.score * 5)}": 1}
     if match.task is not None:
         found[f"task={match.task.id}"] = 1
     others = [one for one in grounding.matches if one is not match]
     found |= {f"other={one.relation}": 1.0 for one in others}
-    if match.label and is_quoted(step, match.label):
-        found["quoted"] = 1
     name = match.name
     if name is None:
         return found
     found["role"] = float(name.role in ROLES.get(step.action, ()))
     found["used"], found["control"] = float(bool(name.used)), float(name.is_control)
     found["device"] = float(step.device in name.devices)
-    found |= {f"agrees={one.relation}": 1.0 for one in others if one.name is not None and one.name.name == name.name}
+    found |= {
+        f"agrees={one.relation}": 1.0 for one in others if one.name is not None and one.name.name == name.name
+    }
     if relation == "exact":
         found[f"exact/role={int(found['role'])}"] = found[f"exact/control={int(name.is_control)}"] = 1
-    elif relation not in ("called",) and any(is_quoted(step, label) for label in step.labels):
+    elif relation != "called" and any(is_quoted(step, label) for label in step.labels):
         found["quoted another"] = found[f"quoted another={relation}"] = 1
     return found
 
 
 def _of_step(step: Step, grounding: Grounding) -> Features:
-    return {
-        f"action={step.action}": 1,
-        f"device={step.device}": 1,
-        f"mood={step.rule.split(':')[0]}": 1,
-        "label": float(bool(step.labels)),
-        "conditional": float(step.conditional),
-        "matches": min(len(grounding.matches), 8) / 8,
-        "length": min(len(grounding.clause), 200) / 200,
-    }
+    return {f"device={step.device}": 1, "matches": min(len(grounding.matches), 8) / 8}
 
 
 def _of_document(told: Told) -> Features:
@@ -127,20 +120,8 @@ def _of_document(told: Told) -> Features:
     }
 
 
-def likeliest(grounding: Grounding) -> Name | None:
-    """The name that a step means at first sight."""
-    for relation in ("exact", "called", "older", "task"):
-        match = next((m for m in grounding.matches if m.relation == relation and m.name is not None), None)
-        if match is not None:
-            return match.name
-    return None
-
-
 def _of_neighbours(told: Told, place: int, match: Match, index: PlatformIndex) -> Features:
     found: Features = {}
-    beside = [told.groundings[at] for at in (place - 1, place + 1) if 0 <= at < len(told.groundings)]
-    sure = ("exact", "task", "older", "called", "place")
-    found["neighbours"] = sum(any(m.relation in sure for m in one.matches) for one in beside) / 2
     if match.name is None:
         return found
     before = [n for one in told.groundings[max(0, place - 4) : place] if (n := likeliest(one)) is not None]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.grounding.clauses import clauses
 from parcours.journeys.verdict.grounding.features import Told, features, text_of
-from parcours.journeys.verdict.grounding.index import PlatformIndex
 from parcours.journeys.verdict.grounding.matching import Grounding, Match, ground
+from parcours.journeys.verdict.grounding.succession import with_neighbours
 from parcours.journeys.verdict.grounding.weights import Model
 from parcours.journeys.verdict.model import StepVerdict
+from parcours.journeys.verdict.platform_index.index import PlatformIndex
 
 NO_HOLD = frozenset({"older", "lost"})
 """Relations on which a step cannot hold."""
@@ -37,7 +38,8 @@ def told_of(
 ) -> Told:
     """The tutorial's steps with all their matches."""
     steps = tutorial.steps
-    groundings = tuple(ground(step, clause, index) for step, clause in zip(steps, clauses(steps), strict=True))
+    alone = [ground(step, clause, index) for step, clause in zip(steps, clauses(steps), strict=True)]
+    groundings = with_neighbours(alone, index)
     text = text_of([block.text for block in tutorial.document.blocks])
     return Told(groundings, tuple(followed or [None] * len(steps)), text)
 

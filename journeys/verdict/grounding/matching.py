@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.verdict.grounding.index import Name, PlatformIndex, key
 from parcours.journeys.verdict.grounding.tasks import Task, tasks
-from parcours.journeys.verdict.grounding.words import stems
 from parcours.journeys.verdict.model import Relation
+from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
+from parcours.journeys.verdict.platform_index.words import stems
 
 PLACE = frozenset({"plateforme"})
-PRESSED = frozenset({"click", "select", "confirm", "check", "navigate", "open_app", "download", "enter_code"})
+PRESSED = frozenset({"click", "select", "confirm", "check"})
 ROLES: dict[str, frozenset[str]] = {
     "click": frozenset({"button", "link", "tab"}),
     "select": frozenset({"combobox", "radio", "option", "button", "link"}),
@@ -66,28 +66,33 @@ def _of_label(step: Step, label: str, index: PlatformIndex) -> list[Match]:
     said = key(label)
     if not said:
         return []
-    if set(stems(label)) and set(stems(label)) <= PLACE:
+    if {*stems(label)} and {*stems(label)} <= PLACE:
         return [Match("place", None, 1.0, label=label)]
-    if said in index.by_name:
-        return [Match("exact", one, 1.0, label=label) for one in _fitting(step, index.by_name[said])]
-    if label.rstrip(" »\"”'").endswith(("...", "…")):
-        cut = key(label.rstrip(" »\"”'.…"))
-        begun = [one for name, ones in index.by_name.items() if cut and name.startswith(cut) for one in ones]
-        if begun:
-            return [Match("exact", begun[0], 1.0, label=label)]
-    if said in index.by_older:
-        return [Match("older", one, 0.97, label=label) for one in index.by_older[said]]
-    if part := _part_of_older(label, index):
-        return [Match("older", one, 0.9, label=label) for one in part]
-    if said in index.by_called:
-        return [Match("called", one, 0.9, label=label) for one in _fitting(step, index.by_called[said])]
-    if said in index.lost_names:
-        return [Match("lost", None, 0.95, label=label), *_nearest(step, label, index)]
-    return _nearest(step, label, index)
+    if exact := _bearing(step, label, index):
+        return [Match("exact", one, 1.0, label=label) for one in _fitting(step, exact)]
+    if older := index.by_older.get(said) or _part_of_older(label, index):
+        return [Match("older", one, 1.0, label=label) for one in older]
+    if called := index.by_called.get(said):
+        return [Match("called", one, 1.0, label=label) for one in _fitting(step, called)]
+    lost = [Match("lost", None, 1.0, label=label)] if said in index.lost_names else []
+    return [*lost, *_nearest(step, label, index)]
+
+
+def _bearing(step: Step, label: str, index: PlatformIndex) -> Sequence[Name]:
+    """Names that the label is, or begins where it is cut short; what is pressed is a control, if any is."""
+    said = key(label)
+    borne = index.by_name.get(said, ())
+    if step.action in PRESSED:
+        controls = tuple(one for one in borne if one.is_control)
+        borne = controls or (() if said in index.by_older else borne)
+    cut = label.rstrip(" »\"”'")
+    if not borne and cut.endswith(("...", "…")) and (begun := key(cut.rstrip(".…"))):
+        return [one for name, ones in index.by_name.items() if name.startswith(begun) for one in ones][:1]
+    return borne
 
 
 def _part_of_older(label: str, index: PlatformIndex) -> list[Name]:
-    """Names that had the words of the label once, and have not now: « FranceConnect » of « FranceConnect+ »."""
+    """Names that had its words once and have not now: « FranceConnect » of « … avec FranceConnect »."""
     said = frozenset(stems(label))
     if not said or any(said <= one.stems for one in index.names):
         return []

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from parcours.journeys.support.record import Record
 from parcours.journeys.tutorial.model import Action
-from parcours.journeys.verdict.grounding.words import terms_of
+from parcours.journeys.verdict.platform_index.words import terms_of
 
 
 class Task(Record):
@@ -50,7 +50,9 @@ class Matcher:
 
 def _pattern(group: tuple[str, ...], words: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     written = [word for one in group for word in (words[one[1:]] if one.startswith("@") else (one,))]
-    either = "|".join(re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in written)
+    either = "|".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in written
+    )
     return re.compile(rf"(?<![\w])(?:{either})(?![\w])")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Block, Document
-from parcours.journeys.verdict.grounding.features import CONTEXT, Features
+from parcours.journeys.verdict.grounding.features import Features
 from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
 from parcours.journeys.verdict.grounding.tasks import tasks
 from parcours.journeys.verdict.grounding.weights import Model
@@ -14,6 +14,7 @@ from parcours.journeys.verdict.grounding.weights import Model
 LEAST = 0.35  # how likely a match must be, to be evidence of a journey
 SHARED = 5  # a control used by so many journeys lies on the way of sign-in
 TOLD, TOLD_BESIDE = 0.3, 0.4  # how likely the first journey must be, and another beside it
+OF_FIRST = 0.6  # a journey as likely as that share of the first is told rather than one that lies on its way
 TOLD_ALIKE = (
     {"quote", "enrol", "pay", "withdraw"},
     {"sign-in", "sign-in-by-password", "see-rights", "open-account"},
@@ -23,6 +24,8 @@ TOLD_ALIKE = (
 OWN = 1.0  # steps that another journey must explain alone
 CHANGE = 0.6  # steps: what it costs to go from one journey to the other
 SIGN_IN = "sign-in"
+OWN_SITES = ("moncompteformation", "franceconnect", "lidentitenumerique", "laposte", "ar24")
+_HOST = re.compile(r"\b(?:[\w-]+\.)+(?:fr|com|org|net|eu)\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:…])\s+")
 Through = Mapping[str, Sequence[str]]
 """By journey, those that lie on its way."""
@@ -43,7 +46,9 @@ def strengths(grounded: GroundedTutorial) -> list[dict[str, float]]:
 
 
 def _of_step(step: GroundedStep) -> dict[str, float]:
-    lost = next((m for m in step.grounding.matches if m.relation == "lost" and m.task and m.task.journey), None)
+    lost = next(
+        (m for m in step.grounding.matches if m.relation == "lost" and m.task and m.task.journey), None
+    )
     if step.best is None or step.probability < LEAST:
         return {lost.task.journey: 0.8} if lost is not None and lost.task is not None else {}
     match = step.best
@@ -75,32 +80,36 @@ def journey_features(
 ) -> dict[str, Features]:
     """What speaks for and against each journey."""
     total: Counter[str] = Counter()
-    most: Counter[str] = Counter()
+    most: dict[str, float] = {}
     for one in strengths(grounded):
-        total.update(one)  # type: ignore[arg-type]
+        total.update(one)
         for journey, strength in one.items():
-            most[journey] = max(most[journey], strength)  # type: ignore[assignment]
+            most[journey] = max(most.get(journey, 0.0), strength)
     named, steps, sum_ = tasks_named(document), max(len(grounded.steps), 1), sum(total.values())
     found = {}
     for journey in journeys:
         others = [strength for name, strength in total.items() if name not in (journey, SIGN_IN)]
         own = total[journey]
         found[journey] = {
-            f"journey={journey}": 1.0,
             "strength": min(own, 4),
             "a step": min(own, 1),
             "share": own / (sum_ or 1),
-            "most": most[journey],
+            "most": most.get(journey, 0.0),
             "of steps": own / steps,
-            "steps": min(steps, 30) / 30,
             "sign-in": min(total[SIGN_IN], 4) / 4,
             "leads": float(own > 0 and own >= max(others, default=0)),
             "others": min(sum(others), 4) / 4,
             "grounded": min(sum_ / steps, 1),
-            **{f"speaks of {word}": float(word in grounded.told.text) for word in CONTEXT},
+            "other sites": min(_other_sites(document), 3) / 3,
             **_of_names(named, journey),
         }
     return found
+
+
+def _other_sites(document: Document) -> int:
+    """How many addresses of other sites it gives."""
+    hosts = [host for block in document.blocks for host in _HOST.findall(block.text)]
+    return sum(not any(name in host for name in OWN_SITES) for host in hosts)
 
 
 def _of_names(named: Counter[TaskNamed], journey: str) -> Features:
@@ -123,14 +132,19 @@ def journeys_told(
     features = journey_features(grounded, document, through)
     likely = {journey: model.probability(found) for journey, found in features.items()}
     in_order = sorted(likely, key=lambda journey: -likely[journey])
-    main = in_order[0]
-    if likely[main] < TOLD:
+    if likely[in_order[0]] < TOLD:
         return []
+    high = [journey for journey in in_order if likely[journey] >= max(TOLD, OF_FIRST * likely[in_order[0]])]
+    ends = [one for one in high if not any(one in through[other] for other in high if other != one)]
+    main = (ends or high)[0]
     alone = _explained_alone(strengths(grounded), main)
     beside = [
         other
-        for other in in_order[1:]
-        if likely[other] >= TOLD_BESIDE and alone[other] >= OWN and not _alike(main, other, through)
+        for other in in_order
+        if other != main
+        and likely[other] >= TOLD_BESIDE
+        and alone[other] >= OWN
+        and not _alike(main, other, through)
     ]
     return [main, *beside[:1]]
 
@@ -145,7 +159,7 @@ def _explained_alone(of_steps: Iterable[Mapping[str, float]], main: str) -> Coun
     found: Counter[str] = Counter()
     for one in of_steps:
         if main not in one:
-            found.update(one)  # type: ignore[arg-type]
+            found.update(one)
     return found
 
 
@@ -156,9 +170,7 @@ def stretches(of_steps: Sequence[Mapping[str, float]], journeys: Sequence[str]) 
         before = best
         best = []
         for journey in journeys:
-            gain, told = max(
-                (score - CHANGE * (told[-1] != journey), told) for score, told in before
-            )
+            gain, told = max((score - CHANGE * (told[-1] != journey), told) for score, told in before)
             said = [journey] if not place else [*told, journey]
             best.append((gain + strength.get(journey, 0.0), said))
     _, told = max(best, key=lambda one: one[0])

@@ -1,4 +1,4 @@
-"""The learned weights: how much each feature speaks for a match, or for an alarm; trained by `make weights`."""
+"""The learned weights: how much each feature speaks for what may be said; learned by `make weights`."""
 
 import json
 import math
@@ -28,6 +28,7 @@ class Weights(Record):
     journeys: Model = Field(description="that a journey is told")
     holds: Model = Field(description="that a step holds on a match, once a walk was followed")
     alarms: Model = Field(description="that a suspicion is true")
+    facts: Model = Field(description="that a number is meant for a fact, and wrong")
 
 
 @cache

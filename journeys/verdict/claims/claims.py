@@ -1,24 +1,27 @@
 """What may be said of a tutorial told in its author's own words: only what there is evidence for."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parcours.journeys.language import _
-from parcours.journeys.tutorial.model import Action, Step
+from parcours.journeys.tutorial.model import Action, Step, Tutorial
+from parcours.journeys.verdict.applicability.other_sites import elsewhere
+from parcours.journeys.verdict.claims.alarms import Suspicion, alarm_features, suspicions
+from parcours.journeys.verdict.claims.facts import doubts, fact_features
+from parcours.journeys.verdict.claims.wording import finding_of, finding_of_fact
 from parcours.journeys.verdict.findings.base import grouped
+from parcours.journeys.verdict.findings.outdated_facts import step_at
 from parcours.journeys.verdict.findings.phrases import ROLES, manual_reason, shortened
-from parcours.journeys.verdict.grounding.alarms import Suspicion, alarm_features, suspicions
 from parcours.journeys.verdict.grounding.features import DENSE
 from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
-from parcours.journeys.verdict.grounding.index import Name, key
 from parcours.journeys.verdict.grounding.matching import Match
-from parcours.journeys.verdict.grounding.weights import Model
-from parcours.journeys.verdict.grounding.wording import finding_of
+from parcours.journeys.verdict.grounding.weights import Model, Weights
 from parcours.journeys.verdict.judgement import Judgement
 from parcours.journeys.verdict.model import Evidence, Finding, Kind, Sighting, StepVerdict
+from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.walk.model import Walk
 
-HOLDS, ALARM = 0.65, 0.5
+HOLDS, ALARM = 0.6, 0.4
 """How sure it must be to be said."""
 LIKELY = 0.35
 """How sure a match must be to be named where nothing is said."""
@@ -44,20 +47,26 @@ class Alarm:
         return told.kind, key(told.label) or told.place
 
 
-def claimed(
-    judgement: Judgement,
-    grounded: GroundedTutorial,
-    walks: Sequence[Walk],
-    alarms: Model,
-    away: frozenset[int] = frozenset(),
-) -> Judgement:
+@dataclass(frozen=True)
+class Grounds:
+    """All that claims are made of, beside the judgement of the walks followed."""
+
+    tutorial: Tutorial
+    index: PlatformIndex
+    grounded: GroundedTutorial
+    learned: Weights
+
+
+def claimed(judgement: Judgement, grounds: Grounds, walks: Sequence[Walk]) -> Judgement:
     """The judgement with each step held or alarmed on evidence alone, and unsure else.
 
-    `walks` are those of the judgement, in its order; `away` are steps done on other sites.
+    `walks` are those of the judgement, in its order.
     """
+    grounded, away = grounds.grounded, elsewhere(grounds.tutorial)
     kept = [(part, finding) for part, finding in judgement.findings if _stays(finding, grounded)]
+    kept += [(judgement.part_of(finding), finding) for finding in _wrong_facts(grounds)]
     wrong = {f.step: f for _part, f in kept if f.step is not None and f.severity != "advice"}
-    for group in grouped(_alarms(grounded, alarms), lambda alarm: alarm.cause):
+    for group in grouped(_alarms(grounded, grounds.learned.alarms), lambda alarm: alarm.cause):
         finding = finding_of([alarm.suspicion for alarm in group], [alarm.step for alarm in group])
         finding = finding.model_copy(update={"evidence": group[0].evidence})
         kept.append((judgement.part_of(finding), finding))
@@ -74,17 +83,41 @@ def _stays(finding: Finding, grounded: GroundedTutorial) -> bool:
     """Whether what following the walk told may be said of a text told in its author's own words."""
     if finding.kind == "undocumented":
         return grounded.told.density >= DENSE
-    return finding.kind not in OF_FOLLOWING
+    return finding.kind not in OF_FOLLOWING and finding.kind != "outdated-fact"
+
+
+def _wrong_facts(grounds: Grounds) -> Iterator[Finding]:
+    """Numbers that the platform states otherwise, each value once, where it is surest."""
+    document, learned = grounds.tutorial.document, grounds.learned.facts
+    likely = [
+        (learned.probability(fact_features(doubt, document, grounds.index)), doubt)
+        for doubt in doubts(document, grounds.index)
+    ]
+    sure = sorted((one for one in likely if one[0] >= ALARM), key=lambda one: -one[0])
+    for group in grouped(sure, lambda one: one[1].cause):
+        sureness, doubt = group[0]
+        step = step_at(grounds.tutorial, doubt.place, doubt.quantity.written)
+        evidence = Evidence(
+            relation="fact",
+            words=doubt.quantity.written,
+            name=doubt.fact.sentences[0],
+            role="text",
+            screens=(doubt.fact.screen,),
+            sureness=round(sureness, 3),
+        )
+        found = finding_of_fact([one for _, one in group], step)
+        yield found.model_copy(update={"evidence": evidence})
 
 
 def _alarms(grounded: GroundedTutorial, model: Model) -> list[Alarm]:
-    found = []
+    """Of each step the likeliest suspicion, where it is likely enough."""
+    best: dict[int, Alarm] = {}
     for suspicion in suspicions(grounded):
         sureness = model.probability(alarm_features(grounded, suspicion))
-        if sureness >= ALARM:
-            step = grounded.steps[suspicion.place].grounding.step
-            found.append(Alarm(suspicion, step, _evidence(suspicion.match, step, sureness)))
-    return found
+        place, step = suspicion.place, grounded.steps[suspicion.place].grounding.step
+        if sureness >= ALARM and (place not in best or sureness > best[place].evidence.sureness):
+            best[place] = Alarm(suspicion, step, _evidence(suspicion.match, step, sureness))
+    return [best[place] for place in sorted(best)]
 
 
 def _evidence(match: Match, step: Step, sureness: float) -> Evidence:

@@ -4,7 +4,7 @@ import gzip
 from functools import cache
 from pathlib import Path
 
-from parcours.journeys.verdict.grounding.index import PlatformIndex
+from parcours.journeys.verdict.platform_index.index import PlatformIndex
 
 FOLDER = Path(__file__).parent / "indexes"
 

@@ -1,4 +1,4 @@
-"""The telling words of a text: terms of several words as one, words for one another as one, the rest by their stem."""
+"""The telling words of a text: terms of several words are one, so are words for one thing."""
 
 import re
 import tomllib
@@ -8,25 +8,37 @@ from importlib import resources
 
 import snowballstemmer
 
+from parcours.journeys.support.record import Record
+
 _STEMMER = snowballstemmer.stemmer("french")
 _WORD = re.compile(r"[a-z0-9]+(?:[.'-][a-z0-9]+)*\+?|\+")
-_SILENT = frozenset(
-    "le la les l un une des de d du au aux a en et ou mais donc car ni que qui quoi dont ce cet cette ces c s se sa son ses "
-    "mon ma mes ton ta tes notre nos votre vos leur leurs je j tu il elle on nous vous ils elles me m te t y ne n pas plus "
-    "pour par sur sous dans avec sans chez vers est sont etre ete sera avez avoir ont ai as puis alors ensuite enfin si "
-    "tout tous toute toutes afin bien tres aussi ici la-bas il y qu lors ainsi cela ca meme comme entre".split()
-)
+_LOOSE_PLUS = re.compile(r"(?<=\w)\s+\+(?!\w)")
 
 
 def plain(text: str) -> str:
-    """Without accents, capitals, characters nobody sees, and odd apostrophes."""
+    """Without accents, capitals, characters nobody sees, odd apostrophes, and a space before a plus."""
     shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     bare = unicodedata.normalize("NFKD", shown.lower().replace("’", "'").replace("ʼ", "'"))
-    return "".join(c for c in bare if not unicodedata.combining(c))
+    return _LOOSE_PLUS.sub("+", "".join(c for c in bare if not unicodedata.combining(c)))
 
 
-def _table(name: str) -> dict[str, object]:
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
+class Words(Record):
+    """words.toml."""
+
+    silent: tuple[str, ...]
+    terms: dict[str, tuple[str, ...]]
+    concepts: tuple[tuple[str, ...], ...]
+
+
+@cache
+def _words() -> Words:
+    text = resources.files(__package__).joinpath("words.toml").read_text("utf-8")
+    return Words.model_validate(tomllib.loads(text))
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(_words().silent)
 
 
 @cache
@@ -37,7 +49,7 @@ def _terms() -> re.Pattern[str]:
 
 @cache
 def _forms() -> dict[str, list[str]]:
-    return {token: [plain(form) for form in forms] for token, forms in _table("terms.toml")["terms"].items()}  # type: ignore[attr-defined]
+    return {token: [plain(form) for form in forms] for token, forms in _words().terms.items()}
 
 
 @cache
@@ -47,8 +59,7 @@ def _token_of() -> dict[str, str]:
 
 @cache
 def _concepts() -> dict[str, str]:
-    concepts = _table("concepts.toml")["concepts"]
-    return {_stem(plain(word)): f"={words[0]}" for words in concepts for word in words}  # type: ignore[attr-defined, index]
+    return {_stem(plain(word)): f"={words[0]}" for words in _words().concepts for word in words}
 
 
 @cache
@@ -71,7 +82,7 @@ def stems(text: str) -> tuple[str, ...]:
         for part in re.split(r"[-']", word) if word not in _forms() else [word]:
             if part in _forms():
                 found.append(part)
-            elif len(part) > 1 and part not in _SILENT:
+            elif len(part) > 1 and part not in _silent():
                 stem = _stem(part)
                 found.append(_concepts().get(stem, stem))
     return tuple(found)

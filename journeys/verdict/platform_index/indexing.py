@@ -1,10 +1,11 @@
-"""Makes the index of the platform: from the walks of all journeys at all releases, and from those just walked."""
+"""Makes the index of the platform: of the walks of all journeys at all releases, and of those just made."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parcours.journeys.verdict.grounding.index import CONTROLS, FAR, Lost, Name, PlatformIndex, key
+from parcours.journeys.verdict.platform_index.facts_shown import facts_of
+from parcours.journeys.verdict.platform_index.index import CONTROLS, FAR, Fact, Lost, Name, PlatformIndex, key
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.outline import lines, nodes
 
@@ -29,10 +30,31 @@ class Seen:
     called: set[str] = field(default_factory=set)
 
 
-def index_of(walks: Mapping[str, Sequence[Walk]], release: str) -> PlatformIndex:
-    """The index of a release from the walks of all releases."""
+def index_of(
+    walks: Mapping[str, Sequence[Walk]], release: str, told_still: Sequence[Walk] = ()
+) -> PlatformIndex:
+    """The index of a release from the walks of all releases.
+
+    `told_still` are walks of older releases, of journeys that are told still though they are not walked now:
+    those of their names count that were their own, or are of controls that bear no other name now.
+    """
     earlier = sorted(one for one in walks if one < release)
     now = _seen(walks[release])
+    of_others = _seen(
+        [
+            walk
+            for one in earlier
+            for walk in walks[one]
+            if walk.journey not in {one.journey for one in told_still}
+        ]
+    )
+    bear_another = {known for seen in now.values() for known in seen.known_as}
+    for name, seen in _seen(told_still).items():
+        if name in now:
+            now[name].used |= seen.used
+            now[name].present |= seen.present
+        elif name not in of_others or (seen.known_as and not seen.known_as & bear_another):
+            now[name] = seen
     former: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     before: dict[str, tuple[str, str]] = {}
     for one in earlier:
@@ -42,15 +64,16 @@ def index_of(walks: Mapping[str, Sequence[Walk]], release: str) -> PlatformIndex
         for name, seen in _seen(walks[one]).items():
             for role in sorted(seen.roles & CONTROLS)[:1]:
                 before[name] = (role, one)
-    borne = {key(name) for name in now}
+    borne = {key(name) for name, seen in now.items() if seen.roles & CONTROLS}
     names = tuple(_name(name, seen, former, borne) for name, seen in sorted(now.items()))
-    known = borne | {key(old) for one in names for old in one.older}
+    known = {*map(key, now)} | {key(old) for one in names for old in one.older}
     lost = tuple(
         Lost(name=name, role=role, until=until)
         for name, (role, until) in sorted(before.items())
         if key(name) not in known
     )
-    return PlatformIndex(release=release, names=names, lost=lost, ways=_ways(walks[release]))
+    facts = facts_of(walks[release], [walk for one in earlier for walk in walks[one]])
+    return PlatformIndex(release=release, names=names, lost=lost, facts=facts, ways=_ways(walks[release]))
 
 
 def with_walks(index: PlatformIndex, walks: Sequence[Walk]) -> PlatformIndex:
@@ -60,17 +83,30 @@ def with_walks(index: PlatformIndex, walks: Sequence[Walk]) -> PlatformIndex:
     shown = {key(name) for name in now}
     kept = [one for one in index.names if not _missed(one, shown, walked, came_by)]
     gone = [one for one in index.names if _missed(one, shown, walked, came_by)]
-    borne = {key(one.name) for one in kept}
-    fresh = [_name(name, seen, {}, borne | shown) for name, seen in sorted(now.items()) if key(name) not in borne]
-    if not gone and not fresh:
-        return index
+    known = {key(one.name) for one in kept}
+    pressed = {key(name) for name, seen in now.items() if seen.roles & CONTROLS}
+    pressed |= {key(one.name) for one in kept if one.is_control}
+    fresh = [_name(name, seen, {}, pressed) for name, seen in sorted(now.items()) if key(name) not in known]
     renamed = {key(old) for one in fresh for old in one.older}
     lost = tuple(
         Lost(name=one.name, role=one.role, until=index.release)
         for one in gone
         if one.is_control and key(one.name) not in renamed
     )
-    return index.model_copy(update={"names": (*kept, *fresh), "lost": (*index.lost, *lost)})
+    facts = _facts_now(index, walks)
+    if not gone and not fresh and facts == index.facts:
+        return index
+    return index.model_copy(update={"names": (*kept, *fresh), "lost": (*index.lost, *lost), "facts": facts})
+
+
+def _facts_now(index: PlatformIndex, walks: Sequence[Walk]) -> tuple[Fact, ...]:
+    stated = {fact.fact: fact.value for fact in facts_of(walks, ())}
+    return tuple(
+        fact.model_copy(update={"value": value, "was": (*fact.was, fact.value)})
+        if (value := stated.get(fact.fact, fact.value)) != fact.value
+        else fact
+        for fact in index.facts
+    )
 
 
 def _missed(one: Name, shown: set[str], walked: set[str], came_by: set[str]) -> bool:
@@ -107,7 +143,9 @@ def _seen(walks: Sequence[Walk]) -> dict[str, Seen]:
     found: dict[str, Seen] = defaultdict(Seen)
     for walk in walks:
         for screen in walk.screens:
-            named = {(node.role, node.name) for node in nodes(screen.outline) if node.role in NAMED and node.name}
+            named = {
+                (node.role, node.name) for node in nodes(screen.outline) if node.role in NAMED and node.name
+            }
             named |= {("text", text) for text in lines(screen.outline) if len(text.split()) <= LONGEST}
             named |= {("heading", screen.heading)}
             for role, name in named:

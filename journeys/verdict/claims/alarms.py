@@ -1,14 +1,14 @@
 """What may be wrong with a step: each suspicion on positive evidence, weighed by learned weights."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parcours.journeys.tutorial.model import Action
 from parcours.journeys.verdict.grounding.features import CONTEXT, Features, is_anchored, is_quoted
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.matching import Grounding, Match
-from parcours.journeys.verdict.grounding.words import stems
 from parcours.journeys.verdict.model import Kind
+from parcours.journeys.verdict.platform_index.words import stems
 
 ON_SCREEN: frozenset[Action] = frozenset(
     {"click", "select", "confirm", "check", "open_app", "download", "navigate", "fill", "enter_code"}
@@ -32,7 +32,7 @@ class Suspicion:
 
 
 def suspicions(grounded: GroundedTutorial) -> list[Suspicion]:
-    """At most one a step and kind of evidence, in order."""
+    """All that may be wrong with each step, in order; of those of one step at most one is."""
     return [
         Suspicion(place, kind, match)
         for place, one in enumerate(grounded.steps)
@@ -46,18 +46,13 @@ def _of_step(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
         yield "renamed", older
         return
     lost = [match for match in grounding.matches if match.relation == "lost"]
-    by_label = next((match for match in lost if match.label), None)
-    if by_label is not None:
-        yield "gone", by_label
-        return
-    yield from _of_labels(grounding)
     known = any(m.label and m.relation in ("exact", "called", "place") for m in grounding.matches)
-    if lost and not known:
-        yield "gone", lost[0]
+    yield from _of_labels(grounding)
+    yield from (("gone", match) for match in lost[:1] if match.label or not known)
 
 
 def _of_labels(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
-    """The first label that no name bears, of a step on a screen."""
+    """Of the first label that no name bears, of a step on a screen."""
     step = grounding.step
     if step.action not in ON_SCREEN:
         return
@@ -68,9 +63,12 @@ def _of_labels(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
         if not (is_quoted(step, label) or label[:1].isupper()):
             continue
         near = next((match for match in borne if _is_near(match)), None)
+        task = next((match for match in grounding.matches if match.relation == "task"), None)
         if near is not None:
             yield "renamed", near
-        else:
+        if task is not None and is_quoted(step, label):
+            yield "renamed", replace(task, label=label)
+        if near is None and not any(match.relation == "lost" for match in borne):
             yield "gone", Match("unknown", None, 0.0, label=label)
         return
 
@@ -89,7 +87,7 @@ def alarm_features(grounded: GroundedTutorial, suspicion: Suspicion) -> Features
     place, match, steps = suspicion.place, suspicion.match, grounded.steps
     one = steps[place]
     step = one.grounding.step
-    source = "lost-task" if match.task is not None else match.relation
+    source = "lost-task" if match.relation == "lost" and match.task is not None else match.relation
     anchored = [is_anchored(other.grounding) for other in steps]
     found: Features = {
         f"source={source}": 1,

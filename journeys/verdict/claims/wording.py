@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.claims.alarms import Suspicion
+from parcours.journeys.verdict.claims.facts import Doubt
+from parcours.journeys.verdict.extraction.quantities import quantities
+from parcours.journeys.verdict.extraction.subjects import subjects
 from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import ROLES, quoted
-from parcours.journeys.verdict.grounding.alarms import Suspicion
-from parcours.journeys.verdict.grounding.index import Name
 from parcours.journeys.verdict.model import Finding, Severity
+from parcours.journeys.verdict.platform_index.index import Name
 
 
 def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
@@ -34,6 +37,36 @@ def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
         proposal=proposal,
         proposal_as_is=bool(proposal),
     )
+
+
+def finding_of_fact(group: Sequence[Doubt], step: int | None) -> Finding:
+    """The finding of a wrong value, wherever it is told; the first is the surest."""
+    doubt = group[0]
+    quantity, fact = doubt.quantity, doubt.fact
+    sentence = doubt.sentence
+    return Finding(
+        id=mark("outdated-fact", doubt.place),
+        kind="outdated-fact",
+        severity=_severity(doubt),
+        step=step,
+        place=doubt.place,
+        also=tuple(dict.fromkeys(other.place for other in group[1:] if other.place != doubt.place)),
+        said=sentence,
+        said_as_is=True,
+        seen=_("« {value} » on « {screen} » ({site})", value=fact.value, screen=fact.screen, site=fact.site),
+        proposal=sentence[: quantity.start] + fact.value + sentence[quantity.end :],
+        proposal_as_is=True,
+    )
+
+
+def _severity(doubt: Doubt) -> Severity:
+    if doubt.how == "vague":
+        return "advice"
+    subject = next(one for one in subjects() if one.fact == doubt.fact.fact)
+    said, seen = doubt.quantity.value, next(quantities(doubt.fact.value)).value
+    if isinstance(said, frozenset) or isinstance(seen, frozenset) or said > seen:
+        return subject.severity
+    return subject.less
 
 
 def _renamed(suspicion: Suspicion, name: Name) -> tuple[str, Severity]:

@@ -1,4 +1,4 @@
-"""The index of the platform at one release: every name that stands on a screen, used or not, now and before."""
+"""The index of the platform at one release: every name that stands on a screen, used or not, and before."""
 
 import math
 from collections import Counter, defaultdict
@@ -8,7 +8,7 @@ from functools import cached_property
 from pydantic import Field
 
 from parcours.journeys.support.record import Record
-from parcours.journeys.verdict.grounding.words import plain, stems
+from parcours.journeys.verdict.platform_index.words import plain, stems
 
 CONTROLS = frozenset({"button", "link", "textbox", "combobox", "checkbox", "radio", "tab", "option"})
 FAR = 7
@@ -45,12 +45,30 @@ class Lost(Record):
     until: str = Field(description="the last release that had it")
 
 
+class Fact(Record):
+    """A number that screens state."""
+
+    fact: str = Field(description="a fact of subjects.toml")
+    value: str = Field(description="as the screens write it")
+    was: tuple[str, ...] = Field(description="as they wrote it at releases before")
+    sentences: tuple[str, ...] = Field(description="those that state it")
+    screen: str = Field(description="heading of a screen that states it")
+    site: str
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(
+            stem for sentence in self.sentences for stem in stems(sentence) if not stem.isdigit()
+        )
+
+
 class PlatformIndex(Record):
     """All names of one release, and those that went."""
 
     release: str
     names: tuple[Name, ...]
     lost: tuple[Lost, ...]
+    facts: tuple[Fact, ...] = ()
     ways: dict[str, dict[str, int]] = Field(
         default_factory=dict, description="by the keys of two controls: after how many gestures one follows"
     )
@@ -111,7 +129,7 @@ class PlatformIndex(Record):
 def key(name: str) -> str:
     """Names that differ by capitals, accents, apostrophes, plurals and spaces are one."""
     words = plain(name).replace("'", " ").replace("-", " ").split()
-    bare = (word.strip(".,;:!?«»\"“”()*_→>›") for word in words)
+    bare = (word.strip('.,;:!?«»"“”()*_→>›') for word in words)
     return " ".join(word.rstrip("s") if len(word) > 3 else word for word in bare if word)
 
 
