@@ -170,7 +170,7 @@ def test_a_document_of_another_journey_is_refused(tmp_path: Path, capsys: pytest
     path.write_text("1. Cliquez sur « Allumer le four ».\n2. Cliquez sur « Battre les œufs ».\n", "utf-8")
     assert run(["verify", str(path)]) == 2
     assert "--journey" in capsys.readouterr().err
-    assert run(["verify", str(path), "--journey", "quote", "--report", str(tmp_path)]) == 1
+    assert run(["verify", str(path), "--journey", "quote", "--report", str(tmp_path)]) == 2
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from parcours.journeys.tutorial.document.anaphora import (
 )
 from parcours.journeys.tutorial.document.announcements import Draft, keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
+from parcours.journeys.tutorial.document.login_means import with_means
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.sentence_splitter import Sentence, sentences
@@ -128,7 +129,8 @@ class _Detection:
         )
         orders = {draft.order for draft in kept}
         unclear = tuple(one for order, one in self.unclear if order is None or order in orders)
-        return tuple(self._with_figures(draft) for draft in kept), jumps, unclear
+        steps = tuple(self._with_figures(draft) for draft in kept)
+        return (steps if jumps else with_means(steps)), jumps, unclear
 
     def _with_figures(self, draft: Draft) -> Step:
         near = self.figures.get(draft.block)

@@ -44,7 +44,7 @@ from tests.recordings import recorded
 WEIGHTS = Path(shipped.__file__).with_name("weights.json")
 LEAST = 0.005  # a weight below says nothing
 NOTHING = Model(bias=0.0, weights={})
-STRENGTH = {"first": 0.2, "journeys": 3.0, "holds": 0.15, "alarms": 0.5, "facts": 3.0}
+STRENGTH = {"first": 0.2, "journeys": 1.0, "holds": 0.15, "alarms": 0.5, "facts": 3.0}
 Rows = tuple[list[Features], list[bool]]
 
 

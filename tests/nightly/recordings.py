@@ -1,4 +1,4 @@
-"""`make recordings`: walks every journey at every release, and records what is not recorded so yet."""
+"""`make recordings`: walks every journey at every release, and records what is not recorded so."""
 
 import sys
 
@@ -7,10 +7,14 @@ from rich.console import Console
 
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verdict.platform_index.shipped import as_bytes
+from parcours.journeys.verdict.platform_index.shipped import path_of as index_path
 from parcours.journeys.walk.provider import Provider
 from parcours.mocks.releases.loader import releases
 from tests.recordings import path_of, record, recorded
+from tests.recordings.index import index_recorded
 from tests.support.walks import STORE
 
 
@@ -35,6 +39,10 @@ def main(check: bool, release: tuple[str, ...]) -> None:
                     changed.append(path_of(name, journey.name))
                     if not check:
                         record(name, journey.name, walks)
+    if not check:
+        recorded.cache_clear()
+        for name in releases():
+            write_atomically(index_path(name), as_bytes(index_recorded(name)))
     for path in changed:
         click.echo(f"{path}: {'not as it is walked' if check else 'written'}")
     sys.exit(1 if check and changed else 0)

@@ -19,6 +19,8 @@ TOLD: dict[Relation, str] = {
     "near": f"« devis » is nearest to {NAMED}",
     "task": f"this is done with {NAMED}",
     "words": f"it has words in common with {NAMED}",
+    "next": f"on the way, this is done next: {NAMED}",
+    "fact": f"the screens state otherwise: {NAMED}",
     "place": "it names the site itself",
     "unknown": "no screen bears « devis »",
 }

@@ -172,7 +172,7 @@ def _named(name: Name) -> str:
 
 def _unsure_reason(one: GroundedStep) -> str:
     if one.best is None or one.best.name is None or one.probability < LIKELY:
-        return _("no screen of Parcours is like what this step tells")
+        return _("no screen known here is like what this step tells")
     return _("not sure enough to say; nearest: {control}", control=_named(one.best.name))
 
 

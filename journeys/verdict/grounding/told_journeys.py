@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Block, Document
-from parcours.journeys.verdict.grounding.features import Features
+from parcours.journeys.verdict.grounding.features import CONTEXT, Features
 from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
 from parcours.journeys.verdict.grounding.tasks import tasks
 from parcours.journeys.verdict.grounding.weights import Model
@@ -14,16 +14,19 @@ from parcours.journeys.verdict.grounding.weights import Model
 LEAST = 0.35  # how likely a match must be, to be evidence of a journey
 SHARED = 5  # a control used by so many journeys lies on the way of sign-in
 TOLD, TOLD_BESIDE = 0.3, 0.4  # how likely the first journey must be, and another beside it
-OF_FIRST = 0.6  # a journey as likely as that share of the first is told rather than one that lies on its way
+OF_FIRST = 0.7  # a journey as likely as that share of the first is told rather than one that lies on its way
 TOLD_ALIKE = (
     {"quote", "enrol", "pay", "withdraw"},
     {"sign-in", "sign-in-by-password", "see-rights", "open-account"},
     {"quote", "claim-costs"},
 )
 """Journeys told in the same words: of these only the likeliest is told."""
-OWN = 1.0  # steps that another journey must explain alone
+CHAPTER = 0.2  # how likely a journey on the way of the first must be, to be told by itself
+OWN, CHAPTER_OWN = 1.0, 1.6  # steps that another journey, or one on the way, must explain alone
 CHANGE = 0.6  # steps: what it costs to go from one journey to the other
 SIGN_IN = "sign-in"
+ABOUT = (*CONTEXT, "comptepersonnel")
+"""Words without which a text is about something else."""
 OWN_SITES = ("moncompteformation", "franceconnect", "lidentitenumerique", "laposte", "ar24")
 _HOST = re.compile(r"\b(?:[\w-]+\.)+(?:fr|com|org|net|eu)\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:…])\s+")
@@ -129,6 +132,8 @@ def journeys_told(
     grounded: GroundedTutorial, document: Document, through: Through, model: Model
 ) -> list[str]:
     """Names of the journeys told, the main one first; none where none is likely."""
+    if not any(word in grounded.told.text for word in ABOUT):
+        return []
     features = journey_features(grounded, document, through)
     likely = {journey: model.probability(found) for journey, found in features.items()}
     in_order = sorted(likely, key=lambda journey: -likely[journey])
@@ -138,20 +143,17 @@ def journeys_told(
     ends = [one for one in high if not any(one in through[other] for other in high if other != one)]
     main = (ends or high)[0]
     alone = _explained_alone(strengths(grounded), main)
-    beside = [
-        other
-        for other in in_order
-        if other != main
-        and likely[other] >= TOLD_BESIDE
-        and alone[other] >= OWN
-        and not _alike(main, other, through)
-    ]
+    beside = [other for other in in_order if _is_beside(other, main, likely[other], alone[other], through)]
     return [main, *beside[:1]]
 
 
-def _alike(one: str, other: str, through: Through) -> bool:
-    """Whether one lies on the way of the other, or both are told in the same words."""
-    return one in through[other] or other in through[one] or any({one, other} <= told for told in TOLD_ALIKE)
+def _is_beside(other: str, main: str, likely: float, alone: float, through: Through) -> bool:
+    """Whether it is told too: of itself, or as a chapter on the way of the main one."""
+    if other == main or any({main, other} <= told for told in TOLD_ALIKE):
+        return False
+    on_way = main in through[other] or other in through[main]
+    least, own = (CHAPTER, CHAPTER_OWN) if on_way else (TOLD_BESIDE, OWN)
+    return likely >= least and alone >= own
 
 
 def _explained_alone(of_steps: Iterable[Mapping[str, float]], main: str) -> Counter[str]:

@@ -96,7 +96,13 @@ def with_walks(index: PlatformIndex, walks: Sequence[Walk]) -> PlatformIndex:
     facts = _facts_now(index, walks)
     if not gone and not fresh and facts == index.facts:
         return index
-    return index.model_copy(update={"names": (*kept, *fresh), "lost": (*index.lost, *lost), "facts": facts})
+    return PlatformIndex(  # not a copy: what is looked up is kept, and would be copied with it
+        release=index.release,
+        names=(*kept, *fresh),
+        lost=(*index.lost, *lost),
+        facts=facts,
+        ways=index.ways,
+    )
 
 
 def _facts_now(index: PlatformIndex, walks: Sequence[Walk]) -> tuple[Fact, ...]:

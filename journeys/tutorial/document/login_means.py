@@ -1,0 +1,80 @@
+"""« Connectez-vous à moncompteformation.gouv.fr avec FranceConnect+ » tells two steps: where, and by what."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parcours.journeys.tutorial.model import Action, Span, Step
+
+AT_A_PLACE = frozenset({"login at an address", "login to a named site"})
+BY_SOMETHING = frozenset(
+    {"login by a named provider", "identified by a named service", "login with identifiers"}
+)
+_PLACE = re.compile(
+    r"(?:https?://)?(?:www\.)?moncompteformation\.gouv\.fr|\bMon ?Compte ?Formation\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\b(?:avec|via|gr[âa]ce [àa]|au moyen d[eu]|par|[àa] l['’]aide d[eu]|en passant par|en utilisant)\b",
+    re.IGNORECASE,
+)
+_PROVIDER = re.compile(
+    r"\bFrance ?Connect(?: ?\+)?|\b(?:L['’])?Identité Numérique(?: La Poste)?|\bFrance Identité\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
+
+
+def with_means(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The same, a login that names both a place and a provider told as a step for each."""
+    return tuple(
+        told for index, step in enumerate(steps) for told in _apart(step, _until(steps, index), steps)
+    )
+
+
+def _until(steps: Sequence[Step], index: int) -> int:
+    """Where the words of the step end: at the next step of its sentence, or where its sentence does."""
+    step = steps[index]
+    start = _start(step)
+    later = [_start(one) for one in steps[index + 1 :] if one.text == step.text and one.place == step.place]
+    end = _ENDS.search(step.text, start)
+    return min([*(one for one in later if one > start), end.start() if end else len(step.text)])
+
+
+def _start(step: Step) -> int:
+    return min((span.start for span in step.understood), default=0)
+
+
+def _apart(step: Step, end: int, steps: Sequence[Step]) -> Iterator[Step]:
+    mood, _, rule = step.rule.partition(": ")
+    start = _start(step)
+    if rule in BY_SOMETHING and (place := _PLACE.search(step.text, start, end)):
+        yield _told(step, "navigate", place, f"{mood}: login to a named site")
+        names_the_place = step.labels and _PLACE.fullmatch(step.labels[0])
+        by = list(_providers(step, start, end))
+        if names_the_place and by:
+            step = _told(step, _action(by[0]), by[0], f"{mood}: login by a named provider")
+        elif names_the_place:
+            step = step.model_copy(update={"labels": ()})
+        yield step
+        return
+    yield step
+    if rule in AT_A_PLACE:
+        known = {label.casefold() for one in steps if one.text == step.text for label in one.labels}
+        for one in _providers(step, start, end):
+            if one[0].casefold() not in known:
+                yield _told(step, _action(one), one, f"{mood}: login by a named provider")
+
+
+def _providers(step: Step, start: int, end: int) -> Iterator[re.Match[str]]:
+    by = _BY.search(step.text, start, end)
+    return _PROVIDER.finditer(step.text, by.end(), end) if by is not None else iter(())
+
+
+def _action(provider: re.Match[str]) -> Action:
+    return "click" if "connect" in provider[0].casefold() else "select"
+
+
+def _told(step: Step, action: Action, words: re.Match[str], rule: str) -> Step:
+    span = Span(start=words.start(), end=words.end())
+    return step.model_copy(
+        update={"action": action, "labels": (words[0],), "understood": (span,), "object": None, "rule": rule}
+    )
