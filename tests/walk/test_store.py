@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from parcours import pages
+from parcours.journeys import scripts, walk
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.store import Store, digest_of_files
+from parcours.journeys.walk.store import HOUSE, SOURCES, Store, digest_of_files
 from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import ACTS, walked
 
@@ -20,12 +22,12 @@ def keep(store: Store, fingerprint: str, walk: Walk) -> Path:
 
 
 def test_a_walk_kept_is_found_again(tmp_path: Path) -> None:
-    store, walk = Store(tmp_path), walked(ACTS)
+    store, kept = Store(tmp_path), walked(ACTS)
     assert store.get(JOURNEY, VARIANT, TARGET, "one") is None
-    keep(store, "one", walk)
+    keep(store, "one", kept)
     found = store.get(JOURNEY, VARIANT, TARGET, "one")
     assert found is not None
-    assert found.walk == walk
+    assert found.walk == kept
 
 
 def test_a_change_of_what_it_depends_on_hides_it(tmp_path: Path) -> None:
@@ -62,6 +64,14 @@ def test_a_spoilt_record_is_as_none(tmp_path: Path) -> None:
     folder = keep(store, "one", walked(ACTS))
     (folder / "walk.json").write_text("{", "utf-8")
     assert store.get(JOURNEY, VARIANT, TARGET, "one") is None
+
+
+def test_a_walk_depends_on_the_pages_the_scripts_and_the_walk_itself() -> None:
+    """A walk made by other code would be believed."""
+    covered = [(HOUSE / source).resolve() for source in SOURCES]
+    for module in (pages, scripts, walk):
+        [folder] = module.__path__
+        assert any(Path(folder).resolve().is_relative_to(one) for one in covered), folder
 
 
 def test_the_digest_sees_contents_and_names_but_not_compiled_files(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from parcours.journeys.verdict.model import Evidence, Finding, Kind, Sighting, S
 from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.walk.model import Walk
 
-HOLDS, ALARM = 0.6, 0.4
+HOLDS, ALARM = 0.7, 0.4
 """How sure it must be to be said."""
 LIKELY = 0.35
 """How sure a match must be to be named where nothing is said."""

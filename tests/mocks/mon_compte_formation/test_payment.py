@@ -92,6 +92,12 @@ def test_a_card_pays_at_once() -> None:
     assert [mail.subject for mail in camille.world.messages.inbox()].count("Votre paiement est reçu") == 1
 
 
+def test_a_card_pays_until_the_end_of_its_month() -> None:
+    camille = at_the_card()
+    card = {**TRIAL_CARD, "Date d'expiration": f"{camille.world.now:%m/%y}"}
+    assert camille.computer.press("Payer", card).h1 == "Votre paiement est accepté"
+
+
 def test_a_card_pays_without_a_number_where_none_is_asked_for() -> None:
     camille = at_the_card(changes=find("2026-01", "remove:card.number").changes)
     typed = {name: said for name, said in TRIAL_CARD.items() if name != "Numéro de carte"}

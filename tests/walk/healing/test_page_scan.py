@@ -18,7 +18,9 @@ PAGE = """<!doctype html><html lang="fr"><title>Tout</title>
 <p><label>Nom <input name="name"></label> <label><input type="checkbox"> Oui : j'accepte</label>
 <select aria-label="Mois"><option>mai<option>juin</select> <input type="submit" value="Valider" disabled></p>
 <p><button aria-label="Fermer">×</button> <button style="opacity: 0">Transparent</button>
-<button style="visibility: hidden">Invisible</button></p>
+<button style="visibility: hidden">Invisible</button>
+<span aria-hidden="true"><button tabindex="-1">Caché</button></span>
+<span inert><button>Inerte</button></span></p>
 <p><button style="position: absolute; left: 9px; width: 99px">Dessus</button>
 <button style="position: absolute; left: 9px; width: 99px">Dessous</button></p>
 <details><summary>Menu</summary><a href="/menu">Entrée</a></details>
