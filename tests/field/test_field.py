@@ -67,7 +67,7 @@ def test_marks_are_of_the_text(text: Text) -> None:
     kinds = [*(step.kinds for step in text.gold.steps), *(fact.kinds for fact in text.gold.facts)]
     assert {kind for of_one in kinds for kind in of_one} <= set(get_args(Kind))
     assert all(step.kinds for step in text.gold.steps if step.status == "drifted")
-    known = {*JOURNEYS, "costs", "sign-in-by-other-account"}
+    known = {*JOURNEYS, "sign-in-by-other-account"}
     assert {name for part in text.gold.journeys for name in part} <= known
 
 

@@ -16,7 +16,7 @@ Features = dict[str, float]
 _QUOTE = re.compile(r"[«“\"‟„*‹]")
 _OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 DENSE = 0.3
-CLOSE, LABELLED = 0.9, 0.5
+CLOSE, LABELLED = 0.95, 0.55
 """Of a text that tells gestures one by one: the share of labels that are known, and of steps with a label."""
 CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
 """Words that say what a document is about."""
