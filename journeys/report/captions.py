@@ -90,6 +90,11 @@ def location(path: str, place: Place) -> str:
     return f"{plain(path)}:{place.line}" if place.line is not None else f"{plain(path)} ({place})"
 
 
+def telling_words(step: Step) -> tuple[str, ...]:
+    """What tells a step from others of its sentence: its labels, else the words that were understood."""
+    return step.labels or tuple(step.text[span.start : span.end] for span in step.understood)
+
+
 def step_name(step: Step) -> str:
     """« step 8 », or where it stands when it has no number."""
     if step.number:

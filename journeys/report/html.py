@@ -34,6 +34,7 @@ _WORDS = (
     summary.sentence,
     status_name,
     captions.step_name,
+    captions.telling_words,
     summary.tally,
     summary.walked,
     why,

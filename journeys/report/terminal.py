@@ -9,7 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from parcours.journeys.language import _
-from parcours.journeys.report.captions import GLYPHS, SEVERITIES, control, location, named, step_name
+from parcours.journeys.report.captions import (
+    GLYPHS,
+    SEVERITIES,
+    control,
+    location,
+    named,
+    step_name,
+    telling_words,
+)
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import by_severity, judged_step
 from parcours.journeys.report.summary import (
@@ -86,15 +94,15 @@ def step_table(steps: Iterable[StepVerdict], width: int) -> Table:
 
 
 def step_words(step: Step, longest: int) -> Text:
-    """The sentence, labels in bold; past `longest` characters it is cut, around its first label."""
-    labels = [plain(label) for label in step.labels]
-    return _marked(_shortened(plain(step.text), labels, longest), labels)
+    """The sentence, what tells the step in bold; past `longest` characters it is cut, around that."""
+    words = [plain(one) for one in telling_words(step)]
+    return _marked(_shortened(plain(step.text), words, longest), words)
 
 
-def _shortened(text: str, labels: list[str], longest: int) -> str:
+def _shortened(text: str, words: list[str], longest: int) -> str:
     if len(text) <= longest:
         return text
-    label = next((label for label in labels if label and label in text), "")
+    label = next((one for one in words if one and one in text), "")
     at = text.find(label)
     start = 0 if at + len(label) <= longest else _word_start(text, at - longest // 3, at)
     end = max(start + longest, at + len(label))

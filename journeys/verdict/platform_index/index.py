@@ -22,7 +22,7 @@ class Name(Record):
     role: str
     sites: tuple[str, ...]
     devices: tuple[str, ...]
-    screens: tuple[str, ...] = Field(description="headings of the screens it is on")
+    screens: tuple[str, ...] = Field(description="headings of the screens it is on, where it is used first")
     used: tuple[str, ...] = Field(description="journeys in which somebody acts on it")
     present: tuple[str, ...] = Field(description="journeys in which it is seen")
     older: tuple[str, ...] = Field(default=(), description="what it was called at releases before")

@@ -12,6 +12,7 @@ from parcours.journeys.walk.record.outline import lines, nodes
 NAMED = CONTROLS | {"heading", "dialog", "term"}
 NEAR = FAR - 2  # gestures: farther apart, one control does not lead to another
 LONGEST = 12  # words: longer texts are sentences, not names
+ACTED_ON = 1000  # what makes a screen the first to be named, against one for each time it is there
 Former = Mapping[tuple[str, ...], Counter[str]]
 """By all the names a page knows of a control, what it was called at older releases."""
 
@@ -23,7 +24,7 @@ class Seen:
     roles: set[str] = field(default_factory=set)
     sites: set[str] = field(default_factory=set)
     devices: set[str] = field(default_factory=set)
-    screens: set[str] = field(default_factory=set)
+    screens: Counter[str] = field(default_factory=Counter)
     used: set[str] = field(default_factory=set)
     present: set[str] = field(default_factory=set)
     known_as: set[tuple[str, ...]] = field(default_factory=set)
@@ -137,7 +138,7 @@ def _name(name: str, seen: Seen, former: Former, borne: set[str]) -> Name:
         role=min(seen.roles, key=lambda role: (role not in CONTROLS, role)),
         sites=tuple(sorted(seen.sites)),
         devices=tuple(sorted(seen.devices)),
-        screens=tuple(sorted(seen.screens)),
+        screens=tuple(sorted(seen.screens, key=lambda screen: (-seen.screens[screen], screen))),
         used=tuple(sorted(seen.used)),
         present=tuple(sorted(seen.present)),
         older=tuple(sorted(old for old in was if key(old) not in borne and key(old) != key(name))),
@@ -160,14 +161,14 @@ def _seen(walks: Sequence[Walk]) -> dict[str, Seen]:
                     one.roles.add(role)
                 one.sites.add(screen.site)
                 one.devices.add(screen.device)
-                one.screens.add(screen.heading)
+                one.screens[screen.heading] += 1
                 one.present.add(walk.journey)
         for gesture in walk.gestures:
             screen, one = walk.screens[gesture.screen], found[gesture.name]
             one.roles = (one.roles | {gesture.role}) - {"text"}
             one.sites.add(screen.site)
             one.devices.add(gesture.device)
-            one.screens.add(screen.heading)
+            one.screens[screen.heading] += ACTED_ON
             one.present.add(walk.journey)
             if walk.start <= gesture.index <= walk.goal:
                 one.used.add(walk.journey)

@@ -1,1 +1,0 @@
-"""What may be said of a tutorial told in its own words."""
