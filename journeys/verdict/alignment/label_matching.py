@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 from typing import Protocol
 
 from parcours.journeys.support.label_text import fold as fold
@@ -88,6 +89,7 @@ def _same_provider(label: str, name: str) -> bool:
     return said["whom"].replace(" ", "") == seen["whom"].replace(" ", "")
 
 
+@lru_cache(8192)
 def stems(text: str) -> frozenset[str]:
     """The words that carry meaning, without accents, cut to their first letters."""
     plain = unicodedata.normalize("NFKD", fold(text))

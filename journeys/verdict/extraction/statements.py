@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parcours.journeys.tutorial.model import Block, Place
 from parcours.journeys.verdict.extraction.quantities import Quantity, quantities
 from parcours.journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
 from parcours.journeys.walk.model import Screen, Walk
-from parcours.journeys.walk.record.outline import lines
+from parcours.journeys.walk.record.outline import KEPT, lines
 
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:[\"»”)]|\*\*)*\s+(?=[«“\"(*]*\s?[A-ZÀ-Ý])")
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;()|]|\s[–—-]\s|\b(?:et|puis|ensuite|mais|ou)\b", re.IGNORECASE)
@@ -71,15 +72,22 @@ def shown(walks: Iterable[Walk]) -> Iterator[Shown]:
     """What the screens state, in the order they are met; a label right before a value goes with it."""
     for walk in walks:
         for screen in walk.screens:
-            label = ""
-            for line in lines(screen.outline) or [screen.text]:
-                for sentence in map(_measuring, _SENTENCE.split(line)):
-                    labelled = f"{label} {sentence}" if label else sentence
-                    found = list(_stated(sentence, screen.heading)) or _stated(labelled, screen.heading)
-                    for subject, quantity in found:
-                        if not subject.sites or screen.site in subject.sites:
-                            yield Shown(subject, quantity, sentence, screen)
-                label = line if len(line) <= LONGEST_LABEL and not any(quantities(line)) else ""
+            for subject, quantity, sentence in _on_screen(screen.outline, screen.text, screen.heading):
+                if not subject.sites or screen.site in subject.sites:
+                    yield Shown(subject, quantity, sentence, screen)
+
+
+@lru_cache(KEPT)
+def _on_screen(outline: str, text: str, heading: str) -> tuple[tuple[Subject, Quantity, str], ...]:
+    found: list[tuple[Subject, Quantity, str]] = []
+    label = ""
+    for line in lines(outline) or (text,):
+        for sentence in map(_measuring, _SENTENCE.split(line)):
+            labelled = f"{label} {sentence}" if label else sentence
+            stated = list(_stated(sentence, heading)) or _stated(labelled, heading)
+            found += [(subject, quantity, sentence) for subject, quantity in stated]
+        label = line if len(line) <= LONGEST_LABEL and not any(quantities(line)) else ""
+    return tuple(found)
 
 
 def _measuring(sentence: str) -> str:

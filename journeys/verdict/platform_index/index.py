@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import Field
 
@@ -126,6 +126,7 @@ class PlatformIndex(Record):
         return sum(self.rarity.get(word, 1.0) for word in set(said))
 
 
+@lru_cache(16384)
 def key(name: str) -> str:
     """Names that differ by capitals, accents, apostrophes, plurals and spaces are one."""
     words = plain(name).replace("'", " ").replace("-", " ").split()

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from playwright.sync_api import Locator, Page
 
 from parcours.journeys.support.record import Record
-from parcours.journeys.walk.record.outline import nodes
+from parcours.journeys.walk.record.outline import first_node, nodes
 
 Area = Literal["dialog", "main", "frame"]
 
@@ -169,5 +169,5 @@ def _named_by_box(page: Page) -> dict[tuple[int, ...], list[tuple[str, str]]]:
 
 
 def _named(page: Page, index: int) -> tuple[str, str]:
-    node = next(nodes(page.locator(USABLE).nth(index).aria_snapshot()), None)
+    node = first_node(page.locator(USABLE).nth(index).aria_snapshot())
     return (node.role, node.name) if node else ("", "")

@@ -3,9 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parcours.journeys.support.record import Record
 
+KEPT = 2048
+"""Outlines whose reading is kept: those of a release are read again for every tutorial."""
 _NODE = re.compile(r"""^\s*-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?P<rest>.*)$""")
 _BOX = re.compile(r"\[box=(-?\d+),(-?\d+),(\d+),(\d+)\]")
 _WORDS = re.compile(
@@ -25,8 +28,13 @@ class Node(Record):
     """Left, top, width and height in the window, in whole CSS pixels, of a snapshot taken with boxes."""
 
 
-def nodes(outline: str) -> Iterator[Node]:
+@lru_cache(KEPT)
+def nodes(outline: str) -> tuple[Node, ...]:
     """Every node that has a role, in reading order."""
+    return tuple(_nodes(outline))
+
+
+def _nodes(outline: str) -> Iterator[Node]:
     for line in outline.splitlines():
         quoted = _QUOTED.match(line)
         if quoted:
@@ -39,7 +47,8 @@ def nodes(outline: str) -> Iterator[Node]:
             yield Node(role=found["role"], name=name, disabled="[disabled]" in rest, box=box)
 
 
-def lines(outline: str) -> list[str]:
+@lru_cache(KEPT)
+def lines(outline: str) -> tuple[str, ...]:
     """What the screen says, one paragraph, label or name after the other; a paragraph cut by bold is one."""
     told: list[str] = []
     whole: int | None = None
@@ -54,7 +63,7 @@ def lines(outline: str) -> list[str]:
             continue
         whole = indent if found["role"] in _WHOLE and not words else None
         told.append(words)
-    return [words for words in told if words]
+    return tuple(words for words in told if words)
 
 
 def _said(name: str | None, text: str | None) -> str:
@@ -66,7 +75,7 @@ def _said(name: str | None, text: str | None) -> str:
 
 def first_node(outline: str) -> Node | None:
     """The control whose own snapshot this is."""
-    return next(nodes(outline), None)
+    return next(iter(nodes(outline)), None)
 
 
 def first_name(outline: str) -> str:
