@@ -13,7 +13,8 @@ from parcours.journeys.verdict.grounding.weights import Model
 
 LEAST = 0.35  # how likely a match must be, to be evidence of a journey
 SHARED = 5  # a control used by so many journeys lies on the way of sign-in
-TOLD, TOLD_BESIDE = 0.3, 0.4  # how likely the first journey must be, and another beside it
+TOLD, TOLD_BESIDE = 0.3, 0.3  # how likely the first journey must be, and another beside it
+MOST = 3
 OF_FIRST = 0.7  # a journey as likely as that share of the first is told rather than one that lies on its way
 TOLD_ALIKE = (
     {"quote", "enrol", "pay", "withdraw"},
@@ -21,8 +22,8 @@ TOLD_ALIKE = (
     {"quote", "claim-costs"},
 )
 """Journeys told in the same words: of these only the likeliest is told."""
-CHAPTER = 0.2  # how likely a journey on the way of the first must be, to be told by itself
-OWN, CHAPTER_OWN = 1.0, 1.6  # steps that another journey, or one on the way, must explain alone
+CHAPTER = 0.15  # how likely a journey on the way of the first must be, to be told by itself
+OWN, CHAPTER_OWN = 1.0, 2.0  # steps that another journey, or one on the way, must explain alone
 CHANGE = 0.6  # steps: what it costs to go from one journey to the other
 SIGN_IN = "sign-in"
 ABOUT = (*CONTEXT, "comptepersonnel")
@@ -141,28 +142,32 @@ def journeys_told(
         return []
     high = [journey for journey in in_order if likely[journey] >= max(TOLD, OF_FIRST * likely[in_order[0]])]
     ends = [one for one in high if not any(one in through[other] for other in high if other != one)]
-    main = (ends or high)[0]
-    alone = _explained_alone(strengths(grounded), main)
-    beside = [other for other in in_order if _is_beside(other, main, likely[other], alone[other], through)]
-    return [main, *beside[:1]]
+    chosen = [(ends or high)[0]]
+    of_steps = strengths(grounded)
+    while len(chosen) < MOST and (other := _beside(chosen, likely, of_steps, through)) is not None:
+        chosen.append(other)
+    return chosen
 
 
-def _is_beside(other: str, main: str, likely: float, alone: float, through: Through) -> bool:
-    """Whether it is told too: of itself, or as a chapter on the way of the main one."""
-    if other == main or any({main, other} <= told for told in TOLD_ALIKE):
-        return False
-    on_way = main in through[other] or other in through[main]
-    least, own = (CHAPTER, CHAPTER_OWN) if on_way else (TOLD_BESIDE, OWN)
-    return likely >= least and alone >= own
-
-
-def _explained_alone(of_steps: Iterable[Mapping[str, float]], main: str) -> Counter[str]:
-    """How much each journey explains of the steps that the main one does not."""
-    found: Counter[str] = Counter()
+def _beside(
+    chosen: Sequence[str],
+    likely: Mapping[str, float],
+    of_steps: Sequence[Mapping[str, float]],
+    through: Through,
+) -> str | None:
+    """The journey that explains most of the steps left by those chosen; None where none explains enough."""
+    alone: Counter[str] = Counter()
     for one in of_steps:
-        if main not in one:
-            found.update(one)
-    return found
+        if not any(journey in one for journey in chosen):
+            alone.update(one)
+    for other in sorted(likely, key=lambda journey: -alone[journey] * likely[journey]):
+        if other in chosen or any({journey, other} <= told for told in TOLD_ALIKE for journey in chosen):
+            continue
+        on_way = any(journey in through[other] or other in through[journey] for journey in chosen)
+        least, own = (CHAPTER, CHAPTER_OWN) if on_way else (TOLD_BESIDE, OWN)
+        if likely[other] >= least and alone[other] >= own:
+            return other
+    return None
 
 
 def stretches(of_steps: Sequence[Mapping[str, float]], journeys: Sequence[str]) -> list[tuple[str, int, int]]:
