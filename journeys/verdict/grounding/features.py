@@ -16,8 +16,8 @@ Features = dict[str, float]
 _QUOTE = re.compile(r"[«“\"‟„*‹]")
 _OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 DENSE = 0.3
-CLOSE, LABELLED = 0.95, 0.55
-"""Of a text that tells gestures one by one: the share of labels that are known, and of steps with a label."""
+NAMED, UNKNOWN, LABELLED = 0.9, 0.05, 0.55
+"""Of a text that tells gestures one by one: least share of labels known, most unknown, least share of steps with one."""
 CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
 """Words that say what a document is about."""
 
@@ -45,10 +45,15 @@ class Told:
 
     @property
     def is_close(self) -> bool:
-        """Whether gestures are told one by one, by the names of their controls: a walk can be followed."""
+        """Whether gestures are told one by one, by the names of their controls: a walk can be followed.
+
+        One name that nobody knows is what a drift looks like; several are another way of telling.
+        """
         core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
-        labelled = sum(bool(one.step.labels) for one in core)
-        return self.named >= CLOSE and labelled >= LABELLED * len(core)
+        labelled = [one for one in core if one.step.labels]
+        unknown = sum(not is_anchored(one) for one in labelled)
+        few = unknown <= max(1, UNKNOWN * len(labelled))
+        return few and self.named >= NAMED and len(labelled) >= LABELLED * len(core)
 
     @property
     def held(self) -> float:
