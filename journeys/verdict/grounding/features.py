@@ -17,7 +17,7 @@ _QUOTE = re.compile(r"[«“\"‟„*‹]")
 _OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 DENSE = 0.3
 NAMED, UNKNOWN, LABELLED = 0.9, 0.05, 0.55
-"""Of a text that tells gestures one by one: least share of labels known, most unknown, least share of steps with one."""
+"""Of a text that tells gestures one by one: labels known at least, unknown at most; steps with a label."""
 CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
 """Words that say what a document is about."""
 

@@ -82,11 +82,17 @@ def with_walks(index: PlatformIndex, walks: Sequence[Walk]) -> PlatformIndex:
     now, walked = _seen(walks), {walk.journey for walk in walks}
     came_by = {screen.heading for walk in walks for screen in walk.screens}
     shown = {key(name) for name in now}
-    kept = [one for one in index.names if not _missed(one, shown, walked, came_by)]
-    gone = [one for one in index.names if _missed(one, shown, walked, came_by)]
+    usable = {key(name) for name, seen in now.items() if seen.roles & CONTROLS}
+
+    def is_there(one: Name) -> bool:
+        """Whether it was seen, or nobody came by; what somebody acts on must still be a control."""
+        wanted = usable if one.is_control and walked & {*one.used} else shown
+        return bool(key(one.name) in wanted or not walked & {*one.present} or not came_by & {*one.screens})
+
+    kept = [one for one in index.names if is_there(one)]
+    gone = [one for one in index.names if not is_there(one)]
     known = {key(one.name) for one in kept}
-    pressed = {key(name) for name, seen in now.items() if seen.roles & CONTROLS}
-    pressed |= {key(one.name) for one in kept if one.is_control}
+    pressed = usable | {key(one.name) for one in kept if one.is_control}
     fresh = [_name(name, seen, {}, pressed) for name, seen in sorted(now.items()) if key(name) not in known]
     renamed = {key(old) for one in fresh for old in one.older}
     lost = tuple(
@@ -114,11 +120,6 @@ def _facts_now(index: PlatformIndex, walks: Sequence[Walk]) -> tuple[Fact, ...]:
         else fact
         for fact in index.facts
     )
-
-
-def _missed(one: Name, shown: set[str], walked: set[str], came_by: set[str]) -> bool:
-    """Whether it should have been seen, and was not."""
-    return bool(key(one.name) not in shown and walked & {*one.present} and came_by & {*one.screens})
 
 
 def _ways(walks: Sequence[Walk]) -> dict[str, dict[str, int]]:
