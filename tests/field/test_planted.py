@@ -12,7 +12,7 @@ from tests.field.planting import alarms, judged, tied
 from tests.recordings import recorded
 
 CONTROLS_A_TEXT = 3
-TEXTS = [pytest.param(1, 0.5, id="one"), pytest.param(40, 0.85, marks=pytest.mark.nightly, id="forty")]
+TEXTS = [pytest.param(3, 0.6, id="three"), pytest.param(40, 0.85, marks=pytest.mark.nightly, id="forty")]
 """How many texts, and the least share of their renamed controls that must be told."""
 
 
