@@ -66,7 +66,7 @@ def test_what_is_true_raises_no_alarm_and_is_said_with_its_evidence(folder: Path
         for step in told["steps"]
         if step["status"] == "holds" and step["gesture"]
     }
-    assert {"FranceConnect+", "Dossiers", "Accepter le devis"} <= set(held)
+    assert {"Dossiers", "Accepter le devis"} <= set(held)
     assert held["Accepter le devis"]["evidence"]["relation"] == "task"
     assert all(step["evidence"]["sureness"] >= 0.7 for step in held.values())
 

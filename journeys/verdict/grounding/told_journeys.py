@@ -100,7 +100,7 @@ def journey_features(
             "share": own / (sum_ or 1),
             "most": most.get(journey, 0.0),
             "of steps": own / steps,
-            "sign-in": min(total[SIGN_IN], 4) / 4,
+            "sign-in": min(total[SIGN_IN], 4) / 4 * (journey != SIGN_IN),
             "leads": float(own > 0 and own >= max(others, default=0)),
             "others": min(sum(others), 4) / 4,
             "grounded": min(sum_ / steps, 1),
