@@ -56,13 +56,12 @@ def judge_at(
     stored = {name: provider.walks(journey) for name, journey in journeys.items()}
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
     target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
-    index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
-    judgements = []
-    for one in there:
-        judgement = follow(one, target, walks, provider.platform.addresses)
-        if one.by_words:
-            judgement = _by_words(one.tutorial, judgement, walks, index, learned or weights())
-        judgements.append(judgement)
+    judgements = [follow(one, target, walks, provider.platform.addresses) for one in there]
+    if any(one.by_words for one in there):
+        index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
+        for at, one in enumerate(there):
+            if one.by_words:
+                judgements[at] = _by_words(one.tutorial, judgements[at], walks, index, learned or weights())
     return JudgedRelease(
         target, tuple(judgements), tuple(kept for kept_of in stored.values() for kept in kept_of)
     )
