@@ -115,6 +115,11 @@ class Step(Record):
     place: Place
     figures: tuple[int, ...] = Field(default=(), description="indexes of the figures that go with it")
 
+    @property
+    def begins(self) -> int:
+        """Where in `text` its own words begin."""
+        return min((span.start for span in self.understood), default=0)
+
 
 class Jump(Record):
     """« Reprendre l'étape 2 »: after step `after` (index), go on at the step printed `to`."""

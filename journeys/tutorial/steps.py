@@ -121,7 +121,11 @@ class _Detection:
         surroundings = contexts(self.blocks)
         for index, (block, context) in enumerate(zip(self.blocks, surroundings, strict=True)):
             self._block(index, block, context)
-        kept = keep(self.drafts, self.blocks, surroundings)
+        drafts = keep(self.drafts, self.blocks, surroundings)
+        told = with_means([draft.step for draft in drafts])
+        kept = [
+            replace(draft, step=step) for draft, of_one in zip(drafts, told, strict=True) for step in of_one
+        ]
         jumps = tuple(
             Jump(after=max(0, sum(d.order < order for d in kept) - 1), to=to, text=text, place=block.place)
             for order, to, text, block in self.leaps
@@ -129,8 +133,7 @@ class _Detection:
         )
         orders = {draft.order for draft in kept}
         unclear = tuple(one for order, one in self.unclear if order is None or order in orders)
-        steps = tuple(self._with_figures(draft) for draft in kept)
-        return (steps if jumps else with_means(steps)), jumps, unclear
+        return tuple(self._with_figures(draft) for draft in kept), jumps, unclear
 
     def _with_figures(self, draft: Draft) -> Step:
         near = self.figures.get(draft.block)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.claims.claims import Grounds, claimed
-from parcours.journeys.verdict.grounding.grounded import grounded, told_of
+from parcours.journeys.verdict.grounding.grounded import grounded, match_tutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verdict.judge import judge
 from parcours.journeys.verdict.judgement import Judgement
@@ -96,7 +96,7 @@ def _by_words(
 ) -> Judgement:
     """What may be said of a tutorial told in its author's own words, now that its walks were followed."""
     judged = judgement.judged
-    ground = grounded(told_of(tutorial, index, followed(judged)), index, learned.holds)
+    ground = grounded(match_tutorial(tutorial, index, followed(judged)), index, learned.holds)
     by_name = {(walk.journey, walk.variant): walk for of_journey in walks.values() for walk in of_journey}
     in_order = [by_name[part.journey, variant] for part in judged.parts for variant in part.walks]
     return claimed(judgement, Grounds(tutorial, index, ground, learned), in_order)

@@ -14,8 +14,8 @@ from parcours.journeys.verdict.claims.claims import HOLDS
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verification.journey_classifier import passages_of
+from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
 from parcours.journeys.verification.passage import Passage, absent
-from parcours.journeys.verification.told import grounded_by_words, passages_by_words
 from parcours.journeys.walk.journey import Journey
 
 
@@ -60,7 +60,7 @@ def read(
     """Every document understood, with the journeys it tells, or the one named; `reader` reads its pictures.
 
     Raises:
-        Unreadable, NoStep: with one sentence about the first that cannot be used.
+        Unreadable, NoStep, NoJourney: with one sentence about the first that cannot be used.
     """
     return [_read(path, journey, reader, learned or weights()) for path in paths]
 
@@ -70,7 +70,7 @@ def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weigh
     if reader is not None:
         tutorial = with_words(tutorial, reader)
     ground = grounded_by_words(tutorial, learned)
-    by_words = not ground.told.is_close
+    by_words = not ground.matched.is_close
     if journey is not None:
         passages: Sequence[Passage] = [Passage(JOURNEYS[journey], 0, len(tutorial.steps) - 1)]
     elif by_words:

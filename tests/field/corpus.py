@@ -79,6 +79,8 @@ class Sets(Marked):
     """Names by what they are for; those of no set are for training."""
 
     aside: tuple[str, ...]
+    scored: tuple[str, ...]
+    """Numbers of the rounds that were."""
     rounds: dict[str, tuple[str, ...]]
 
 
@@ -100,9 +102,11 @@ def _text(gold: Path) -> Text:
     return Text(name=name, path=path, gold=Gold.model_validate_json(gold.read_text("utf-8")))
 
 
-def training(rounds_seen: tuple[str, ...] = ()) -> list[Text]:
+def training() -> list[Text]:
     """Those whose errors may be looked at: all but those set aside, and the rounds not yet scored."""
-    unseen = {name for number, names in sets().rounds.items() if number not in rounds_seen for name in names}
+    unseen = {
+        name for number, names in sets().rounds.items() if number not in sets().scored for name in names
+    }
     return [text for text in texts().values() if text.name not in unseen and text.name not in sets().aside]
 
 

@@ -19,7 +19,7 @@ TEXTS = [pytest.param(3, 0.6, id="three"), pytest.param(40, 0.85, marks=pytest.m
 def told_in_their_own_words(least: int) -> Iterator[tuple[ReadTutorial, list[tuple[int, str]]]]:
     """So many texts with steps that hold on a control they name, each with these."""
     found = 0
-    for text in corpus.training(tuple(corpus.sets().rounds)):
+    for text in corpus.training():
         if found == least:
             return
         try:

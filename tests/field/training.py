@@ -22,17 +22,22 @@ from parcours.journeys.verdict.claims.alarms import alarm_features, suspicions
 from parcours.journeys.verdict.claims.facts import doubts, fact_features
 from parcours.journeys.verdict.grounding import weights as shipped
 from parcours.journeys.verdict.grounding.features import Features, features
-from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, candidates, grounded, told_of
+from parcours.journeys.verdict.grounding.grounded import (
+    GroundedTutorial,
+    candidates,
+    grounded,
+    match_tutorial,
+)
+from parcours.journeys.verdict.grounding.journeys import journey_features
 from parcours.journeys.verdict.grounding.matching import Match
-from parcours.journeys.verdict.grounding.told_journeys import journey_features
 from parcours.journeys.verdict.grounding.weights import Model, Weights
 from parcours.journeys.verdict.model import StepVerdict
 from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verdict.run import RunTarget
 from parcours.journeys.verification.judging import follow, followed
+from parcours.journeys.verification.own_words import THROUGH, passages_by_words
 from parcours.journeys.verification.passage import Passage
 from parcours.journeys.verification.reading import ReadTutorial
-from parcours.journeys.verification.told import THROUGH, passages_by_words
 from parcours.journeys.walk.addresses import NONE_KNOWN
 from tests.field import corpus
 from tests.field.__main__ import table
@@ -66,7 +71,7 @@ class Example:
         index = newest_index()
         after = self.followed if stage != "first" else None
         model: Model = getattr(self.learned, stage)
-        return grounded(told_of(self.tutorial, index, after), index, model)
+        return grounded(match_tutorial(self.tutorial, index, after), index, model)
 
 
 def examples(texts: Iterable[Text]) -> list[Example]:
@@ -96,10 +101,10 @@ def holds_on(match: Match, gold: GoldStep | None) -> bool:
 def rows_of_matches(example: Example, stage: str) -> Rows:
     ground = example.ground(stage)
     found: Rows = ([], [])
-    for place, grounding in enumerate(ground.told.groundings):
+    for position, grounding in enumerate(ground.matched.groundings):
         for rank in candidates(grounding):
-            found[0].append(features(ground.told, place, rank, newest_index()))
-            found[1].append(holds_on(grounding.matches[rank], example.gold[place]))
+            found[0].append(features(ground.matched, position, rank, newest_index()))
+            found[1].append(holds_on(grounding.matches[rank], example.gold[position]))
     return found
 
 
@@ -121,7 +126,7 @@ def rows_of_alarms(example: Example) -> Rows:
     ground = example.ground("holds")
     found: Rows = ([], [])
     for one in suspicions(ground):
-        gold = example.gold[one.place]
+        gold = example.gold[one.position]
         found[0].append(alarm_features(ground, one))
         found[1].append(gold is not None and gold.status == "drifted" and one.kind in gold.kinds)
     return found
@@ -187,14 +192,11 @@ def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
 
 
 @click.command()
-@click.option(
-    "--seen", multiple=True, help="Numbers of the rounds that were scored, and may be learned from."
-)
 @click.option("--cases", is_flag=True, help="Say what went wrong.")
 @click.option("--dry", is_flag=True, help="Write nothing.")
-def main(seen: tuple[str, ...], cases: bool, dry: bool) -> None:
+def main(cases: bool, dry: bool) -> None:
     """Learn the weights, write them, and print how true they are on texts left out."""
-    learned, every = learn_all(corpus.training(seen))
+    learned, every = learn_all(corpus.training())
     if not dry:
         WEIGHTS.write_text(learned.model_dump_json(indent=1) + "\n", "utf-8")
     tallies = [

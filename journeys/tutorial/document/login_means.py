@@ -23,29 +23,23 @@ _PROVIDER = re.compile(
 _ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
 
 
-def with_means(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """The same, a login that names both a place and a provider told as a step for each."""
-    return tuple(
-        told for index, step in enumerate(steps) for told in _apart(step, _until(steps, index), steps)
-    )
+def with_means(steps: Sequence[Step]) -> list[tuple[Step, ...]]:
+    """What each is told as: a login that names both a place and a provider as a step for each."""
+    return [tuple(_apart(step, _until(steps, index), steps)) for index, step in enumerate(steps)]
 
 
 def _until(steps: Sequence[Step], index: int) -> int:
     """Where the words of the step end: at the next step of its sentence, or where its sentence does."""
     step = steps[index]
-    start = _start(step)
-    later = [_start(one) for one in steps[index + 1 :] if one.text == step.text and one.place == step.place]
+    start = step.begins
+    later = [one.begins for one in steps[index + 1 :] if one.text == step.text and one.place == step.place]
     end = _ENDS.search(step.text, start)
     return min([*(one for one in later if one > start), end.start() if end else len(step.text)])
 
 
-def _start(step: Step) -> int:
-    return min((span.start for span in step.understood), default=0)
-
-
 def _apart(step: Step, end: int, steps: Sequence[Step]) -> Iterator[Step]:
     mood, _, rule = step.rule.partition(": ")
-    start = _start(step)
+    start = step.begins
     if rule in BY_SOMETHING and (place := _PLACE.search(step.text, start, end)):
         yield _told(step, "navigate", place, f"{mood}: login to a named site")
         names_the_place = step.labels and _PLACE.fullmatch(step.labels[0])

@@ -20,7 +20,7 @@ NEAR = 0.3  # of a score: below, a name is not near
 class Suspicion:
     """A step that may be told as it is not."""
 
-    place: int
+    position: int
     """Index of the step."""
     kind: Kind
     match: Match
@@ -34,8 +34,8 @@ class Suspicion:
 def suspicions(grounded: GroundedTutorial) -> list[Suspicion]:
     """All that may be wrong with each step, in order; of those of one step at most one is."""
     return [
-        Suspicion(place, kind, match)
-        for place, one in enumerate(grounded.steps)
+        Suspicion(position, kind, match)
+        for position, one in enumerate(grounded.steps)
         if one.grounding.step.action not in ("physical", "wait")
         for kind, match in _of_step(one.grounding)
     ]
@@ -84,8 +84,8 @@ def _is_near(match: Match) -> bool:
 
 def alarm_features(grounded: GroundedTutorial, suspicion: Suspicion) -> Features:
     """What speaks for and against one suspicion."""
-    place, match, steps = suspicion.place, suspicion.match, grounded.steps
-    one = steps[place]
+    at, match, steps = suspicion.position, suspicion.match, grounded.steps
+    one = steps[at]
     step = one.grounding.step
     source = "lost-task" if match.relation == "lost" and match.task is not None else match.relation
     anchored = [is_anchored(other.grounding) for other in steps]
@@ -99,17 +99,17 @@ def alarm_features(grounded: GroundedTutorial, suspicion: Suspicion) -> Features
         "score": match.score,
         f"score={int(match.score * 5)}": 1,
         "holds": one.probability,
-        "holds before": steps[place - 1].probability if place else 0,
-        "holds after": steps[place + 1].probability if place + 1 < len(steps) else 0,
+        "holds before": steps[at - 1].probability if at else 0,
+        "holds after": steps[at + 1].probability if at + 1 < len(steps) else 0,
         "holds everywhere": sum(other.probability for other in steps) / len(steps),
-        "density": grounded.told.density,
-        "named": grounded.told.named,
-        "anchor before": float(place > 0 and anchored[place - 1]),
-        "anchor after": float(place + 1 < len(steps) and anchored[place + 1]),
+        "density": grounded.matched.density,
+        "named": grounded.matched.named,
+        "anchor before": float(at > 0 and anchored[at - 1]),
+        "anchor after": float(at + 1 < len(steps) and anchored[at + 1]),
         "an anchor": float(any(anchored)),
         "conditional": float(step.conditional),
         "words": min(len(stems(match.label)), 5) / 5,
-        **{f"speaks of {word}": float(word in grounded.told.text) for word in CONTEXT},
+        **{f"speaks of {word}": float(word in grounded.matched.text) for word in CONTEXT},
     }
     if match.task is not None:
         found[f"task={match.task.id}"] = 1

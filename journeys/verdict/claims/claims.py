@@ -11,7 +11,7 @@ from parcours.journeys.verdict.claims.facts import doubts, fact_features
 from parcours.journeys.verdict.claims.wording import finding_of, finding_of_fact
 from parcours.journeys.verdict.findings.base import grouped
 from parcours.journeys.verdict.findings.outdated_facts import step_at
-from parcours.journeys.verdict.findings.phrases import ROLES, manual_reason, shortened
+from parcours.journeys.verdict.findings.phrases import control_named, manual_reason, shortened
 from parcours.journeys.verdict.grounding.features import DENSE
 from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
 from parcours.journeys.verdict.grounding.matching import Match
@@ -21,11 +21,13 @@ from parcours.journeys.verdict.model import Evidence, Finding, Kind, Sighting, S
 from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.walk.model import Walk
 
-HOLDS, ALARM = 0.7, 0.4
+HOLDS, ALARM = 0.75, 0.4
 """How sure it must be to be said."""
 LIKELY = 0.35
 """How sure a match must be to be named where nothing is said."""
-OF_FOLLOWING: frozenset[Kind] = frozenset({"renamed", "gone", "reordered", "wrong-device", "wrong-channel"})
+OF_FOLLOWING: frozenset[Kind] = frozenset(
+    {"renamed", "gone", "reordered", "wrong-device", "wrong-channel", "outdated-fact"}
+)
 """Kinds that following a walk may tell only where each gesture is told by its name."""
 BY_HAND: frozenset[Action] = frozenset(
     {"physical", "wait", "download", "upload", "receive_sms", "receive_mail", "info", "read"}
@@ -44,7 +46,7 @@ class Alarm:
     def cause(self) -> Hashable:
         """A name told at several steps is one cause; a task that is lost is one at each."""
         told = self.suspicion
-        return told.kind, key(told.label) or told.place
+        return told.kind, key(told.label) or told.position
 
 
 @dataclass(frozen=True)
@@ -66,13 +68,17 @@ def claimed(judgement: Judgement, grounds: Grounds, walks: Sequence[Walk]) -> Ju
     kept = [(part, finding) for part, finding in judgement.findings if _stays(finding, grounded)]
     kept += [(judgement.part_of(finding), finding) for finding in _wrong_facts(grounds)]
     wrong = {f.step: f for _part, f in kept if f.step is not None and f.severity != "advice"}
-    for group in grouped(_alarms(grounded, grounds.learned.alarms), lambda alarm: alarm.cause):
+    beside = away | {judged.index for judged in judgement.judged.steps if judged.status == "unreached"}
+    alarms = [
+        one for one in _alarms(grounded, grounds.learned.alarms) if one.suspicion.position not in beside
+    ]
+    for group in grouped(alarms, lambda alarm: alarm.cause):
         finding = finding_of([alarm.suspicion for alarm in group], [alarm.step for alarm in group])
         finding = finding.model_copy(update={"evidence": group[0].evidence})
         kept.append((judgement.part_of(finding), finding))
-        wrong |= {alarm.suspicion.place: finding for alarm in group}
+        wrong |= {alarm.suspicion.position: finding for alarm in group}
     steps = tuple(
-        _step(judged, one, wrong.get(judged.index), walks, judged.index in away)
+        judged if judged.index in beside else _step(judged, one, wrong.get(judged.index), walks)
         for judged, one in zip(judgement.judged.steps, grounded.steps, strict=True)
     )
     judged = judgement.judged.model_copy(update={"steps": steps})
@@ -82,8 +88,8 @@ def claimed(judgement: Judgement, grounds: Grounds, walks: Sequence[Walk]) -> Ju
 def _stays(finding: Finding, grounded: GroundedTutorial) -> bool:
     """Whether what following the walk told may be said of a text told in its author's own words."""
     if finding.kind == "undocumented":
-        return grounded.told.density >= DENSE
-    return finding.kind not in OF_FOLLOWING and finding.kind != "outdated-fact"
+        return grounded.matched.density >= DENSE
+    return finding.kind not in OF_FOLLOWING
 
 
 def _wrong_facts(grounds: Grounds) -> Iterator[Finding]:
@@ -114,10 +120,10 @@ def _alarms(grounded: GroundedTutorial, model: Model) -> list[Alarm]:
     best: dict[int, Alarm] = {}
     for suspicion in suspicions(grounded):
         sureness = model.probability(alarm_features(grounded, suspicion))
-        place, step = suspicion.place, grounded.steps[suspicion.place].grounding.step
-        if sureness >= ALARM and (place not in best or sureness > best[place].evidence.sureness):
-            best[place] = Alarm(suspicion, step, _evidence(suspicion.match, step, sureness))
-    return [best[place] for place in sorted(best)]
+        at, step = suspicion.position, grounded.steps[suspicion.position].grounding.step
+        if sureness >= ALARM and (at not in best or sureness > best[at].evidence.sureness):
+            best[at] = Alarm(suspicion, step, _evidence(suspicion.match, step, sureness))
+    return [best[at] for at in sorted(best)]
 
 
 def _evidence(match: Match, step: Step, sureness: float) -> Evidence:
@@ -133,10 +139,8 @@ def _evidence(match: Match, step: Step, sureness: float) -> Evidence:
 
 
 def _step(
-    judged: StepVerdict, one: GroundedStep, wrong: Finding | None, walks: Sequence[Walk], away: bool
+    judged: StepVerdict, one: GroundedStep, wrong: Finding | None, walks: Sequence[Walk]
 ) -> StepVerdict:
-    if judged.status == "unreached" or away:
-        return judged
     if wrong is not None:
         drifted = {"status": "drifted", "reason": wrong.seen, "sighting": None, "evidence": wrong.evidence}
         return judged.model_copy(update=drifted)
@@ -163,11 +167,10 @@ def _held_reason(name: Name | None) -> str:
 
 
 def _named(name: Name) -> str:
-    role = _(ROLES.get(name.role, name.role))
     screen = name.screens[0]
     if name.role in ("heading", "text", "term") or screen == name.name:
         return _("shown: « {name} »", name=name.name)
-    return _("{role} « {name} » on « {screen} »", role=role, name=name.name, screen=screen)
+    return control_named(name.role, name.name, screen)
 
 
 def _unsure_reason(one: GroundedStep) -> str:

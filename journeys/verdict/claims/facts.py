@@ -1,18 +1,16 @@
 """Numbers told otherwise than the platform states them, on any of its screens; weighed by learned weights."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from parcours.journeys.tutorial.model import Document, Place
 from parcours.journeys.verdict.extraction.quantities import Quantity, Sameness, quantities, sameness
-from parcours.journeys.verdict.extraction.statements import clause_of, is_of_another_day, split
+from parcours.journeys.verdict.extraction.statements import clause_of, is_of_another_day, split, surrounded
 from parcours.journeys.verdict.extraction.subjects import subject_of
 from parcours.journeys.verdict.grounding.features import CONTEXT, Features, text_of
 from parcours.journeys.verdict.platform_index.index import Fact, PlatformIndex
 from parcours.journeys.verdict.platform_index.words import stems
-
-OF_DELAYS = frozenset({"delay"})
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,9 @@ def doubts(document: Document, index: PlatformIndex) -> list[Doubt]:
     """Each number with each fact of its unit whose value it has not, and whose words are near."""
     stated = [(fact, next(quantities(fact.value))) for fact in index.facts if any(quantities(fact.value))]
     return [
-        Doubt(quantity, fact, how, sentence, around, place)
-        for sentence, around, place in _sentences(document)
+        Doubt(quantity, fact, how, sentence, around, block.place)
+        for block, around in surrounded(document.blocks)
+        for sentence in split(block.text)
         for quantity in quantities(sentence)
         if not quantity.ranged
         for fact, value in stated
@@ -51,22 +50,8 @@ def doubts(document: Document, index: PlatformIndex) -> list[Doubt]:
 def _sameness(said: Quantity, seen: Quantity) -> Sameness:
     """As everywhere, but that working days must be told as such: a deadline binds."""
     how = sameness(said, seen)
-    unlike = said.unit in OF_DELAYS and said.days != seen.days and "ouvr" in (said.days, seen.days)
+    unlike = said.unit == "delay" and said.days != seen.days and "ouvr" in (said.days, seen.days)
     return "vague" if how == "same" and unlike else how
-
-
-def _sentences(document: Document) -> Iterator[tuple[str, str, Place]]:
-    headings: dict[int, str] = {}
-    before = ""
-    for block in document.blocks:
-        if block.kind == "heading":
-            headings = {level: text for level, text in headings.items() if level < block.level}
-        around = " ".join((*headings.values(), before))
-        for sentence in split(block.text):
-            yield sentence, around, block.place
-        if block.kind == "heading":
-            headings[block.level] = block.text
-        before = block.text
 
 
 def fact_features(doubt: Doubt, document: Document, index: PlatformIndex) -> Features:
@@ -76,7 +61,8 @@ def fact_features(doubt: Doubt, document: Document, index: PlatformIndex) -> Fea
     alone = sum(other.unit == quantity.unit for other in quantities(sentence)) == 1
     meant = subject_of(quantity.unit, clause, sentence, doubt.around, alone)
     rivals = [other for other in index.facts if other.fact != fact.fact]
-    near = {name: index.weight(fact.stems & {*stems(words)}) for name, words in _parts(doubt, clause)}
+    parts = {"clause": clause, "sentence": sentence, "around": doubt.around}
+    near = {name: index.weight(fact.stems & {*stems(words)}) for name, words in parts.items()}
     text = text_of([block.text for block in document.blocks])
     return {
         f"unit={quantity.unit}": 1,
@@ -96,10 +82,6 @@ def fact_features(doubt: Doubt, document: Document, index: PlatformIndex) -> Fea
         **{f"near in {name}": min(weight, 3.0) / 3 for name, weight in near.items()},
         **{f"speaks of {word}": float(word in text) for word in CONTEXT},
     }
-
-
-def _parts(doubt: Doubt, clause: str) -> tuple[tuple[str, str], ...]:
-    return ("clause", clause), ("sentence", doubt.sentence), ("around", doubt.around)
 
 
 def _is_older(quantity: Quantity, fact: Fact) -> bool:

@@ -9,7 +9,8 @@ from parcours.journeys.verdict.claims.facts import Doubt
 from parcours.journeys.verdict.extraction.quantities import quantities
 from parcours.journeys.verdict.extraction.subjects import subjects
 from parcours.journeys.verdict.findings.base import mark
-from parcours.journeys.verdict.findings.phrases import ROLES, quoted
+from parcours.journeys.verdict.findings.outdated_facts import severity_of
+from parcours.journeys.verdict.findings.phrases import control_named, quoted, with_name
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.verdict.platform_index.index import Name
 
@@ -19,7 +20,7 @@ def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
     suspicion, step = group[0], steps[0]
     name = suspicion.match.name
     if suspicion.kind == "renamed" and name is not None:
-        proposal = _with_name(step, suspicion.label, name.name)
+        proposal = with_name(step, name.name, (suspicion.label,))
         seen, severity = _renamed(suspicion, name)
     else:
         proposal, seen = "", _gone(suspicion)
@@ -28,7 +29,7 @@ def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
         id=mark(suspicion.kind, step.place),
         kind=suspicion.kind,
         severity=severity,
-        step=suspicion.place,
+        step=suspicion.position,
         place=step.place,
         also=tuple(other.place for other in steps[1:]),
         said=quoted((suspicion.label,)) if suspicion.label else step.text,
@@ -44,10 +45,11 @@ def finding_of_fact(group: Sequence[Doubt], step: int | None) -> Finding:
     doubt = group[0]
     quantity, fact = doubt.quantity, doubt.fact
     sentence = doubt.sentence
+    subject = next(one for one in subjects() if one.fact == fact.fact)
     return Finding(
         id=mark("outdated-fact", doubt.place),
         kind="outdated-fact",
-        severity=_severity(doubt),
+        severity=severity_of(subject, doubt.how, quantity, next(quantities(fact.value))),
         step=step,
         place=doubt.place,
         also=tuple(dict.fromkeys(other.place for other in group[1:] if other.place != doubt.place)),
@@ -59,19 +61,8 @@ def finding_of_fact(group: Sequence[Doubt], step: int | None) -> Finding:
     )
 
 
-def _severity(doubt: Doubt) -> Severity:
-    if doubt.how == "vague":
-        return "advice"
-    subject = next(one for one in subjects() if one.fact == doubt.fact.fact)
-    said, seen = doubt.quantity.value, next(quantities(doubt.fact.value)).value
-    if isinstance(said, frozenset) or isinstance(seen, frozenset) or said > seen:
-        return subject.severity
-    return subject.less
-
-
 def _renamed(suspicion: Suspicion, name: Name) -> tuple[str, Severity]:
-    role = _(ROLES.get(name.role, name.role))
-    control = _("{role} « {name} » on « {screen} »", role=role, name=name.name, screen=name.screens[0])
+    control = control_named(name.role, name.name, name.screens[0])
     if suspicion.match.relation == "older":
         return _("{control} (the label told is an older name of it)", control=control), "stops"
     return _("{control} (the label told is not its name)", control=control), "misleads"
@@ -83,8 +74,3 @@ def _gone(suspicion: Suspicion) -> str:
     if suspicion.match.relation == "lost":
         return _("nothing bears the name {name} any more", name=quoted((suspicion.label,)))
     return _("no screen bears the name {name}", name=quoted((suspicion.label,)))
-
-
-def _with_name(step: Step, label: str, name: str) -> str:
-    """The tutorial's own sentence with the name seen; empty when the label does not stand in it."""
-    return step.text.replace(label, name) if label in step.text else ""

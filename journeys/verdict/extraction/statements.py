@@ -51,19 +51,24 @@ class Shown(Statement):
 
 def told(blocks: Sequence[Block], release: str, within: range | None = None) -> Iterator[Told]:
     """What the tutorial states, in these of its blocks, as true at the release, « 2025-01 »."""
+    for index, (block, around) in enumerate(surrounded(blocks)):
+        heard = within is None or index in within
+        for sentence in split(block.text) if heard else ():
+            dated = _other_date(around, release)
+            for subject, quantity in _stated(sentence, around):
+                if not (dated or _about_then(sentence, quantity, release)):
+                    yield Told(subject, quantity, sentence, block.place)
+
+
+def surrounded(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the headings over it and the block before; the title counts for nothing."""
     headings: dict[int, str] = {}
     before = ""
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             headings = {level: text for level, text in headings.items() if level < block.level}
-        around = " ".join((*headings.values(), before))
-        heard = within is None or index in within
-        for sentence in _SENTENCE.split(block.text) if heard else ():
-            dated = _other_date(around, release)
-            for subject, quantity in _stated(sentence, around):
-                if not (dated or _about_then(sentence, quantity, release)):
-                    yield Told(subject, quantity, sentence, block.place)
-        if block.kind == "heading" and index:  # the title of all says when it was written, no more
+        yield block, " ".join((*headings.values(), before))
+        if block.kind == "heading" and index:
             headings[block.level] = block.text
         before = block.text
 

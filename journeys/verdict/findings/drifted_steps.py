@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from parcours.journeys.language import _
-from parcours.journeys.tutorial.model import Step, Tutorial
+from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.alignment.channels import (
     CALLED,
     RECEIVED,
@@ -18,7 +18,7 @@ from parcours.journeys.verdict.alignment.channels import (
 from parcours.journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
 from parcours.journeys.verdict.alignment.leg import How
 from parcours.journeys.verdict.findings.base import grouped, mark
-from parcours.journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who
+from parcours.journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who, with_name
 from parcours.journeys.verdict.model import Finding, Kind, Severity, Sighting
 from parcours.journeys.verdict.step_evidence import Case, sighting
 from parcours.journeys.walk.model import Gesture, Surprise, Walk
@@ -175,7 +175,7 @@ def _renamed(group: Sequence[Drift]) -> Finding:
     severity: Severity = "misleads" if near else "stops"
     if near and any(_but_plural(label, gesture.name) for label in step.labels):
         severity = "advice"
-    written = _with_name(step, gesture.name)
+    written = with_name(step, gesture.name, step.labels)
     proposal = written or _("Write « {name} ».", name=gesture.name)
     return _finding("renamed", severity, group, quoted(step.labels), seen, proposal, as_is=bool(written))
 
@@ -191,12 +191,6 @@ def _but_plural(label: str, name: str) -> bool:
     """« Dossier » for « Dossiers »: nobody looks any longer for it."""
     said, seen = (" ".join(word.rstrip("s") for word in fold(words).split()) for words in (label, name))
     return said == seen
-
-
-def _with_name(step: Step, name: str) -> str:
-    """The tutorial's own sentence with the name seen; empty when the name it has does not stand in it."""
-    label = next((label for label in step.labels if label in step.text), None)
-    return step.text.replace(label, name) if label else ""
 
 
 def _reordered(group: Sequence[Drift], tutorial: Tutorial) -> Finding:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Place, Tutorial
-from parcours.journeys.verdict.extraction.quantities import Sameness, sameness
+from parcours.journeys.verdict.extraction.quantities import Quantity, Sameness, sameness
 from parcours.journeys.verdict.extraction.statements import Shown, Told, shown, told
+from parcours.journeys.verdict.extraction.subjects import Subject
 from parcours.journeys.verdict.findings.base import grouped, mark
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.walk.model import Walk
@@ -51,7 +52,7 @@ def _finding(group: Sequence[tuple[Told, tuple[Shown, Sameness]]], tutorial: Tut
     return Finding(
         id=mark("outdated-fact", stated.place),
         kind="outdated-fact",
-        severity=_severity(stated, against, how),
+        severity=severity_of(stated.subject, how, stated.quantity, against.quantity),
         step=step_at(tutorial, stated.place, written),
         place=stated.place,
         also=tuple(dict.fromkeys(other.place for other, _ in group[1:])),
@@ -67,13 +68,13 @@ def _finding(group: Sequence[tuple[Told, tuple[Shown, Sameness]]], tutorial: Tut
     )
 
 
-def _severity(stated: Told, against: Shown, how: Sameness) -> Severity:
+def severity_of(subject: Subject, how: Sameness, said: Quantity, seen: Quantity) -> Severity:
+    """How much a wrong value harms; it may harm less where the tutorial says less than the screen."""
     if how == "vague":
         return "advice"
-    said, seen = stated.quantity.value, against.quantity.value
-    if isinstance(said, frozenset) or isinstance(seen, frozenset) or said > seen:
-        return stated.subject.severity
-    return stated.subject.less
+    if isinstance(said.value, frozenset) or isinstance(seen.value, frozenset) or said.value > seen.value:
+        return subject.severity
+    return subject.less
 
 
 def _with_value(stated: Told, value: str) -> str:

@@ -65,8 +65,18 @@ def shortened(text: str, width: int = 60) -> str:
 
 def control(gesture: Gesture, screen: Screen) -> str:
     """« the button « Envoyer » on « Récapitulatif de votre demande » »."""
-    role = _(ROLES.get(gesture.role, gesture.role))
-    return _("{role} « {name} » on « {screen} »", role=role, name=gesture.name, screen=screen.heading)
+    return control_named(gesture.role, gesture.name, screen.heading)
+
+
+def control_named(role: str, name: str, screen: str) -> str:
+    """The same, of any control, by the heading of its screen."""
+    return _("{role} « {name} » on « {screen} »", role=_(ROLES.get(role, role)), name=name, screen=screen)
+
+
+def with_name(step: Step, name: str, labels: Sequence[str]) -> str:
+    """The tutorial's own sentence with that name for a label; empty where none of these stands in it."""
+    label = next((label for label in labels if label in step.text), None)
+    return step.text.replace(label, name) if label else ""
 
 
 def do(gestures: Sequence[Gesture], device: bool = False) -> str:

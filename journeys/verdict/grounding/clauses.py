@@ -9,7 +9,7 @@ def clauses(steps: Sequence[Step]) -> list[str]:
     """For each step its part of the sentence it shares with others; the whole where it shares with none."""
     found = []
     for index, step in enumerate(steps):
-        start, end = _start(step), len(step.text)
+        start, end = step.begins, len(step.text)
         shared = [
             one for one in steps if one is not step and one.text == step.text and one.place == step.place
         ]
@@ -17,12 +17,12 @@ def clauses(steps: Sequence[Step]) -> list[str]:
             found.append(step.text)
             continue
         later = [
-            _start(one)
+            one.begins
             for one in steps[index + 1 : index + 12]
-            if one.text == step.text and _start(one) > start
+            if one.text == step.text and one.begins > start
         ]
         earlier = [
-            one for one in steps[max(index - 12, 0) : index] if one.text == step.text and _start(one) < start
+            one for one in steps[max(index - 12, 0) : index] if one.text == step.text and one.begins < start
         ]
         end = min(later, default=end)
         begin = 0 if not earlier else start
@@ -30,7 +30,3 @@ def clauses(steps: Sequence[Step]) -> list[str]:
         own = " ".join(step.text[span.start : span.end] for span in step.understood)
         found.append(part if len(part) > 3 else f"{own} {step.object or ''}")
     return found
-
-
-def _start(step: Step) -> int:
-    return min((span.start for span in step.understood), default=0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.verdict.grounding.matching import ROLES, Grounding, Match
@@ -16,6 +17,7 @@ Features = dict[str, float]
 _QUOTE = re.compile(r"[«“\"‟„*‹]")
 _OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 DENSE = 0.3
+"""From which density on a gesture that no step tells may be said to be left out."""
 NAMED, UNKNOWN, LABELLED = 0.9, 0.05, 0.55
 """Of a text that tells gestures one by one: labels known at least, unknown at most; steps with a label."""
 CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
@@ -23,7 +25,7 @@ CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
 
 
 @dataclass(frozen=True)
-class Told:
+class MatchedTutorial:
     """A tutorial as a whole: what its other steps say of one."""
 
     groundings: tuple[Grounding, ...]
@@ -34,14 +36,12 @@ class Told:
     @property
     def density(self) -> float:
         """Share of the steps on a screen that are anchored by a name."""
-        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
-        return sum(is_anchored(one) for one in core) / max(len(core), 1)
+        return sum(map(is_anchored, self._on_screen)) / max(len(self._on_screen), 1)
 
     @property
     def named(self) -> float:
         """Share of the steps with a label whose label is known."""
-        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN and one.step.labels]
-        return sum(is_anchored(one) for one in core) / max(len(core), 1)
+        return sum(map(is_anchored, self._labelled)) / max(len(self._labelled), 1)
 
     @property
     def is_close(self) -> bool:
@@ -49,11 +49,18 @@ class Told:
 
         One name that nobody knows is what a drift looks like; several are another way of telling.
         """
-        core = [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
-        labelled = [one for one in core if one.step.labels]
-        unknown = sum(not is_anchored(one) for one in labelled)
+        labelled = self._labelled
+        unknown = len(labelled) - sum(map(is_anchored, labelled))
         few = unknown <= max(1, UNKNOWN * len(labelled))
-        return few and self.named >= NAMED and len(labelled) >= LABELLED * len(core)
+        return few and self.named >= NAMED and len(labelled) >= LABELLED * len(self._on_screen)
+
+    @cached_property
+    def _on_screen(self) -> list[Grounding]:
+        return [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
+
+    @cached_property
+    def _labelled(self) -> list[Grounding]:
+        return [one for one in self._on_screen if one.step.labels]
 
     @property
     def held(self) -> float:
@@ -72,15 +79,15 @@ def is_quoted(step: Step, label: str) -> bool:
     return marked or (label.isupper() and len(label) > 3)
 
 
-def features(told: Told, place: int, rank: int, index: PlatformIndex) -> Features:
-    """Of the match of that rank of the step at that place."""
-    grounding = told.groundings[place]
+def features(matched: MatchedTutorial, position: int, rank: int, index: PlatformIndex) -> Features:
+    """Of the match of that rank of the step at that position."""
+    grounding = matched.groundings[position]
     match, step = grounding.matches[rank], grounding.step
     found = _of_match(grounding, match, rank)
     found |= _of_step(step, grounding)
-    found |= _of_document(told)
-    found |= _of_neighbours(told, place, match, index)
-    found |= _of_following(told, place, match)
+    found |= _of_document(matched)
+    found |= _of_neighbours(matched, position, match, index)
+    found |= _of_following(matched, position, match)
     return found
 
 
@@ -113,24 +120,28 @@ def _of_step(step: Step, grounding: Grounding) -> Features:
     return {f"device={step.device}": 1, "matches": min(len(grounding.matches), 8) / 8}
 
 
-def _of_document(told: Told) -> Features:
+def _of_document(matched: MatchedTutorial) -> Features:
     known = ("exact", "task", "older", "called")
-    grounded = sum(any(m.relation in known for m in one.matches) for one in told.groundings)
+    grounded = sum(any(m.relation in known for m in one.matches) for one in matched.groundings)
     return {
-        "density": told.density,
-        "named": told.named,
-        "held": told.held,
-        "grounded": grounded / max(len(told.groundings), 1),
-        **{f"speaks of {word}": float(word in told.text) for word in CONTEXT},
+        "density": matched.density,
+        "named": matched.named,
+        "held": matched.held,
+        "grounded": grounded / max(len(matched.groundings), 1),
+        **{f"speaks of {word}": float(word in matched.text) for word in CONTEXT},
     }
 
 
-def _of_neighbours(told: Told, place: int, match: Match, index: PlatformIndex) -> Features:
+def _of_neighbours(matched: MatchedTutorial, position: int, match: Match, index: PlatformIndex) -> Features:
     found: Features = {}
     if match.name is None:
         return found
-    before = [n for one in told.groundings[max(0, place - 4) : place] if (n := likeliest(one)) is not None]
-    after = [n for one in told.groundings[place + 1 : place + 5] if (n := likeliest(one)) is not None]
+    before = [
+        n for one in matched.groundings[max(0, position - 4) : position] if (n := likeliest(one)) is not None
+    ]
+    after = [
+        n for one in matched.groundings[position + 1 : position + 5] if (n := likeliest(one)) is not None
+    ]
     own = key(match.name.name)
     since = min((index.distance(key(one.name), own) for one in before[-2:]), default=FAR)
     until = min((index.distance(own, key(one.name)) for one in after[:2]), default=FAR)
@@ -142,15 +153,15 @@ def _of_neighbours(told: Told, place: int, match: Match, index: PlatformIndex) -
     return found
 
 
-def _of_following(told: Told, place: int, match: Match) -> Features:
-    followed = told.followed[place]
+def _of_following(matched: MatchedTutorial, position: int, match: Match) -> Features:
+    followed = matched.followed[position]
     if followed is None:
         return {}
     found: Features = {f"followed={followed.status}": 1}
     if followed.sighting is not None and match.name is not None:
         same = key(followed.sighting.gesture.name) == key(match.name.name)
         met = "met" if same else "met another"
-        dense = "dense" if told.density > DENSE else "loose"
+        dense = "dense" if matched.density > DENSE else "loose"
         found |= {met: 1, f"{met}/{followed.status}/{dense}": 1}
     return found
 

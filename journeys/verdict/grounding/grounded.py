@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.grounding.clauses import clauses
-from parcours.journeys.verdict.grounding.features import Told, features, text_of
+from parcours.journeys.verdict.grounding.features import MatchedTutorial, features, text_of
 from parcours.journeys.verdict.grounding.matching import Grounding, Match, ground
 from parcours.journeys.verdict.grounding.succession import with_neighbours
 from parcours.journeys.verdict.grounding.weights import Model
@@ -29,19 +29,19 @@ class GroundedStep:
 class GroundedTutorial:
     """All steps of a tutorial, grounded."""
 
-    told: Told
+    matched: MatchedTutorial
     steps: tuple[GroundedStep, ...]
 
 
-def told_of(
+def match_tutorial(
     tutorial: Tutorial, index: PlatformIndex, followed: Sequence[StepVerdict | None] | None = None
-) -> Told:
+) -> MatchedTutorial:
     """The tutorial's steps with all their matches."""
     steps = tutorial.steps
     alone = [ground(step, clause, index) for step, clause in zip(steps, clauses(steps), strict=True)]
     groundings = with_neighbours(alone, index)
     text = text_of([block.text for block in tutorial.document.blocks])
-    return Told(groundings, tuple(followed or [None] * len(steps)), text)
+    return MatchedTutorial(groundings, tuple(followed or [None] * len(steps)), text)
 
 
 def candidates(grounding: Grounding) -> list[int]:
@@ -56,14 +56,15 @@ def candidates(grounding: Grounding) -> list[int]:
     return found
 
 
-def grounded(told: Told, index: PlatformIndex, model: Model) -> GroundedTutorial:
+def grounded(matched: MatchedTutorial, index: PlatformIndex, model: Model) -> GroundedTutorial:
     """Each step with its likeliest match by the model."""
     steps = []
-    for place, grounding in enumerate(told.groundings):
+    for position, grounding in enumerate(matched.groundings):
         rated = [
-            (model.probability(features(told, place, rank, index)), -rank) for rank in candidates(grounding)
+            (model.probability(features(matched, position, rank, index)), -rank)
+            for rank in candidates(grounding)
         ]
         probability, rank = max(rated, default=(0.0, 0))
         best = grounding.matches[-rank] if rated else None
         steps.append(GroundedStep(grounding, best, probability))
-    return GroundedTutorial(told, tuple(steps))
+    return GroundedTutorial(matched, tuple(steps))

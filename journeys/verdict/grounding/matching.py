@@ -38,7 +38,6 @@ class Match:
     score: float
     task: Task | None = None
     label: str = ""
-    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,17 +105,12 @@ def _fitting(step: Step, names: Sequence[Name]) -> list[Name]:
 
 def _nearest(step: Step, label: str, index: PlatformIndex) -> list[Match]:
     said = set(stems(label))
-    if not said or said <= PLACE:
-        return []
     best: list[Match] = []
     for one in index.sharing(said):
         borne = one.stems
         common = said & borne
         share = 2 * index.weight(common) / (index.weight(said) + index.weight(borne))
-        if said == borne:
-            relation: Relation = "same-words"
-        else:
-            relation = "near"
+        relation: Relation = "same-words" if said == borne else "near"
         if one.role not in ROLES.get(step.action, frozenset()):
             share *= 0.85
         if not one.is_control:

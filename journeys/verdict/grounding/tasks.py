@@ -25,6 +25,13 @@ class Task(Record):
     lost: bool = Field(default=False, description="nothing of the platform does it any more")
 
 
+class Tasks(Record):
+    """tasks.toml: lists of words by name, and the tasks."""
+
+    words: dict[str, tuple[str, ...]]
+    task: tuple[Task, ...]
+
+
 class Matcher:
     """A task made ready: each group of words one pattern."""
 
@@ -58,6 +65,6 @@ def _pattern(group: tuple[str, ...], words: dict[str, tuple[str, ...]]) -> re.Pa
 
 @cache
 def tasks() -> tuple[Matcher, ...]:
-    table = tomllib.loads(resources.files(__package__).joinpath("tasks.toml").read_text("utf-8"))
-    words = {name: tuple(row) for name, row in table["words"].items()}
-    return tuple(Matcher(Task.model_validate(row), words) for row in table["task"])
+    text = resources.files(__package__).joinpath("tasks.toml").read_text("utf-8")
+    table = Tasks.model_validate(tomllib.loads(text))
+    return tuple(Matcher(task, table.words) for task in table.task)

@@ -3,7 +3,7 @@
 import pytest
 
 from parcours.journeys.tutorial.model import Action, Place, Step
-from parcours.journeys.verdict.grounding.grounded import told_of
+from parcours.journeys.verdict.grounding.grounded import match_tutorial
 from parcours.journeys.verdict.grounding.matching import Match, ground
 from parcours.journeys.verdict.grounding.tasks import tasks
 from parcours.journeys.verdict.platform_index.index import key
@@ -74,7 +74,7 @@ def test_a_verb_alone_is_no_evidence() -> None:
 
 
 def test_what_names_nothing_may_be_what_comes_next() -> None:
-    told = told_of(
+    told = match_tutorial(
         tutorial("Saisissez votre numéro de téléphone portable.", "Puis continuez."), newest_index()
     )
     assert "next" in {match.relation for match in told.groundings[-1].matches}

@@ -2,23 +2,23 @@
 
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.model import Tutorial
-from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, grounded, told_of
-from parcours.journeys.verdict.grounding.told_journeys import SIGN_IN, journeys_told, strengths, stretches
+from parcours.journeys.verdict.grounding.grounded import GroundedTutorial, grounded, match_tutorial
+from parcours.journeys.verdict.grounding.journeys import SIGN_IN, journeys_told, strengths, stretches
 from parcours.journeys.verdict.grounding.weights import Weights
 from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verification.passage import Passage
 
-WITHOUT_SIGN_IN = {"create-identity", "identity-by-post"}
 THROUGH = {
-    name: (*journey.through, *(() if name in WITHOUT_SIGN_IN else (SIGN_IN, "sign-in-by-password")))
+    name: (*journey.through, *(("sign-in-by-password",) if SIGN_IN in journey.through else ()))
     for name, journey in JOURNEYS.items()
 }
+"""By journey, those on its way, whichever way one signs in."""
 
 
 def grounded_by_words(tutorial: Tutorial, learned: Weights) -> GroundedTutorial:
     """Each step tied to what it is likely about, before any walk is made."""
     index = newest_index()
-    return grounded(told_of(tutorial, index), index, learned.first)
+    return grounded(match_tutorial(tutorial, index), index, learned.first)
 
 
 def passages_by_words(ground: GroundedTutorial, tutorial: Tutorial, learned: Weights) -> tuple[Passage, ...]:

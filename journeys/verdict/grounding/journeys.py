@@ -133,7 +133,7 @@ def journeys_told(
     grounded: GroundedTutorial, document: Document, through: Through, model: Model
 ) -> list[str]:
     """Names of the journeys told, the main one first; none where none is likely."""
-    if not any(word in grounded.told.text for word in ABOUT):
+    if not any(word in grounded.matched.text for word in ABOUT):
         return []
     features = journey_features(grounded, document, through)
     likely = {journey: model.probability(found) for journey, found in features.items()}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from parcours.journeys.verdict.grounding.told_journeys import stretches
+from parcours.journeys.verdict.grounding.journeys import stretches
 from parcours.journeys.verdict.grounding.weights import weights
-from parcours.journeys.verification.told import grounded_by_words, passages_by_words
+from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
 from tests.verdict.grounding.builders import tutorial
 
 
