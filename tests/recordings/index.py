@@ -6,7 +6,7 @@ from parcours.journeys.verdict.platform_index.indexing import index_of
 from tests.recordings import recorded, releases_recorded
 
 TOLD_STILL = {"enrol": "2024-01"}
-"""Journeys told of after the last release at which they are walked; none, once each is walked at every release."""
+"""Journeys told of after the last release at which they are walked: none, once all are walked everywhere."""
 
 
 def index_recorded(release: str) -> PlatformIndex:
