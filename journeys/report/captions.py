@@ -32,6 +32,7 @@ MEANINGS: dict[Status, str] = {
 KINDS: dict[Kind, str] = {
     "renamed": N_("A control has another name"),
     "gone": N_("Nothing on the way does this"),
+    "superseded": N_("Another journey has taken its place"),
     "undocumented": N_("A step is missing"),
     "reordered": N_("The order is different"),
     "wrong-device": N_("It happens on another device"),

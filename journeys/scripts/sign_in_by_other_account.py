@@ -1,7 +1,9 @@
 """Signing in as FranceConnect first had it: with an account one holds elsewhere."""
 
 from parcours.journeys.scripts.shared.sign_in_mishaps import open_sign_in
+from parcours.journeys.scripts.sign_in import SIGN_IN
 from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.model import Superseded
 from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.franceconnect_plus import AmeliLogin, Providers
@@ -28,4 +30,5 @@ SIGN_IN_BY_OTHER_ACCOUNT = Journey(
     ),
     signs=(Providers.ameli, AmeliLogin.identifier, AmeliLogin.enter),
     until="2021-11",
+    superseded=Superseded(since="2022-10", by=SIGN_IN.title),
 )

@@ -13,7 +13,7 @@ from parcours.journeys.verdict.applicability.other_sites import elsewhere
 from parcours.journeys.verdict.applicability.part import Part, finding_in_whole, step_in_whole, stretches
 from parcours.journeys.verdict.findings.dead_links import at_sites, of_links, to_other_sites
 from parcours.journeys.verdict.findings.drifted_steps import of_steps
-from parcours.journeys.verdict.findings.editions import editions, no_such_journey
+from parcours.journeys.verdict.findings.editions import editions, no_such_journey, why_absent
 from parcours.journeys.verdict.findings.headings import of_headings
 from parcours.journeys.verdict.findings.outdated_facts import of_facts
 from parcours.journeys.verdict.findings.personal_data import of_personal_data, veil_of
@@ -118,7 +118,7 @@ def _aside(part: Part, elsewhere: frozenset[int]) -> dict[int, dict[str, str]]:
 def _absent(part: Part, tutorial: Tutorial) -> Judged:
     """The journey is not there: nothing of what the part tells can be done."""
     steps = tuple(
-        StepVerdict(index=index, step=step, status="drifted", reason=part.absent)
+        StepVerdict(index=index, step=step, status="drifted", reason=why_absent(part))
         for index, step in enumerate(tutorial.steps)
     )
     return Judged(part, (), steps, (no_such_journey(tutorial, part),), frozenset())

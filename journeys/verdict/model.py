@@ -27,6 +27,7 @@ Relation = Literal[
 Kind = Literal[
     "renamed",
     "gone",
+    "superseded",
     "undocumented",
     "reordered",
     "wrong-device",

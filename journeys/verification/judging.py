@@ -44,22 +44,21 @@ class JudgedRelease:
 def judge_at(
     release: str, tutorials: Sequence[ReadTutorial], provider: Provider, learned: Weights | None = None
 ) -> JudgedRelease:
-    """Judge each tutorial that tells a journey which exists there.
+    """Judge each tutorial; the journeys it tells that exist at the release are walked.
 
     Raises:
         NoJourney: a tutorial that names nothing of any journey meets its likeliest one nowhere.
         Fault: the platform or the browser failed.
         NoBrowser: none can be launched.
     """
-    there = [one for one in tutorials if one.exists_at(release)]
-    journeys = {j.name: j for one in there for j in one.journeys if j.exists_at(release)}
+    journeys = {j.name: j for one in tutorials for j in one.journeys if j.exists_at(release)}
     stored = {name: provider.walks(journey) for name, journey in journeys.items()}
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
     target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
-    judgements = [follow(one, target, walks, provider.platform.addresses) for one in there]
-    if any(one.by_words for one in there):
+    judgements = [follow(one, target, walks, provider.platform.addresses) for one in tutorials]
+    if any(one.by_words for one in tutorials):
         index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
-        for at, one in enumerate(there):
+        for at, one in enumerate(tutorials):
             if one.by_words:
                 judgements[at] = _by_words(one.tutorial, judgements[at], walks, index, learned or weights())
     return JudgedRelease(

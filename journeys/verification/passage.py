@@ -23,8 +23,10 @@ class Passage:
 
     def at(self, release: str) -> Part:
         """As it is judged at that release."""
-        why = absent(self.journey, release)
-        return Part(self.journey.name, self.first, self.last, self.edition, self.whole, why)
+        why, superseded = absent(self.journey, release), None
+        if self.journey.has_ended_by(release):
+            superseded = self.journey.superseded
+        return Part(self.journey.name, self.first, self.last, self.edition, self.whole, why, superseded)
 
 
 def absent(journey: Journey, release: str) -> str:

@@ -33,10 +33,12 @@ def verify(
     judged: list[JudgedRelease] = []
     walks: list[str] = []
     store = Store(home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
+    alone = len(releases) == 1
     for release in releases_of(tutorials, releases):
         platform = mock_platform(release, options.drifts)
         with Provider(platform, store, progress, options.fresh, options.scale) as provider:
-            judged.append(judge_at(release, tutorials, provider))
+            there = [one for one in tutorials if alone or one.exists_at(release)]
+            judged.append(judge_at(release, there, provider))
             walks.append(provider.told)
     judged = dated(judged)
     if options.figures:  # they show one state of the platform: the newest of those asked for

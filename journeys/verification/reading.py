@@ -50,6 +50,10 @@ class ReadTutorial:
         """Whether any of its journeys does, or what it tells is grounded without a walk."""
         return self.by_words or any(journey.exists_at(release) for journey in self.journeys)
 
+    def can_be_judged_at(self, release: str) -> bool:
+        """Whether it exists there, or it is known what has taken the place of what it tells."""
+        return self.exists_at(release) or any(journey.has_ended_by(release) for journey in self.journeys)
+
 
 def read(
     paths: Sequence[Path],
@@ -83,16 +87,16 @@ def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weigh
 
 
 def releases_of(tutorials: Sequence[ReadTutorial], releases: Sequence[str]) -> list[str]:
-    """Those of several releases at which any journey told exists; one release alone must have them all.
+    """Those of several releases at which any journey told exists; one release alone must know them all.
 
     Raises:
-        NoJourney: the one release has no journey of a tutorial.
+        NoJourney: the one release has no journey of a tutorial, nor knows what has taken its place.
     """
     if len(releases) > 1:
         return [release for release in releases if any(one.exists_at(release) for one in tutorials)]
     for release in releases:
         for one in tutorials:
-            if not one.exists_at(release):
+            if not one.can_be_judged_at(release):
                 raise NoJourney(_("{path}: {why}", path=one.path, why=absent(one.journeys[0], release)))
     return list(releases)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from parcours.journeys.walk.model import Superseded
 from parcours.journeys.walk.person import Past
 from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
@@ -41,10 +42,18 @@ class Journey:
     """Journeys that lie on its way: a chapter on one of them that leads to it is part of it."""
     since: str = ""
     until: str = LAST
+    superseded: Superseded | None = None
+    """What took its place when it ended."""
     past: Past = "nothing"
     """How far a first request of everybody has come, when the journey begins."""
+    in_sessions: bool = False
+    """Whether the training everybody wants is one of sessions, where some are made to measure."""
     recover: Mapping[type[Screen], Callable[[Walker], None]] = field(default_factory=dict)
     """What to do when a screen left behind comes again: sign in, when the session was lost."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until
+
+    def has_ended_by(self, release: str) -> bool:
+        """Whether another has taken its place at that release."""
+        return self.superseded is not None and self.superseded.since <= release

@@ -42,6 +42,13 @@ class Box(Record):
     height: float
 
 
+class Superseded(Record):
+    """What has taken the place of a journey that nobody makes any more."""
+
+    since: str = Field(description="the first release without it")
+    by: str = Field(description="title of the journey made instead, in French")
+
+
 class Screen(Record):
     """A screen the person arrived at."""
 

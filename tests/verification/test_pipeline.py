@@ -63,11 +63,20 @@ def test_of_several_releases_those_without_the_journey_are_left_out(tmp_path: Pa
 
 
 @pytest.mark.usefixtures("home")
-def test_one_release_without_the_journey_is_refused(tmp_path: Path) -> None:
-    guide = written(tmp_path, BY_ANOTHER_ACCOUNT)
+def test_a_journey_that_has_ended_is_judged_at_one_release(tmp_path: Path) -> None:
+    [release] = verified(written(tmp_path, BY_ANOTHER_ACCOUNT), options=Options()).verified
+    [verdict] = release.run.verdicts
+    [finding] = verdict.findings
+    assert (verdict.status, finding.kind) == ("drifted", "superseded")
+    assert finding.seen == "since 2022-10, « Se connecter » takes its place"
+
+
+@pytest.mark.usefixtures("home")
+def test_a_journey_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
+    guide = written(tmp_path, TUTORIAL.read_text("utf-8"))
     with pytest.raises(NoJourney) as refused:
-        verified(guide, options=Options())
-    why = "the journey « sign-in-by-another-account » does not exist at 2026-01: it does until 2021-11"
+        verified(guide, at=("2022-10",), options=Options())
+    why = "the journey « quote » does not exist at 2022-10: it does from 2025-01"
     assert str(refused.value) == f"{guide}: {why}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from parcours.journeys.tutorial.model import Jump, Tutorial
 from parcours.journeys.verdict.model import Finding, Sighting, StepVerdict
+from parcours.journeys.walk.model import Superseded
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Part:
     """Of its steps, by their index in the tutorial, those that name the journey and tell no more of it."""
     absent: str = ""
     """Why the journey cannot be walked on this target; empty when it can."""
+    superseded: Superseded | None = None
+    """What has taken its place on this target, where it has ended."""
 
     def of(self, tutorial: Tutorial) -> Tutorial:
         """The document with the part's steps alone."""

@@ -7,15 +7,16 @@ from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import shortened
-from parcours.journeys.verdict.model import Finding
+from parcours.journeys.verdict.model import Finding, Kind
 
 
 def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:
     """One finding for all the steps of a part whose journey the target does not have."""
     first = tutorial.steps[0]
+    kind: Kind = "superseded" if part.superseded else "gone"
     return Finding(
-        id=mark("gone", first.place),
-        kind="gone",
+        id=mark(kind, first.place),
+        kind=kind,
         severity="stops",
         step=0,
         place=first.place,
@@ -25,9 +26,17 @@ def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:
             len(tutorial.steps),
             words=shortened(first.text),
         ),
-        seen=part.absent,
+        seen=why_absent(part),
         proposal=_("Take this part out, or say until what date it was true."),
     )
+
+
+def why_absent(part: Part) -> str:
+    """Since when another journey is made instead, and which; else when this one is made."""
+    ended = part.superseded
+    if ended is None:
+        return part.absent
+    return _("since {release}, « {title} » takes its place", release=ended.since, title=ended.by)
 
 
 def editions(tutorial: Tutorial, parts: Sequence[Part]) -> list[Finding]:

@@ -4,6 +4,7 @@ from parcours.journeys.tutorial.model import Block, Place, Tutorial
 from parcours.journeys.verdict.applicability.audience import meant
 from parcours.journeys.verdict.applicability.part import Part
 from parcours.journeys.verdict.judge import judge
+from parcours.journeys.walk.model import Superseded
 from parcours.journeys.walk.traits import Traits
 from tests.verdict.builders import (
     ACTS,
@@ -37,6 +38,23 @@ def test_each_part_holds_on_its_own_journey() -> None:
 def test_a_part_whose_journey_is_not_there_is_one_finding() -> None:
     absent = Part("none", LAST + 1, 2 * LAST + 1, absent="the journey « none » does not exist at 2025-01")
     assert in_parts(Part("quote", 0, LAST), absent) == [("gone", f"line {LAST + 2}")]
+
+
+def test_a_part_whose_journey_has_ended_says_what_took_its_place() -> None:
+    ended = Part(
+        "none",
+        LAST + 1,
+        2 * LAST + 1,
+        absent="the journey « none » does not exist at 2025-01",
+        superseded=Superseded(since="2022-10", by="Se connecter"),
+    )
+    parts = [(Part("quote", 0, LAST), [ORDINARY]), (ended, [])]
+    verdict = judge("t.md", TWICE, "mock 2025-01", parts).summed_up()
+    [finding] = verdict.findings
+    assert (finding.kind, finding.severity, finding.step) == ("superseded", "stops", LAST + 1)
+    assert finding.seen == "since 2022-10, « Se connecter » takes its place"
+    assert [part.status for part in verdict.parts] == ["holds", "drifted"]
+    assert {step.status for step in verdict.steps[LAST + 1 :]} == {"drifted"}
 
 
 def test_editions_in_one_document_are_told_once() -> None:
