@@ -1,6 +1,6 @@
 """AR24: the registered e-mail that is only given to whoever shows their papers and their face."""
 
-from parcours.pages.controls import Button, Capture, Heading, Tick, Upload
+from parcours.pages.controls import Button, Capture, Control, Heading, Tick, Upload
 from parcours.pages.screen import Screen
 
 
@@ -59,21 +59,20 @@ class PapersPhoto(VisualIdentification):
     """Both sides of one's papers."""
 
     heading = Heading("Votre pièce d'identité")
-    photograph = Capture("Prendre la photo du recto et du verso")
+    photograph = Capture("Filmer le recto et le verso", "Prendre la photo du recto et du verso")
     front = Upload("Photo du recto")
     back = Upload("Photo du verso")
     send = Button("Envoyer mes photos")
 
-    def take(self) -> "FaceVideo":
+    def take(self) -> None:
+        """Leads to the video of one's face, in one part or in two."""
         self.photograph.capture()
-        return FaceVideo(self.hands)
 
-    def send_files(self, front: bytes, back: bytes) -> "FaceVideo":
+    def send_files(self, front: bytes, back: bytes) -> None:
         """Photos taken before, as PNG."""
         self.front.upload("recto.png", front)
         self.back.upload("verso.png", back)
         self.send.press()
-        return FaceVideo(self.hands)
 
 
 class FaceVideo(VisualIdentification):
@@ -81,6 +80,10 @@ class FaceVideo(VisualIdentification):
 
     heading = Heading("La vidéo de votre visage")
     film = Capture("Faire la vidéo de mon visage")
+
+    @property
+    def sign(self) -> Control:
+        return self.film
 
     def record(self) -> "FaceTurn":
         self.film.capture()
@@ -90,9 +93,17 @@ class FaceVideo(VisualIdentification):
 class FaceTurn(VisualIdentification):
     """One gesture more, so that no picture can stand for a face."""
 
-    heading = Heading("Un dernier geste")
+    heading = Heading("La vidéo de votre visage", "Un dernier geste")
     show_papers = Capture("Remontrer ma pièce d'identité")
     turn_head = Capture("Tourner la tête")
+
+    @property
+    def sign(self) -> Control:
+        return self.turn_head
+
+    def move(self) -> "VideoCheck":
+        """Show one's papers again where that is asked for, else turn one's head."""
+        return self.show() if self.show_papers.offered else self.turn()
 
     def show(self) -> "VideoCheck":
         self.show_papers.capture()

@@ -1,6 +1,7 @@
 """Controls: what a person acts on, known by a role and every name it has ever had."""
 
 import re
+from collections.abc import Iterable
 from copy import copy
 from typing import ClassVar, Literal, Protocol, Self
 
@@ -13,8 +14,19 @@ _SAME = {"'": "['’]", "’": "['’]", " ": r"[\s\u00a0\u202f]+", "\u00a0": r"
 
 def exactly(*names: str) -> re.Pattern[str]:
     """A pattern for any one of the names, whole, whatever the shape of its apostrophes and spaces."""
-    spelled = ("".join(_SAME.get(c) or re.escape(c) for c in name) for name in names)
-    return re.compile(rf"^\s*(?:{'|'.join(spelled)})\s*$")
+    return re.compile(rf"^\s*(?:{_spelled(names)})\s*$")
+
+
+def as_computed(*names: str) -> re.Pattern[str]:
+    """The same for the name a browser computes, which may say more than is seen.
+
+    The alternative text of a logo comes before it, or a hyphen after that joins it to nothing.
+    """
+    return re.compile(rf"^\s*(?:Logo\s.{{1,80}}?\s)?(?:{_spelled(names)})(?:\s*[-–])?\s*$")
+
+
+def _spelled(names: Iterable[str]) -> str:
+    return "|".join("".join(_SAME.get(c) or re.escape(c) for c in name) for name in names)
 
 
 class ControlHands(Protocol):
@@ -59,6 +71,8 @@ class Control:
     """
 
     role: ClassVar[Role]
+    also: ClassVar[tuple[Role, ...]] = ()
+    """Roles it has had besides."""
 
     def __init__(
         self,
@@ -103,13 +117,32 @@ class Control:
         root = self.screen.root
         if self.within is not None:
             root = root.get_by_role("region", name=exactly(self.within))
-        return root.get_by_role(self.role, name=exactly(*self.names))
+        name = as_computed(*self.names)
+        found = root.get_by_role(self.role, name=name)
+        for role in self.also:
+            found = found.or_(root.get_by_role(role, name=name))
+        return found
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Every role it has had."""
+        return (self.role, *self.also)
 
 
 class Heading(Control):
     """A heading: what tells one has arrived."""
 
     role = "heading"
+
+
+class HeadingOrParagraph(Heading):
+    """What tells one has arrived: a heading in some years, a plain sentence in others."""
+
+    @property
+    def locator(self) -> Locator:
+        name = exactly(*self.names)
+        sentence = self.screen.root.get_by_role("paragraph").filter(has_text=name)
+        return self.screen.root.get_by_role(self.role, name=name).or_(sentence)
 
 
 class Paragraph(Control):
@@ -137,6 +170,13 @@ class Link(_Pressed):
     """A link, a menu entry, a message in a list."""
 
     role = "link"
+
+
+class ButtonOrLink(_Pressed):
+    """A link in some years, a button in others; it is drawn and used alike."""
+
+    role = "link"
+    also = ("button",)
 
 
 class AppIcon(_Pressed):

@@ -2,7 +2,15 @@
 
 import re
 
-from parcours.pages.controls import Button, Control, Field, Heading, Link
+from parcours.pages.controls import (
+    Button,
+    ButtonOrLink,
+    Control,
+    Field,
+    Heading,
+    HeadingOrParagraph,
+    Link,
+)
 from parcours.pages.screen import Hands, Screen
 
 
@@ -12,8 +20,6 @@ class FranceConnectPlus(Screen):
     part = "sign_in"
     site = "FranceConnect+"
 
-    back = Link("Revenir sur Mon Compte Formation")
-
 
 class Providers(FranceConnectPlus):
     """The choice of an account to sign in with."""
@@ -21,18 +27,23 @@ class Providers(FranceConnectPlus):
     heading = Heading(
         "Connexion en cours sur Mon Compte Formation", "Je choisis un moyen pour me connecter sur:"
     )
-    impots = Button("impots.gouv.fr")
-    ameli = Button("ameli.fr", called=("un autre compte",))
-    identite_numerique = Button(
+    impots = ButtonOrLink("impots.gouv.fr")
+    ameli = ButtonOrLink("ameli.fr", "Ameli.fr", called=("un autre compte",))
+    identite_numerique = ButtonOrLink(
         "L’Identité Numérique La Poste",
         "J’utilise l’application L’Identité Numérique La Poste",
         called=("L’Identité Numérique", "Identité Numérique La Poste", "l'application numérique la poste"),
     )
-    msa = Button("MSA")
-    yris = Button("YRIS")
-    france_identite = Button("France Identité")
+    msa = ButtonOrLink("MSA")
+    mobile_connect = ButtonOrLink("MobileConnect et moi", called=("Mobile Connect", "Mobile Connect et moi"))
+    france_identite = ButtonOrLink("France Identité")
+    back = Link("Revenir sur Mon Compte Formation")
     create_account = Link("Comment créer un compte ?", "En savoir plus")
     create_identity = Button("Comment créer une identité numérique")
+
+    def learn_to_create(self) -> "HowToCreate":
+        self.create_identity.press()
+        return HowToCreate(self.hands)
 
     def choose_identite_numerique(self) -> Hands:
         """Goes to L'Identité Numérique, another site: build its screen on the hands given back."""
@@ -55,6 +66,18 @@ class Providers(FranceConnectPlus):
         """Gives up, and goes back to the service: build its screen on the hands given back."""
         self.back.press()
         return self.hands
+
+
+class HowToCreate(FranceConnectPlus):
+    """Where an identity is made, told over the choice until October 2023."""
+
+    dialog = True
+    heading = Heading("Comment créer son identité numérique")
+    hide = Button("Masquer")
+
+    def go_back(self) -> Providers:
+        self.hide.press()
+        return Providers(self.hands)
 
 
 class AmeliLogin(Screen):
@@ -93,12 +116,16 @@ class Certification(FranceConnectPlus):
 class Consent(FranceConnectPlus):
     """What is about to be told to the service."""
 
-    heading = Heading("Vous allez vous connecter en tant que :", "Bienvenue")
+    heading = HeadingOrParagraph("Vous allez vous connecter en tant que :", "Bienvenue")
     go_on = Button(
         "Continuer sur Mon Compte Formation",
         called=("Continuer vers Mon Compte Formation", "Mon Compte Formation"),
     )
-    transmitted = Button("Données transmises", "Voir le détail des données")
+    transmitted = Button("Données transmises", "Donnée transmise", "Voir le détail des données")
+
+    @property
+    def sign(self) -> Control:
+        return self.go_on
 
     def continue_to_service(self) -> Hands:
         """Goes back to the service: build its screen on the hands given back."""
@@ -107,16 +134,17 @@ class Consent(FranceConnectPlus):
 
 
 class SignInFailed(FranceConnectPlus):
-    """The error page: a code, a sentence, a way back."""
+    """The error page: a code, a sentence, and a way back so long as it is known who asked."""
 
     heading = Heading("Une erreur s’est produite", "Une erreur technique est survenue lors de la connexion.")
-    what_to_do = Heading("Que faire ?")
+    what_to_do = Heading("Que faire ?", "Besoin d'aide ?")
     help_page = Link("Consulter la page d’aide")
+    back = Link("Revenir sur Mon Compte Formation")
 
     @property
     def code(self) -> str:
-        """« Y190001 »; source: the screen's own text."""
-        found = re.search(r"\bY[0-9A-F]{6}\b", self.hands.read(self.root))
+        """« Y190001 », « Y04EA6EF »; source: the screen's own text."""
+        found = re.search(r"\bY[0-9A-F]{6,7}\b", self.hands.read(self.root))
         return found[0] if found else ""
 
     def go_back(self) -> Hands:
@@ -128,8 +156,9 @@ class SignInFailed(FranceConnectPlus):
 class SignInFailedWithSupport(FranceConnectPlus):
     """The error page of a trouble that support can put right."""
 
-    heading = Heading("Une erreur s’est produite")
-    support = Button("Contactez-nous", called=("l'assistance",))
+    heading = Heading("Une erreur s’est produite", "Une erreur technique est survenue lors de la connexion.")
+    support = ButtonOrLink("Contactez-nous", "Formulaire d’aide", called=("l'assistance",))
+    back = Link("Revenir sur Mon Compte Formation")
 
     @property
     def sign(self) -> Control:

@@ -83,7 +83,7 @@ class LetterMessage(Message):
     """AR24: it has come."""
 
     heading = Heading("Vous avez reçu un courrier recommandé électronique")
-    read = Link("Lire mon courrier")
+    read = Link("Voir mon courrier", "Lire mon courrier")
 
 
 class RefusalMessage(Message):

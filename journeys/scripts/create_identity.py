@@ -7,7 +7,7 @@ from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
-from parcours.pages.ar24 import FaceVideo, Letter, LetterStatus, Means, PapersPhoto
+from parcours.pages.ar24 import FaceTurn, FaceVideo, Letter, LetterStatus, Means, PapersPhoto
 from parcours.pages.identite_numerique import BeforeCreation, CreateIdentity, PhoneEntry
 from parcours.pages.la_poste import (
     AccountCode,
@@ -111,13 +111,17 @@ def prove_identity_online(walker: Walker, terms: Ar24Terms) -> None:
 
 def identify(walker: Walker, means: Means) -> None:
     photo = means.choose_visual().agree()
-    take_photos(walker, photo).record().show().submit()
+    take_photos(walker, photo)
+    came = first_of(walker.computer, FaceVideo, FaceTurn)
+    turn = FaceVideo(walker.computer).record() if came is FaceVideo else FaceTurn(walker.computer)
+    turn.move().submit()
 
 
-def take_photos(walker: Walker, photo: PapersPhoto) -> FaceVideo:
+def take_photos(walker: Walker, photo: PapersPhoto) -> None:
     if walker.person.traits.unclear_photo:
-        return photo.send_files(picture(200), picture(120))
-    return photo.take()
+        photo.send_files(picture(200), picture(120))
+    else:
+        photo.take()
 
 
 def picture(shade: int) -> bytes:

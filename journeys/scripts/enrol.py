@@ -1,4 +1,4 @@
-"""Enrolling, as it was before quotes: from the search to the place confirmed."""
+"""Enrolling in a session: from the search to the place confirmed."""
 
 from parcours.journeys.scripts.shared.answering import (
     ORGANISM_ANSWERS_AFTER,
@@ -7,7 +7,7 @@ from parcours.journeys.scripts.shared.answering import (
     learn_of_refusal,
     open_own_file,
 )
-from parcours.journeys.scripts.shared.completing import complete
+from parcours.journeys.scripts.shared.completing import begin_anew, complete
 from parcours.journeys.scripts.shared.signing_in import (
     enter,
     sign_in,
@@ -77,7 +77,7 @@ def open_account(walker: Walker, page: SignIn) -> None:
         complete_tabs(walker, ContactTab(walker.computer))
         return
     complete(walker, Identity(walker.computer))
-    walker.start_again()
+    begin_anew(walker)
     Home(walker.open("mon_compte_formation")).identify.press()
     sign_in(walker, SignIn(walker.computer))
 
@@ -93,7 +93,7 @@ def search(walker: Walker, home: Home) -> TrainingSessions:
     if first_of(walker.computer, ContextSearchForm, SearchForm) is ContextSearchForm:
         ContextSearchForm(walker.computer).choose_context(MANDATE if elected else WORK)
     results = SearchForm(walker.computer).look_for("budget" if elected else "compétences", MANNER, PLACE)
-    return TrainingSessions(results.open_mandate() if elected else results.open_skills())
+    return TrainingSessions(results.open_mandate() if elected else results.open_session_training())
 
 
 def send_file(walker: Walker) -> None:
@@ -135,6 +135,7 @@ ENROL = Journey(
         Variant("by the search, back by one's files", Traits(by_search=True, by_files=True)),
         Variant("by password", Traits(by_password=True), until="2021-11"),
         Variant("first visit", Traits(first_visit=True)),
+        Variant("first visit, back at once", Traits(first_visit=True, at_once=True), since="2025-01"),
         Variant("another price", Traits(adapted=True)),
         Variant("refused by the organism", Traits(organism_refuses=True)),
         Variant("proposal refused", Traits(changes_mind=True)),
@@ -161,6 +162,6 @@ ENROL = Journey(
         "j'achète ma formation",
     ),
     through=("sign-in", "open-account", "see-rights", "find-training"),
-    until="2024-01",
+    in_sessions=True,
     recover={SignIn: sign_in_again},
 )

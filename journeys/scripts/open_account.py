@@ -40,7 +40,7 @@ def create_with_password(walker: Walker) -> None:
     if first_of(walker.computer, IdentityTab, SignIn) is IdentityTab:
         create_in_tabs(walker, IdentityTab(walker.computer))
     else:
-        complete_by_password(walker, Identity(SignIn(walker.computer).create_without_franceconnect()))
+        complete_by_password(walker, SignIn(walker.computer).create_without_franceconnect())
 
 
 def complete_after_franceconnect(walker: Walker) -> None:

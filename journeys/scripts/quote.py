@@ -7,7 +7,7 @@ from parcours.journeys.scripts.shared.answering import (
     learn_of_refusal,
     open_own_file,
 )
-from parcours.journeys.scripts.shared.completing import complete
+from parcours.journeys.scripts.shared.completing import begin_anew, complete
 from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_again, sign_in_for_the_first_time
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.traits import Traits
@@ -26,7 +26,7 @@ def quote(walker: Walker) -> None:
     if walker.person.traits.first_visit:
         sign_in_for_the_first_time(walker, training.ask_quote_signed_out())
         complete(walker, Identity(walker.computer))
-        walker.start_again()
+        begin_anew(walker)
         training = open_training(walker)
     sign_in(walker, training.ask_quote_signed_out())
     send_request(walker, Training(walker.computer))
@@ -72,6 +72,7 @@ QUOTE = Journey(
         Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
         Variant("back by one's files", Traits(by_files=True)),
         Variant("first visit", Traits(first_visit=True)),
+        Variant("first visit, back at once", Traits(first_visit=True, at_once=True)),
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
         Variant("another price", Traits(adapted=True)),
         Variant("refused by the organism", Traits(organism_refuses=True)),

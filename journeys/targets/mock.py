@@ -101,6 +101,7 @@ def resident(person: Person, code_length: int | None = None) -> Resident:
         exempt="work_accident" if person.traits.exempt else "none",
         organism=_answer(person.traits),
         past=person.past,
+        in_sessions=person.in_sessions,
         trouble=trouble_of(person.traits),
     )
 

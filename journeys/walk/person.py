@@ -34,6 +34,7 @@ class Person(Record):
     city: str
     traits: Traits
     past: Past = "nothing"
+    in_sessions: bool = Field(default=False, description="wants a training of sessions, where not all are")
 
     @property
     def full_name(self) -> str:
@@ -56,8 +57,8 @@ def card_number(first: str) -> str:
     return " ".join(f"{first}{key}"[start : start + 4] for start in range(0, 16, 4))
 
 
-def invent(seed: int, traits: Traits, past: Past = "nothing") -> Person:
-    """The person of that seed; traits and past change nothing else of them, but the birth of a minor."""
+def invent(seed: int, traits: Traits, past: Past = "nothing", in_sessions: bool = False) -> Person:
+    """The person of that seed; what they want or did changes nothing else, but the birth of a minor."""
     fake = Faker("fr_FR")
     fake.seed_instance(seed)
     given, family = fake.first_name_female(), fake.last_name()
@@ -82,4 +83,5 @@ def invent(seed: int, traits: Traits, past: Past = "nothing") -> Person:
         city="Orléans",
         traits=traits,
         past=past,
+        in_sessions=in_sessions,
     )

@@ -52,7 +52,7 @@ def walk(
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`.
     """
-    person = invent(SEED, variant.traits, journey.past)
+    person = invent(SEED, variant.traits, journey.past, journey.in_sessions)
     recording = Recording(folder, scale, pictures, target.album)
     recording.on_gesture = on_gesture
     folder.mkdir(parents=True, exist_ok=True)

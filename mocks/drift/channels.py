@@ -1,6 +1,6 @@
 """Each device or channel changed: the web for the phone, a mail or an SMS for a notification."""
 
-from parcours.mocks.drift.model import Drift, Found, Inapplicable, added, together, under
+from parcours.mocks.drift.model import FROM_THE_ORGANISM, Drift, Found, Inapplicable, added, together, under
 from parcours.mocks.releases.loader import Release, Tree
 
 CONFIRMING = ("approval", "secret_code", "confirmed", "refused", "blocked", "expired")
@@ -48,7 +48,7 @@ def of_channels(release: Release) -> Found:
     )
     for mail, letter in release.mails.items():
         name = f"channel:{mail}-by-sms"
-        if mail == "invitation":
+        if mail in FROM_THE_ORGANISM:
             yield Inapplicable(name=name, reason="the training organisation writes it, not the platform")
             continue
         yield _drift(

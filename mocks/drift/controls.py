@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parcours.mocks.drift.model import Drift, Found, Inapplicable, harmless, under
+from parcours.mocks.drift.model import FROM_THE_ORGANISM, Drift, Found, Inapplicable, harmless, under
 from parcours.mocks.drift.named import Named, controls, read
 from parcours.mocks.drift.names import far, near, other_case, reordered, typeset
 from parcours.mocks.releases.loader import Release
@@ -24,7 +24,7 @@ def of_controls(release: Release) -> Found:
 
 def _of_subject(release: Release, mail: str, letter: Letter) -> Drift | Inapplicable:
     """Another subject: in the mailbox, it is by its subject that a mail is opened."""
-    if mail == "invitation":
+    if mail in FROM_THE_ORGANISM:
         return Inapplicable(name=f"subject:{mail}", reason="the training organisation writes it")
     was, now = read(release, letter.subject), far(letter.subject, "mail", mail)
     return Drift(

@@ -7,6 +7,7 @@ from parcours.mocks.releases.loader import Release
 AFTER_THE_FLOW = "what comes after it is no screen of the same flow"
 NEEDED = {
     ("email_and_captcha", "email_code"): "the code goes to the address the first of them asks for",
+    ("own_account", "email_code"): "the code goes to the address the first of them asks for",
     ("file_details", "file_review"): "the second of them shows what the first asks for",
     ("face_turn", "video_check"): "the second of them shows what the first films",
 }

@@ -11,6 +11,9 @@ from parcours.mocks.releases.schema import Closed
 Silence = Literal["always", "unless used", "unless met", "unless told", "unless pictured"]
 Severity = Literal["breaks", "misleads", "ages", "harmless"]
 
+FROM_THE_ORGANISM = ("invitation", "session_invitation")
+"""Mails that the training organisation writes, not the platform."""
+
 
 class Drift(Closed):
     """One change of a release; `changes` is the tree laid over it."""

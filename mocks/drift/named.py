@@ -29,6 +29,7 @@ MAIN = (
     "photograph",
     "film",
     "show_papers",
+    "turn_head",
     "submit",
     "leave",
     "pay",

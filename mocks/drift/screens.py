@@ -10,7 +10,7 @@ from parcours.mocks.releases.schema import Screen
 SKIPPABLE = (
     *("sign_in", "providers", "phone_entry", "consent", "approval", "secret_code"),
     *("app_welcome", "account_code", "ar24_terms", "post_office", "postman"),
-    *("cancellation", "refusal", "withdrawal", "payment", "costs_review"),
+    *("cancellation", "refusal", "session_refusal", "withdrawal", "payment", "costs_review"),
 )
 SAYS_IT = "nothing would be left of it: it is where the way leads, not a step of the way"
 TITLES = ("Nouveau : vos démarches évoluent", "Avant de continuer", "Information importante")
@@ -49,7 +49,7 @@ def _dropped(release: Release, key: str, in_flow: bool) -> Found:
     if key == "sign_in" and release.flags.password_buys:
         yield Inapplicable(name=name, reason="it is where one chooses between two ways to sign in")
         return
-    if key == "email_and_captcha":
+    if key in ("email_and_captcha", "own_account"):
         yield Inapplicable(name=name, reason="the code of the next screen goes to the address it asks for")
         return
     if not in_flow and key not in SKIPPABLE:

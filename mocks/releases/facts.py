@@ -64,6 +64,9 @@ class Flags(Closed):
     )
     accounts_begin_at_sign_in: bool = Field(description="true: whoever wants an account is led to sign in")
     completion_signs_out: bool = Field(description="true: completing an account loses what was under way")
+    single_sign_on: bool = Field(
+        description="true: who has just proved who they are goes straight to FranceConnect's consent"
+    )
     confirmation: Literal["notification", "web", "letter"] = Field(
         default="notification", description="how a sign-in is to be confirmed; letter: by mails.confirmation"
     )
@@ -104,7 +107,9 @@ class Offer(Closed):
     content: str
     ways: tuple[str, ...] = Field(description="the choices of the search it answers to")
     town: str
-    sessions: tuple[Days, ...] = ()
+    sessions: tuple[Days, ...] = Field(
+        default=(), description="one is enrolled in; none: it is made to measure, and asked for by a quote"
+    )
 
     def said(self) -> dict[str, str]:
         """What texts say of this training, by the names they use."""

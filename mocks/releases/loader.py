@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,7 @@ SAID_BY_PAGES = (
     "night",
     "claimed",
     "count",
+    "name",
     "given_name",
     "family_name",
     "email",
@@ -85,6 +87,19 @@ class Release(Closed):
     screens: dict[str, Screen]
     appearance: Appearance = Appearance()
     moved: dict[str, str] = Field(default={}, description="path -> where it is now, with all below it")
+
+    def screen_for(self, key: str, offer: Offer) -> str:
+        """The key of that screen for that training: beside quotes, sessions have their own."""
+        return _own(key, offer, self.screens)
+
+    def mail_for(self, key: str, offer: Offer) -> str:
+        """The key of that mail for that training, likewise."""
+        return _own(key, offer, self.mails)
+
+
+def _own(key: str, offer: Offer, known: Mapping[str, object]) -> str:
+    own = f"session_{key}"
+    return own if offer.sessions and own in known else key
 
 
 Tree = dict[str, Any]
@@ -144,14 +159,17 @@ def _tree(name: str, folder: Path, above: tuple[str, ...]) -> Tree:
         tree = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ReleaseError(f"{path.name}: not valid TOML: {error}") from error
-    base, gone = tree.pop("extends", None), tree.pop("gone", ())
+    base = tree.pop("extends", None)
+    copied, gone = tree.pop("copied", {}), tree.pop("gone", ())
     if base is None:
-        if gone:
+        for word in [word for word, keys in (("copied", copied), ("gone", gone)) if keys]:
             raise ReleaseError(
-                f"{path.name}: gone: nothing can go, the file extends no release: remove 'gone'"
+                f"{path.name}: {word}: there is nothing below, the file extends no release: remove '{word}'"
             )
         return tree
     below = _tree(str(base), folder, (*above, name))
+    for copy, original in copied.items():
+        _copy(str(copy), str(original), below, path.name)
     for key in gone:
         _take_away(str(key), below, path.name)
     return merge(below, tree)
@@ -165,6 +183,23 @@ def _take_away(dotted: str, tree: Tree, source: str) -> None:
     if last not in tree:
         raise ReleaseError(f"{source}: gone: there is no '{dotted}'{did_you_mean(last, tree)}")
     del tree[last]
+
+
+def _copy(new: str, old: str, tree: Tree, source: str) -> None:
+    """Gives what has that key another one besides: the old key may then be said otherwise, or go."""
+    *above, last = old.split(".")
+    *place, name = new.split(".")
+    found = tree
+    for key in above:
+        found = found.get(key) or {}
+    if last not in found:
+        raise ReleaseError(f"{source}: copied: there is no '{old}'{did_you_mean(last, found)}")
+    target = tree
+    for key in place:
+        target = target.setdefault(key, {})
+    if name in target:
+        raise ReleaseError(f"{source}: copied: '{new}' exists already: give the copy another key")
+    target[name] = deepcopy(found[last])
 
 
 def _validated(tree: Tree, source: str) -> Release:

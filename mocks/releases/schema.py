@@ -81,6 +81,10 @@ class Control(Closed):
     messages: Messages = {}
     present: bool = Field(default=True, description="false: the control is no longer on the screen")
     disabled: bool = False
+    picture: str = Field(
+        default="", description="alternative text of what is drawn in it, {name} its own name"
+    )
+    label: str = Field(default="", description="what assistive technology is told instead of its {name}")
     menu: str = Field(default="", description="name of the button to open before the control can be seen")
     above: str = Field(default="", description="control over which it is drawn, when no template names it")
     below: str = Field(default="", description="control under which it is drawn, when no template names it")
@@ -188,8 +192,6 @@ class Flows(Closed):
     creation: tuple[str, ...] = Field(
         description="of an account with a password; empty: there is no such way"
     )
-    enrolment: tuple[str, ...] = Field(
-        description="of a file, before it is sent; empty: one asks for a quote"
-    )
-    request: tuple[str, ...] = Field(description="of a quote")
+    enrolment: tuple[str, ...] = Field(description="in a session: of a file, before it is sent")
+    request: tuple[str, ...] = Field(description="of a quote; empty: there are none yet")
     recording: tuple[str, ...] = Field(description="of papers and a face, at AR24")

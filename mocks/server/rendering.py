@@ -79,15 +79,18 @@ class Sheet:
         if not control.present:
             return Markup("")
         length = LENGTH_OF_KIND.get(control.kind or "")
+        name = self.say(control.name, **of)
         macro = ENVIRONMENT.get_template("controls.html").module.control  # type: ignore[attr-defined]  # jinja makes one attribute per macro
         drawn: Markup = macro(
             control,
             key,
-            self.say(control.name, **of),
+            name,
             self.say(control.hint),
             value=self._values.get(key, ""),
             error=self._errors.get(key, ""),
             length=getattr(self._facts, length) if length else 0,
+            picture=self.say(control.picture, name=name),
+            label=self.say(control.label, name=name),
             **how,
         )
         return drawn

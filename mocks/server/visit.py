@@ -123,7 +123,7 @@ class Visit:
         """What texts may name on every screen, beside the facts."""
         person = self.world.resident
         return {
-            "given_name": person.given_name.upper(),
+            "given_name": person.given_name,
             "family_name": person.family_name.upper(),
             "email": self.world.email,
             "rights": self.world.rights(for_elected=False),

@@ -22,6 +22,8 @@ TROUBLES: dict[str, str] = {
     "none": "Aucun",
     "provider_down": "Compte indisponible jusqu’à demain",
     "provider_fails": "Panne du compte, une fois",
+    "provider_barred": "Compte refusé par le service",
+    "registry_down": "État civil indisponible",
     "registry_near_miss": "Identité presque trouvée à l’état civil",
     "registry_several": "Plusieurs identités trouvées à l’état civil",
     "married_name_only": "Seul le nom d’usage est connu",

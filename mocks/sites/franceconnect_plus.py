@@ -1,5 +1,7 @@
 """FranceConnect+, and FranceConnect before it: the choice of a provider, the consent, the ways between."""
 
+from datetime import timedelta
+
 from starlette.responses import Response
 
 from parcours.mocks import paths
@@ -11,15 +13,27 @@ from parcours.mocks.world.records import Interaction
 SITE = Site()
 COOKIE = "fcp"
 CLIENT = "mon-compte-formation"
-LEVELS: dict[Service, tuple[str, ...]] = {
-    "franceconnect": ("eidas1", "eidas2", "eidas3"),
-    "franceconnect-plus": ("eidas2", "eidas3"),
-}
+TOO_LOW: dict[Service, tuple[str, ...]] = {"franceconnect": (), "franceconnect-plus": ("eidas1",)}
+"""Levels of identity that a service may not ask for; one nobody knows is taken as the lowest there is."""
+OUT_OF_ORDER = "Y420001"
 CALLBACK = "/api/v2/oidc-callback"
 REFUSAL = {"error": "access_denied", "error_description": "User auth aborted"}
 
 
-def error(visit: Visit, code: str, status: int = 400) -> Response:
+EARLIER = {
+    "Y470001": "Y190006",
+    "Y470002": "Y190007",
+    "Y100001": "Y020001",
+    "Y100018": "Y020001",
+    "Y600006": "Y000006",
+}
+"""What was said of the same trouble in the first years."""
+LOST = "Y190001"
+
+
+def error(visit: Visit, code: str) -> Response:
+    """The page of that error, by the code it had at the release."""
+    code = code if code in visit.release.errors else EARLIER[code]
     return visit.page(
         "error",
         code=code,
@@ -27,7 +41,7 @@ def error(visit: Visit, code: str, status: int = 400) -> Response:
         back=_back(),
         support=visit.url("mon-compte-formation", paths.SIGN_IN_HELP),
         help_page="/page-d-aide",
-        status=status,
+        status={LOST: 401, "Y000404": 404}.get(code, 400),
     )
 
 
@@ -59,7 +73,10 @@ def authorize(visit: Visit) -> Response:
         return error(visit, "Y04C013C")
     if not _well_asked(visit):
         return error(visit, "Y030007")
-    world = visit.world
+    if visit.query("acr_values") in TOO_LOW[visit.service]:
+        wrong = {"error": "invalid_acr", "state": visit.query("state")}
+        return visit.go(visit.url("mon-compte-formation", paths.RETURN, **wrong))
+    world, before = visit.world, visit.world.interactions.get(visit.cookie(COOKIE))
     interaction = Interaction(
         id=world.draw("interaction"),
         expires_at=world.in_seconds(visit.release.facts.franceconnect_session_seconds),
@@ -71,13 +88,22 @@ def authorize(visit: Visit) -> Response:
     )
     world.interactions[interaction.id] = interaction
     visit.new_cookies[COOKIE] = interaction.id
+    if before is not None and _is_known_still(visit, before):
+        interaction.identified_at, interaction.provider = before.identified_at, before.provider
+        return visit.go(where(interaction, "/consent"))
     return visit.go(where(interaction))
+
+
+def _is_known_still(visit: Visit, before: Interaction) -> bool:
+    """Whether who proved who they are need not do so again."""
+    since = before.identified_at
+    lasts = timedelta(seconds=visit.release.facts.franceconnect_session_seconds)
+    return visit.release.flags.single_sign_on and since is not None and visit.world.now < since + lasts
 
 
 def _well_asked(visit: Visit) -> bool:
     return (
         visit.query("response_type") == "code"
-        and visit.query("acr_values") in LEVELS[visit.service]
         and "openid" in visit.query("scope").split()
         and bool(visit.query("state") and visit.query("nonce"))
     )
@@ -87,7 +113,7 @@ def _well_asked(visit: Visit) -> bool:
 def providers(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     if visit.screen("providers").skipped:
         return _to_la_poste(visit, interaction)
     return visit.page(
@@ -108,17 +134,25 @@ def name_of_provider(visit: Visit, interaction: Interaction) -> str:
 
 @SITE.get("/api/v2/interaction/{id}/aide")
 def how_to_create(visit: Visit) -> Response:
-    create = visit.url("identite-numerique", "/creer")
-    return visit.page("how_to_create", back=f"/api/v2/interaction/{visit.part('id')}", create=create)
+    return visit.page(
+        "how_to_create",
+        back=f"/api/v2/interaction/{visit.part('id')}",
+        create=visit.url("identite-numerique", "/creer"),
+        behind=visit.screen("providers").heading,
+    )
 
 
-@SITE.get("/api/v2/redirect-to-idp")
+@SITE.post("/api/v2/interaction/{id}/aide")
+def hide_how_to_create(visit: Visit) -> Response:
+    return visit.go(f"/api/v2/interaction/{visit.part('id')}")
+
+
 @SITE.post("/api/v2/redirect-to-idp")
 def redirect_to_provider(visit: Visit) -> Response:
     interaction = _current(visit)
     problem = _problem_of_post(visit, interaction)
     if interaction is None or problem:
-        return error(visit, problem or "Y190001")
+        return error(visit, problem or LOST)
     provider = visit.form.get("providerUid")
     control = visit.screen("providers").controls.get(provider or "")
     if control is None:
@@ -141,8 +175,8 @@ def _to_la_poste(visit: Visit, interaction: Interaction) -> Response:
 
 def _problem_of_post(visit: Visit, interaction: Interaction | None) -> str:
     if interaction is None:
-        return "Y190001"
-    if "csrfToken" not in visit.form:
+        return LOST
+    if not visit.form.get("csrfToken"):
         return "Y470002"
     return "" if visit.form["csrfToken"] == interaction.csrf else "Y470001"
 
@@ -151,17 +185,21 @@ def _problem_of_post(visit: Visit, interaction: Interaction | None) -> str:
 def back_from_provider(visit: Visit) -> Response:
     interaction = _current(visit)
     if interaction is None:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
+    if not visit.query("state"):
+        return error(visit, "Y020021")
     if visit.query("state") != interaction.provider_state:
         return error(visit, "Y020022")
     if visit.query("error"):
         return _provider_failed(visit, interaction)
+    if not visit.query("code"):
+        return error(visit, "Y020025")
     if trouble := visit.world.troubles.code:
         return error(visit, trouble)
-    if not interaction.identified:
+    if interaction.identified_at is None:
         if visit.world.grants.redeem(visit.query("code"), "identite-numerique", visit.world.now) is None:
             return error(visit, "Y020026")
-        interaction.identified = True
+        interaction.identified_at = visit.world.now
     return visit.go(where(interaction, "/consent"))
 
 
@@ -176,8 +214,10 @@ def _provider_failed(visit: Visit, interaction: Interaction) -> Response:
 @SITE.get("/api/v2/interaction/{id}/consent")
 def consent(visit: Visit) -> Response:
     interaction = page_of(visit)
-    if interaction is None or not interaction.identified:
-        return error(visit, "Y190001")
+    if interaction is None:
+        return error(visit, LOST)
+    if interaction.identified_at is None:
+        return error(visit, OUT_OF_ORDER)
     if visit.screen("consent").skipped:
         return _back_to_service(visit, interaction)
     return visit.page(
@@ -193,8 +233,8 @@ def consent(visit: Visit) -> Response:
 def log_in(visit: Visit) -> Response:
     interaction = _current(visit)
     problem = _problem_of_post(visit, interaction)
-    if interaction is None or problem or not interaction.identified:
-        return error(visit, problem or "Y190001")
+    if interaction is None or problem or interaction.identified_at is None:
+        return error(visit, problem or OUT_OF_ORDER)
     if visit.read("consent", interaction.id).errors:
         return visit.go(where(interaction, "/consent"))
     return _back_to_service(visit, interaction)
@@ -215,10 +255,10 @@ def give_up(visit: Visit) -> Response:
 @SITE.get("/page-d-aide")
 def help_page(visit: Visit) -> Response:
     if "help_page" not in visit.release.screens:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     return visit.page("help_page", back=_back())
 
 
 @SITE.get("/")
 def nothing_asked(visit: Visit) -> Response:
-    return error(visit, "Y190001")
+    return error(visit, LOST)

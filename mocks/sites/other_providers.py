@@ -5,7 +5,7 @@ from starlette.responses import Response
 from parcours.mocks.fields import social_security_number
 from parcours.mocks.server.forms import Wrong
 from parcours.mocks.server.visit import Visit
-from parcours.mocks.sites.franceconnect_plus import SITE, error, name_of_provider, page_of, where
+from parcours.mocks.sites.franceconnect_plus import LOST, SITE, error, name_of_provider, page_of, where
 
 __all__ = ["SITE"]
 
@@ -18,7 +18,7 @@ ABOUT = "/api/v2/interaction/{id}/certification-en-mairie"
 def account(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     if "provider_login" not in visit.release.screens:
         return visit.page("other_account", back=where(interaction))
     return visit.page(
@@ -33,7 +33,7 @@ def account(visit: Visit) -> Response:
 def log_in(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None or "provider_login" not in visit.release.screens:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
 
     def right(_typed: str) -> Wrong | None:
         number = social_security_number(visit.form.get("identifier", ""))
@@ -46,7 +46,7 @@ def log_in(visit: Visit) -> Response:
         return visit.go(where(interaction, "/compte"))
     if code := visit.world.troubles.code:
         return error(visit, code)
-    interaction.identified = True
+    interaction.identified_at = visit.world.now
     return visit.go(where(interaction, "/consent"))
 
 
@@ -54,7 +54,7 @@ def log_in(visit: Visit) -> Response:
 def certification(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None or "certification" not in visit.release.screens:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     behind = visit.screen("providers").heading
     return visit.page("certification", behind=behind, about=where(interaction, "/certification-en-mairie"))
 
@@ -63,7 +63,7 @@ def certification(visit: Visit) -> Response:
 def answer(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     return visit.go(where(interaction, "/compte" if visit.pressed == "certified" else ""))
 
 
@@ -71,5 +71,10 @@ def answer(visit: Visit) -> Response:
 def about_certification(visit: Visit) -> Response:
     interaction = page_of(visit)
     if interaction is None or "about_certification" not in visit.release.screens:
-        return error(visit, "Y190001")
+        return error(visit, LOST)
     return visit.page("about_certification", back=where(interaction))
+
+
+@SITE.get("/{page:path}")
+def unknown_page(visit: Visit) -> Response:
+    return error(visit, "Y000404")

@@ -26,7 +26,7 @@ def _send(world: World) -> Dossier:
     dossiers, now = world.dossiers, world.now
     wanted = world.offer_of_invitation()
     key = next(key for key, offer in world.release.offers.items() if offer is wanted)
-    if not world.release.flows.enrolment:
+    if not wanted.sessions:
         return dossiers.request_quote(key, now)
     slack = world.release.facts.transfer_working_days + world.release.facts.answer_working_days
     days = next(days for days in wanted.sessions if dossiers.can_begin(days, world.in_working_days(slack)))

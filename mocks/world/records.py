@@ -116,7 +116,7 @@ class Interaction(Kept):
     state: str
     nonce: str
     provider_state: str
-    identified: bool = False
+    identified_at: datetime | None = None
     provider: str = ""
     failed: bool = False
 

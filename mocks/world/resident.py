@@ -49,6 +49,9 @@ class Resident(Closed):
         default="none", description="what spares them the share, beside looking for a job and a top-up"
     )
     organism: Answer = Field(default="accepts", description="what the organism does with their request")
+    in_sessions: bool = Field(
+        default=False, description="the training they want takes place in sessions, where not all do"
+    )
     past: Past = Field(default="nothing", description="how far a first dossier has come when the world opens")
     password: str = Field(default="Exemple-2025-CPF", description="of the account without FranceConnect+")
     trouble: Trouble = Field(default="none", description="what goes wrong when they sign in")

@@ -74,7 +74,7 @@ class World:
         self.draw_captcha()
         offer = self.offer_of_invitation()
         link: tuple[Service, str] = ("mon-compte-formation", paths.training(offer.address))
-        self.messages.send("invitation", self.email, link, said=offer.said())
+        self.messages.send(release.mail_for("invitation", offer), self.email, link, said=offer.said())
 
     @property
     def release(self) -> Release:
@@ -97,8 +97,11 @@ class World:
 
     def offer_of_invitation(self) -> Offer:
         """The training the organism writes about: one for elected people to them, where there is one."""
-        offers = self.release.offers.values()
-        return next((o for o in offers if o.for_elected and self.resident.elected), next(iter(offers)))
+        offers = list(self.release.offers.values())
+        if self.resident.elected and (reserved := [o for o in offers if o.for_elected]):
+            return reserved[0]
+        in_sessions = [o for o in offers if o.sessions and not o.for_elected]
+        return in_sessions[0] if self.resident.in_sessions and in_sessions else offers[0]
 
     def offer_at(self, address: str) -> tuple[str, Offer] | None:
         """The training whose page is there, with its key."""
@@ -192,6 +195,7 @@ class World:
         """Sends that mail, with a link to the dossier when the release gives it one."""
         link: tuple[Service, str] = ("mon-compte-formation", paths.file(dossier.id))
         offer = self.release.offers[dossier.offer]
+        letter = self.release.mail_for(letter, offer)
         has_link = self.release.mails[letter].link is not None
         said = {**offer.said(), **self.funding(dossier).said()}
         self.messages.send(letter, self.email, link if has_link else None, said=said)

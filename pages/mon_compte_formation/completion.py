@@ -23,33 +23,31 @@ class Identity(Completion):
     def sign(self) -> Control:
         return self.birth_name
 
-    def give(self, number: str, birth_name: str) -> "EmailAndCaptcha":
-        """What nobody told the platform yet."""
-        self.security_number.fill(number)
-        self.birth_name.fill(birth_name)
-        return self.accept()
-
     def accept(self) -> "EmailAndCaptcha":
         self.go_on.press()
         return EmailAndCaptcha(self.hands)
 
 
-class EmailAndCaptcha(Completion):
-    """Screen 2: an address, and letters to copy."""
+class WithLetters(Completion):
+    """A step on which letters are to be copied."""
 
     volatile = (Zone("img", "Lettres à recopier", stand_in="A B C D E F"),)
     email = Field("Adresse email", called=("votre adresse e-mail",))
     captcha = CodeField("Lettres affichées", called=("le code affiché", "les lettres du code de sécurité"))
 
     @property
-    def sign(self) -> Control:
-        return self.captcha
-
-    @property
     def letters(self) -> str:
         """The letters shown; source: the mock's picture, whose letters are text."""
         picture = self.root.get_by_role("img", name="Lettres à recopier", exact=True)
         return "".join(self.hands.read(picture).split())
+
+
+class EmailAndCaptcha(WithLetters):
+    """Screen 2: an address, and letters to copy."""
+
+    @property
+    def sign(self) -> Control:
+        return self.captcha
 
     def submit(self, email: str, letters: str) -> "EmailCode":
         self._fill(email, letters)
@@ -62,6 +60,34 @@ class EmailAndCaptcha(Completion):
     def _fill(self, email: str, letters: str) -> None:
         self.email.fill(email)
         self.captcha.fill(letters)
+        self.go_on.press()
+
+
+class OwnAccount(WithLetters):
+    """All that an account without FranceConnect+ begins with: who one is, an address, a password, letters."""
+
+    security_number = Field("Numéro de sécurité sociale", called=("votre numéro de sécurité sociale",))
+    birth_name = Field("Nom de naissance", called=("votre nom de naissance",))
+    password = Field("Mot de passe", called=("votre mot de passe", "un mot de passe"))
+
+    @property
+    def sign(self) -> Control:
+        return self.password
+
+    def submit(self, number: str, birth_name: str, email: str, password: str) -> "EmailCode":
+        self._fill(number, birth_name, email, password)
+        return EmailCode(self.hands)
+
+    def submit_when_refused(self, number: str, birth_name: str, email: str, password: str) -> "OwnAccount":
+        self._fill(number, birth_name, email, password)
+        return OwnAccount(self.hands)
+
+    def _fill(self, number: str, birth_name: str, email: str, password: str) -> None:
+        self.security_number.fill(number)
+        self.birth_name.fill(birth_name)
+        self.email.fill(email)
+        self.password.fill(password)
+        self.captcha.fill(self.letters)
         self.go_on.press()
 
 
@@ -105,43 +131,12 @@ class ContactDetails(Completion):
         return self.postcode
 
     def submit(self, phone: str, street: str, postcode: str, city: str) -> "Situation":
-        self._fill(phone, street, postcode, city)
-        return Situation(self.hands)
-
-    def submit_before_password(self, phone: str, street: str, postcode: str, city: str) -> "NewPassword":
-        self._fill(phone, street, postcode, city)
-        return NewPassword(self.hands)
-
-    def _fill(self, phone: str, street: str, postcode: str, city: str) -> None:
         self.phone.fill(phone)
         self.street.fill(street)
         self.postcode.fill(postcode)
         self.city.fill(city)
         self.go_on.press()
-
-
-class NewPassword(Completion):
-    """Only for an account made without FranceConnect+."""
-
-    password = Field("Mot de passe", called=("votre mot de passe", "un mot de passe"))
-    again = Field("Confirmez votre mot de passe", called=("une seconde fois",))
-
-    @property
-    def sign(self) -> Control:
-        return self.again
-
-    def submit(self, password: str) -> "Situation":
-        self._fill(password)
         return Situation(self.hands)
-
-    def submit_when_refused(self, password: str) -> "NewPassword":
-        self._fill(password)
-        return NewPassword(self.hands)
-
-    def _fill(self, password: str) -> None:
-        self.password.fill(password)
-        self.again.fill(password)
-        self.go_on.press()
 
 
 class Situation(Completion):

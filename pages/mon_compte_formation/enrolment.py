@@ -1,4 +1,4 @@
-"""Enrolling, as it was before quotes: a file, its review, and the answer to the organism."""
+"""Enrolling in a session: a file, its review, and the answer to the organism."""
 
 from parcours.pages.controls import Button, Choice, Control, Field, Heading, Link, Paragraph
 from parcours.pages.mon_compte_formation.base import MonCompteFormation

@@ -13,15 +13,18 @@ class Files(MonCompteFormation):
         "Le budget de la commune", called=("votre dossier", "le dossier", "la formation à valider")
     )
 
+    digital = Link("Compétences numériques", called=("votre dossier", "le dossier", "la formation à valider"))
+
     def open_file(self) -> None:
         """Leads to the one file there is: what can be done on it depends on where it stands."""
-        (self.mandate if self.mandate.offered else self.skills).press()
+        known = (self.mandate, self.digital)
+        next((file for file in known if file.offered), self.skills).press()
 
 
 class FilePage(MonCompteFormation):
     """What a file shows wherever it stands."""
 
-    heading = Heading("Bilan de compétences", "Le budget de la commune")
+    heading = Heading("Bilan de compétences", "Compétences numériques", "Le budget de la commune")
     back = Link("Mes dossiers")
 
 

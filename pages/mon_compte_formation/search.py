@@ -55,6 +55,13 @@ class SearchResults(Results):
     skills = Link("Bilan de compétences", called=("la formation", "la formation choisie"))
     mandate = Link("Le budget de la commune", called=("la formation", "la formation choisie"))
 
+    digital = Link("Compétences numériques", called=("la formation", "la formation choisie"))
+
+    def open_session_training(self) -> Hands:
+        """Where some trainings are made to measure, one of sessions; else any."""
+        (self.digital if self.digital.offered else self.skills).press()
+        return self.hands
+
     def open_skills(self) -> Hands:
         """Leads to the training: build its page, as the release has it, on the hands given back."""
         self.skills.press()

@@ -3,6 +3,7 @@
 from parcours.pages.controls import Button, Control, Field, Heading, Link
 from parcours.pages.franceconnect_plus import Providers
 from parcours.pages.mon_compte_formation.base import MonCompteFormation
+from parcours.pages.mon_compte_formation.completion import OwnAccount
 from parcours.pages.screen import Hands
 
 
@@ -19,7 +20,7 @@ class SignIn(MonCompteFormation):
     security_number = Field("Numéro de sécurité sociale")
     password = Field("Mot de passe")
     enter = Button("Me connecter", "ME CONNECTER")
-    create_account = Link("Créer un compte sans FranceConnect+")
+    create_account = Link("Créer mon compte", called=("Créer un compte",))
     forgotten = Link("Mot de passe oublié", "MOT DE PASSE OUBLIÉ")
 
     trouble = Link("Un problème pour vous connecter ?")
@@ -28,10 +29,13 @@ class SignIn(MonCompteFormation):
         self.franceconnect_plus.press()
         return Providers(self.hands)
 
-    def create_without_franceconnect(self) -> Hands:
-        """Leads to the first screen of the account: build it on the hands given back."""
+    def sign_in_again_with_franceconnect_plus(self) -> None:
+        """Leads to the choice of an account or, for who has just made it, to what is told the service."""
+        self.franceconnect_plus.press()
+
+    def create_without_franceconnect(self) -> OwnAccount:
         self.create_account.press()
-        return self.hands
+        return OwnAccount(self.hands)
 
     def log_in(self, number: str, password: str) -> Hands:
         """Leads back to where one came from: build that screen on the hands given back."""

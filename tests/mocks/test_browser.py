@@ -12,7 +12,7 @@ from parcours.mocks.server.client import World
 from parcours.mocks.server.process import Running
 from parcours.mocks.sites.desk import example_resident
 from tests.mocks.people.looking import PHONE
-from tests.mocks.people.people import NOTIFICATION
+from tests.mocks.people.people import LA_POSTE, NOTIFICATION
 
 pytestmark = pytest.mark.browser
 
@@ -48,12 +48,9 @@ class Stage:
 
     def reach_waiting(self) -> None:
         self.open_training()
-        for name in (
-            "Demander un devis",
-            "S'identifier avec FranceConnect+",
-            "L'Identité Numérique La Poste",
-        ):
+        for name in ("Demander un devis", "S'identifier avec FranceConnect+"):
             self.press(self.computer, name)
+        self.computer.get_by_role("link", name=LA_POSTE["2025-01"], exact=True).click()
         self.fill(self.computer, "Numéro de Mobile", "06 39 98 12 34")
         self.press(self.computer, "S'identifier")
         self.heading(self.computer, "Confirmez sur l'application")

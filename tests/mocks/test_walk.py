@@ -1,7 +1,7 @@
 """The whole journey, as each kind of person meets it."""
 
 from parcours.mocks import paths
-from tests.mocks.people.people import person
+from tests.mocks.people.people import LA_POSTE, person
 
 HOME = "Mon Compte Formation"
 
@@ -78,7 +78,7 @@ def test_clicking_twice_anywhere_changes_nothing() -> None:
     camille.training()
     computer.press("Demander un devis", times=2)
     computer.press("S'identifier avec FranceConnect+", times=2)
-    computer.press("L'Identité Numérique La Poste", times=2)
+    computer.press(LA_POSTE["2025-01"], times=2)
     computer.press("S'identifier", {"Numéro de Mobile": "0639981234"}, times=2)
     assert len(camille.world.notifications()) == 1
     camille.confirm_on_phone()
@@ -157,11 +157,11 @@ def test_help_pages_lead_back() -> None:
     camille.computer.press("S'identifier avec FranceConnect+")
     camille.computer.follow("Comment créer un compte ?")
     camille.computer.follow("Revenir au choix du compte")
-    camille.computer.press("France Identité")
+    camille.computer.press("France Identité-")
     page = camille.computer.press("Oui, mon compte est certifié")
     assert page.h1 == "Ce compte ne peut pas être essayé ici"
     camille.computer.follow("Revenir au choix du compte")
-    camille.computer.press("L'Identité Numérique La Poste")
+    camille.computer.press(LA_POSTE["2025-01"])
     camille.computer.follow("Créez votre Identité Numérique")
     page = camille.computer.follow("Revenir à l'identification")
     assert page.h1 == "Identifiez-vous avec votre Identité Numérique"

@@ -23,6 +23,8 @@ from parcours.mocks.server.process import Running
 from parcours.pages.controls import Control
 from parcours.pages.franceconnect_plus import (
     HelpPage,
+    HowToCreate,
+    Providers,
     SignInFailed,
 )
 from parcours.pages.identite_numerique import (
@@ -37,7 +39,7 @@ from tests.mocks.people.looking import PHONE, faults_of_look
 from tests.pages.test_every_control import HUBS, leaves
 from tests.pages.ways import ACCOUNT, FILES, IDENTITY, SIGNING, Walked, shown_by
 
-ALONE = {"AppPending", "Certification", "CreationHelp", "HelpPage", "SessionLost"}
+ALONE = {"AppPending", "Certification", "CreationHelp", "HelpPage", "HowToCreate", "SessionLost"}
 """On the way of no journey."""
 
 
@@ -124,6 +126,19 @@ def test_screens_of_who_waits_for_papers(
     assert noting.ugly == []
 
 
+def test_screens_of_who_asks_how_an_identity_is_made(
+    platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
+) -> None:
+    person = invent(3, Traits())
+    world = platform.client.open_world("2022-10", resident(person), 3)
+    walker = Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands)
+    open_sign_in(walker).sign_in_with_franceconnect_plus().learn_to_create().go_back()
+    noting = hands["computer"]
+    assert isinstance(noting, NotingHands)
+    assert {HowToCreate, Providers} <= noting.reached
+    assert noting.ugly == []
+
+
 def test_screens_of_who_tries_in_vain(
     platform: Running, context: BrowserContext, hands: dict[Device, Hands], tmp_path: Path
 ) -> None:
@@ -134,7 +149,11 @@ def test_screens_of_who_tries_in_vain(
     try_in_vain(walker, world)
     noting = hands["computer"]
     assert isinstance(noting, NotingHands)
-    assert {screen.__name__ for screen in noting.reached} >= ALONE - {"AppPending", "CreationHelp"}
+    assert {screen.__name__ for screen in noting.reached} >= ALONE - {
+        "AppPending",
+        "CreationHelp",
+        "HowToCreate",
+    }
     assert noting.ugly == []
 
 
@@ -155,7 +174,7 @@ def test_every_screen_is_reached_and_every_control_met(
         return Walker(person, MockStage(world), context, Recording(tmp_path, pictures=False), hands)
 
     for journey, release, traits in walked:
-        person = invent(3, traits, journey.past)
+        person = invent(3, traits, journey.past, journey.in_sessions)
         world = platform.client.open_world(release, resident(person), 3)
         walker = walker_of(person, world)
         Home(visit(walker, world, "mon-compte-formation"))

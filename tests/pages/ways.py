@@ -21,6 +21,7 @@ from parcours.pages.franceconnect_plus import (
     AmeliLogin,
     Certification,
     HelpPage,
+    HowToCreate,
     SignInFailed,
     SignInFailedWithSupport,
 )
@@ -74,6 +75,7 @@ ACCOUNT: tuple[Walked, ...] = (
     (QUOTE, "2025-01", EVERYTHING),
     (ENROL, "2022-10", Traits(elected=True)),
     (ENROL, "2024-01", Traits()),
+    (ENROL, "2026-01", Traits()),
     (IDENTITY_BY_POST, "2022-10", Traits(identity="none", minor=True)),
     (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True)),
     (OPEN_ACCOUNT, "2021-11", Traits(first_visit=True, by_password=True, weak_password=True)),
@@ -110,6 +112,7 @@ SEEN_SIGNING_IN = {
     Expired,
     ForgottenPassword,
     HelpPage,
+    HowToCreate,
     LinkSent,
     NewPassword,
     NotConfirmed,

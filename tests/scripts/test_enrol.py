@@ -1,4 +1,4 @@
-"""Every variant of the enrolment of the years before quotes, at every release that has it."""
+"""Every variant of the enrolment in a session, at every release."""
 
 import pytest
 
@@ -13,11 +13,14 @@ LAST_PRESSED = {
     "2021-11": "Je confirme mon inscription",
     "2022-10": "Confirmer mon inscription",
     "2024-01": "Valider et finaliser",
+    "2025-01": "Valider et finaliser",
+    "2026-01": "Valider et finaliser",
 }
+LISTED = "2024-01"  # since then, sessions are in a list and an account is completed in steps
 ENDS = {
     "refused by the organism": "Continuer sur Mon Compte Formation",
     "proposal refused": "Confirmer mon refus",
-    "too late": "Bilan de compétences",
+    "too late": "Compétences numériques",
 }
 ONCE = {*MISHAPS, "by_card", "by_files", "opens_app"}  # tests/mocks has them at every release
 LAST = max(LAST_PRESSED)
@@ -38,18 +41,25 @@ def check(done: Walk, variant: Variant, release: str) -> None:
     assert ("ME CONNECTER" in names) is variant.traits.by_password
     assert ("Contexte de formation" in names) is (release > "2021-11" and not variant.traits.from_mail)
     assert ("Valider" in names) is (release > "2021-11")
-    assert ("Session" in names) is (release == LAST)
+    assert ("Session" in names) is (release >= LISTED)
     assert ("Compte élu" in names) is variant.traits.by_card
     tabs, steps = "FINALISER" in names, "Finaliser" in names
     assert (tabs, steps) == (
-        variant.traits.first_visit and release < LAST,
-        variant.traits.first_visit and release == LAST,
+        variant.traits.first_visit and release < LISTED,
+        variant.traits.first_visit and release >= LISTED,
     )
     assert done.gestures[-1].leg == int(steps)
 
 
-def test_the_releases_that_have_it() -> None:
+def test_every_release_has_it() -> None:
     assert [release for release in releases() if ENROL.exists_at(release)] == list(LAST_PRESSED)
+
+
+def test_who_comes_back_at_once_is_known_still() -> None:
+    """FranceConnect+ asks neither for the choice of an account nor for the phone."""
+    slow, quick = (recorded(LAST, ENROL.name)[f"first visit{pause}"] for pause in ("", ", back at once"))
+    asked = [[g.name for g in walk.gestures if g.leg == 1].count("Confirmer") for walk in (slow, quick)]
+    assert asked == [2, 1]
 
 
 @pytest.mark.parametrize("variant", [v for v in ENROL.variants if v.exists_at(LAST)], ids=lambda v: v.name)

@@ -16,7 +16,7 @@ REMEDY = {
     "refused on the phone": "Recommencer",
     "blocked after three codes": "Recommencer",
     "request expired": "Recommencer",
-    "session expired": "Revenir sur Mon Compte Formation",
+    "session expired": "S'identifier",
     "provider unavailable": "Revenir sur Mon Compte Formation",
     "identity problem": "Envoyer",
 }

@@ -7,12 +7,14 @@ from parcours.pages.mon_compte_formation.completion import (
     EmailAndCaptcha,
     EmailCode,
     Identity,
+    OwnAccount,
     Situation,
 )
 
 DIPLOMA = "Baccalauréat"
 DIPLOMA_YEAR = "2001"
 OCCUPATION = "Employé"
+FRANCECONNECT_REMEMBERS = 10  # minutes
 NOT_THE_LETTERS = "AAAAAA"
 NOT_THE_CODE = "000000"
 TOO_WEAK = "Exemple2025"  # too short, and no sign in it
@@ -25,13 +27,22 @@ def complete(walker: Walker, identity: Identity) -> None:
     finish(walker, contact.submit(person.phone, person.street, person.postcode, person.city))
 
 
-def complete_by_password(walker: Walker, identity: Identity) -> None:
+def begin_anew(walker: Walker) -> None:
+    """The platform signed the person out: unless they hurry, FranceConnect+ has forgotten them too."""
+    if not walker.person.traits.at_once:
+        walker.let_minutes_pass(FRANCECONNECT_REMEMBERS)
+    walker.start_again()
+
+
+def complete_by_password(walker: Walker, page: OwnAccount) -> None:
     person = walker.person
-    contact = check_email(walker, identity.give(person.social_security_number, person.family_name))
-    chosen = contact.submit_before_password(person.phone, person.street, person.postcode, person.city)
+    number, name = person.social_security_number, person.family_name
+    if person.traits.email_taken:
+        page = page.submit_when_refused(number, name, person.taken_email, person.password)
     if person.traits.weak_password:
-        chosen = chosen.submit_when_refused(TOO_WEAK)
-    finish(walker, chosen.submit(person.password))
+        page = page.submit_when_refused(number, name, person.email, TOO_WEAK)
+    contact = copy_code(walker, page.submit(number, name, person.email, person.password))
+    finish(walker, contact.submit(person.phone, person.street, person.postcode, person.city))
 
 
 def check_email(walker: Walker, page: EmailAndCaptcha) -> ContactDetails:
@@ -41,8 +52,11 @@ def check_email(walker: Walker, page: EmailAndCaptcha) -> ContactDetails:
         page = page.submit_when_refused(person.email, NOT_THE_LETTERS)
     if person.traits.email_taken:
         page = page.submit_when_refused(person.taken_email, page.letters)
-    code: EmailCode = page.submit(person.email, page.letters)
-    if person.traits.wrong_mail_code:
+    return copy_code(walker, page.submit(person.email, page.letters))
+
+
+def copy_code(walker: Walker, code: EmailCode) -> ContactDetails:
+    if walker.person.traits.wrong_mail_code:
         code = code.submit_when_refused(NOT_THE_CODE).ask_another()
     message = Inbox(walker.open("mailbox")).open_code()
     return code.submit(message.code)

@@ -80,9 +80,14 @@ def mistake_number(walker: Walker, page: SignIn) -> None:
 
 
 def be_too_slow(walker: Walker, page: SignIn) -> None:
+    """It is not known any more who asked: no link leads back."""
     providers = page.sign_in_with_franceconnect_plus()
     walker.let_minutes_pass(SESSION_LASTS)
-    leave_error_page(walker, providers.choose_too_late())
+    providers.choose_too_late()
+    walker.start_here()
+    page = open_sign_in(walker)
+    walker.goal_reached()
+    sign_in(walker, page)
 
 
 def find_provider_down(walker: Walker, page: SignIn) -> None:

@@ -11,7 +11,9 @@ from parcours.pages.screen import first_of
 
 def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
     """From the sign-in page to whatever Mon Compte Formation shows to who has just signed in."""
-    prove_identity(walker, sign_in_page)
+    sign_in_page.sign_in_again_with_franceconnect_plus()
+    if first_of(walker.computer, Providers, Consent) is Providers:
+        choose_identite_numerique(walker, Providers(walker.computer))
     Consent(walker.computer).continue_to_service()
 
 
@@ -44,7 +46,10 @@ def enter_from_home(walker: Walker) -> Home:
 
 
 def prove_identity(walker: Walker, sign_in_page: SignIn) -> None:
-    providers: Providers = sign_in_page.sign_in_with_franceconnect_plus()
+    choose_identite_numerique(walker, sign_in_page.sign_in_with_franceconnect_plus())
+
+
+def choose_identite_numerique(walker: Walker, providers: Providers) -> None:
     PhoneEntry(providers.choose_identite_numerique()).identify(walker.person.phone)
     confirm_on_phone(walker)
 

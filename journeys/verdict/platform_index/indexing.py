@@ -31,31 +31,10 @@ class Seen:
     called: set[str] = field(default_factory=set)
 
 
-def index_of(
-    walks: Mapping[str, Sequence[Walk]], release: str, told_still: Sequence[Walk] = ()
-) -> PlatformIndex:
-    """The index of a release from the walks of all releases.
-
-    `told_still` are walks of older releases, of journeys that are told still though they are not walked now:
-    those of their names count that were their own, or are of controls that bear no other name now.
-    """
+def index_of(walks: Mapping[str, Sequence[Walk]], release: str) -> PlatformIndex:
+    """The index of a release from the walks of all releases."""
     earlier = sorted(one for one in walks if one < release)
     now = _seen(walks[release])
-    of_others = _seen(
-        [
-            walk
-            for one in earlier
-            for walk in walks[one]
-            if walk.journey not in {one.journey for one in told_still}
-        ]
-    )
-    bear_another = {known for seen in now.values() for known in seen.known_as}
-    for name, seen in _seen(told_still).items():
-        if name in now:
-            now[name].used |= seen.used
-            now[name].present |= seen.present
-        elif name not in of_others or (seen.known_as and not seen.known_as & bear_another):
-            now[name] = seen
     former: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     before: dict[str, tuple[str, str]] = {}
     for one in earlier:

@@ -107,7 +107,7 @@ def _twins(control: Control) -> int:
 
 
 def _of_same_name(control: Control, same: Sequence[Thing]) -> Guess:
-    best = next((thing for thing in same if thing.role == control.role), same[0])
+    best = next((thing for thing in same if thing.role in control.roles), same[0])
     if len(same) > 1:
         evidence = f"{len(same)} bear the name « {best.name} »: the first was taken"
         return Guess(best, "ambiguous", evidence, 0.5)
@@ -131,14 +131,14 @@ def _nearest(control: Control, free: Sequence[Thing], view: View) -> Guess | Non
 
 def _alike(control: Control, thing: Thing) -> float:
     best = max(likeness(name, thing.name) for name in control.names)
-    return best if thing.role == control.role else best - EQUAL
+    return best if thing.role in control.roles else best - EQUAL
 
 
 def _in_its_place(control: Control, free: Sequence[Thing], view: View) -> Guess | None:
     same_role = [
         thing
         for thing in free
-        if thing.role == control.role
+        if thing.role in control.roles
         and not thing.opens
         and (not is_return(thing.name) or is_return(control.names[0]))
     ]

@@ -53,7 +53,7 @@ class Act:
     def is_on(self, view: View) -> bool:
         """True when the control itself is there."""
         spelled = exactly(*self.control.names)
-        return any(t.role == self.control.role and t.called(spelled) for t in view.usable)
+        return any(t.role in self.control.roles and t.called(spelled) for t in view.usable)
 
     def form_on(self, view: View) -> int | None:
         """The form that the control is in, or what was taken for it."""
@@ -62,7 +62,7 @@ class Act:
 
     def taken_from(self, view: View) -> View:
         """The page but for what the act is made on."""
-        roles = {self.control.role, *([self.guess.thing.role] if self.guess else [])}
+        roles = {*self.control.roles, *([self.guess.thing.role] if self.guess else [])}
         things = (t for t in view.things if t.role not in roles or not t.called(self._names))
         return view.model_copy(update={"things": tuple(things)})
 

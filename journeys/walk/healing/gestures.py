@@ -199,7 +199,7 @@ def _at_a_glance(control: Control) -> Node | None:
 def _as_wanted(control: Control, node: Node) -> Used:
     return Used(
         control.locator,
-        control.role,
+        node.role if node.role in control.roles else control.role,
         control.names,
         control.called,
         control.commits,

@@ -184,7 +184,9 @@ def next_part(view: View, screens: Sequence[type[AnyScreen]]) -> Thing | None:
 
 def is_shown(view: View, control: Control, screen: type[Screen]) -> bool:
     spelled = exactly(*control.names)
-    return _laid_alike(view, screen) and any(t.role == control.role and t.called(spelled) for t in view.shown)
+    return _laid_alike(view, screen) and any(
+        t.role in control.roles and t.called(spelled) for t in view.shown
+    )
 
 
 def resemblance(view: View, screen: type[Screen]) -> Resemblance:

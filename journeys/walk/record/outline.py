@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from parcours.journeys.support.record import Record
 
@@ -15,6 +16,8 @@ _WORDS = re.compile(
     r"""^(?P<indent>\s*)-\s+(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?:\s+\[[^\]]*\])*(?::\s*(?P<text>.*))?$"""
 )
 _WHOLE = frozenset({"paragraph", "listitem", "definition", "term", "cell"})
+PRESSED = ("button", "link")
+_DANGLING = re.compile(r"\s*[-–]$")
 _QUOTED = re.compile(r"^(?P<indent>\s*-\s+)'(?P<key>(?:[^']|'')*)'(?P<rest>.*)$")
 
 
@@ -30,11 +33,27 @@ class Node(Record):
 
 @lru_cache(KEPT)
 def nodes(outline: str) -> tuple[Node, ...]:
-    """Every node that has a role, in reading order."""
-    return tuple(_nodes(outline))
+    """Every node that has a role, in reading order, by its name as it is seen."""
+    return tuple(_seen(list(_nodes(outline))))
 
 
-def _nodes(outline: str) -> Iterator[Node]:
+END = (0, Node(role="", name="", disabled=False))
+
+
+def _seen(found: Sequence[tuple[int, Node]]) -> Iterator[Node]:
+    """Names without a logo's alternative text before them, or a hyphen after that joins them to nothing."""
+    for (indent, node), (inner, below) in pairwise([*found, END]):
+        name = node.name
+        logo = below.name if below.role == "img" and inner > indent else ""
+        if logo and name.startswith(f"{logo} "):
+            name = name.removeprefix(logo).lstrip()
+        if node.role in PRESSED:
+            name = _DANGLING.sub("", name) or name
+        yield node if name == node.name else node.model_copy(update={"name": name})
+
+
+def _nodes(outline: str) -> Iterator[tuple[int, Node]]:
+    """Each node with how far it is indented."""
     for line in outline.splitlines():
         quoted = _QUOTED.match(line)
         if quoted:
@@ -44,7 +63,10 @@ def _nodes(outline: str) -> Iterator[Node]:
             name = json.loads(found["name"]) if found["name"] else ""
             rest = found["rest"]
             box = tuple(int(side) for sides in _BOX.findall(rest) for side in sides)
-            yield Node(role=found["role"], name=name, disabled="[disabled]" in rest, box=box)
+            yield (
+                len(line) - len(line.lstrip()),
+                Node(role=found["role"], name=name, disabled="[disabled]" in rest, box=box),
+            )
 
 
 @lru_cache(KEPT)
@@ -58,6 +80,8 @@ def lines(outline: str) -> tuple[str, ...]:
         if found is None:
             continue
         indent, words = len(found["indent"]), _said(found["name"], found["text"])
+        if found["role"] in PRESSED:
+            words = _DANGLING.sub("", words) or words
         if whole is not None and indent > whole:
             told[-1] = f"{told[-1]} {words}".strip()
             continue

@@ -11,6 +11,7 @@ from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
 from parcours.journeys.walk.record.camera import photograph
 from parcours.journeys.walk.record.outline import first_name
 from parcours.journeys.walk.record.recording import Recording
+from parcours.pages.controls import HeadingOrParagraph
 from parcours.pages.screen import Screen
 
 # A page is measured from its top, a notice from the window's: it stays put when one scrolls.
@@ -72,7 +73,9 @@ class Recorder:
 
     def screen(self, page: Page, screen: Screen) -> int:
         """Record the screen arrived at; its index."""
-        seen = screen.root.get_by_role("heading", level=2 if screen.dialog else 1)
+        told = isinstance(screen.heading, HeadingOrParagraph)
+        title = screen.root.get_by_role("heading", level=None if screen.dialog else 1)
+        seen = screen.heading.locator if told else title
         heading = _spaced(seen.first.inner_text()) if seen.count() else ""
         name = type(screen).__name__
         names = screen.heading.names

@@ -54,12 +54,13 @@ def funding(visit: Visit) -> Response:
 
 def show(visit: Visit, screen: str, here: str) -> Response:
     """A page about the dossier that the path names, for whoever is signed in."""
-    dossier, alerts = dossier_of(visit), visit.screen(screen).alerts
+    dossier = dossier_of(visit)
     if signed_in(visit) is None:
         return ask_to_sign_in(visit, here)
     if dossier is None:
         return visit.go(paths.FILES)
-    reason = visit.query("motif")
+    screen = visit.release.screen_for(screen, visit.release.offers[dossier.offer])
+    reason, alerts = visit.query("motif"), visit.screen(screen).alerts
     return page(
         visit,
         screen,
@@ -114,7 +115,10 @@ def accept(visit: Visit) -> Response:
         return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
     if dossier is None:
         return visit.go(paths.FILES)
-    screen = "file_funding" if here == paths.funding(dossier.id) else "file"
+    offer = visit.release.offers[dossier.offer]
+    screen = visit.release.screen_for("file", offer)
+    if here == paths.funding(dossier.id):
+        screen = "file_funding"
     if visit.read(screen, dossier.id).errors:
         return visit.go(here)
     if dossier.state in OPEN and dossier.agreed_at is None:
@@ -123,8 +127,7 @@ def accept(visit: Visit) -> Response:
         visit.world.dossiers.agree(dossier, visit.world.funding(dossier).owed, visit.world.now)
     if dossier.state in OPEN:
         return visit.go(paths.payment(dossier.id))
-    enrols = visit.release.flows.enrolment
-    return visit.go(paths.confirmed(dossier.id) if enrols else paths.accepted(dossier.id))
+    return visit.go(paths.confirmed(dossier.id) if offer.sessions else paths.accepted(dossier.id))
 
 
 @SITE.get(paths.accepted("{id}"))

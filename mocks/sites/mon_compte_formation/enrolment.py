@@ -7,6 +7,7 @@ from parcours.mocks.server.visit import Visit
 from parcours.mocks.sites.mon_compte_formation.request import NOTICE
 from parcours.mocks.sites.mon_compte_formation.session import SITE, ask_to_sign_in, buyer, page, signed_in
 from parcours.mocks.sites.mon_compte_formation.training import dates, training_behind
+from parcours.mocks.world.funding import exemption_of
 from parcours.mocks.world.records import Dossier, Draft, Session
 
 BEGUN = "En cours de création"
@@ -62,6 +63,7 @@ def show(visit: Visit) -> Response:
         alert=visit.query("motif") if visit.query("motif") in visit.screen(screen).alerts else "",
         draft=Draft(values={**_known(visit), **dossier.answers, **typed.values}, errors=typed.errors),
         person=visit.world.resident,
+        exemption=exemption_of(visit.release, visit.world.resident),
         answers={"work": "", **_known(visit), **dossier.answers},
         said={
             **offer.said(),

@@ -14,7 +14,7 @@ LEFT = ("Demande d'inscription annulée", "Formation annulée")
 @SITE.get(paths.leaving("{id}"))
 def leaving(visit: Visit) -> Response:
     dossier = dossier_of(visit)
-    screen = way_out(visit, dossier) if dossier else None
+    screen = screen_of(visit, dossier) if dossier else None
     if dossier is None or screen is None:
         return visit.go(paths.file(visit.part("id")))
     if visit.screen(screen).skipped and signed_in(visit):
@@ -29,12 +29,18 @@ def leave(visit: Visit) -> Response:
         return ask_to_sign_in(visit, paths.leaving(visit.part("id")))
     if dossier is None:
         return visit.go(paths.FILES)
-    screen = way_out(visit, dossier)
+    screen = screen_of(visit, dossier)
     if screen is not None and visit.read(screen, dossier.id).errors:
         return visit.go(paths.leaving(dossier.id))
     if screen is not None:
         return _left(visit, dossier)
     return visit.go(paths.left(dossier.id))
+
+
+def screen_of(visit: Visit, dossier: Dossier) -> str | None:
+    """The screen by which the person may give up now."""
+    way = way_out(visit, dossier)
+    return visit.release.screen_for(way, visit.release.offers[dossier.offer]) if way else None
 
 
 def _left(visit: Visit, dossier: Dossier) -> Response:

@@ -59,13 +59,13 @@ def training(visit: Visit) -> Response:
     if found is None:
         return _unknown(visit)
     _, offer = found
-    reason = visit.query("motif")
+    reason, screen = visit.query("motif"), visit.release.screen_for("training", offer)
     session = session_of(visit)
     return page(
         visit,
-        "training",
-        alert=reason if reason in visit.screen("training").alerts else "",
-        draft=visit.draft("training", _owner(session.id, offer)) if session else None,
+        screen,
+        alert=reason if reason in visit.screen(screen).alerts else "",
+        draft=visit.draft(screen, _owner(session.id, offer)) if session else None,
         address=paths.training(offer.address),
         sessions=list(_choices(visit, offer)),
         full=_full(visit, offer),
@@ -80,9 +80,10 @@ def _owner(session: str, offer: Offer) -> str:
 
 def training_behind(visit: Visit, offer: Offer) -> Markup:
     """The training's page as it stands behind a notice."""
+    screen = visit.release.screen_for("training", offer)
     return visit.draw_part(
-        "training",
-        "mon-compte-formation/_training_with_sessions.html",
+        screen,
+        f"mon-compte-formation/_{visit.screen(screen).template}.html",
         paths=paths,
         standing="franceconnect",
         address=paths.training(offer.address),
@@ -103,7 +104,7 @@ def press(visit: Visit) -> Response:
         return ask_to_sign_in(visit, here, "buying" if signed_in(visit) else "")
     if offer.for_elected and not visit.world.mandate.shown:
         return visit.go(f"{here}?motif=elected_only")
-    if visit.release.flows.enrolment:
+    if offer.sessions:
         return _enrol(visit, session, key, offer)
     return ask_for_quote(visit, session, key)
 
@@ -111,15 +112,15 @@ def press(visit: Visit) -> Response:
 def _enrol(visit: Visit, session: Session, key: str, offer: Offer) -> Response:
     """Opens a file for the session chosen, or finds the one already opened."""
     here = paths.training(offer.address)
-    choices = _choices(visit, offer)
+    choices, screen = _choices(visit, offer), visit.release.screen_for("training", offer)
 
     def still_open(typed: str) -> Wrong | None:
         return None if typed in choices else "refused"
 
-    draft = visit.read("training", _owner(session.id, offer), session=still_open)
+    draft = visit.read(screen, _owner(session.id, offer), session=still_open)
     if draft.errors:
         return visit.go(here)
-    visit.world.drafts.pop((_owner(session.id, offer), "training"), None)
+    visit.world.drafts.pop((_owner(session.id, offer), screen), None)
     first = next(iter(choices.values()), None)
     chosen = choices.get(draft.values.get("session", ""), first)  # the first when no list asks
     if chosen is None:

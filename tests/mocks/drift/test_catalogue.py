@@ -113,6 +113,26 @@ def test_a_drift_that_cannot_be_is_answered_with_the_reason() -> None:
         find("2026-01", "rename-order:review.send")
 
 
+@pytest.mark.parametrize("release", ["2025-01", "2026-01"])
+def test_what_sessions_have_of_their_own_drifts_as_what_it_was_copied_from(release: str) -> None:
+    names = set(catalogue(release).names())
+    for screen in ("training", "file", "refusal", "accepted"):
+        for kind in ("interstitial", "drop", "add-box"):
+            of_session, of_quote = f"{kind}:session_{screen}" in names, f"{kind}:{screen}" in names
+            assert of_session or not of_quote, (kind, screen)
+
+
+@pytest.mark.parametrize("release", releases())
+def test_the_video_of_the_face_has_a_button_to_go_on_with(release: str) -> None:
+    assert "interstitial-same:face_turn" in catalogue(release).names()
+
+
+@pytest.mark.parametrize("name", ["swap:creation.own_account", "drop:own_account"])
+def test_the_address_of_an_account_is_asked_for_before_its_code(name: str) -> None:
+    with pytest.raises(DriftError, match="goes to the address"):
+        find("2026-01", name)
+
+
 def test_a_form_in_two_is_so_in_every_flow_that_has_it() -> None:
     flows = changed(load_release("2026-01"), changes_of("2026-01", ["split:situation"])).flows
     for flow in (flows.completion, flows.creation):

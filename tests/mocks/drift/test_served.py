@@ -50,6 +50,10 @@ QUOTE = (
     *("first_use", "identity", "email_and_captcha", "email_code", "contact_details", "situation"),
     *("civil_servant_notice", "jobseeker_notice", "sending_choice", "review", "file"),
 )
+IN_SESSIONS = (
+    *("session_training", *SIGNING_IN[1:]),
+    *("enrolment_notice", "file_details", "file_review", "session_file"),
+)
 ENROLMENT = (*SIGNING_IN, "enrolment_notice", "file_details", "file_review", "file", "file_funding")
 
 
@@ -72,6 +76,14 @@ def test_a_quote_can_still_be_asked_for_and_accepted(drift: Drift) -> None:
 @pytest.mark.parametrize("drift", one_of_each_by_day(drifts("2022-10", ENROLMENT)))
 def test_one_can_still_enrol(drift: Drift) -> None:
     stroller = Stroller(person("2022-10", changes=drift.changes))
+    stroller.send()
+    stroller.agree()
+
+
+@pytest.mark.parametrize("drift", one_of_each_by_day(drifts("2026-01", IN_SESSIONS)))
+def test_one_can_still_enrol_beside_quotes(drift: Drift) -> None:
+    camille = person("2026-01", jobseeker=True, in_sessions=True, changes=drift.changes)
+    stroller = Stroller(camille)
     stroller.send()
     stroller.agree()
 

@@ -4,17 +4,20 @@ from datetime import datetime
 
 import pytest
 
-from tests.mocks.people.creating import CONSENT, PNG, WEBM, Newcomer, newcomer
+from tests.mocks.people.creating import APP, CONSENT, PNG, WEB, WEBM, Newcomer, each_era, newcomer, on_the_web
 
 STATUS = "Statut de votre courrier"
+READ = {**dict.fromkeys(WEB, "Lire mon courrier"), **dict.fromkeys(APP, "Voir mon courrier")}
+in_the_app_era = pytest.mark.parametrize("era", APP)
 
 
 def letters(camille: Newcomer) -> list[str]:
     return [mail.letter for mail in camille.world.messages.inbox()]
 
 
-def test_a_first_mail_announces_the_letter_which_comes_ten_minutes_later() -> None:
-    camille = newcomer()
+@each_era
+def test_a_first_mail_announces_the_letter_which_comes_ten_minutes_later(era: str) -> None:
+    camille = newcomer(era)
     camille.accept_ar24()
     assert letters(camille)[0] == "letter_announced"
     camille.world.advance(seconds=599)
@@ -26,11 +29,12 @@ def test_a_first_mail_announces_the_letter_which_comes_ten_minutes_later() -> No
     camille.mailbox.open(camille.at("messagerie"))
     page = camille.mailbox.follow("Vous avez reçu un courrier recommandé électronique")
     assert 'target="_blank"' in page.html
-    assert camille.computer.open(page.links["Lire mon courrier"]).h1 == "Un courrier recommandé vous attend"
+    assert camille.computer.open(page.links[READ[era]]).h1 == "Un courrier recommandé vous attend"
 
 
-def test_identification_begins_with_two_consents() -> None:
-    camille = newcomer()
+@each_era
+def test_identification_begins_with_two_consents(era: str) -> None:
+    camille = newcomer(era)
     camille.receive_letter()
     assert camille.computer.press("Confirmer mon identité").h1 == "Choisissez un moyen d'identification"
     assert camille.computer.press("Identification Visuelle").h1 == "Avant l'enregistrement"
@@ -39,8 +43,9 @@ def test_identification_begins_with_two_consents() -> None:
     assert camille.computer.press("Commencer l’enregistrement", CONSENT).h1 == "Votre pièce d'identité"
 
 
-def test_three_digits_are_to_be_said_the_same_at_each_look() -> None:
-    camille = newcomer()
+@on_the_web
+def test_three_digits_are_to_be_said_the_same_at_each_look(era: str) -> None:
+    camille = newcomer(era)
     camille.reach_camera()
     camille.send_files(front=PNG, back=PNG)
     digits = camille.world.identity.digits
@@ -49,9 +54,51 @@ def test_three_digits_are_to_be_said_the_same_at_each_look() -> None:
     assert digits in camille.computer.reload().text
 
 
+@on_the_web
+def test_at_first_the_papers_are_photographed_and_shown_again(era: str) -> None:
+    camille = newcomer(era)
+    page = camille.reach_camera()
+    assert ("button", "Prendre la photo du recto et du verso") in page.roles
+    assert "Étape 1 sur 3" in page.text
+    page = camille.send_files(front=PNG, back=PNG)
+    assert (page.h1, "Étape 2 sur 3" in page.text) == ("La vidéo de votre visage", True)
+    page = camille.send_files(video=WEBM)
+    assert (page.h1, "Étape 3 sur 3" in page.text) == ("Un dernier geste", True)
+    assert page.roles == [("button", "Remontrer ma pièce d'identité"), ("button", "Tourner la tête")]
+    assert "les trois chiffres s’entendent" in camille.send_files(video=WEBM).text
+
+
+@in_the_app_era
+def test_later_the_papers_are_filmed_and_no_digits_are_asked_for(era: str) -> None:
+    camille = newcomer(era)
+    page = camille.reach_camera()
+    assert ("button", "Filmer le recto et le verso") in page.roles
+    assert "Étape 1 sur 2" in page.text
+    page = camille.send_files(front=PNG, back=PNG)
+    assert (page.h1, "Étape 2 sur 2" in page.text) == ("La vidéo de votre visage", True)
+    assert page.roles == [("button", "Tourner la tête")]
+    assert "chiffres" not in page.text
+    assert camille.world.identity.digits == ""
+    page = camille.send_files(video=WEBM)
+    assert page.h1 == "Vérifiez votre vidéo"
+    assert "chiffres" not in page.text
+    assert "face_video" not in camille.world.release.screens
+
+
+@in_the_app_era
+def test_later_the_page_of_the_digits_is_nowhere(era: str) -> None:
+    camille = newcomer(era)
+    camille.reach_camera()
+    camille.send_files(front=PNG, back=PNG)
+    page = camille.computer.open(camille.at("ar24", "/courrier/face_video"))
+    assert page.h1 == "La vidéo de votre visage"
+    assert camille.computer.url.endswith("/face_turn")
+
+
 @pytest.mark.parametrize("files", [{}, {"front": PNG}, {"front": PNG, "back": b"%PDF-1.4"}])
-def test_photos_that_cannot_be_read_are_refused(files: dict[str, bytes]) -> None:
-    camille = newcomer()
+@each_era
+def test_photos_that_cannot_be_read_are_refused(era: str, files: dict[str, bytes]) -> None:
+    camille = newcomer(era)
     camille.reach_camera()
     page = camille.send_files(**{"other": b"-", **files})
     assert page.h1 == "Votre pièce d'identité"
@@ -59,22 +106,26 @@ def test_photos_that_cannot_be_read_are_refused(files: dict[str, bytes]) -> None
     assert camille.send_files(front=PNG, back=PNG).h1 == "La vidéo de votre visage"
 
 
-def test_a_video_that_cannot_be_read_is_refused() -> None:
-    camille = newcomer()
+@each_era
+def test_a_video_that_cannot_be_read_is_refused(era: str) -> None:
+    camille = newcomer(era)
     camille.reach_camera()
     camille.send_files(front=PNG, back=PNG)
-    assert "ne peut pas être lue" in camille.send_files(video=PNG).alerts[0]
-    assert camille.send_files(video=WEBM).h1 == "Un dernier geste"
+    for _ in camille.films:
+        assert "ne peut pas être lue" in camille.send_files(video=PNG).alerts[0]
+        camille.send_files(video=WEBM)
+    assert camille.computer.page.h1 == "Vérifiez votre vidéo"
 
 
-def test_the_video_can_be_made_again_before_it_is_sent() -> None:
-    camille = newcomer()
+@each_era
+def test_the_video_can_be_made_again_before_it_is_sent(era: str) -> None:
+    camille = newcomer(era)
     camille.reach_camera()
     assert camille.film().h1 == "Vérifiez votre vidéo"
     before = camille.world.identity.digits
     page = camille.computer.press("Recommencer la vidéo")
     assert page.h1 == "La vidéo de votre visage"
-    assert camille.world.identity.digits != before
+    assert (camille.world.identity.digits != before) is (era in WEB)
 
 
 def test_the_answer_comes_after_a_working_day_never_at_the_week_end() -> None:
@@ -90,16 +141,18 @@ def test_the_answer_comes_after_a_working_day_never_at_the_week_end() -> None:
     assert camille.world.messages.inbox()[0].received_at == datetime(2022, 10, 31, 9, 40)
 
 
-def test_once_accepted_the_letter_can_be_read_and_the_code_is_sent_once() -> None:
-    camille = newcomer()
+@each_era
+def test_once_accepted_the_letter_can_be_read_and_the_code_is_sent_once(era: str) -> None:
+    camille = newcomer(era)
     assert camille.be_recognised().h1 == "Votre identité est vérifiée"
     camille.computer.open("/courrier/statut")
     camille.computer.press("Consulter mon courrier")
     assert len(camille.world.messages.texts) == 1
 
 
-def test_a_refusal_says_why_and_one_tries_again() -> None:
-    camille = newcomer(first_video="refused")
+@each_era
+def test_a_refusal_says_why_and_one_tries_again(era: str) -> None:
+    camille = newcomer(era, first_video="refused")
     camille.submit_video()
     camille.world.advance(working_days=1)
     assert camille.world.messages.inbox()[0].letter == "identity_refused"
@@ -123,8 +176,9 @@ def test_nobody_reads_or_films_before_the_letter_has_come(path: str) -> None:
     assert camille.computer.open(camille.at("ar24", path)).h1 == STATUS
 
 
-def test_no_step_can_be_skipped() -> None:
-    camille = newcomer()
+@each_era
+def test_no_step_can_be_skipped(era: str) -> None:
+    camille = newcomer(era)
     camille.receive_letter()
     page = camille.computer.open(camille.at("ar24", "/courrier/video_check"))
     assert page.h1 == "Choisissez un moyen d'identification"

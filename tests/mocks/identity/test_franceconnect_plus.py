@@ -3,29 +3,49 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import httpx2
 import pytest
 
 from parcours.mocks import paths
-from tests.mocks.people.people import Person, person
+from tests.mocks.people.page import Page
+from tests.mocks.people.people import GO_ON, LA_POSTE, Person, person
 
 INTERACTION = "/api/v2/interaction/"
 
 
 def at_providers() -> Person:
     camille = person()
-    camille.ask_for_quote()
-    camille.computer.press("S'identifier avec FranceConnect+")
+    camille.reach_franceconnect()
     return camille
 
 
 def error_code(camille: Person, leads_back: bool = True) -> str:
     page = camille.computer.page
-    assert page.title == "Erreur de connexion - FranceConnect+"
+    assert page.title == "Connexion - Erreur - FranceConnect+"
     assert page.h1 == "Une erreur s'est produite"
     assert "Que faire ?" in page.headings
     assert ("Revenir sur Mon Compte Formation" in page.links) is leads_back
     found = re.search(r"Erreur (Y\w+)", page.text)
     return found[1] if found else ""
+
+
+def asked(camille: Person, **otherwise: str) -> httpx2.Response:
+    """What is answered to a service that asks for somebody to be identified."""
+    right = {
+        "response_type": "code",
+        "client_id": "mon-compte-formation",
+        "redirect_uri": camille.at("mon-compte-formation", paths.RETURN),
+        "scope": "openid",
+        "acr_values": "eidas2",
+        "state": "state",
+        "nonce": "nonce",
+    }
+    url = camille.at("franceconnect-plus", "/api/v2/authorize")
+    return camille.computer.http.get(url, params={**right, **otherwise})
+
+
+def ask(camille: Person, **otherwise: str) -> Page:
+    return camille.computer.show(asked(camille, **otherwise))
 
 
 def post(camille: Person, path: str, **form: str) -> None:
@@ -38,16 +58,18 @@ def test_the_choice_of_a_provider_says_what_it_is_for() -> None:
     assert page.title == "Connexion - Choix du compte - FranceConnect+"
     assert page.h1 == "Connexion en cours sur Mon Compte Formation"
     assert page.headings[1] == "Choisissez un compte pour vous connecter :"
-    assert [name for role, name in page.roles if role == "button"] == [
-        "L'Identité Numérique La Poste",
-        "France Identité",
+    assert [name for form in page.forms for name in form.buttons] == [
+        "L'Identité Numérique La Poste-",
+        "France Identité-",
     ]
+    assert all(role == "link" for role, _ in page.roles)
 
 
 def test_the_consent_names_the_person() -> None:
     page = person().reach_consent()
+    assert page.title == "Connexion - Continuer sur Service Mon Compte Formation - FranceConnect+"
     assert page.h1 == "Vous allez vous connecter en tant que :"
-    assert "CAMILLE EXEMPLE" in page.text
+    assert "Camille EXEMPLE" in page.text
     assert ("button", "Données transmises") in page.roles
 
 
@@ -62,10 +84,8 @@ def test_a_change_of_mind_leads_back_with_a_message() -> None:
 def test_a_page_without_session_is_error_y190001(path: str) -> None:
     camille = person()
     camille.computer.open(camille.at("franceconnect-plus", path))
-    assert error_code(camille) == "Y190001"
-    assert camille.computer.status == 400
-    page = camille.computer.follow("Revenir sur Mon Compte Formation")
-    assert page.h1 == "Connexion avec FranceConnect+"
+    assert error_code(camille, leads_back=False) == "Y190001"
+    assert camille.computer.status == 401
 
 
 def test_the_session_ends_after_ten_minutes() -> None:
@@ -73,16 +93,16 @@ def test_the_session_ends_after_ten_minutes() -> None:
     camille.world.advance(seconds=599)
     assert camille.computer.reload().h1 == "Connexion en cours sur Mon Compte Formation"
     camille.world.advance(seconds=1)
-    camille.computer.press("L'Identité Numérique La Poste")
-    assert error_code(camille) == "Y190001"
+    camille.computer.press(LA_POSTE["2025-01"])
+    assert error_code(camille, leads_back=False) == "Y190001"
 
 
 def test_the_consent_of_an_expired_session_is_refused() -> None:
     camille = person()
     camille.reach_consent()
     camille.world.advance(seconds=600)
-    camille.computer.press("Continuer sur Mon Compte Formation")
-    assert error_code(camille) == "Y190001"
+    camille.computer.press(GO_ON)
+    assert error_code(camille, leads_back=False) == "Y190001"
 
 
 def test_another_browser_cannot_use_the_same_address() -> None:
@@ -94,11 +114,20 @@ def test_consent_cannot_be_given_before_the_provider_answers() -> None:
     camille = at_providers()
     csrf = next(iter(camille.world.interactions.values())).csrf
     post(camille, "/api/v2/login", csrfToken=csrf)
-    assert error_code(camille) == "Y190001"
+    assert error_code(camille) == "Y420001"
+    camille.computer.open(f"{INTERACTION}{next(iter(camille.world.interactions))}/consent")
+    assert error_code(camille) == "Y420001"
 
 
 @pytest.mark.parametrize("path", ["/api/v2/redirect-to-idp", "/api/v2/login"])
-@pytest.mark.parametrize(("form", "code"), [({"csrfToken": "forged"}, "Y470001"), ({}, "Y470002")])
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        ({"csrfToken": "forged"}, "Y470001"),
+        ({"csrfToken": ""}, "Y470002"),
+        ({}, "Y470002"),
+    ],
+)
 def test_a_forged_form_is_refused(path: str, form: dict[str, str], code: str) -> None:
     camille = at_providers()
     post(camille, path, providerUid="la_poste", **form)
@@ -117,8 +146,7 @@ def test_a_provider_that_cannot_be_chosen_is_refused(
     changes: dict[str, object], provider: str, code: str
 ) -> None:
     camille = person(changes={"screens": {"providers": {"controls": {"la_poste": changes}}}})
-    camille.ask_for_quote()
-    camille.computer.press("S'identifier avec FranceConnect+")
+    camille.reach_franceconnect()
     csrf = next(iter(camille.world.interactions.values())).csrf
     post(camille, "/api/v2/redirect-to-idp", providerUid=provider, csrfToken=csrf)
     assert error_code(camille) == code
@@ -128,6 +156,17 @@ def test_an_old_tab_comes_back_with_a_wrong_state() -> None:
     camille = at_providers()
     camille.computer.open("/api/v2/oidc-callback?code=any&state=of-another-tab")
     assert error_code(camille) == "Y020022"
+
+
+@pytest.mark.parametrize(
+    ("lacks", "code"), [("state", "Y020021"), ("code", "Y020025"), ("state code", "Y020021")]
+)
+def test_a_provider_that_comes_back_with_half_an_answer_is_refused(lacks: str, code: str) -> None:
+    camille = at_providers()
+    answer = {"state": next(iter(camille.world.interactions.values())).provider_state, "code": "any"}
+    sent = "&".join(f"{key}={value}" for key, value in answer.items() if key not in lacks.split())
+    camille.computer.open(f"/api/v2/oidc-callback?{sent}")
+    assert error_code(camille) == code
 
 
 def test_a_code_of_the_provider_that_was_not_given_is_refused() -> None:
@@ -142,7 +181,6 @@ def test_a_code_of_the_provider_that_was_not_given_is_refused() -> None:
     [
         ({"client_id": "another"}, "Y04EA6EF"),
         ({"redirect_uri": "http://elsewhere.example.org/"}, "Y04C013C"),
-        ({"acr_values": "eidas1"}, "Y030007"),
         ({"scope": "email"}, "Y030007"),
         ({"state": ""}, "Y030007"),
         ({"nonce": ""}, "Y030007"),
@@ -150,21 +188,41 @@ def test_a_code_of_the_provider_that_was_not_given_is_refused() -> None:
 )
 def test_a_service_that_asks_wrongly_is_refused(wrong: dict[str, str], code: str) -> None:
     camille = person()
-    right = {
-        "response_type": "code",
-        "client_id": "mon-compte-formation",
-        "redirect_uri": camille.at("mon-compte-formation", paths.RETURN),
-        "scope": "openid",
-        "acr_values": "eidas2",
-        "state": "state",
-        "nonce": "nonce",
-    }
-    url = camille.at("franceconnect-plus", "/api/v2/authorize")
-    answer = camille.computer.http.get(url, params={**right, **wrong})
-    camille.computer.show(answer)
+    ask(camille, **wrong)
     assert error_code(camille, leads_back=False) == code
-    camille.computer.show(camille.computer.http.get(url, params=right))
-    assert camille.computer.page.h1 == "Connexion en cours sur Mon Compte Formation"
+    assert ask(camille).h1 == "Connexion en cours sur Mon Compte Formation"
+
+
+def test_a_level_too_low_is_told_to_the_service_and_an_unknown_one_is_taken() -> None:
+    camille = person()
+    camille.computer.http.follow_redirects = False
+    answer = asked(camille, acr_values="eidas1")
+    back = urlsplit(answer.headers["location"])
+    assert f"{back.scheme}://{back.netloc}{back.path}" == camille.at("mon-compte-formation", paths.RETURN)
+    assert parse_qs(back.query) == {"error": ["invalid_acr"], "state": ["state"]}
+    camille.computer.http.follow_redirects = True
+    page = ask(camille, acr_values="eidas1")
+    assert (page.h1, len(page.alerts)) == ("Connexion avec FranceConnect+", 1)
+    for level in ("eidas3", "eidas9", ""):
+        page = ask(camille, acr_values=level)
+        assert page.h1 == "Connexion en cours sur Mon Compte Formation"
+
+
+def test_a_page_that_is_not_there_is_error_y000404() -> None:
+    camille = person()
+    for path in ("/inconnue", "/api/v2/interaction", "/api/v2/inconnue"):
+        camille.computer.open(camille.at("franceconnect-plus", path))
+        assert error_code(camille, leads_back=False) == "Y000404"
+        assert camille.computer.status == 404
+
+
+def test_a_provider_is_not_chosen_by_an_address() -> None:
+    camille = at_providers()
+    csrf = next(iter(camille.world.interactions.values())).csrf
+    address = f"/api/v2/redirect-to-idp?providerUid=la_poste&csrfToken={csrf}"
+    camille.computer.open(camille.at("franceconnect-plus", address))
+    assert error_code(camille, leads_back=False) == "Y000404"
+    assert urlsplit(camille.computer.url).path == "/api/v2/redirect-to-idp"
 
 
 def test_mon_compte_formation_refuses_an_answer_it_did_not_ask_for() -> None:

@@ -9,10 +9,12 @@ from parcours.mocks.sites.desk import TROUBLES
 from parcours.mocks.world.troubles import CODES, Trouble
 from tests.mocks.people.signing import RELEASES, SERVICE, camille_at
 
+FIRST = ("2021-11", "2022-10")
+EARLIER = {"Y100001": "Y020001", "Y100018": "Y020001", "Y600006": "Y000006"}
 at_each_release = pytest.mark.parametrize("release", RELEASES)
 since_support = pytest.mark.parametrize("release", RELEASES[2:])
 LATER = RELEASES[3:]
-UNAVAILABLE = {"2021-11": "Actuellement indisponible", "2022-10": "Actuellement indisponible"}
+UNAVAILABLE = {"2021-11": "Actuellement indisponible", "2022-10": "Est actuellement indisponible"}
 
 
 @at_each_release
@@ -20,14 +22,17 @@ UNAVAILABLE = {"2021-11": "Actuellement indisponible", "2022-10": "Actuellement 
 def test_each_trouble_has_its_page(release: str, trouble: Trouble, code: str) -> None:
     camille = camille_at(release, trouble)
     page = camille.come_back_from_the_phone()
-    first_era = release < "2024-01"
-    heading = (
-        "Une erreur technique est survenue lors de la connexion."
-        if first_era
-        else "Une erreur s'est produite"
-    )
-    assert page.h1 == heading
-    assert (f"Code d'erreur : {code}" if first_era else f"Erreur {code}") in page.text
+    if release in FIRST:
+        code = EARLIER.get(code, code)
+        assert page.headings[0] == "Une erreur technique est survenue lors de la connexion."
+        assert f"Code d'erreur : {code}" in page.text
+    else:
+        assert page.headings[0] == "Une erreur s'est produite"
+        assert f"Erreur {code}" in page.text
+    assert camille.computer.status == 400
+    assert page.headings[1:] == [
+        "Besoin d'aide ?" if code == "Y010008" and release in LATER else "Que faire ?"
+    ]
     assert camille.world.release.errors[code].message in page.text
     assert camille.computer.follow(SERVICE).h1.startswith("Connexion")
     assert not camille.is_signed_in
@@ -47,11 +52,29 @@ def test_every_trouble_can_be_tried_from_the_front_page() -> None:
 
 @since_support
 def test_support_is_offered_where_the_message_says_to_write(release: str) -> None:
-    offered = camille_at(release, "registry_near_miss")
-    assert ("button", "Contactez-nous") in offered.come_back_from_the_phone().roles
-    assert offered.computer.follow("Contactez-nous").h1 == "Un problème pour vous connecter ?"
-    alone = camille_at(release, "deceased")
-    assert "Contactez-nous" not in alone.come_back_from_the_phone().links
+    offering: tuple[Trouble, ...] = ("registry_near_miss", "deceased", "account_deactivated", "registry_down")
+    silent: tuple[Trouble, ...] = ("level_too_low", "provider_blocked", "no_email", "provider_barred")
+    for trouble in offering:
+        offered = camille_at(release, trouble)
+        assert ("link", "Contactez-nous") in offered.come_back_from_the_phone().roles
+        assert offered.computer.follow("Contactez-nous").h1 == "Un problème pour vous connecter ?"
+    for trouble in silent:
+        alone = camille_at(release, trouble)
+        assert "Contactez-nous" not in alone.come_back_from_the_phone().links
+
+
+@pytest.mark.parametrize("release", FIRST)
+@pytest.mark.parametrize("trouble", CODES)
+def test_in_the_first_years_no_support_is_offered(release: str, trouble: Trouble) -> None:
+    page = camille_at(release, trouble).come_back_from_the_phone()
+    assert list(page.links) == [SERVICE]
+
+
+@pytest.mark.parametrize(
+    ("release", "code"), [*zip(RELEASES, ["Y020001"] * 2 + ["Y100018"] * 3, strict=True)]
+)
+def test_what_is_too_low_a_level_has_the_code_of_its_time(release: str, code: str) -> None:
+    assert code in camille_at(release, "level_too_low").come_back_from_the_phone().text
 
 
 @since_support
@@ -59,6 +82,8 @@ def test_the_help_page_is_offered_to_who_was_not_found(release: str) -> None:
     camille = camille_at(release, "not_in_registry")
     page = camille.come_back_from_the_phone()
     assert ("Consulter la page d’aide" in page.links) is (release in LATER)
+    assert ("Contactez-nous" in page.links) is (release not in LATER)
+    assert ("Que faire ?" in page.headings) is (release not in LATER)
     if release in LATER:
         assert "Besoin d'aide ?" in page.headings
         assert camille.computer.follow("Consulter la page d’aide").h1 == "Page d’aide de FranceConnect+"
@@ -71,6 +96,7 @@ def test_a_provider_that_is_down_cannot_be_chosen_until_tomorrow(release: str) -
     page = camille.reach_providers()
     assert UNAVAILABLE.get(release, "Indisponible") in page.text
     assert not any(camille.la_poste in form.buttons for form in page.forms)
+    assert ("button" if release in FIRST else "link", camille.la_poste) in page.roles
     camille.world.advance(working_days=1)
     page = camille.reach_providers()
     assert UNAVAILABLE.get(release, "Indisponible") not in page.text
@@ -97,15 +123,16 @@ def test_a_provider_that_fails_leads_back_to_the_choice(release: str) -> None:
 @pytest.mark.parametrize("release", LATER)
 def test_france_identite_asks_first_whether_the_account_is_certified(release: str) -> None:
     camille = camille_at(release)
+    name = "France Identité-" if release == "2025-01" else "France Identité"
     camille.reach_providers()
-    page = camille.computer.press("France Identité")
+    page = camille.computer.press(name)
     assert "Votre compte France Identité est-il certifié en mairie ?" in page.headings
     assert camille.computer.follow("En savoir plus").h1 == "La certification en mairie"
     for way in ("Fermer", "Utiliser un autre compte"):
         camille.reach_providers()
-        camille.computer.press("France Identité")
+        camille.computer.press(name)
         assert camille.computer.press(way).h1 == "Connexion en cours sur Mon Compte Formation"
-    camille.computer.press("France Identité")
+    camille.computer.press(name)
     page = camille.computer.press("Oui, mon compte est certifié")
     assert page.h1 == "Ce compte ne peut pas être essayé ici"
 

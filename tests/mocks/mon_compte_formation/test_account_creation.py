@@ -137,9 +137,9 @@ def test_later_who_wants_an_account_is_led_to_sign_in(era: str) -> None:
     camille = camille_at(era, account="none")
     assert camille.visit().h1 == "Mon Compte Formation"
     assert camille.computer.follow("Créer mon compte").h1.startswith("Connexion")
-    page = camille.computer.follow("Créer un compte sans FranceConnect+")
-    assert (page.h1, page.headings[1]) == ("Complétez vos informations", "Votre identité")
-    assert "Étape 1 sur 6" in page.text
+    page = camille.computer.follow("Créer mon compte")
+    assert (page.h1, page.headings[1]) == ("Complétez vos informations", "Votre compte")
+    assert "Étape 1 sur 4" in page.text
 
 
 @with_tabs

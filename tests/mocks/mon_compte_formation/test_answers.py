@@ -80,8 +80,11 @@ def test_an_organism_may_cancel_what_was_validated() -> None:
 
 
 @pytest.mark.parametrize("release", releases())
-def test_the_training_begins_once_the_time_to_withdraw_is_over_and_ends(release: str) -> None:
-    camille = camille_at(release, past="validated")
+@pytest.mark.parametrize("in_sessions", [True, False])
+def test_the_training_begins_once_the_time_to_withdraw_is_over_and_ends(
+    release: str, in_sessions: bool
+) -> None:
+    camille = camille_at(release, past="validated", in_sessions=in_sessions)
     file = dossier(camille)
     days, by = file.days, file.withdraw_by
     assert days is not None

@@ -5,21 +5,26 @@ from datetime import datetime
 from parcours.mocks import paths
 from tests.mocks.people.enrolling import (
     AGREE,
+    ANSWERED,
     BEGUN,
+    BESIDE_QUOTES,
     CANCELLED,
     CHOICE,
     DETAILS,
     ENROL,
+    FILES,
+    NEXT,
     OPEN_SESSION,
-    PROPOSED,
+    PRICE,
     REQUESTED,
     SEND,
+    SHARE,
+    SIGN_IN,
+    TRAINING,
     Enrolling,
     camille_at,
     each_era,
 )
-
-TOO_SOON = {"2021-11": "15/11/2021", "2022-10": "07/11/2022", "2024-01": "22/01/2024"}
 
 
 def proposed(era: str) -> Enrolling:
@@ -36,16 +41,21 @@ def test_a_file_is_filled_in_sent_and_agreed_to(era: str) -> None:
     camille = camille_at(era)
     page = camille.reach_review()
     assert page.h1 == "Récapitulatif de votre dossier"
-    for shown in (OPEN_SESSION[era], "1 850,00 €", "06 39 98 12 34", "Salarié", "11 jours ouvrés"):
+    for shown in (OPEN_SESSION[era], PRICE[era], "06 39 98 12 34", "Salarié", "11 jours ouvrés"):
         assert shown in page.text
     assert camille.dossier.state == BEGUN
     assert camille.computer.press(SEND[era]).h1 == "Votre dossier est envoyé"
     assert camille.dossier.state == REQUESTED
     camille.world.advance(working_days=2)
-    assert camille.dossier.state == PROPOSED
+    assert camille.dossier.state == ANSWERED[era]
     camille.sign_in_to_buy()
     camille.open_file()
     page = camille.computer.press(AGREE[era], times=2)
+    if era in BESIDE_QUOTES:
+        assert (page.h1, SHARE[era] in page.text) == ("Paiement", True)
+        assert camille.dossier.state == ANSWERED[era]
+        assert camille.pay().h1 == "Votre paiement est accepté"
+        page = camille.visit(paths.confirmed(camille.dossier.id))
     assert page.h1 == "Votre inscription est confirmée"
     assert OPEN_SESSION[era] in page.text
     assert camille.dossier.state == "Validé"
@@ -59,16 +69,16 @@ def test_the_mail_leads_to_the_file_once_signed_in(era: str) -> None:
     camille.mailbox.open(camille.at("messagerie"))
     page = camille.mailbox.follow("Proposition de l'organisme")
     assert "4 jours ouvrés" in page.text
-    assert camille.computer.open(page.links["Accéder à mon dossier"]).h1 == "Connexion"
+    assert camille.computer.open(page.links["Accéder à mon dossier"]).h1 == SIGN_IN[era]
     camille.computer.press(
-        "ME CONNECTER",
+        camille.world.release.screens["sign_in"].controls["sign_in"].name,
         {
             "Numéro de sécurité sociale": camille.world.resident.social_security_number,
             "Mot de passe": camille.world.password,
         },
     )
-    assert camille.computer.page.h1 == "Bilan de compétences"
-    assert PROPOSED in camille.computer.page.text
+    assert camille.computer.page.h1 == TRAINING[era]
+    assert ANSWERED[era] in camille.computer.page.text
 
 
 @each_era
@@ -97,13 +107,14 @@ def test_a_cancelled_enrolment_can_be_begun_again(era: str) -> None:
 @each_era
 def test_a_validated_enrolment_becomes_a_training_and_ends(era: str) -> None:
     camille = proposed(era)
-    camille.open_file()
-    camille.computer.press(AGREE[era])
+    camille.agree()
     days = camille.dossier.days
     assert days is not None
-    camille.world.advance(working_days=60)
+    while camille.world.now.date() < days.starts:
+        assert camille.dossier.state == "Validé"
+        camille.world.advance(working_days=1)
     assert camille.dossier.state == "En formation"
-    camille.world.advance(working_days=60)
+    camille.world.advance(working_days=70)
     assert camille.dossier.history[-2][0] == datetime.combine(days.starts, datetime.min.time())
     assert (camille.dossier.history[-1][0].date() - days.ends).days == 1
     camille.sign_in_to_buy()
@@ -116,14 +127,14 @@ def test_a_validated_enrolment_becomes_a_training_and_ends(era: str) -> None:
 def test_a_file_not_sent_waits_and_can_be_changed(era: str) -> None:
     camille = camille_at(era)
     camille.reach_review()
-    camille.computer.follow("DOSSIERS")
+    camille.computer.follow(FILES[era])
     assert BEGUN in camille.computer.page.text
-    camille.computer.follow("Bilan de compétences")
+    camille.computer.follow(TRAINING[era])
     assert camille.computer.follow("Reprendre mon dossier").h1 == "Récapitulatif de votre dossier"
     page = camille.computer.press("Modifier mes informations")
     assert page.h1 == "Dossier d'inscription"
     assert page.value("Situation professionnelle") == "Salarié"
-    page = camille.computer.press("CONTINUER", {"Ville": "Essaiville"})
+    page = camille.computer.press(NEXT[era], {"Ville": "Essaiville"})
     assert "Essaiville" in page.text
     camille.world.advance(working_days=10)
     assert camille.dossier.state == BEGUN
@@ -137,8 +148,8 @@ def test_clicking_twice_makes_one_file(era: str) -> None:
     page = camille.computer.press(ENROL[era], CHOICE[era], times=2)
     if "acknowledge" in page.html:
         camille.computer.press("Valider", times=2)
-    camille.computer.press("CONTINUER", DETAILS, times=2)
-    assert camille.computer.press(SEND[era], times=2).h1 == "Bilan de compétences"
+    camille.computer.press(NEXT[era], DETAILS, times=2)
+    assert camille.computer.press(SEND[era], times=2).h1 == TRAINING[era]
     assert REQUESTED in camille.computer.page.text
     assert len(camille.world.dossiers) == 1
 
@@ -147,17 +158,17 @@ def test_clicking_twice_makes_one_file(era: str) -> None:
 def test_signing_in_leads_back_to_the_training(era: str) -> None:
     camille = camille_at(era)
     camille.training()
-    assert camille.computer.press(ENROL[era], CHOICE[era]).h1 == "Connexion"
+    assert camille.computer.press(ENROL[era], CHOICE[era]).h1 == SIGN_IN[era]
     assert camille.computer.page.alerts == []
-    assert camille.sign_in_to_buy().h1 == "Bilan de compétences"
+    assert camille.sign_in_to_buy().h1 == TRAINING[era]
 
 
 @each_era
 def test_the_link_beside_the_price_leads_back_too(era: str) -> None:
     camille = camille_at(era)
     camille.training()
-    assert camille.computer.follow("Me connecter").h1 == "Connexion"
-    assert camille.sign_in_to_buy().h1 == "Bilan de compétences"
+    assert camille.computer.follow("Me connecter").h1 == SIGN_IN[era]
+    assert camille.sign_in_to_buy().h1 == TRAINING[era]
     assert "Me connecter" not in camille.computer.page.links
 
 

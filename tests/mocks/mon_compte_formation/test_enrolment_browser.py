@@ -1,5 +1,7 @@
 """The enrolment of each release in a real browser: readable by all, on a computer and on a phone."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -9,9 +11,8 @@ from parcours.mocks.server.client import World
 from parcours.mocks.server.process import Running
 from parcours.mocks.sites.desk import example_resident
 from parcours.mocks.world.resident import Resident
-from tests.mocks.people.enrolling import LA_POSTE
 from tests.mocks.people.looking import PHONE, check_look
-from tests.mocks.people.people import NOTIFICATION
+from tests.mocks.people.people import GO_ON, LA_POSTE, NOTIFICATION
 
 pytestmark = pytest.mark.browser
 
@@ -43,25 +44,29 @@ class Walk:
         else:
             field.select_option(index=1)
 
-    def sign_in(self, *, looking: bool = False) -> None:
+    def reach_providers(self) -> None:
+        self.go(paths.SIGN_IN)
+        self.press(load_release(self.era).screens["sign_in"].controls["franceconnect_plus"].name)
+
+    def sign_in(self) -> None:
+        self.reach_consent()
+        self.press(GO_ON)
+        expect(self.computer.get_by_role("button", name=self.signed_in, exact=True)).to_be_visible()
+
+    def reach_consent(self) -> None:
         """By FranceConnect or FranceConnect+, which every release has."""
         screens = load_release(self.era).screens
-        self.go(paths.SIGN_IN)
-        self.press(screens["sign_in"].controls["franceconnect_plus"].name)
-        if looking:
-            check_look(self.computer, screens["providers"].heading)
-        self.press(LA_POSTE.get(self.era, "L'Identité Numérique La Poste"))
+        self.reach_providers()
+        role: Literal["button", "link"] = "button" if self.era < "2024-01" else "link"
+        self.computer.get_by_role(role, name=LA_POSTE[self.era], exact=True).click()
         self.computer.get_by_role("textbox", name="Numéro de Mobile", exact=True).fill("06 39 98 12 34")
         self.press("S'identifier")
         self.phone.goto(self.world.sites["telephone"])
         self.phone.get_by_role("link", name=NOTIFICATION, exact=True).click()
         self.press("Confirmer", self.phone)
         self.phone.get_by_role("textbox").fill("2580")
-        expect(self.computer.get_by_role("heading", level=1)).to_have_text(screens["consent"].heading)
-        if looking:
-            check_look(self.computer, screens["consent"].heading)
-        self.press("Continuer sur Mon Compte Formation")
-        expect(self.computer.get_by_role("button", name=self.signed_in, exact=True)).to_be_visible()
+        heading = "Camille EXEMPLE" if self.era < "2024-01" else screens["consent"].heading
+        expect(self.computer.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 def test_the_tabs_of_an_account_are_readable_by_all(platform: Running, context: BrowserContext) -> None:
@@ -82,3 +87,38 @@ def test_the_two_accounts_of_an_elected_person_are_told_apart(
     expect(mandate.get_by_text("800,00 €")).to_be_visible()
     mandate.get_by_role("link", name="Consulter l'historique", exact=True).click()
     expect(walk.computer.get_by_role("heading", level=1)).to_have_text("Historique de votre compte élu")
+
+
+def test_a_browser_hears_each_provider_as_the_tests_do(platform: Running, context: BrowserContext) -> None:
+    others = {"2025-01": ["France Identité-"], "2026-01": ["France Identité"]}
+    for era, name in LA_POSTE.items():
+        walk = Walk(platform, context, era)
+        walk.reach_providers()
+        role: Literal["button", "link"] = "button" if era < "2024-01" else "link"
+        for heard in (name, *others.get(era, [])):
+            expect(walk.computer.get_by_role(role, name=heard, exact=True)).to_be_visible()
+        check_look(walk.computer, load_release(era).screens["providers"].heading)
+
+
+def test_the_way_to_create_an_identity_is_a_real_modal(platform: Running, context: BrowserContext) -> None:
+    walk = Walk(platform, context, "2022-10")
+    walk.reach_providers()
+    walk.press("Comment créer une identité numérique")
+    dialog = walk.computer.get_by_role("dialog", name="Comment créer son identité numérique", exact=True)
+    expect(dialog.get_by_role("button", name="Masquer", exact=True)).to_be_focused()
+    expect(walk.computer.get_by_role("heading", level=1)).to_have_count(0)
+    check_look(walk.computer, "Comment créer son identité numérique")
+    walk.press("Masquer")
+    expect(dialog).to_have_count(0)
+    choice = load_release("2022-10").screens["providers"].heading
+    expect(walk.computer.get_by_role("heading", level=1)).to_have_text(choice)
+
+
+def test_the_name_on_the_first_consent_is_in_capitals_by_its_style(
+    platform: Running, context: BrowserContext
+) -> None:
+    walk = Walk(platform, context, "2022-10")
+    walk.reach_consent()
+    name = walk.computer.get_by_role("heading", name="Camille EXEMPLE", exact=True, level=1)
+    expect(name).to_have_css("text-transform", "uppercase")
+    check_look(walk.computer, "Camille EXEMPLE")

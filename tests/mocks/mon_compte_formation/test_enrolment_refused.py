@@ -6,26 +6,32 @@ from parcours.mocks import paths
 from parcours.mocks.working_days import after_working_days
 from tests.mocks.people.enrolling import (
     AGREE,
+    ANSWERED,
     BEGUN,
+    BESIDE_QUOTES,
     CHOICE,
     DETAILS,
     ENROL,
-    LISTED,
+    NEXT,
     OPEN_SESSION,
-    PROPOSED,
     SEND,
+    SIGN_IN,
+    TOO_SOON,
+    TRAINING,
     camille_at,
     each_era,
     since_franceconnect_plus,
+    the_list,
 )
 from tests.mocks.people.people import person
 
-TOO_SOON = {"2021-11": "15/11/2021", "2022-10": "07/11/2022", "2024-01": "22/01/2024"}
+BUYING = "Pour vous inscrire à une formation, connectez-vous avec FranceConnect+."
+LATER_BUYING = "Pour acheter une formation, identifiez-vous avec FranceConnect+."
 
 
 @each_era
 def test_no_session_is_offered_that_begins_before_the_time_to_withdraw(era: str) -> None:
-    camille = camille_at(era, changes=LISTED)
+    camille = camille_at(era, changes=the_list(era, present=True))
     camille.sign_in_to_buy()
     assert TOO_SOON[era] not in camille.training().text
     assert OPEN_SESSION[era] in camille.computer.page.text
@@ -41,11 +47,11 @@ def test_no_session_is_offered_that_begins_before_the_time_to_withdraw(era: str)
 
 @each_era
 def test_a_session_has_to_be_chosen(era: str) -> None:
-    camille = camille_at(era, changes=LISTED)
+    camille = camille_at(era, changes=the_list(era, present=True))
     camille.sign_in_to_buy()
     camille.training()
     page = camille.computer.press(ENROL[era])
-    assert page.h1 == "Bilan de compétences"
+    assert page.h1 == TRAINING[era]
     assert page.alerts == ["Certaines informations sont à corriger Choisissez une session."]
     assert page.fields["session"]["aria-invalid"] == "true"
 
@@ -66,7 +72,7 @@ def test_the_file_tells_what_is_wrong_and_keeps_the_rest(
     camille = camille_at(era)
     camille.sign_in_to_buy()
     camille.choose_session()
-    page = camille.computer.press("CONTINUER", typed)
+    page = camille.computer.press(NEXT[era], typed)
     assert page.h1 == "Dossier d'inscription"
     assert message in page.alerts[0]
     assert {label: page.value(label) for label in typed} == typed
@@ -101,7 +107,7 @@ def test_an_enrolment_on_a_session_now_too_near_cannot_be_confirmed(era: str) ->
     camille.open_file()
     page = camille.computer.press(AGREE[era])
     assert "ne peut plus être confirmée" in page.alerts[0]
-    assert camille.dossier.state == PROPOSED
+    assert camille.dossier.state == ANSWERED[era]
 
 
 @each_era
@@ -113,7 +119,7 @@ def test_steps_of_a_file_cannot_be_jumped_to(era: str) -> None:
     assert camille.visit(f"{here}/file_review").h1 == "Dossier d'inscription"
     assert camille.visit(f"{here}/nothing").h1 == "Dossier d'inscription"
     assert camille.visit(paths.file_sent(camille.dossier.id)).h1 == "Mes dossiers"
-    assert camille.visit(paths.confirmed(camille.dossier.id)).h1 == "Bilan de compétences"
+    assert camille.visit(paths.confirmed(camille.dossier.id)).h1 == TRAINING[era]
     for unknown in (paths.enrolment("1"), paths.file("1"), paths.file_sent("1"), paths.funding("1")):
         assert camille.visit(unknown).h1 == "Mes dossiers"
 
@@ -125,8 +131,8 @@ def test_a_password_lets_one_look_but_not_buy(era: str) -> None:
     assert camille.visit(paths.RIGHTS).h1 == "Vos droits formation"
     camille.training()
     page = camille.computer.press(ENROL[era], CHOICE[era])
-    assert page.h1 == "Connexion"
-    assert page.alerts == ["Pour vous inscrire à une formation, connectez-vous avec FranceConnect+."]
+    assert page.h1 == SIGN_IN[era]
+    assert page.alerts == [LATER_BUYING if era in BESIDE_QUOTES else BUYING]
     assert camille.world.dossiers == {}
 
 
@@ -137,19 +143,19 @@ def test_a_password_cannot_agree_to_a_proposal(era: str) -> None:
     camille.world.advance(working_days=2)
     camille.sign_in_with_password()
     camille.open_file()
-    assert camille.computer.press(AGREE[era]).h1 == "Connexion"
-    assert camille.dossier.state == PROPOSED
+    assert camille.computer.press(AGREE[era]).h1 == SIGN_IN[era]
+    assert camille.dossier.state == ANSWERED[era]
 
 
 @each_era
 def test_a_wrong_password_is_told_and_opens_nothing(era: str) -> None:
     camille = camille_at(era)
     page = camille.sign_in_with_password("Mauvais-2021")
-    assert page.h1 == "Connexion"
+    assert page.h1 == SIGN_IN[era]
     assert "ne correspondent à aucun compte" in page.alerts[0]
     assert page.value("Numéro de sécurité sociale") == camille.world.resident.social_security_number
     assert page.value("Mot de passe") == ""
-    assert camille.visit(paths.RIGHTS).h1 == "Connexion"
+    assert camille.visit(paths.RIGHTS).h1 == SIGN_IN[era]
 
 
 @pytest.mark.parametrize("era", ["2021-11", "2024-01", "2025-01"])

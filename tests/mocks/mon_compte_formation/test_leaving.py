@@ -78,9 +78,12 @@ def test_a_request_cancelled_in_time_is_not_a_training_cancelled() -> None:
 
 
 @pytest.mark.parametrize("release", releases())
+@pytest.mark.parametrize("in_sessions", [True, False])
 @pytest.mark.parametrize(("days", "may"), [(11, True), (12, False)])
-def test_the_time_to_withdraw_is_counted_in_working_days(release: str, days: int, may: bool) -> None:
-    camille = camille_at(release, past="validated")
+def test_the_time_to_withdraw_is_counted_in_working_days(
+    release: str, in_sessions: bool, days: int, may: bool
+) -> None:
+    camille = camille_at(release, past="validated", in_sessions=in_sessions)
     camille.world.advance(working_days=days)
     assert camille.world.dossiers.can_leave(dossier(camille), camille.world.now) is may
 

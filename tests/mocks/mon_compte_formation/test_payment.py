@@ -10,17 +10,10 @@ from parcours.mocks.releases.loader import changed, load_release, releases
 from parcours.mocks.sites.desk import example_resident
 from parcours.mocks.world.funding import funding_of
 from parcours.mocks.world.records import Dossier
-from tests.mocks.people.enrolling import AGREE, Enrolling, camille_at, each_era
+from tests.mocks.people.enrolling import AGREE, SHARE, Enrolling, camille_at, each_era
 from tests.mocks.people.people import TRIAL_CARD, Person, person
 
 EMPTY_CARD = {**TRIAL_CARD, "Numéro de carte": "9999 0100 0000 0003"}
-SHARES = {
-    "2021-11": "0,00 €",
-    "2022-10": "0,00 €",
-    "2024-01": "0,00 €",
-    "2025-01": "102,23 €",
-    "2026-01": "103,20 €",
-}
 
 
 def dossier(camille: Person) -> Dossier:
@@ -44,8 +37,9 @@ def at_the_card(**more: Any) -> Person:
 
 @pytest.mark.parametrize("release", releases())
 def test_the_share_is_owed_from_the_releases_that_have_it(release: str) -> None:
-    camille = camille_at(release, past="answered")
-    assert camille.world.funding(dossier(camille)).said()["owed"] == SHARES[release]
+    for in_sessions in (True, False):
+        camille = camille_at(release, past="answered", in_sessions=in_sessions)
+        assert camille.world.funding(dossier(camille)).said()["owed"] == SHARE.get(release, "0,00 €")
 
 
 @pytest.mark.parametrize(
@@ -202,8 +196,8 @@ def test_what_rights_do_not_cover_is_paid_at_every_time(era: str) -> None:
     camille = poor(era)
     page = camille.computer.press(AGREE[era])
     assert page.h1 == "Paiement"
-    assert "650,00 €" in page.text
-    assert "obligatoire" not in page.text
+    assert SHARE.get(era, "650,00 €") in page.text
+    assert ("obligatoire" in page.text) is (era in SHARE)
     camille.computer.follow("Payer par carte bancaire")
     card = {**TRIAL_CARD, "Date d'expiration": "08/31"}
     assert camille.computer.press("Payer", card).h1 == "Votre paiement est accepté"

@@ -99,10 +99,16 @@ class Newcomer(Person):
         self.computer.press("Identification Visuelle")
         return self.computer.press("Commencer l’enregistrement", CONSENT)
 
+    @property
+    def films(self) -> tuple[str, ...]:
+        """Screens that film the face."""
+        return tuple(step for step in self.world.release.flows.recording if step.startswith("face"))
+
     def film(self) -> Page:
-        self.send_files(front=PNG, back=PNG)
-        self.send_files(video=WEBM)
-        return self.send_files(video=WEBM)
+        page = self.send_files(front=PNG, back=PNG)
+        for _ in self.films:
+            page = self.send_files(video=WEBM)
+        return page
 
     def submit_video(self) -> Page:
         self.reach_camera()

@@ -24,6 +24,11 @@ class Element:
     attributes: dict[str, str]
     text: str = ""
 
+    @property
+    def picture(self) -> str:
+        """What a picture is called, for who does not see it; empty for anything else."""
+        return self.attributes.get("aria-label", "") if self.attributes.get("role") == "img" else ""
+
 
 class Page(HTMLParser):
     """One page as read."""
@@ -51,7 +56,9 @@ class Page(HTMLParser):
         if tag in ("input", "select", "textarea"):
             self._meet_field(tag, attributes)
         if tag not in VOID:
-            self._open.append(Element(tag, attributes))
+            element = Element(tag, attributes)
+            self._tell(element.picture)
+            self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
@@ -67,8 +74,13 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
-        for element in self._open:
-            element.text += data
+        self._tell(data)
+
+    def _tell(self, words: str) -> None:
+        """To all that is open, as one hears it: of a picture, its name alone is heard outside of it."""
+        inmost = [at for at, element in enumerate(self._open) if element.picture]
+        for element in self._open[max(inmost, default=0) :]:
+            element.text += words
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
@@ -101,10 +113,13 @@ class Page(HTMLParser):
         self.title = text
 
     def _read_link(self, attributes: dict[str, str], text: str) -> None:
+        text = attributes.get("aria-label", text)
         self.links.setdefault(text, attributes.get("href", ""))
         self.roles.append((attributes.get("role", "link"), text))
 
     def _read_button(self, attributes: dict[str, str], text: str) -> None:
+        """By its accessible name; a button may be told to be a link."""
+        text = attributes.get("aria-label", text)
         self.roles.append((attributes.get("role", "button"), text))
         if "disabled" not in attributes and attributes["type"] == "submit":
             self.forms[-1].buttons[text] = attributes.get("value", "")

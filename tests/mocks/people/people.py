@@ -15,6 +15,14 @@ from tests.mocks.people.page import Page
 
 ACCEPTED_NUMBER = "06 39 98 12 34"
 NOTIFICATION = "L'Identité Numérique : demande de connexion à Mon Compte Formation"
+GO_ON = "Continuer sur Mon Compte Formation"
+LA_POSTE = {  # as one hears it: a picture is read by its text, a label instead of what it is on
+    "2021-11": "L'Identité Numérique La Poste",
+    "2022-10": "Logo de L’Identité Numérique La Poste J’utilise l’application L’Identité Numérique La Poste",
+    "2024-01": "L'Identité Numérique La Poste",
+    "2025-01": "L'Identité Numérique La Poste-",
+    "2026-01": "L'Identité Numérique La Poste",
+}
 CONTACT = {
     "Numéro de téléphone": ACCEPTED_NUMBER,
     "Adresse": "12 rue des Essais",
@@ -58,10 +66,14 @@ class Person:
         self.training()
         return self.computer.press("Demander un devis")
 
-    def choose_la_poste(self) -> Page:
+    def reach_franceconnect(self) -> Page:
+        """The choice of a provider; the consent, for who has just proved who they are."""
         self.ask_for_quote()
-        self.computer.press("S'identifier avec FranceConnect+")
-        return self.computer.press("L'Identité Numérique La Poste")
+        return self.computer.press("S'identifier avec FranceConnect+")
+
+    def choose_la_poste(self) -> Page:
+        self.reach_franceconnect()
+        return self.computer.press(LA_POSTE[self.world.release.name])
 
     def reach_waiting(self) -> Page:
         self.choose_la_poste()
@@ -86,7 +98,11 @@ class Person:
         return self.type_secret(self.world.resident.secret_code)
 
     def reach_consent(self) -> Page:
-        self.reach_waiting()
+        page = self.reach_franceconnect()
+        if is_consent(page):
+            return page
+        self.computer.press(LA_POSTE[self.world.release.name])
+        self.computer.press("S'identifier", {"Numéro de Mobile": ACCEPTED_NUMBER})
         self.confirm_on_phone()
         page = self.computer.reload()
         return self.computer.press("Continuer") if self.world.account == "none" else page
@@ -94,7 +110,7 @@ class Person:
     def sign_in(self) -> Page:
         """Ends on the first step of the completion, or on the training."""
         self.reach_consent()
-        return self.computer.press("Continuer sur Mon Compte Formation")
+        return self.computer.press(GO_ON)
 
     def reach_step(self, number: int) -> Page:
         """Ends on that step of the account's completion."""
@@ -124,6 +140,10 @@ class Person:
             if any(button in form.buttons for form in page.forms):
                 page = self.computer.press(button)
         return self.computer.press("Envoyer")
+
+
+def is_consent(page: Page) -> bool:
+    return any(GO_ON in form.buttons for form in page.forms)
 
 
 def person(

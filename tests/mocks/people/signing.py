@@ -4,7 +4,7 @@ from parcours.mocks import paths
 from parcours.mocks.releases.loader import Tree
 from parcours.mocks.world.troubles import Trouble
 from tests.mocks.people.page import Page
-from tests.mocks.people.people import ACCEPTED_NUMBER, Person, person
+from tests.mocks.people.people import ACCEPTED_NUMBER, LA_POSTE, Person, person
 
 RELEASES = ("2021-11", "2022-10", "2024-01", "2025-01", "2026-01")
 SERVICE = "Revenir sur Mon Compte Formation"
@@ -19,7 +19,7 @@ class Signing(Person):
 
     @property
     def la_poste(self) -> str:
-        return self.world.release.screens["providers"].controls["la_poste"].name
+        return LA_POSTE[self.world.release.name]
 
     def open_sign_in(self) -> Page:
         return self.computer.open(self.at("mon-compte-formation", paths.SIGN_IN))

@@ -46,9 +46,8 @@ class Stroller:
         raise Stuck(f"still not agreed to after {ENOUGH} pages: {self.person.computer.page.text}")
 
     def _set_out(self) -> None:
-        release = self.person.world.release
-        first = next(iter(release.offers.values()))
-        self.person.computer.open(self._at(paths.training(first.address)))
+        wanted = self.person.world.offer_of_invitation()
+        self.person.computer.open(self._at(paths.training(wanted.address)))
 
     def _at(self, path: str) -> str:
         moved = self.person.world.release.moved

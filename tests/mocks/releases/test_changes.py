@@ -3,7 +3,17 @@
 import pytest
 
 from parcours.mocks.releases.loader import Tree
-from tests.mocks.people.enrolling import CHOICE, DETAILS, ENROL, OPEN_SESSION, SEND, camille_at, each_era
+from tests.mocks.people.enrolling import (
+    CHOICE,
+    DETAILS,
+    ENROL,
+    NEXT,
+    OPEN_SESSION,
+    SEND,
+    camille_at,
+    each_era,
+    the_list,
+)
 from tests.mocks.people.people import CONTACT, person
 
 
@@ -147,7 +157,7 @@ def test_a_disabled_provider_is_said_to_be_unavailable() -> None:
 
 @each_era
 def test_without_its_list_the_first_session_is_taken(era: str) -> None:
-    camille = camille_at(era, changes=control("training", "session", present=False))
+    camille = camille_at(era, changes=the_list(era, present=False))
     camille.sign_in_to_buy()
     camille.training()
     camille.computer.press(ENROL[era])
@@ -160,7 +170,7 @@ def test_a_file_can_ask_for_less(era: str) -> None:
     camille = camille_at(era, changes=control("file_details", "street", present=False))
     camille.sign_in_to_buy()
     camille.choose_session()
-    page = camille.computer.press("CONTINUER", DETAILS)
+    page = camille.computer.press(NEXT[era], DETAILS)
     assert "12 rue des Essais" in page.text
     assert camille.computer.press(SEND[era]).h1 == "Votre dossier est envoyé"
 

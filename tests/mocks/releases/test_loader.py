@@ -15,6 +15,7 @@ from parcours.mocks.releases.loader import (
 )
 
 CURRENT = "2025-01"
+OFFERS = ("skills", "mandate", "digital")
 
 
 @pytest.fixture
@@ -64,7 +65,23 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
     [
         ("name = ", "2031-05.toml: not valid TOML"),
         ("extends = '2025-02'", "there is no release '2025-02' (did you mean '2025-01'?)"),
-        ("gone = ['screens.home']", "gone: nothing can go, the file extends no release"),
+        ("gone = ['screens.home']", "gone: there is nothing below, the file extends no release"),
+        (
+            "[copied]\n'screens.a' = 'screens.home'",
+            "copied: there is nothing below, the file extends no release",
+        ),
+        (
+            "extends = '2025-01'\n[copied]\n'screens.house' = 'screens.hom'",
+            "2031-05.toml: copied: there is no 'screens.hom' (did you mean 'home'?)",
+        ),
+        (
+            "extends = '2025-01'\n[copied]\n'screens.house' = 'screen.home'",
+            "copied: there is no 'screen.home'",
+        ),
+        (
+            "extends = '2025-01'\n[copied]\n'screens.rights' = 'screens.home'",
+            "copied: 'screens.rights' exists already: give the copy another key",
+        ),
         ("extends = '2031-05'", "extends '2031-05', which extends it: break the circle"),
         (
             "extends = '2025-01'\ngone = ['screens.hom']",
@@ -74,7 +91,10 @@ def test_a_later_release_holds_only_what_changed(folder: Path) -> None:
             "extends = '2025-01'\nname = '2031-05'\ngone = ['frames.telephone']",
             "screens.account_email.service: there is no frame 'telephone'",
         ),
-        ("extends = '2025-01'\nname = '2031-05'\ngone = ['offers.skills', 'offers.mandate']", "offers: "),
+        (
+            f"extends = '2025-01'\nname = '2031-05'\ngone = {[f'offers.{key}' for key in OFFERS]}",
+            "offers: ",
+        ),
         ("extends = '2025-01'", "2031-05.toml: name: expected '2031-05' like the file, found '2025-01'"),
         (
             "extends = '2025-01'\nname = '2031-05'\n[screens.trainning]\nheading = 'Bilan'",
@@ -107,6 +127,75 @@ def test_what_is_gone_is_not_taken_over(folder: Path) -> None:
     assert set(before.screens["home"].controls) - set(after.screens["home"].controls) == {"create_account"}
     assert set(before.mails) - set(after.mails) == {"email_code"}
     assert after.screens["home"].texts == before.screens["home"].texts
+
+
+COPY = """
+extends = "2025-01"
+name = "2031-05"
+gone = ["screens.rights"]
+[copied]
+"screens.former_rights" = "screens.rights"
+"screens.home.controls.other" = "screens.home.controls.create_account"
+"""
+
+
+def test_what_existed_may_be_given_another_key(folder: Path) -> None:
+    (folder / "2031-05.toml").write_text(
+        f"""{COPY}
+        [screens.rights]
+        service = "mon-compte-formation"
+        heading = "Vos droits"
+        [screens.former_rights]
+        heading = "Vos anciens droits"
+        """,
+        "utf-8",
+    )
+    before, after = read_release(CURRENT, folder).screens, read_release("2031-05", folder).screens
+    assert after["former_rights"].texts == before["rights"].texts
+    assert after["former_rights"].heading == "Vos anciens droits"
+    assert (after["rights"].texts, after["rights"].heading) == ({}, "Vos droits")
+    assert after["home"].controls["other"] == before["home"].controls["create_account"]
+    assert after["home"].controls["create_account"] == before["home"].controls["create_account"]
+
+
+def test_a_copy_does_not_change_with_its_original(folder: Path) -> None:
+    (folder / "2031-05.toml").write_text(
+        """
+        extends = "2025-01"
+        name = "2031-05"
+        [copied]
+        "screens.former_rights" = "screens.rights"
+        [screens.rights.texts]
+        amount_title = "Ce qu’il vous reste"
+        """,
+        "utf-8",
+    )
+    before, after = read_release(CURRENT, folder).screens, read_release("2031-05", folder).screens
+    assert after["rights"].texts["amount_title"] == "Ce qu’il vous reste"
+    assert after["former_rights"] == before["rights"]
+
+
+@pytest.mark.parametrize("name", releases())
+def test_beside_quotes_sessions_have_screens_and_mails_of_their_own(name: str) -> None:
+    release = load_release(name)
+    own = ("session_" if name in ("2025-01", "2026-01") else "") + "{}"
+    for offer in release.offers.values():
+        expected = own if offer.sessions else "{}"
+        for screen in ("training", "file", "refusal", "accepted"):
+            assert release.screen_for(screen, offer) == expected.format(screen)
+        for mail in ("invitation", "proposal"):
+            assert release.mail_for(mail, offer) == expected.format(mail)
+        assert release.screen_for("home", offer) == "home"  # which is the same for all
+        assert release.mail_for("email_code", offer) == "email_code"
+
+
+@pytest.mark.parametrize("name", releases())
+def test_a_training_made_to_measure_has_no_sessions_since_2025(name: str) -> None:
+    with_sessions = {key for key, offer in load_release(name).offers.items() if offer.sessions}
+    if name in ("2025-01", "2026-01"):
+        assert with_sessions == {"mandate", "digital"}
+    else:
+        assert with_sessions == set(load_release(name).offers)
 
 
 def ask_quote(**changes: object) -> Tree:

@@ -36,6 +36,7 @@ def parts_of(template: str) -> Iterator[tuple[str, nodes.Template]]:
     yield template, tree
     named = [node.template for node in tree.find_all(nodes.Extends)]
     named += [node.template for node in tree.find_all(nodes.Include)]
+    named += [node.template for node in tree.find_all(nodes.FromImport)]
     for name in named:
         assert isinstance(name, nodes.Const)
         yield from parts_of(name.value)

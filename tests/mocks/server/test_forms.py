@@ -157,7 +157,7 @@ def test_the_password_only_lets_one_look() -> None:
     assert camille.computer.follow("Droits").h1 == "Vos droits formation"
     page = camille.ask_for_quote()
     assert page.h1 == "Connexion avec FranceConnect+"
-    assert page.alerts == ["Pour demander un devis, identifiez-vous avec FranceConnect+."]
+    assert page.alerts == ["Pour acheter une formation, identifiez-vous avec FranceConnect+."]
 
 
 def test_what_is_typed_is_never_markup() -> None:

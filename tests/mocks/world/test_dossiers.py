@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from parcours.mocks import paths
-from tests.mocks.people.people import TRIAL_CARD, Person, person
+from tests.mocks.people.people import LA_POSTE, TRIAL_CARD, Person, person
 
 REQUESTED = "Demande d'inscription"
 TO_VALIDATE = "À valider"
@@ -103,7 +103,7 @@ def test_after_signing_in_one_is_where_one_wanted_to_go() -> None:
     camille = person()
     camille.computer.open(camille.at("mon-compte-formation", paths.RIGHTS))
     camille.computer.press("S'identifier avec FranceConnect+")
-    camille.computer.press("L'Identité Numérique La Poste")
+    camille.computer.press(LA_POSTE["2025-01"])
     camille.computer.press("S'identifier", {"Numéro de Mobile": "0639981234"})
     camille.confirm_on_phone()
     camille.computer.reload()

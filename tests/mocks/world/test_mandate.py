@@ -4,7 +4,7 @@ import pytest
 
 from parcours.mocks import paths
 from parcours.mocks.drift import find
-from tests.mocks.people.enrolling import Enrolling, camille_at
+from tests.mocks.people.enrolling import DETAILS, ENROL, SEND, SHARE, Enrolling, beside_quotes, camille_at
 from tests.mocks.people.page import Page
 
 ADDRESS = "droits-elus@caissedesdepots.example.com"
@@ -101,19 +101,19 @@ def test_a_message_to_nobody_stays_unsent_and_unlost() -> None:
     assert write(camille, ALL_OF_IT).h1 == "Message envoyé"
 
 
-@pytest.mark.parametrize("era", ["2025-01", "2026-01"])
-def test_a_training_for_elected_people_is_not_quoted_to_others(era: str) -> None:
+@beside_quotes
+def test_a_training_for_elected_people_is_open_to_them_alone(era: str) -> None:
     camille = not_shown(era)
     address = paths.training(camille.world.release.offers["mandate"].address)
     camille.sign_in_with_franceconnect()
     camille.visit(address)
-    assert "réservée aux élus" in camille.computer.press("Demander un devis").alerts[0]
+    assert "réservée aux élus" in camille.computer.press(ENROL[era]).alerts[0]
     camille.world.mandate.shown = True
-    camille.visit(address)
-    page = camille.computer.press("Demander un devis")
-    assert "Vous travaillez dans la fonction publique ?" in page.headings
+    session = camille.visit(address).choices["session"][-1]
+    camille.computer.press(ENROL[era], {"Session": session})
     camille.computer.press("Valider")
-    page = camille.computer.press("Je souhaite envoyer directement ma demande de devis")
-    assert ("Le budget de la commune" in page.text, "550,00 €" in page.text) == (True, True)
-    camille.computer.press("Envoyer")
+    page = camille.computer.press("Continuer", DETAILS)
+    for shown in ("Le budget de la commune", "550,00 €", "800,00 €", SHARE[era], session):
+        assert shown in page.text
+    camille.computer.press(SEND[era])
     assert camille.dossier.training == "Le budget de la commune"

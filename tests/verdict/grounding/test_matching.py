@@ -61,7 +61,7 @@ def test_a_press_is_on_a_control_and_not_on_a_heading() -> None:
         ("Consultez votre solde", "read", "Montant disponible"),
         ("Les formations s'affichent", "info", "Formations trouvées"),
         ("Réglez par carte bancaire", "fill", "Payer par carte bancaire"),
-        ("Filmez votre visage", "upload", "Faire la vidéo de mon visage"),
+        ("Filmez votre visage", "upload", "La vidéo de votre visage"),
     ],
 )
 def test_a_task_is_told_in_the_reader_s_own_words(text: str, action: Action, name: str) -> None:

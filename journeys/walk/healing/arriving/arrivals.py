@@ -219,4 +219,4 @@ def is_elsewhere(screen: Screen, other: Scene) -> bool:
     """True when another device shows that very screen."""
     view = other.look()
     spelled = exactly(*screen.sign.names)
-    return any(thing.role == screen.sign.role and thing.called(spelled) for thing in view.shown)
+    return any(thing.role in screen.sign.roles and thing.called(spelled) for thing in view.shown)
