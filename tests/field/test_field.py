@@ -142,3 +142,52 @@ def test_another_scorer_counts_the_same() -> None:
                 count.green,
                 count.found,
             )
+
+
+def corrected(**changes: object) -> corpus.Corrections:
+    told = {"names": {}, "step": (), "journeys": (), "untold": (), **changes}
+    return corpus.Corrections.model_validate(told)
+
+
+OTHER = {"text": "made-up", "quote": STEP.quote, "label": "Envoyer", "action": "click", "why": "It is so."}
+
+
+def test_a_mark_is_corrected_for_its_text_alone() -> None:
+    other = {**OTHER, "status": "drifted", "seen": ("Transmettre",), "kinds": ("renamed",)}
+    marks, known = gold(STEP, STEP), corrected(step=[{**other, "nth": 1}])
+    assert [step.status for step in known.over("made-up", marks).steps] == ["holds", "drifted"]
+    assert known.over("another", marks) == marks
+
+
+def test_a_correction_about_no_step_is_refused() -> None:
+    other = {**OTHER, "status": "drifted", "seen": (), "kinds": (), "quote": "Envoyez."}
+    with pytest.raises(LookupError, match=r"made-up: no step « Envoyez\. »"):
+        corrected(step=[other]).over("made-up", gold(STEP))
+
+
+def test_a_name_that_is_no_more_on_a_screen_is_another_everywhere() -> None:
+    marks = gold(STEP, untold=(GoldUntold(seen="Envoyer", must=True), GoldUntold(seen="Lire", must=False)))
+    now = corrected(names={"Envoyer": ["Transmettre", "Envoyer"]}).over("made-up", marks)
+    assert now.steps[0].seen == ("Transmettre", "Envoyer")
+    assert [(one.seen, one.must) for one in now.untold] == [
+        ("Transmettre", True),
+        ("Envoyer", True),
+        ("Lire", False),
+    ]
+
+
+def test_journeys_and_what_is_left_untold_are_corrected() -> None:
+    more = {"text": "made-up", "may": ["Session"], "must": ["Valider"], "gone": ["Lire"], "why": "It is so."}
+    journeys = {"text": "made-up", "journeys": [["enrol", "quote"]], "why": "One enrols again."}
+    marks = gold(STEP, untold=(GoldUntold(seen="Lire", must=False),))
+    now = corrected(untold=[more], journeys=[journeys]).over("made-up", marks)
+    assert now.journeys == (("enrol", "quote"),)
+    assert [(one.seen, one.must) for one in now.untold] == [("Session", False), ("Valider", True)]
+
+
+def test_every_correction_is_about_a_text_that_is_marked() -> None:
+    known = corpus.corrections()
+    named = {one.text for one in known.step} | {one.text for one in known.journeys}
+    named |= {one.text for one in known.untold}
+    ours = {name for name in named if not name[:2].isdigit() or name[2].isdigit()}
+    assert ours <= {text.name for text in OURS}
