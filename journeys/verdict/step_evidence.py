@@ -8,6 +8,7 @@ from parcours.journeys.verdict.alignment.alternatives import Habits
 from parcours.journeys.verdict.alignment.leg import Leg, Meeting, control_of, ways
 from parcours.journeys.verdict.alignment.missing_controls import lack_of, listed_lack
 from parcours.journeys.verdict.alignment.reading_path import way_back
+from parcours.journeys.verdict.applicability.browser_itself import is_of_browser
 from parcours.journeys.verdict.applicability.conditions import trait_of
 from parcours.journeys.verdict.model import Sighting
 from parcours.journeys.walk.model import Surprise, Walk
@@ -85,6 +86,8 @@ class Case:
 
 def checkable(step: Step) -> bool:
     """True when what the step tells happens on a screen that a walk can reach."""
+    if is_of_browser(step):
+        return False
     if step.action in ("download", "upload"):
         return step.device == "computer"  # apps come from a store, papers go by mail
     return step.action in ON_SCREEN and step.device != "offline"
@@ -177,11 +180,15 @@ def _reached(met: dict[int, Meeting]) -> int:
 
 
 def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Habits) -> bool:
-    """True when the step is not as told for one way of doing, and is for the same person's way told."""
-    if walk in habits.told or met[walk][index].how in GOOD:
+    """True when the step is not as told for one way of doing, and is for the same person's way told.
+
+    What one way of doing passes over, any other way of the same person may hold.
+    """
+    how = met[walk][index].how
+    if walk in habits.told or how in GOOD:
         return False
-    told = [peer for peer in habits.told_peers(walk) if index in met[peer]]
-    return any(met[peer][index].how in GOOD for peer in told)
+    peers = habits.peers[walk] if how == "reordered" else habits.told_peers(walk)
+    return any(met[peer][index].how in GOOD for peer in peers if index in met[peer])
 
 
 def _otherwise(

@@ -131,3 +131,37 @@ def test_a_step_told_before_the_reader_is_sent_back_but_done_after_is_in_the_wro
     early = (*steps[:5], steps[6], steps[5], steps[7])
     assert verdict_of(steps, walks, jumps=[(5, "1")]).findings == ()
     assert kinds(verdict_of(early, walks, jumps=[(6, "1")])) == [("reordered", "line 6")]
+
+
+def test_what_who_comes_back_at_once_need_not_do_again_is_in_its_order() -> None:
+    acts, steps = again()
+    asked_again = ("Numéro de Mobile", "S'identifier", "Confirmer")
+    known = [one for one in acts if one.get("leg") != 1 or one["name"] not in asked_again]
+    at_once = walked(known, "back at once", Traits(first_visit=True, at_once=True))
+    both = [walked(acts, "first visit", FIRST), at_once]
+    assert verdict_of(steps, both, jumps=[(5, "1")]).findings == ()
+    assert ("reordered", "line 3") in kinds(verdict_of(steps, [at_once], jumps=[(5, "1")]))
+
+
+@pytest.mark.parametrize("words", ["Fermez l'onglet", "Actualisez la page", "Refermez votre navigateur"])
+def test_what_is_done_with_the_browser_itself_is_manual(words: str) -> None:
+    done = tell(words, object=words.partition(" ")[2])
+    verdict = verdict_of((done, *STEPS))
+    assert verdict.findings == ()
+    assert (verdict.steps[0].status, "browser itself" in verdict.steps[0].reason) == ("manual", True)
+
+
+def test_a_window_with_a_name_is_looked_for() -> None:
+    named = tell("Fermez la fenêtre avec « Fermer »", "Fermer", object="la fenêtre")
+    assert kinds(verdict_of((named, *STEPS))) == [("gone", "line 1")]
+
+
+def test_what_the_camera_sees_that_a_button_started_is_part_of_it() -> None:
+    film = act("Filmer le recto et le verso", "Votre pièce d'identité", verb="upload")
+    told_once = "Cliquez sur « Filmer le recto et le verso » et montrez votre pièce d'identité"
+    show = tell(told_once, action="upload", object="votre pièce d'identité")
+    steps = (*STEPS, tell(told_once, "Filmer le recto et le verso"), show)
+    walks = [walked((*ACTS, film))]
+    assert verdict_of(steps, walks).findings == ()
+    elsewhere = {**show, "text": "Montrez aussi votre carte Vitale", "object": "votre carte Vitale"}
+    assert kinds(verdict_of((*steps[:-1], elsewhere), walks)) == [("gone", f"line {len(steps)}")]

@@ -56,6 +56,7 @@ def follow(
     cover_lists(leg)
     cover_again(leg)
     _meet_offered(leg)
+    _meet_what_was_begun(leg)
     return leg
 
 
@@ -270,3 +271,15 @@ def _meet_offered(leg: Leg) -> None:
         screen = next((screen for screen in screens if names_offered(step, screen)), None)
         if screen is not None:
             leg.meetings[index] = Meeting(index, "offered", screen.index)
+
+
+def _meet_what_was_begun(leg: Leg) -> None:
+    """« Cliquez sur « Filmer » et montrez vos papiers »: what the camera sees that the button started."""
+    steps = dict(leg.steps)
+    for index, step in leg.unmet:
+        before, met = steps.get(index - 1), leg.meetings.get(index - 1)
+        if before is None or met is None or met.gesture is None or step.labels or step.action != "upload":
+            continue
+        gesture = leg.walk.gestures[met.gesture]
+        if gesture.verb == "upload" and before.text == step.text:
+            leg.meet(index, met.how, gesture)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Step
+from parcours.journeys.verdict.applicability.browser_itself import is_of_browser
 from parcours.journeys.verdict.step_evidence import Case
 from parcours.journeys.walk.model import Gesture, Screen, Walk
 
@@ -103,6 +104,8 @@ def held_reason(case: Case, walks: Sequence[Walk]) -> str:
 
 
 def manual_reason(step: Step) -> str:
+    if is_of_browser(step):
+        return _("done with the browser itself, whatever page is in it")
     if step.device == "offline" and step.action not in WHY_MANUAL:
         return _("done away from any screen")
     if step.conditional and step.action not in WHY_MANUAL:
