@@ -26,7 +26,8 @@ from parcours.journeys.language import _
 SURER = 0.06  # than any other words at the same place
 FEWEST = 8  # letters that begin alike
 BEGINS = 0.35  # of the letters of the words: other ones follow
-SECONDS = 15.0
+SECONDS = 20.0
+"""Time one figure may take: nothing is said after that."""
 Parts = tuple[tuple[TextLine, tuple[Span, ...]], ...]
 
 
@@ -50,6 +51,7 @@ class ShapeWitness:
     def __init__(
         self, shades: Gray, vocabulary: Vocabulary, clock: Callable[[], float] = time.monotonic
     ) -> None:
+        self._ends = clock() + SECONDS
         self._lines = text_lines(shades)
         self._vocabulary = vocabulary
         self._clock = clock
@@ -72,12 +74,16 @@ class ShapeWitness:
             line for line in self._lines if not line.cut and not any(_cross(area, line.area) for area in used)
         ]
         for anchor in absent:
-            if any(self._begins(line, anchor) for line in left):
+            if self._is_late or any(self._begins(line, anchor) for line in left):
                 return _(
                     "something else seems to stand in the place of {what}",
                     what=named(anchor.role, anchor.words),
                 )
         return ""
+
+    @property
+    def _is_late(self) -> bool:
+        return self._clock() > self._ends
 
     def _begins(self, line: TextLine, anchor: Anchor) -> bool:
         """Whether the line begins as those words do, and goes on otherwise."""
@@ -96,9 +102,9 @@ class ShapeWitness:
     @cached_property
     def _places(self) -> dict[str, Place]:
         """Where each of all words is likest, by its letters; nothing when there is no time for all."""
-        ends, found = self._clock() + SECONDS, dict[str, Place]()
+        found = dict[str, Place]()
         for anchor in self._vocabulary.anchors:
-            if self._clock() > ends:
+            if self._is_late:
                 return {}
             for words in _spelled(anchor):
                 place = _likest(self._cut(len(words)), words)

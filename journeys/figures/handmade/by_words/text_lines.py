@@ -1,6 +1,7 @@
 """Where lines of text stand on a picture, dark on light or light on dark, in any font and colour."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -27,10 +28,11 @@ HIGHER = 1.6  # times: it is two lines
 COVERED = 0.6  # of a line, by another one
 FILLED = 0.5  # of it inked: it is what stands between the letters
 UNDER = 0.6  # of its height: an underline is lower
-MOST_LETTERS, MOST_LINES = 6_000, 150
+MOST_LETTERS, MOST_SMALL, MOST_LINES = 6_000, 3_000, 120
 FAINT = 0.25  # of the ink of a line: less is no letter
 APART, SIGN = 0.22, 0.85  # of the height of a line: the gap beside an icon or a sign, and its width
 NEARLY = 1  # pixels: gaps that may be between words or letters
+BAND, MOST_BESIDE = 24, 60  # pixels of height, and lines sought in each
 MOST_CUTS, MOST_WORDS = 6, 10
 CLEAR = 3  # pixels from the edge: a line as near may be cut
 
@@ -131,7 +133,7 @@ def _lines(shades: Gray) -> list[TextLine]:
     letters = [
         (x, y, x + w, y + h) for x, y, w, h in boxes if LETTER[0] <= h <= LETTER[1] and w <= WIDEST * h
     ]
-    small = [(x, y, x + w, y + h) for x, y, w, h in boxes if max(w, h) <= LETTER[1] / 3]
+    small = [(x, y, x + w, y + h) for x, y, w, h in boxes if max(w, h) <= LETTER[1] / 3][:MOST_SMALL]
     if len(letters) > MOST_LETTERS:
         return []
     lines = [_with_signs(line, small) for line in _rows(letters)]
@@ -156,15 +158,20 @@ def _rows(letters: Sequence[Area]) -> list[Area]:
 
 
 def _joined(rows: Sequence[Area]) -> list[Area]:
-    """Each put to the first open one it is beside, from left to right."""
+    """Each put to the last begun one it is beside, from left to right; sought only at about its height."""
     done: list[Area] = []
+    bands: dict[int, list[int]] = defaultdict(list)
     for row in sorted(rows):
-        for index in range(len(done) - 1, -1, -1):
-            if _beside(done[index], row):
-                done[index] = _union(done[index], row)
-                break
-        else:
+        reached = range(row[1] // BAND, row[3] // BAND + 1)
+        near = sorted({index for band in reached for index in bands[band][-MOST_BESIDE:]}, reverse=True)
+        found = next((index for index in near if _beside(done[index], row)), len(done))
+        if found == len(done):
             done.append(row)
+        else:
+            done[found] = _union(done[found], row)
+        for band in range(done[found][1] // BAND, done[found][3] // BAND + 1):
+            if found not in bands[band][-MOST_BESIDE:]:
+                bands[band].append(found)
     return done
 
 
