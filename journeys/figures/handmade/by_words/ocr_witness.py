@@ -1,5 +1,6 @@
 """The words of a screen among the lines that an OCR reads on a figure; pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -9,7 +10,6 @@ from parcours.journeys.figures.comparison.outcome import Area
 from parcours.journeys.figures.comparison.wording import named, quoted
 from parcours.journeys.figures.handmade.by_words.vocabulary import Anchor, KnownScreen
 from parcours.journeys.figures.handmade.lettering import plain
-from parcours.journeys.figures.handmade.likeness import DATA
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import Line
 from parcours.journeys.privacy.veil import Veil
@@ -22,6 +22,7 @@ CLEAR = 0.8  # as sure as the OCR must be of a line
 MOST_JOINED = 3  # lines that are read as one
 MOST_LINES = 300
 EDGE = 6.0  # pixels: a line as near to it may be cut
+_OF_THE_DAY = re.compile(r"\d[/.]\d|\d[:h]\d|\d{5}|@")
 ICON = 2  # letters that an icon before or after the words is read as
 
 
@@ -58,11 +59,15 @@ class OcrWitness:
         return ""
 
     def _other_number(self, screen: KnownScreen) -> str:
-        """A sentence of the screen with another amount or delay."""
+        """A sentence of the screen with another amount, delay or length."""
+        numbered = [(_unnumbered(text), _numbers(text)) for text in screen.texts if _numbers(text)]
         for line, _letters in self._whole:
-            for text in screen.texts:
-                if _numbers(line.text) and _numbers(text) and _says_with_other_number(line.text, text):
-                    return _("it reads {words}", words=quoted(Veil.of([line.text]).text(line.text)))
+            here, numbers = _unnumbered(line.text), _numbers(line.text)
+            if not numbers or len(here) < FEWEST:
+                continue
+            same = [known for said, known in numbered if _likeness(here, said) >= SAME]
+            if same and numbers not in same:
+                return _("it reads {words}", words=quoted(Veil.of([line.text]).text(line.text)))
         return ""
 
     @cached_property
@@ -135,17 +140,9 @@ def _is_like(letters: str, wanted: str) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    return [word for word in text.split() if any(c.isdigit() for c in word) and not _is_data(word)]
-
-
-def _is_data(word: str) -> bool:
-    return DATA.fullmatch(word.strip("•-")) is not None
-
-
-def _says_with_other_number(here: str, there: str) -> bool:
-    a, b = _unnumbered(here), _unnumbered(there)
-    digits = ["".join(c for word in _numbers(text) for c in word if c.isdigit()) for text in (here, there)]
-    return len(b) >= FEWEST and Levenshtein.normalized_similarity(a, b) >= SAME and digits[0] != digits[1]
+    """The digits of what is neither a date, an hour nor somebody's."""
+    written = [word for word in text.split() if any(c.isdigit() for c in word)]
+    return ["".join(c for c in word if c.isdigit()) for word in written if not _OF_THE_DAY.search(word)]
 
 
 def _unnumbered(text: str) -> str:

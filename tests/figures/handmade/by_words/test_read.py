@@ -57,6 +57,22 @@ def test_other_words_in_their_place_leave_it_open(screens: Vocabulary) -> None:
     )
 
 
+def test_another_number_leaves_it_open() -> None:
+    screens = vocabulary(recorded("2026-01", "create-identity").values(), index_at("2026-01"))
+    said = [
+        "Créez votre compte La Poste",
+        "Mot de passe",
+        "Au moins 12 caractères",
+        "Créer mon compte",
+        "La Poste",
+    ]
+    assert told(screens, *said).opinion.standing == "fresh"
+    said[2] = "Au moins 8 caractères"
+    assert told(screens, *said).opinion.reason == (
+        "it is found by its words, but it reads « Au moins 8 caractères »"
+    )
+
+
 def test_what_an_edge_cuts_is_not_other_words(screens: Vocabulary) -> None:
     assert told(screens, *NOW[:2], left=2).opinion.standing == "fresh"
 
