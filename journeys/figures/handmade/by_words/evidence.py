@@ -11,7 +11,6 @@ from parcours.journeys.language import _
 
 ENOUGH = 3.0  # worth of the anchors seen, to be that screen
 LEAD = 1.0  # over the next one
-ALONE = 4.0  # worth of the controls seen, where the heading is not on the figure
 DECISIVE = 2.0  # worth of older names, for the screen to be told to be another now
 
 
@@ -88,7 +87,7 @@ def _opinion(found: Finding, witness: Witness) -> Opinion:
         return unsure(_("it is found by its words, but {doubts}", doubts=doubts))
     if found.former:
         return _stale(found)
-    if found.has_heading or sum(one.worth for one in found.now) >= ALONE:
+    if found.has_heading:
         return Opinion(
             standing="fresh", reason=_("its heading and its controls read as the screen’s, if not its looks")
         )

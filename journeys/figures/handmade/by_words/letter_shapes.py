@@ -116,6 +116,21 @@ def likeness(
     return likest if likest >= (LIKE if len(words) > 1 else ALONE) else 0.0
 
 
+def same_words(
+    line: TextLine, spans: Sequence[Span], words: Sequence[str], font: ImageFont.FreeTypeFont
+) -> list[str]:
+    """Those of the words, in that font, that stand in their spans of the line, whatever the others are."""
+    extents = [_extent(word, font) for word in words]
+    top, bottom = min(one[1] for one in extents), max(one[3] for one in extents)
+    if not _as_high(line, spans, extents, bottom - top):
+        return []
+    return [
+        word
+        for word, span in zip(words, spans, strict=True)
+        if _word(line, span, drawn(word, font), top, bottom, len(word))
+    ]
+
+
 def _as_high(line: TextLine, spans: Sequence[Span], extents: Sequence[Extent], high: int) -> bool:
     ratio = sum(right - left for left, right in spans) / sum(right - left for left, _, right, _ in extents)
     return ASPECT[0] < line.height / high / ratio < ASPECT[1]

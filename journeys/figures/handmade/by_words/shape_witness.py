@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from parcours.journeys.figures.comparison.outcome import Area
 from parcours.journeys.figures.comparison.wording import named
-from parcours.journeys.figures.handmade.by_words.letter_shapes import as_wide, fonts, likeness
+from parcours.journeys.figures.handmade.by_words.letter_shapes import as_wide, fonts, likeness, same_words
 from parcours.journeys.figures.handmade.by_words.text_lines import (
     MOST_WORDS,
     Span,
@@ -25,6 +25,7 @@ from parcours.journeys.language import _
 
 SURER = 0.06  # than any other words at the same place
 FEWEST = 8  # letters that begin alike
+MOSTLY = 0.5  # of the letters of the words: some are other ones
 BEGINS = 0.35  # of the letters of the words: other ones follow
 SECONDS = 20.0
 """Time one figure may take: nothing is said after that."""
@@ -74,7 +75,7 @@ class ShapeWitness:
             line for line in self._lines if not line.cut and not any(_cross(area, line.area) for area in used)
         ]
         for anchor in absent:
-            if self._is_late or any(self._begins(line, anchor) for line in left):
+            if self._is_late or any(_begins(line, anchor) or _mostly(line, anchor) for line in left):
                 return _(
                     "something else seems to stand in the place of {what}",
                     what=named(anchor.role, anchor.words),
@@ -84,20 +85,6 @@ class ShapeWitness:
     @property
     def _is_late(self) -> bool:
         return self._clock() > self._ends
-
-    def _begins(self, line: TextLine, anchor: Anchor) -> bool:
-        """Whether the line begins as those words do, and goes on otherwise."""
-        for words in _spelled(anchor):
-            for count in range(len(words) - 1, 0, -1):
-                letters = plain("".join(words[:count]))
-                if len(letters) < max(FEWEST, BEGINS * len(anchor.letters)):
-                    break
-                begun: list[Parts] = [
-                    ((part, spans),) for part in line.beginnings(count) for spans in part.cuts(count)
-                ]
-                if begun and _likest(_cut(begun), words[:count]):
-                    return True
-        return False
 
     @cached_property
     def _places(self) -> dict[str, Place]:
@@ -151,6 +138,33 @@ def _likest(cuts: Cuts, words: Sequence[str]) -> Place | None:
         if (sure := likeness(cuts.parts[row], words, font))
     )
     return max(found, key=lambda place: place.sure, default=None)
+
+
+def _begins(line: TextLine, anchor: Anchor) -> bool:
+    """Whether the line begins as those words do, and goes on otherwise."""
+    for words in _spelled(anchor):
+        for count in range(len(words) - 1, 0, -1):
+            letters = plain("".join(words[:count]))
+            if len(letters) < max(FEWEST, BEGINS * len(anchor.letters)):
+                break
+            begun: list[Parts] = [
+                ((part, spans),) for part in line.beginnings(count) for spans in part.cuts(count)
+            ]
+            if begun and _likest(_cut(begun), words[:count]):
+                return True
+    return False
+
+
+def _mostly(line: TextLine, anchor: Anchor) -> bool:
+    """Whether most of the line is those words, and some of it is not."""
+    for words in _spelled(anchor):
+        for spans in line.cuts(len(words)) if len(words) > 1 else ():
+            for font in fonts():
+                same = same_words(line, spans, words, font)
+                letters = len(plain("".join(same)))
+                if letters >= max(FEWEST, MOSTLY * len(anchor.letters)):
+                    return True
+    return False
 
 
 def _spelled(anchor: Anchor) -> list[list[str]]:

@@ -173,6 +173,10 @@ FUTURE = Content(
         ("button", "Données transférées"),
     ),
 )
+OTHER_VERB = replace(
+    consent(NOW),
+    parts=(("button", "Continuer vers Mon Compte Formation"), ("button", "Données transmises")),
+)
 NARROW = Look("card", SERIF_CONDENSED, accent="#8a1538", size=19)
 
 TUNED = (
@@ -247,4 +251,6 @@ TRAPS = (
     Case("a welcome", WELCOME, GREEN, "", "nothing"),
     Case("an article", ARTICLE, Look("bar", SERIF), "", "nothing"),
     Case("consent of the future", FUTURE, Look("bar"), "", "nothing"),
+    Case("another verb", OTHER_VERB, Look(), "", "nothing"),
+    Case("another heading", replace(sending(NOW), heading="Demande d’inscription"), Look(), "", "nothing"),
 )

@@ -21,7 +21,13 @@ BY_SHAPES = (
     "sending, dark",
 )
 READ = ("consent of 2022", "providers of 2022, 70 %")
-TRAPPED = ("choice for another service", "consent for another service", "taxes", "an article")
+TRAPPED = (
+    "choice for another service",
+    "consent for another service",
+    "another verb",
+    "another heading",
+    "taxes",
+)
 CASES = {case.name: case for case in (*TUNED, *TRAPS)}
 
 

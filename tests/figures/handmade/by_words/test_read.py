@@ -45,7 +45,9 @@ def test_words_that_it_said_before_are_told(screens: Vocabulary) -> None:
 
 def test_words_that_a_cut_figure_lacks_are_no_change(screens: Vocabulary) -> None:
     assert told(screens, *NOW[:2]).opinion.standing == "fresh"
-    assert told(screens, NOW[1], NOW[2]).opinion.standing == "fresh"
+    without_heading = told(screens, NOW[1], NOW[2]).opinion
+    assert without_heading.standing == "unsure"
+    assert without_heading.reason.endswith(f"the heading « {NOW[0]} » is not read on it")
 
 
 def test_other_words_in_their_place_leave_it_open(screens: Vocabulary) -> None:
