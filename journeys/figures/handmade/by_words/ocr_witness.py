@@ -19,6 +19,7 @@ LIKE = 0.6  # of them, to stand in the place of those words
 BEGINS = 0.35  # of them alike from the first: other words in their place
 FEWEST = 8  # letters, for words to be like others
 CLEAR = 0.8  # as sure as the OCR must be of a line
+MOST_MISREAD = 2  # letters: more make another word
 MOST_JOINED = 3  # lines that are read as one
 MOST_LINES = 300
 EDGE = 6.0  # pixels: a line as near to it may be cut
@@ -129,7 +130,10 @@ def _likeness(letters: str, wanted: str) -> float:
     """Of a line and the words wanted, whole; an icon beside them is read as a letter or two."""
     if len(letters) > len(wanted) >= FEWEST and len(letters) - len(wanted) <= ICON and wanted in letters:
         return 1.0
-    return Levenshtein.normalized_similarity(letters, wanted, score_cutoff=LIKE)
+    likeness = Levenshtein.normalized_similarity(letters, wanted, score_cutoff=LIKE)
+    if likeness >= SAME and Levenshtein.distance(letters, wanted) > MOST_MISREAD:
+        return LIKE
+    return likeness
 
 
 def _is_like(letters: str, wanted: str) -> bool:

@@ -18,7 +18,7 @@ BY_SHAPES = (
     "consent of 2022",
     "providers of 2022, 70 %",
     "failed, typed heading",
-    "sending, dark",
+    "refusal of 2022",
 )
 READ = ("consent of 2022", "providers of 2022, 70 %")
 TRAPPED = (
