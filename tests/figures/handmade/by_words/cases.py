@@ -126,12 +126,7 @@ OTHER = "Mes Aides au Logement"
 TAXES = Content(
     "Portail des contributions",
     "Connexion",
-    (
-        ("textbox", "Numéro fiscal"),
-        ("textbox", "Mot de passe"),
-        ("button", "Me connecter"),
-        ("link", "Mot de passe oublié"),
-    ),
+    (("textbox", "Mot de passe"), ("button", "Me connecter"), ("link", "Mot de passe oublié")),
 )
 OTHER_ACCOUNT = Content(
     "Banque Exemple",
@@ -141,7 +136,6 @@ OTHER_ACCOUNT = Content(
         ("textbox", "Adresse email"),
         ("textbox", "Mot de passe"),
         ("button", "Me connecter"),
-        ("link", "Créer un compte"),
     ),
 )
 OTHER_APP = Content(
