@@ -17,6 +17,7 @@ _HARM: dict[Severity, str] = {
     "ages": N_("It shows its age"),
     "advice": N_("It could be clearer"),
 }
+ALL_TRUE = N_("All of it is still true.")
 _IN_ORDER: tuple[Status, ...] = ("holds", "manual", "unsure", "drifted", "unreached")
 
 
@@ -104,6 +105,22 @@ def early_ends(run: Run) -> list[str]:
 
 def sentence(verdict: Verdict) -> str:
     """The verdict in plain words, with where to look first; what was not checked is never left out."""
+    pictures = _unjudged_pictures(verdict)
+    told = _sentence_of_steps(verdict)
+    if not pictures:
+        return told
+    if told == _(ALL_TRUE):
+        return _("All of its steps are still true; {left}.", left=pictures)
+    return f"{told} {pictures}."
+
+
+def _unjudged_pictures(verdict: Verdict) -> str:
+    """« 2 pictures not judged »; empty for none."""
+    unjudged = sum(figure.standing == "unsure" for figure in verdict.figures)
+    return ngettext("{n} picture not judged", "{n} pictures not judged", unjudged) if unjudged else ""
+
+
+def _sentence_of_steps(verdict: Verdict) -> str:
     unreached = count(verdict, "unreached")
     unknown = ngettext(
         "{n} step could not be reached: nothing is known there.",
@@ -133,7 +150,7 @@ def _told(verdict: Verdict) -> str:
         return ngettext("{n} step is still true.", "{n} steps are still true.", holds)
     if manual:
         return _("All a browser can check is still true; {left}.", left=left)
-    return _("All of it is still true.")
+    return _(ALL_TRUE)
 
 
 def _coverage(verdict: Verdict) -> str:

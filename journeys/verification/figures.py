@@ -16,6 +16,7 @@ from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.pictures import pictures
 from parcours.journeys.verdict.findings.personal_data import veil_of
 from parcours.journeys.verdict.judgement import Judgement
+from parcours.journeys.verdict.platform_index.shipped import index_at
 from parcours.journeys.verification.judging import JudgedRelease
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.verification.verified import walk_of
@@ -31,7 +32,7 @@ def look_at_figures(
         BadStyle: a style of figures that cannot be used.
     """
     by_path = {one.path: one for one in tutorials}
-    hand = _hand(judged.stored, reader)
+    hand = _hand(judged.stored, reader, judged.release)
     judgements: list[Judgement] = []
     compared: dict[tuple[str, int], SideBySide] = {}
     for judgement in judged.judgements:
@@ -77,10 +78,10 @@ def _contents(document: Document) -> dict[int, bytes]:
     return found
 
 
-def _hand(stored: tuple[StoredWalk, ...], reader: Reader | None) -> Hand | None:
+def _hand(stored: tuple[StoredWalk, ...], reader: Reader | None, release: str) -> Hand | None:
     """None where OpenCV is not installed."""
     if not can_see():
         return None
     from parcours.journeys.figures.handmade.looking import Looker  # heavy, and an extra
 
-    return Looker(stored, reader)
+    return Looker(stored, reader, index_at(release) if release else None)

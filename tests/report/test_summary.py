@@ -5,7 +5,7 @@ import pytest
 from parcours.journeys.report.captions import location
 from parcours.journeys.report.summary import found, overall, sentence, tally, walked
 from parcours.journeys.tutorial.model import Place
-from parcours.journeys.verdict.model import Finding, Severity, Status
+from parcours.journeys.verdict.model import FigureVerdict, Finding, Severity, Status
 from tests.report.builders import finding, judged, loose_verdict, run, untied_verdict, verdict
 
 
@@ -137,3 +137,20 @@ def test_found_tells_advice_apart() -> None:
 def test_location_is_what_editors_open() -> None:
     assert location("guide.md", Place(line=42)) == "guide.md:42"
     assert location("guide.pdf", Place(page=3, paragraph=2)) == "guide.pdf (page 3, paragraph 2)"
+
+
+BUT_PICTURES = [
+    (("holds",), "All of its steps are still true; 2 pictures not judged."),
+    (
+        ("holds", "manual"),
+        "All a browser can check is still true; 1 step is left to a person. 2 pictures not judged.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statuses", "told"), BUT_PICTURES)
+def test_sentence_counts_the_pictures_that_were_not_judged(statuses: tuple[Status, ...], told: str) -> None:
+    steps = tuple(judged(index, status) for index, status in enumerate(statuses))
+    unjudged = FigureVerdict(index=0, place=Place(line=1), made="by hand", standing="unsure", reason="cut")
+    figures = (unjudged, unjudged.model_copy(update={"standing": "fresh"}), unjudged)
+    assert sentence(verdict(findings=(), steps=steps, status="holds", figures=figures)) == told

@@ -15,6 +15,7 @@ Area = tuple[int, int, int, int]
 CONTROLS = frozenset({"button", "link", "tab", "textbox", "combobox", "checkbox", "radio", "label"})
 
 OTHER_WIDTH = N_("it reads as the screen does, but is set out for a window of another width")
+ON_THE_WHOLE = N_("it is not like the screen on the whole")
 
 
 class Change(Record):

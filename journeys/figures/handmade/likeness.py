@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parcours.journeys.figures.comparison.outcome import CONTROLS, Area, Change, Opinion, unsure
+from parcours.journeys.figures.comparison.outcome import CONTROLS, ON_THE_WHOLE, Area, Change, Opinion, unsure
 from parcours.journeys.figures.comparison.wording import named, quoted
 from parcours.journeys.figures.handmade.reading import Read
 from parcours.journeys.language import _
@@ -55,7 +55,7 @@ class Likeness:
         if self.read < FEWEST:
             return unsure(_("too little of it can be read to compare"))
         if self.share < ENOUGH:
-            return unsure(_("it is not like the screen on the whole"))
+            return unsure(_(ON_THE_WHOLE))
         changes = (*self._other(), *self._gone(), *self._recoloured())
         if not changes:
             return Opinion(standing="fresh", reason=_("it reads and looks as the screen does"))

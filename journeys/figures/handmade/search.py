@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from parcours.journeys.figures.comparison.outcome import OTHER_WIDTH, Opinion, unsure
+from parcours.journeys.figures.comparison.outcome import ON_THE_WHOLE, OTHER_WIDTH, Opinion, unsure
 from parcours.journeys.figures.handmade.leftover import leftover
 from parcours.journeys.figures.handmade.likeness import Likeness
 from parcours.journeys.figures.handmade.marks import marks
@@ -206,9 +206,7 @@ def _spelled(
         if read is None:
             continue
         enough = 0.0 if read.opinion.standing == "fresh" else MOSTLY if candidate.proposed else SURE
-        opinion = (
-            read.opinion if read.share >= enough else unsure(_("it is not like the screen on the whole"))
-        )
+        opinion = read.opinion if read.share >= enough else unsure(_(ON_THE_WHOLE))
         matches.append(Match(candidate, read.found, opinion, read.share, read.read))
     return matches
 
@@ -231,10 +229,14 @@ def _chosen(matches: Sequence[Match], figure: Gray, screens: Screens) -> tuple[M
         return None, unsure(_("two screens are as like it"))
     window = screens.get(best.candidate.picture)[1].shape[1] * best.found.scale
     if figure.shape[1] > WIDER * window and _words_agree(best.opinion):
-        return best, unsure(_(OTHER_WIDTH))
+        return best, unsure(_(OTHER_WIDTH if _reads_the_same(best.opinion) else ON_THE_WHOLE))
     return best, best.opinion
 
 
 def _words_agree(opinion: Opinion) -> bool:
     """True where no word differs; things and colours may."""
     return opinion.standing != "unsure" and all(change.nature != "renamed" for change in opinion.changes)
+
+
+def _reads_the_same(opinion: Opinion) -> bool:
+    return all(change.nature != "gone" for change in opinion.changes)

@@ -8,7 +8,14 @@ from statistics import median
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcode
 
-from parcours.journeys.figures.comparison.outcome import OTHER_WIDTH, Area, Change, Opinion, unsure
+from parcours.journeys.figures.comparison.outcome import (
+    ON_THE_WHOLE,
+    OTHER_WIDTH,
+    Area,
+    Change,
+    Opinion,
+    unsure,
+)
 from parcours.journeys.figures.comparison.wording import quoted
 from parcours.journeys.figures.handmade.lettering import Met, Page, is_name, meet, said
 from parcours.journeys.figures.handmade.likeness import not_there, reads_otherwise
@@ -67,7 +74,9 @@ def spelling(lines: Sequence[Line], layout: Layout, marked: Mask) -> Spelling | 
     if share < ENOUGH:
         return None
     changes = (*_changes(told, page), *(not_there(piece) for piece in lacking))
-    opinion = _opinion(told, apart, changes) if _laid_out_alike(there, page) else unsure(_(OTHER_WIDTH))
+    opinion = _opinion(told, apart, changes)
+    if not _laid_out_alike(there, page):
+        opinion = unsure(_(OTHER_WIDTH if opinion.standing == "fresh" else ON_THE_WHOLE))
     return Spelling(share, len(there), placed.fit, opinion)
 
 

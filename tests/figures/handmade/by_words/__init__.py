@@ -1,0 +1,1 @@
+"""Tests of pictures recognised by the words of a screen."""
