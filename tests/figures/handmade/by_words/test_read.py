@@ -60,19 +60,19 @@ def test_other_words_in_their_place_leave_it_open(screens: Vocabulary) -> None:
 
 
 def test_another_number_leaves_it_open() -> None:
-    screens = vocabulary(recorded("2026-01", "create-identity").values(), index_at("2026-01"))
+    screens = vocabulary(recorded("2026-01", "claim-costs").values(), index_at("2026-01"))
     said = [
-        "Créez votre compte La Poste",
-        "Mot de passe",
-        "Au moins 12 caractères",
-        "Créer mon compte",
-        "La Poste",
+        "Frais de repas et d'hébergement",
+        "Repas",
+        "20,00 €",
+        "Nombre de repas",
+        "Nombre de nuits",
+        "Lieu de l'hébergement",
+        "Continuer",
     ]
     assert told(screens, *said).opinion.standing == "fresh"
-    said[2] = "Au moins 8 caractères"
-    assert told(screens, *said).opinion.reason == (
-        "it is found by its words, but it reads « Au moins 8 caractères »"
-    )
+    said[2] = "25,00 €"
+    assert told(screens, *said).opinion.reason == "it is found by its words, but it reads « 25,00 € »"
 
 
 def test_what_an_edge_cuts_is_not_other_words(screens: Vocabulary) -> None:
