@@ -71,13 +71,8 @@ def search(walker: Walker, form: SearchForm) -> None:
 
 def try_reserved(walker: Walker) -> None:
     """A training for elected people is refused to who has no mandate on their account."""
-    if first_of(walker.computer, TrainingSessions, Training) is TrainingSessions:
-        sign_in(walker, TrainingSessions(walker.computer).log_in_first())
-        TrainingSessions(walker.computer).enrol_when_reserved()
-    else:
-        Training(walker.computer).ask_quote.press()
-        sign_in(walker, SignIn(walker.computer))
-        Training(walker.computer).ask_quote_when_reserved()
+    sign_in(walker, TrainingSessions(walker.computer).log_in_first())
+    TrainingSessions(walker.computer).enrol_when_reserved()
 
 
 FIND_TRAINING = Journey(

@@ -15,6 +15,7 @@ from parcours.journeys.tutorial.document.anaphora import (
 )
 from parcours.journeys.tutorial.document.announcements import Draft, keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
+from parcours.journeys.tutorial.document.enumerations import with_items
 from parcours.journeys.tutorial.document.login_means import with_means
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
@@ -122,9 +123,11 @@ class _Detection:
         for index, (block, context) in enumerate(zip(self.blocks, surroundings, strict=True)):
             self._block(index, block, context)
         drafts = keep(self.drafts, self.blocks, surroundings)
-        told = with_means([draft.step for draft in drafts])
+        steps = [draft.step for draft in drafts]
         kept = [
-            replace(draft, step=step) for draft, of_one in zip(drafts, told, strict=True) for step in of_one
+            replace(draft, step=step)
+            for draft, told in zip(drafts, with_items(steps, with_means(steps)), strict=True)
+            for step in told
         ]
         jumps = tuple(
             Jump(after=max(0, sum(d.order < order for d in kept) - 1), to=to, text=text, place=block.place)

@@ -95,14 +95,19 @@ def _passage(tutorial: Tutorial, section: Section, edition: int) -> tuple[Passag
 def _named(title: str, labels: set[str]) -> tuple[Journey, int]:
     """The journey a title and the names of controls speak of most strongly, and how strongly; 0 for none.
 
-    Of two, that of which the title has more words: it is told more closely.
+    Of two, that of which the title has more words: it is told more closely. One that has ended is told of
+    where its own controls are: what took its place may well have a title like its.
     """
-    strengths = {
-        name: (TITLE * bool(words := _told_by(title, journey)) + _signs(journey, labels), words)
-        for name, journey in JOURNEYS.items()
-    }
+    strengths = {name: _strength(journey, title, labels) for name, journey in JOURNEYS.items()}
     likeliest = max(strengths, key=lambda name: strengths[name])
     return JOURNEYS[likeliest], strengths[likeliest][0]
+
+
+def _strength(journey: Journey, title: str, labels: set[str]) -> tuple[int, int]:
+    words, signs = _told_by(title, journey), _signs(journey, labels)
+    if journey.superseded and not signs:
+        return 0, 0
+    return TITLE * bool(words) + signs, words
 
 
 def _told_by(title: str, journey: Journey) -> int:

@@ -168,6 +168,8 @@ def _tree(name: str, folder: Path, above: tuple[str, ...]) -> Tree:
             )
         return tree
     below = _tree(str(base), folder, (*above, name))
+    if not isinstance(copied, dict):
+        raise ReleaseError(f"{path.name}: copied: expected a table, « new key = old key », found a list")
     for copy, original in copied.items():
         _copy(str(copy), str(original), below, path.name)
     for key in gone:

@@ -26,6 +26,7 @@ EARLIER = {
     "Y100001": "Y020001",
     "Y100018": "Y020001",
     "Y600006": "Y000006",
+    "Y600007": "Y000006",
 }
 """What was said of the same trouble in the first years."""
 LOST = "Y190001"
@@ -67,15 +68,17 @@ def where(interaction: Interaction, page: str = "") -> str:
 @SITE.get("/api/v2/authorize")
 def authorize(visit: Visit) -> Response:
     back = visit.url("mon-compte-formation", paths.RETURN)
+    if not visit.query("client_id"):
+        return error(visit, "Y030007")
     if visit.query("client_id") != CLIENT:
         return error(visit, "Y04EA6EF")
     if visit.query("redirect_uri") != back:
         return error(visit, "Y04C013C")
-    if not _well_asked(visit):
+    if not (visit.query("state") and visit.query("nonce")):
         return error(visit, "Y030007")
-    if visit.query("acr_values") in TOO_LOW[visit.service]:
-        wrong = {"error": "invalid_acr", "state": visit.query("state")}
-        return visit.go(visit.url("mon-compte-formation", paths.RETURN, **wrong))
+    if wrong := _asked_wrongly(visit):
+        told = {"error": wrong, "state": visit.query("state")}
+        return visit.go(visit.url("mon-compte-formation", paths.RETURN, **told))
     world, before = visit.world, visit.world.interactions.get(visit.cookie(COOKIE))
     interaction = Interaction(
         id=world.draw("interaction"),
@@ -101,12 +104,13 @@ def _is_known_still(visit: Visit, before: Interaction) -> bool:
     return visit.release.flags.single_sign_on and since is not None and visit.world.now < since + lasts
 
 
-def _well_asked(visit: Visit) -> bool:
-    return (
-        visit.query("response_type") == "code"
-        and "openid" in visit.query("scope").split()
-        and bool(visit.query("state") and visit.query("nonce"))
-    )
+def _asked_wrongly(visit: Visit) -> str:
+    """What the service is told that asks for what it may not; empty when all is well."""
+    if visit.query("response_type") != "code":
+        return "unsupported_response_type"
+    if "openid" not in visit.query("scope").split():
+        return "invalid_request"
+    return "invalid_acr" if visit.query("acr_values") in TOO_LOW[visit.service] else ""
 
 
 @SITE.get("/api/v2/interaction/{id}")

@@ -16,6 +16,9 @@ Trouble = Literal[
     "level_too_low",
     "provider_barred",
     "registry_down",
+    "registry_silent",
+    "registry_unreadable",
+    "registry_doubtful",
     "registry_near_miss",
     "registry_several",
     "married_name_only",
@@ -24,6 +27,8 @@ Trouble = Literal[
     "account_deactivated",
     "provider_blocked",
     "no_email",
+    "no_address",
+    "identity_incomplete",
 ]
 CODES: dict[Trouble, str] = {
     "token_refused": "Y020026",
@@ -32,6 +37,9 @@ CODES: dict[Trouble, str] = {
     "level_too_low": "Y100018",
     "provider_barred": "Y020023",
     "registry_down": "Y010011",
+    "registry_silent": "Y010012",
+    "registry_unreadable": "Y010013",
+    "registry_doubtful": "Y010009",
     "registry_near_miss": "Y010004",
     "registry_several": "Y010006",
     "married_name_only": "Y010007",
@@ -40,6 +48,8 @@ CODES: dict[Trouble, str] = {
     "account_deactivated": "Y180001",
     "provider_blocked": "Y100011",
     "no_email": "Y600006",
+    "no_address": "Y270001",
+    "identity_incomplete": "Y600007",
 }
 OUTAGE_WORKING_DAYS = 1
 

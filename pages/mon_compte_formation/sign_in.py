@@ -26,10 +26,10 @@ class SignIn(MonCompteFormation):
     trouble = Link("Un problème pour vous connecter ?")
 
     def sign_in_with_franceconnect_plus(self) -> Providers:
-        self.franceconnect_plus.press()
+        self.go_to_franceconnect_plus()
         return Providers(self.hands)
 
-    def sign_in_again_with_franceconnect_plus(self) -> None:
+    def go_to_franceconnect_plus(self) -> None:
         """Leads to the choice of an account or, for who has just made it, to what is told the service."""
         self.franceconnect_plus.press()
 

@@ -2,7 +2,6 @@
 
 from parcours.pages.controls import Button, Control, Heading, Link
 from parcours.pages.mon_compte_formation.base import MonCompteFormation
-from parcours.pages.mon_compte_formation.enrolment import ReservedTraining
 from parcours.pages.mon_compte_formation.request import CivilServantNotice
 from parcours.pages.mon_compte_formation.sign_in import SignIn
 from parcours.pages.screen import Hands
@@ -46,10 +45,6 @@ class Training(MonCompteFormation):
     def ask_quote_signed_out(self) -> SignIn:
         self.ask_quote.press()
         return SignIn(self.hands)
-
-    def ask_quote_when_reserved(self) -> "ReservedTraining":
-        self.ask_quote.press()
-        return ReservedTraining(self.hands)
 
     def ask_quote_signed_in(self) -> CivilServantNotice:
         self.ask_quote.press()

@@ -4,7 +4,7 @@ import pkgutil
 from importlib import import_module
 
 from parcours import pages
-from parcours.pages.controls import Control, exactly
+from parcours.pages.controls import Control, as_computed, exactly
 from parcours.pages.screen import Screen
 from tests.facts.table import Fact
 
@@ -52,9 +52,8 @@ def _declared(control: Control, fact: Fact) -> str | None:
     seen = fact.seen
     if seen.role not in control.roles:
         return f"it is declared as {' or '.join(control.roles)}"
-    if fact.aspect == "control" and not _is_named(control, seen.name):
-        return f"it is known as {control.names}"
-    return None
+    spelled = exactly if fact.aspect == "control" else as_computed
+    return None if spelled(*control.names).match(seen.name) else f"it is known as {control.names}"
 
 
 def _is_named(control: Control, name: str) -> bool:

@@ -129,6 +129,8 @@ class Corrections(Marked):
         told = next((one.journeys for one in self.journeys if one.text == text), gold.journeys)
         untold = {name: one.must for one in gold.untold for name in self._named((one.seen,))}
         for more in (one for one in self.untold if one.text == text):
+            if unknown := [name for name in more.gone if name not in untold]:
+                raise LookupError(f"{text}: nothing untold is called {', '.join(unknown)}")
             untold = {name: must for name, must in untold.items() if name not in more.gone}
             untold |= dict.fromkeys(more.may, False) | dict.fromkeys(more.must, True)
         return gold.model_copy(

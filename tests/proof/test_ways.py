@@ -25,9 +25,8 @@ def field(name: str) -> Act:
 
 
 WITH_PASSWORD = (
-    act("Créer un compte sans FranceConnect+", "Connexion avec FranceConnect+"),
+    act("Créer mon compte", "Connexion avec FranceConnect+"),
     field("Mot de passe"),
-    field("Confirmez votre mot de passe"),
     act("Continuer", FORM),
 )
 BY_FRANCECONNECT = (act("S'identifier avec FranceConnect+", "Connexion avec FranceConnect+"),)
@@ -39,13 +38,12 @@ ACCOUNT = {walk.variant: walk for walk in WALKS}
 TOLD = {
     "with FranceConnect": ("Cliquez sur « S'identifier avec FranceConnect+ »",),
     "with a password": (
-        "Cliquez sur « Créer un compte sans FranceConnect+ »",
+        "Cliquez sur « Créer mon compte »",
         "Renseignez le champ « Mot de passe »",
-        "Renseignez le champ « Confirmez votre mot de passe »",
         "Cliquez sur « Continuer »",
     ),
 }
-NEW = ("add-field:choose_password", "interstitial:choose_password", "interstitial-same:choose_password")
+NEW = ("add-field:own_account", "interstitial:own_account", "interstitial-same:own_account")
 
 
 def account(folder: Path, way: str, *, alone: bool = False) -> Lesson:
@@ -96,7 +94,7 @@ def test_a_mishap_the_tutorial_does_not_speak_of_concerns_nobody(
         tmp_path,
         walked([ask]),
         "Cliquez sur « Demander un devis »",
-        f"{told}, cliquez sur « Créer un compte sans FranceConnect+ »",
+        f"{told}, cliquez sur « Créer mon compte »",
         others=(mishap,),
     )
     assert expected(NEW[0], lesson).concerned == concerned

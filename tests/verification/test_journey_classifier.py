@@ -101,4 +101,10 @@ def test_what_is_done_on_any_site_names_no_journey(tmp_path: Path) -> None:
     away = "# Se connecter à FranceConnect\n\n1. Rendez-vous sur le site administratif de la démarche.\n"
     assert parts(tmp_path, QUOTE + away) == [("quote", 0, 2, 0)]
     here = "# Se connecter à FranceConnect\n\n1. Rendez-vous sur le site Mon Compte Formation.\n"
-    assert parts(tmp_path, QUOTE + here)[-1][0] == "sign-in-by-another-account"
+    assert parts(tmp_path, QUOTE + here)[-1][0] == "sign-in"
+
+
+def test_a_journey_that_has_ended_is_told_of_where_its_own_controls_are(tmp_path: Path) -> None:
+    title = "# Se connecter à FranceConnect\n\n1. Cliquez sur « S'identifier avec FranceConnect ».\n"
+    assert parts(tmp_path, title)[-1][0] == "sign-in"
+    assert parts(tmp_path, f"{title}2. Choisissez « ameli.fr ».\n")[-1][0] == "sign-in-by-another-account"

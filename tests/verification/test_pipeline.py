@@ -19,7 +19,11 @@ from parcours.mocks.releases.loader import releases
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
 WITHDRAW = "# Se rétracter\n\n1. Cliquez sur « Se rétracter ».\n"
-BY_ANOTHER_ACCOUNT = "# Se connecter à FranceConnect\n\n1. Cliquez sur « S'identifier avec FranceConnect ».\n"
+BY_ANOTHER_ACCOUNT = """# Se connecter à FranceConnect
+
+1. Cliquez sur « S'identifier avec FranceConnect ».
+2. Choisissez « ameli.fr ».
+"""
 
 
 def verified(*documents: Path, at: tuple[str, ...] = (CURRENT,), options: Options) -> Verification:
@@ -69,6 +73,17 @@ def test_a_journey_that_has_ended_is_judged_at_one_release(tmp_path: Path) -> No
     [finding] = verdict.findings
     assert (verdict.status, finding.kind) == ("drifted", "superseded")
     assert finding.seen == "since 2022-10, « Se connecter » takes its place"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    "title", ["Se connecter à FranceConnect+", "Se connecter avec un compte déjà existant"]
+)
+def test_a_true_guide_that_has_its_title_is_not_superseded(tmp_path: Path, title: str) -> None:
+    true = (BUNDLED / "se-connecter" / "tutorial.md").read_text("utf-8")
+    guide = written(tmp_path, f"# {title}\n" + true.partition("\n")[2])
+    [release] = verified(guide, options=Options(figures=False)).verified
+    assert (release.run.verdicts[0].status, release.run.verdicts[0].findings) == ("holds", ())
 
 
 @pytest.mark.usefixtures("home")

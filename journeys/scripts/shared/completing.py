@@ -1,5 +1,6 @@
 """Completing an account in the steps of the later years: a part of several journeys."""
 
+from parcours.journeys.scripts.shared.signing_in import FRANCECONNECT_REMEMBERS
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.completion import (
@@ -14,7 +15,6 @@ from parcours.pages.mon_compte_formation.completion import (
 DIPLOMA = "Baccalauréat"
 DIPLOMA_YEAR = "2001"
 OCCUPATION = "Employé"
-FRANCECONNECT_REMEMBERS = 10  # minutes
 NOT_THE_LETTERS = "AAAAAA"
 NOT_THE_CODE = "000000"
 TOO_WEAK = "Exemple2025"  # too short, and no sign in it

@@ -6,7 +6,12 @@ again.
 
 from collections.abc import Callable
 
-from parcours.journeys.scripts.shared.signing_in import confirm_on_phone, prove_identity, sign_in
+from parcours.journeys.scripts.shared.signing_in import (
+    FRANCECONNECT_REMEMBERS,
+    confirm_on_phone,
+    prove_identity,
+    sign_in,
+)
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.franceconnect_plus import Consent, Providers, SignInFailed, SignInFailedWithSupport
 from parcours.pages.identite_numerique import NotConfirmed, PhoneEntry
@@ -17,7 +22,6 @@ from parcours.pages.phone import Approval, Notifications
 from parcours.pages.screen import first_of
 
 REQUEST_LASTS = 5  # minutes
-SESSION_LASTS = 10  # minutes
 OUTAGE_LASTS = 1  # working day
 SUPPORT_ANSWERS_AFTER = 10  # working days
 
@@ -82,7 +86,7 @@ def mistake_number(walker: Walker, page: SignIn) -> None:
 def be_too_slow(walker: Walker, page: SignIn) -> None:
     """It is not known any more who asked: no link leads back."""
     providers = page.sign_in_with_franceconnect_plus()
-    walker.let_minutes_pass(SESSION_LASTS)
+    walker.let_minutes_pass(FRANCECONNECT_REMEMBERS)
     providers.choose_too_late()
     walker.start_here()
     page = open_sign_in(walker)

@@ -8,10 +8,12 @@ from parcours.pages.mon_compte_formation.training import Home
 from parcours.pages.phone import Notifications
 from parcours.pages.screen import first_of
 
+FRANCECONNECT_REMEMBERS = 10  # minutes: of what one was doing there, and of who one is
+
 
 def sign_in(walker: Walker, sign_in_page: SignIn) -> None:
     """From the sign-in page to whatever Mon Compte Formation shows to who has just signed in."""
-    sign_in_page.sign_in_again_with_franceconnect_plus()
+    sign_in_page.go_to_franceconnect_plus()
     if first_of(walker.computer, Providers, Consent) is Providers:
         choose_identite_numerique(walker, Providers(walker.computer))
     Consent(walker.computer).continue_to_service()

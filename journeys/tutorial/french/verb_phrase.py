@@ -28,6 +28,7 @@ OBJECT_ENDS = {
     "ou",
     "et",
     "via",
+    "ainsi",
     "depuis",
 }
 BEFORE_OBJECT = {

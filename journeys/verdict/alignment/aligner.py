@@ -274,12 +274,16 @@ def _meet_offered(leg: Leg) -> None:
 
 
 def _meet_what_was_begun(leg: Leg) -> None:
-    """« Cliquez sur « Filmer » et montrez vos papiers »: what the camera sees that the button started."""
+    """« Cliquez sur « Filmer » et montrez vos papiers »: what the camera sees that the button started.
+
+    It is about what the button or its screen is about.
+    """
     steps = dict(leg.steps)
     for index, step in leg.unmet:
         before, met = steps.get(index - 1), leg.meetings.get(index - 1)
         if before is None or met is None or met.gesture is None or step.labels or step.action != "upload":
             continue
         gesture = leg.walk.gestures[met.gesture]
-        if gesture.verb == "upload" and before.text == step.text:
-            leg.meet(index, met.how, gesture)
+        about = stems(gesture.name) | stems(leg.screen(gesture).heading)
+        if gesture.verb == "upload" and before.text == step.text and stems(step.object or "") & about:
+            leg.meet(index, "held", gesture)

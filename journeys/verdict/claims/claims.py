@@ -26,7 +26,7 @@ HOLDS, ALARM = 0.75, 0.4
 LIKELY = 0.35
 """How sure a match must be to be named where nothing is said."""
 OF_FOLLOWING: frozenset[Kind] = frozenset(
-    {"renamed", "gone", "reordered", "wrong-device", "wrong-channel", "outdated-fact"}
+    {"renamed", "gone", "superseded", "reordered", "wrong-device", "wrong-channel", "outdated-fact"}
 )
 """Kinds that following a walk may tell only where each gesture is told by its name."""
 BY_HAND: frozenset[Action] = frozenset(

@@ -17,6 +17,7 @@ _WORDS = re.compile(
 )
 _WHOLE = frozenset({"paragraph", "listitem", "definition", "term", "cell"})
 PRESSED = ("button", "link")
+LOGO = "Logo "  # what page objects forgive too: parcours.pages.controls.as_computed
 _DANGLING = re.compile(r"\s*[-–]$")
 _QUOTED = re.compile(r"^(?P<indent>\s*-\s+)'(?P<key>(?:[^']|'')*)'(?P<rest>.*)$")
 
@@ -43,12 +44,13 @@ END = (0, Node(role="", name="", disabled=False))
 def _seen(found: Sequence[tuple[int, Node]]) -> Iterator[Node]:
     """Names without a logo's alternative text before them, or a hyphen after that joins them to nothing."""
     for (indent, node), (inner, below) in pairwise([*found, END]):
+        if node.role not in PRESSED:
+            yield node
+            continue
         name = node.name
-        logo = below.name if below.role == "img" and inner > indent else ""
-        if logo and name.startswith(f"{logo} "):
-            name = name.removeprefix(logo).lstrip()
-        if node.role in PRESSED:
-            name = _DANGLING.sub("", name) or name
+        if below.role == "img" and inner > indent and below.name.startswith(LOGO):
+            name = name.removeprefix(f"{below.name} ").lstrip() or name
+        name = _DANGLING.sub("", name) or name
         yield node if name == node.name else node.model_copy(update={"name": name})
 
 

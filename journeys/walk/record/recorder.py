@@ -75,7 +75,7 @@ class Recorder:
         """Record the screen arrived at; its index."""
         told = isinstance(screen.heading, HeadingOrParagraph)
         title = screen.root.get_by_role("heading", level=None if screen.dialog else 1)
-        seen = screen.heading.locator if told else title
+        seen = screen.heading.locator if told and screen.heading.locator.count() else title
         heading = _spaced(seen.first.inner_text()) if seen.count() else ""
         name = type(screen).__name__
         names = screen.heading.names

@@ -39,3 +39,21 @@ def test_the_name_of_one_control(outline: str, name: str) -> None:
 def test_where_a_node_stands_is_read_with_its_boxes() -> None:
     [node] = nodes("- 'button \"Non : merci\" [disabled] [box=-8,1101,60,21]'")
     assert node == Node(role="button", name="Non : merci", disabled=True, box=(-8, 1101, 60, 21))
+
+
+@pytest.mark.parametrize(
+    ("outline", "seen"),
+    [
+        ('- button "Logo de La Poste J’utilise":\n  - img "Logo de La Poste"', "J’utilise"),
+        ('- link "La Poste":\n  - img "La Poste"', "La Poste"),
+        ('- link "La Poste-"', "La Poste"),
+        ('- link "Télécharger le guide":\n  - img "Télécharger"', "Télécharger le guide"),
+        ('- heading "Étape 1 -"', "Étape 1 -"),
+    ],
+)
+def test_a_name_is_as_it_is_seen(outline: str, seen: str) -> None:
+    assert nodes(outline)[0].name == seen
+
+
+def test_an_empty_outline_has_no_node() -> None:
+    assert nodes("") == ()

@@ -22,7 +22,7 @@ class Landing:
     def come_otherwise(self, screen: Screen) -> None:
         """It is there, but perhaps under another heading."""
         view = self._scene.look()
-        sure = is_shown(view, screen.heading, type(screen))
+        sure = is_shown(view, screen.heading, type(screen)) or bool(screen.heading.locator.count())
         self._scene.visits.append(Visit(screen, self._record(screen), sure))
         if not sure:
             self._note_heading(screen, view)

@@ -60,19 +60,13 @@ def test_other_words_in_their_place_leave_it_open(screens: Vocabulary) -> None:
 
 
 def test_another_number_leaves_it_open() -> None:
-    screens = vocabulary(recorded("2026-01", "claim-costs").values(), index_at("2026-01"))
-    said = [
-        "Frais de repas et d'hébergement",
-        "Repas",
-        "20,00 €",
-        "Nombre de repas",
-        "Nombre de nuits",
-        "Lieu de l'hébergement",
-        "Continuer",
-    ]
-    assert told(screens, *said).opinion.standing == "fresh"
-    said[2] = "25,00 €"
-    assert told(screens, *said).opinion.reason == "it is found by its words, but it reads « 25,00 € »"
+    screens = vocabulary(recorded("2026-01", "quote").values(), index_at("2026-01"))
+    answer = "Vous aurez ensuite {} jours ouvrés pour accepter le devis."
+    said = ("Récapitulatif de votre demande", "Votre formation", "Prix et financement", "Envoyer")
+    assert told(screens, *said, answer.format(4)).opinion.standing == "fresh"
+    assert told(screens, *said, answer.format(8)).opinion.reason == (
+        f"it is found by its words, but it reads « {answer.format(8)} »"
+    )
 
 
 def test_what_an_edge_cuts_is_not_other_words(screens: Vocabulary) -> None:
