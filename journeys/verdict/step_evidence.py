@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from parcours.journeys.tutorial.model import Action, Step, Tutorial
 from parcours.journeys.verdict.alignment.alternatives import Habits
+from parcours.journeys.verdict.alignment.browser_itself import is_of_browser
 from parcours.journeys.verdict.alignment.leg import Leg, Meeting, control_of, ways
 from parcours.journeys.verdict.alignment.missing_controls import lack_of, listed_lack
 from parcours.journeys.verdict.alignment.reading_path import way_back
-from parcours.journeys.verdict.applicability.browser_itself import is_of_browser
 from parcours.journeys.verdict.applicability.conditions import trait_of
 from parcours.journeys.verdict.model import Sighting
 from parcours.journeys.walk.model import Surprise, Walk

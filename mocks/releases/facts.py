@@ -7,6 +7,41 @@ from pydantic import Field
 
 from parcours.mocks.releases.schema import Closed
 
+SAID_BY_PAGES = (
+    "duration",
+    "place",
+    "content",
+    "first_day",
+    "last_day",
+    "session",
+    "withdraw_by",
+    "used",
+    "top_up",
+    "owed",
+    "exemption",
+    "meals",
+    "nights",
+    "night",
+    "claimed",
+    "count",
+    "name",
+    "given_name",
+    "family_name",
+    "email",
+    "service",
+    "number",
+    "total",
+    "step",
+    "code",
+    "digits",
+    "tries",
+    "subject",
+    "sender",
+    "address",
+    "provider",
+)
+"""What texts may name beside the facts: what only a page knows."""
+
 
 class Facts(Closed):
     """Amounts, delays and lengths that are true at this release; texts use them by name, in braces."""

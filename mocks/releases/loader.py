@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from parcours.mocks.releases.facts import Address, Facts, Flags, Offer, Reason
+from parcours.mocks.releases.facts import SAID_BY_PAGES, Address, Facts, Flags, Offer, Reason
 from parcours.mocks.releases.schema import (
     Appearance,
     Closed,
@@ -27,39 +27,6 @@ from parcours.mocks.releases.schema import (
 from parcours.mocks.releases.validation_errors import did_you_mean, explain
 
 FOLDER = Path(__file__).parent
-SAID_BY_PAGES = (
-    "duration",
-    "place",
-    "content",
-    "first_day",
-    "last_day",
-    "session",
-    "withdraw_by",
-    "used",
-    "top_up",
-    "owed",
-    "exemption",
-    "meals",
-    "nights",
-    "night",
-    "claimed",
-    "count",
-    "name",
-    "given_name",
-    "family_name",
-    "email",
-    "service",
-    "number",
-    "total",
-    "step",
-    "code",
-    "digits",
-    "tries",
-    "subject",
-    "sender",
-    "address",
-    "provider",
-)
 
 
 class ReleaseError(ValueError):

@@ -9,7 +9,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from parcours.mocks import paths
 from parcours.mocks.fields import with_key
-from parcours.mocks.releases.loader import SAID_BY_PAGES, Release, load_release, releases
+from parcours.mocks.releases.facts import SAID_BY_PAGES
+from parcours.mocks.releases.loader import Release, load_release, releases
 from parcours.mocks.releases.validation_errors import explain
 from parcours.mocks.server.control_api import opened
 from parcours.mocks.server.rendering import ENVIRONMENT

@@ -8,6 +8,7 @@ from parcours.mocks import paths
 from parcours.mocks.releases.schema import Service
 from parcours.mocks.server.site import Site
 from parcours.mocks.server.visit import Visit
+from parcours.mocks.sites.franceconnect_errors import LOST, back, error
 from parcours.mocks.world.records import Interaction
 
 SITE = Site()
@@ -18,36 +19,6 @@ TOO_LOW: dict[Service, tuple[str, ...]] = {"franceconnect": (), "franceconnect-p
 OUT_OF_ORDER = "Y420001"
 CALLBACK = "/api/v2/oidc-callback"
 REFUSAL = {"error": "access_denied", "error_description": "User auth aborted"}
-
-
-EARLIER = {
-    "Y470001": "Y190006",
-    "Y470002": "Y190007",
-    "Y100001": "Y020001",
-    "Y100018": "Y020001",
-    "Y600006": "Y000006",
-    "Y600007": "Y000006",
-}
-"""What was said of the same trouble in the first years."""
-LOST = "Y190001"
-
-
-def error(visit: Visit, code: str) -> Response:
-    """The page of that error, by the code it had at the release."""
-    code = code if code in visit.release.errors else EARLIER[code]
-    return visit.page(
-        "error",
-        code=code,
-        failure=visit.release.errors[code],
-        back=_back(),
-        support=visit.url("mon-compte-formation", paths.SIGN_IN_HELP),
-        help_page="/page-d-aide",
-        status={LOST: 401, "Y000404": 404}.get(code, 400),
-    )
-
-
-def _back() -> str:
-    return "/api/v2/redirect-to-sp-with-error?error=access_denied&error_description=User%20auth%20aborted"
 
 
 def _current(visit: Visit) -> Interaction | None:
@@ -124,7 +95,7 @@ def providers(visit: Visit) -> Response:
         "providers",
         alert="failed" if interaction.failed else "",
         csrf=interaction.csrf,
-        back=_back(),
+        back=back(),
         help=where(interaction, "/aide"),
         provider=name_of_provider(visit, interaction),
     )
@@ -260,7 +231,7 @@ def give_up(visit: Visit) -> Response:
 def help_page(visit: Visit) -> Response:
     if "help_page" not in visit.release.screens:
         return error(visit, LOST)
-    return visit.page("help_page", back=_back())
+    return visit.page("help_page", back=back())
 
 
 @SITE.get("/")

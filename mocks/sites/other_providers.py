@@ -5,7 +5,8 @@ from starlette.responses import Response
 from parcours.mocks.fields import social_security_number
 from parcours.mocks.server.forms import Wrong
 from parcours.mocks.server.visit import Visit
-from parcours.mocks.sites.franceconnect_plus import LOST, SITE, error, name_of_provider, page_of, where
+from parcours.mocks.sites.franceconnect_errors import LOST, error
+from parcours.mocks.sites.franceconnect_plus import SITE, name_of_provider, page_of, where
 
 __all__ = ["SITE"]
 

@@ -2,35 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
 
-from parcours.journeys.scripts import JOURNEYS
 from parcours.mocks.money import cents
 from parcours.mocks.releases.loader import Release
 from parcours.mocks.releases.schema import Control
 from parcours.mocks.server.rendering import ENVIRONMENT, template_of
 from parcours.mocks.sites.mon_compte_formation.dossiers import EXPLANATIONS
-from parcours.pages.controls import exactly
-from tests.facts.table import Fact, facts
+from parcours.pages.names import exactly
+from tests.facts.outlines import Outlines, holds, lines, outlines_of, place
+from tests.facts.table import Fact
 from tests.mocks.people.people import person
-from tests.recordings import recorded
-
-Outlines = Mapping[str, Sequence[str]]
-_LINE = re.compile(r"""^\s*-\s+'?(?P<role>[a-z]+)(?:\s+(?P<name>"(?:[^"\\]|\\.)*"))?(?P<rest>.*)$""")
-
-
-@cache
-def outlines(release: str) -> Outlines:
-    """What each recorded screen of a release showed, by the name of its page object."""
-    found: dict[str, list[str]] = {}
-    for journey in JOURNEYS:
-        for walk in recorded(release, journey).values():
-            for screen in walk.screens:
-                found.setdefault(screen.name, []).append(screen.outline)
-            for gesture in walk.gestures:
-                found[walk.screens[gesture.screen].name].append(gesture.outline)
-    return {name: list(dict.fromkeys(shown)) for name, shown in found.items()}
 
 
 def contradiction(fact: Fact, release: Release, shown: Outlines) -> str | None:
@@ -64,7 +46,7 @@ def _says(fact: Fact, release: Release, shown: Outlines) -> str | None:
 
 def _on_screen(fact: Fact, release: Release) -> str | None:
     if fact.aspect == "text":
-        return _unless(any(_holds(words, fact.value) for words in _words(fact.mock, release)), "not said")
+        return _unless(any(holds(words, fact.value) for words in _words(fact.mock, release)), "not said")
     screen = release.screens[fact.mock]
     if fact.aspect == "title":
         title = (screen.title or "").format(service="Mon Compte Formation")
@@ -92,14 +74,6 @@ def _unless(right: bool, found: str) -> str | None:
 
 def _same(one: str, other: str) -> bool:
     return exactly(other).match(one) is not None
-
-
-def _holds(words: str, part: str) -> bool:
-    return _folded(part) in _folded(words)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.replace("’", "'").split()).casefold()
 
 
 def _entry(path: str, release: Release) -> object:
@@ -175,8 +149,8 @@ def _level(fact: Fact, release: Release, shown: Outlines) -> str | None:
         return None
     found = {
         int(line["rest"].partition("[level=")[2][0])
-        for outline in _outlines_of(fact.mock, shown)
-        for line in _lines(outline)
+        for outline in outlines_of(fact.mock, shown)
+        for line in lines(outline)
         if line["role"] == "heading" and line["name"] and _same(json.loads(line["name"]), name)
     }
     screen = fact.mock.split(".")[0]
@@ -201,7 +175,7 @@ def _absent(fact: Fact, release: Release, shown: Outlines) -> str | None:
     screen = release.screens[fact.mock.split(".")[0]]
     if any(c.role == wanted.role and _same(c.name, wanted.name) for c in screen.controls.values()):
         return "it is there"
-    met = [line for outline in _outlines_of(fact.mock, shown) for line in _lines(outline)]
+    met = [line for outline in outlines_of(fact.mock, shown) for line in lines(outline)]
     there = any(
         line["role"] == wanted.role and line["name"] and _same(json.loads(line["name"]), wanted.name)
         for line in met
@@ -227,7 +201,7 @@ def _status_without_session(release: Release) -> int:
 
 def _order(fact: Fact, release: Release, shown: Outlines) -> str | None:
     one, other = _shown_as(fact.mock, release), _shown_as(fact.value, release)
-    pairs = [(_place(one, outline), _place(other, outline)) for outline in _outlines_of(fact.mock, shown)]
+    pairs = [(place(one, outline), place(other, outline)) for outline in outlines_of(fact.mock, shown)]
     both = [(first, second) for first, second in pairs if first is not None and second is not None]
     if not both:
         return f"no recorded screen shows « {one} » and « {other} »"
@@ -238,30 +212,6 @@ def _shown_as(path: str, release: Release) -> str:
     entry = _entry(path, release)
     words = entry if isinstance(entry, str) else str(_below(entry, "name"))
     return words.partition("{")[0] or words
-
-
-def _place(words: str, outline: str) -> int | None:
-    """The first line that says just that, else the first with it in it."""
-    said = [_folded(line.split(" ", 1)[-1]) for line in map(str.strip, outline.splitlines())]
-    wanted = _folded(words)
-    whole = re.compile(rf"(?:^|[\":] ?){re.escape(wanted)}\"?:?$")
-    exact = next((at for at, line in enumerate(said) if whole.search(line)), None)
-    return exact if exact is not None else next((at for at, line in enumerate(said) if wanted in line), None)
-
-
-def _outlines_of(path: str, shown: Outlines) -> Sequence[str]:
-    """Those of the screen that the path begins with, by what other lines call it."""
-    screen = path.split(".")[0]
-    if screen == "frames":
-        return [outline for name in ("Home", "HomeWithBanner") for outline in shown.get(name, ())]
-    classes = {fact.page.split(".")[0] for fact in facts() if fact.page and fact.mock.split(".")[0] == screen}
-    return [outline for name in sorted(classes) for outline in shown.get(name, ())]
-
-
-def _lines(outline: str) -> Iterator[re.Match[str]]:
-    for line in outline.splitlines():
-        if found := _LINE.match(line):
-            yield found
 
 
 def _failure(fact: Fact, release: Release) -> str | None:

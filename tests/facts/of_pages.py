@@ -4,7 +4,8 @@ import pkgutil
 from importlib import import_module
 
 from parcours import pages
-from parcours.pages.controls import Control, as_computed, exactly
+from parcours.pages.controls import Control
+from parcours.pages.names import as_computed, exactly
 from parcours.pages.screen import Screen
 from tests.facts.table import Fact
 

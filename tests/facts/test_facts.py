@@ -9,11 +9,12 @@ from parcours.mocks.releases.loader import Release, Tree, changed, load_release,
 from parcours.pages.controls import Button, Link
 from parcours.pages.franceconnect_plus import Consent
 from tests.facts import of_mock, of_pages
+from tests.facts.outlines import outlines
 from tests.facts.table import Fact, facts
 
 
 def said_otherwise(known: Iterable[Fact], release: Release) -> list[str]:
-    shown = of_mock.outlines(release.name)
+    shown = outlines(release.name)
     found = (of_mock.contradiction(fact, release, shown) for fact in known if fact.holds_at(release.name))
     return [one for one in found if one]
 

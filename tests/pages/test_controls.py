@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from parcours.pages.controls import Button, Field, Heading, exactly
+from parcours.pages.controls import Button, Field, Heading
+from parcours.pages.names import exactly
 from parcours.pages.screen import PlainHands, Screen
 
 

@@ -7,8 +7,9 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.outline import lines, nodes
 from parcours.mocks.releases.loader import releases
-from parcours.pages.controls import Control, exactly
+from parcours.pages.controls import Control
 from parcours.pages.mailbox import Inbox
+from parcours.pages.names import exactly
 from parcours.pages.phone import Notifications
 from parcours.pages.screen import Screen
 from tests.recordings import recorded

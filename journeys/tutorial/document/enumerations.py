@@ -63,6 +63,7 @@ ASKED = frozenset(
 PLURAL = frozenset({"vos", "tes", "ses", "mes", "leurs", "les"})
 MOST_WORDS = 8
 MOST_ITEMS = 12
+_IN = re.compile(r"\bdans\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
 
 
@@ -94,8 +95,8 @@ def _items(step: Step, end: int) -> Iterator[Step]:
     if step.action not in FILLED or step.coarse or not step.object or step.rule.startswith("event"):
         return
     start = step.text.find(step.object, step.begins)
-    if start < 0:
-        return
+    if start < 0 or (step.labels and _IN.search(step.text, step.begins, start)):
+        return  # « écrivez dans « Message » votre nom et votre prénom »: one field for all
     words = tokens(step.text[start:end])
     of_object = tokens(step.object)
     at = len(of_object)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.verdict.applicability.browser_itself import is_of_browser
+from parcours.journeys.verdict.alignment.browser_itself import is_of_browser
 from parcours.journeys.verdict.step_evidence import Case
 from parcours.journeys.walk.model import Gesture, Screen, Walk
 

@@ -12,8 +12,9 @@ from parcours.journeys.walk.healing.way_forward import may_engage, way_forward
 from parcours.journeys.walk.model import Device
 from parcours.journeys.walk.record.navigation import go_to
 from parcours.journeys.walk.record.recorder import Used
-from parcours.pages.controls import Link, exactly
+from parcours.pages.controls import Link
 from parcours.pages.messages import Message, MessageLink, MessageList
+from parcours.pages.names import exactly
 from parcours.pages.screen import Screen
 
 LOOKS = 3  # unread messages opened in a list before one gives up

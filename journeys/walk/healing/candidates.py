@@ -8,7 +8,8 @@ from parcours.journeys.support.label_text import fold, is_return, likeness
 from parcours.journeys.walk.healing.page_scan import Thing, View
 from parcours.journeys.walk.healing.way_forward import is_back
 from parcours.journeys.walk.model import SurpriseKind
-from parcours.pages.controls import Control, Heading, Upload, exactly
+from parcours.pages.controls import Control, Heading, Upload
+from parcours.pages.names import exactly
 from parcours.pages.screen import Screen, screen_of
 
 NEAR = 60.0  # of 100: from here up a name alone is trusted

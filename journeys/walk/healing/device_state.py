@@ -16,7 +16,8 @@ from parcours.journeys.walk.record.anonymous_url import anonymous
 from parcours.journeys.walk.record.faults import Watch
 from parcours.journeys.walk.record.recorder import Recorder
 from parcours.journeys.walk.record.recording import Lost, Recording
-from parcours.pages.controls import Capture, Control, exactly
+from parcours.pages.controls import Capture, Control
+from parcours.pages.names import exactly
 from parcours.pages.screen import Screen, screen_of
 
 Lack = Literal["missing", "disabled"]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from parcours.journeys.support.label_text import likeness
 from parcours.journeys.walk.healing.candidates import is_framed, stand_in
 from parcours.journeys.walk.healing.page_scan import Thing, View
-from parcours.pages.controls import Control, exactly
+from parcours.pages.controls import Control
+from parcours.pages.names import exactly
 
 NEAR_HIDDEN = 75.0
 

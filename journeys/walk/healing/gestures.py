@@ -17,7 +17,8 @@ from parcours.journeys.walk.model import Verb, because
 from parcours.journeys.walk.record.outline import Node, first_node
 from parcours.journeys.walk.record.recorder import Used
 from parcours.journeys.walk.record.recording import Lost
-from parcours.pages.controls import Choice, Control, exactly
+from parcours.pages.controls import Choice, Control
+from parcours.pages.names import exactly
 from parcours.pages.screen import screen_of
 
 ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")

@@ -7,7 +7,8 @@ from parcours.journeys.support.label_text import likeness
 from parcours.journeys.walk.healing.candidates import declared, stand_in
 from parcours.journeys.walk.healing.page_scan import Thing, View
 from parcours.journeys.walk.healing.way_forward import goes_on, is_back
-from parcours.pages.controls import Control, exactly
+from parcours.pages.controls import Control
+from parcours.pages.names import exactly
 from parcours.pages.screen import AnyScreen, Hands, Screen
 
 NEAR_HEADING = 60.0
@@ -117,9 +118,10 @@ def _has_another_sign(view: View, screen: Screen, there: Sequence[type[Screen]])
     if _is_hidden(view, sign):
         return True
     known = [control for other in there for control in declared(other)]
-    if any(control.role == sign.role for control in known):
-        return False  # it may be that one under another name
-    sorts = PRESSED if sign.role in PRESSED else {sign.role}
+    lost = {control.role for control in known}  # one of that role may be it under another name
+    if lost >= {*sign.roles}:
+        return False
+    sorts = (PRESSED if sign.role in PRESSED else {sign.role}) - (lost if len(sign.roles) > 1 else set())
     return any(
         thing.role in sorts
         and thing.area != "frame"

@@ -3,11 +3,9 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-import httpx2
 import pytest
 
 from parcours.mocks import paths
-from tests.mocks.people.page import Page
 from tests.mocks.people.people import GO_ON, LA_POSTE, Person, person
 
 INTERACTION = "/api/v2/interaction/"
@@ -27,25 +25,6 @@ def error_code(camille: Person, leads_back: bool = True) -> str:
     assert ("Revenir sur Mon Compte Formation" in page.links) is leads_back
     found = re.search(r"Erreur (Y\w+)", page.text)
     return found[1] if found else ""
-
-
-def asked(camille: Person, **otherwise: str) -> httpx2.Response:
-    """What is answered to a service that asks for somebody to be identified."""
-    right = {
-        "response_type": "code",
-        "client_id": "mon-compte-formation",
-        "redirect_uri": camille.at("mon-compte-formation", paths.RETURN),
-        "scope": "openid",
-        "acr_values": "eidas2",
-        "state": "state",
-        "nonce": "nonce",
-    }
-    url = camille.at("franceconnect-plus", "/api/v2/authorize")
-    return camille.computer.http.get(url, params={**right, **otherwise})
-
-
-def ask(camille: Person, **otherwise: str) -> Page:
-    return camille.computer.show(asked(camille, **otherwise))
 
 
 def post(camille: Person, path: str, **form: str) -> None:
@@ -174,38 +153,6 @@ def test_a_code_of_the_provider_that_was_not_given_is_refused() -> None:
     state = next(iter(camille.world.interactions.values())).provider_state
     camille.computer.open(f"/api/v2/oidc-callback?code=invented&state={state}")
     assert error_code(camille) == "Y020026"
-
-
-@pytest.mark.parametrize(
-    ("wrong", "code"),
-    [
-        ({"client_id": "another"}, "Y04EA6EF"),
-        ({"redirect_uri": "http://elsewhere.example.org/"}, "Y04C013C"),
-        ({"scope": "email"}, "Y030007"),
-        ({"state": ""}, "Y030007"),
-        ({"nonce": ""}, "Y030007"),
-    ],
-)
-def test_a_service_that_asks_wrongly_is_refused(wrong: dict[str, str], code: str) -> None:
-    camille = person()
-    ask(camille, **wrong)
-    assert error_code(camille, leads_back=False) == code
-    assert ask(camille).h1 == "Connexion en cours sur Mon Compte Formation"
-
-
-def test_a_level_too_low_is_told_to_the_service_and_an_unknown_one_is_taken() -> None:
-    camille = person()
-    camille.computer.http.follow_redirects = False
-    answer = asked(camille, acr_values="eidas1")
-    back = urlsplit(answer.headers["location"])
-    assert f"{back.scheme}://{back.netloc}{back.path}" == camille.at("mon-compte-formation", paths.RETURN)
-    assert parse_qs(back.query) == {"error": ["invalid_acr"], "state": ["state"]}
-    camille.computer.http.follow_redirects = True
-    page = ask(camille, acr_values="eidas1")
-    assert (page.h1, len(page.alerts)) == ("Connexion avec FranceConnect+", 1)
-    for level in ("eidas3", "eidas9", ""):
-        page = ask(camille, acr_values=level)
-        assert page.h1 == "Connexion en cours sur Mon Compte Formation"
 
 
 def test_a_page_that_is_not_there_is_error_y000404() -> None:

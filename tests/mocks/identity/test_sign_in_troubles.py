@@ -10,7 +10,7 @@ from parcours.mocks.world.troubles import CODES, Trouble
 from tests.mocks.people.signing import RELEASES, SERVICE, camille_at
 
 FIRST = ("2021-11", "2022-10")
-EARLIER = {"Y100001": "Y020001", "Y100018": "Y020001", "Y600006": "Y000006"}
+EARLIER = {"Y100001": "Y020001", "Y100018": "Y020001", "Y600006": "Y000006", "Y600007": "Y000006"}
 at_each_release = pytest.mark.parametrize("release", RELEASES)
 since_support = pytest.mark.parametrize("release", RELEASES[2:])
 LATER = RELEASES[3:]

@@ -61,6 +61,7 @@ def test_a_name_goes_with_its_own_field(tmp_path: Path) -> None:
         "Saisissez votre numéro, les yeux fermés.",
         "Saisissez votre nom pour le compte et le dossier.",
         "Complétez les informations demandées et les documents.",
+        "Écrivez dans « Message » votre nom et votre prénom.",
     ],
 )
 def test_what_follows_may_be_no_field(tmp_path: Path, sentence: str) -> None:

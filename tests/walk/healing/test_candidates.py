@@ -6,7 +6,6 @@ import pytest
 
 from parcours.journeys.walk.healing.candidates import stand_in
 from parcours.journeys.walk.healing.page_scan import Area, Thing, View
-from parcours.pages.franceconnect_plus import Providers
 from parcours.pages.la_poste import PostOffice
 from parcours.pages.mailbox import Writing
 from parcours.pages.mon_compte_formation.rights import ElectedRights
@@ -68,7 +67,7 @@ def test_what_a_fuller_form_of_the_page_adds_does_not_stand_in(beside: str, expe
 @pytest.mark.parametrize(
     ("name", "in_frame", "expected"),
     [
-        ("Formation revenir sur Mon Compte", True, "Formation revenir sur Mon Compte"),
+        ("Mes dossiers", True, "Mes dossiers"),
         ("Plus de détails", False, "Plus de détails"),
         ("Plus de détails", True, None),
     ],
@@ -79,7 +78,7 @@ def test_what_all_screens_have_is_sought_where_it_may_be(
     """By a near name anywhere; by its place alone only where the service has no frame for it."""
     page = view(("link", name)).things
     menu = Thing(index=9, role="link", name="Accueil", area="frame")
-    guess = stand_in(Providers.at(NOBODY).back, View(url="", things=(*page, menu) if in_frame else page))
+    guess = stand_in(Home.at(NOBODY).files, View(url="", things=(*page, menu) if in_frame else page))
     seen = guess.thing.name if guess is not None and guess.thing is not menu else None
     assert seen == expected
 

@@ -29,7 +29,7 @@ from parcours.journeys.walk.healing.waiting import appears, become_quiet
 from parcours.journeys.walk.model import Reason
 from parcours.journeys.walk.record.recording import Lost
 from parcours.pages import screen as patience
-from parcours.pages.controls import exactly
+from parcours.pages.names import exactly
 from parcours.pages.screen import AnyScreen, Hands, Screen, any_sign
 
 TRIES = 7

@@ -34,7 +34,7 @@ from parcours.journeys.walk.healing.screen_matching import (
     shown,
 )
 from parcours.journeys.walk.healing.way_forward import demanded, may_engage, way_forward
-from parcours.pages.controls import exactly
+from parcours.pages.names import exactly
 from parcours.pages.screen import Screen
 
 RETRIES = 2  # how often a screen that stays is given what it demands

@@ -6,7 +6,7 @@ import pytest
 
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.verdict.applicability.browser_itself import is_of_browser
+from parcours.journeys.verdict.alignment.browser_itself import is_of_browser
 from parcours.journeys.verdict.findings.phrases import manual_reason
 from parcours.journeys.verdict.step_evidence import checkable
 
