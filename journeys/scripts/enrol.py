@@ -135,7 +135,6 @@ ENROL = Journey(
         Variant("by the search, back by one's files", Traits(by_search=True, by_files=True)),
         Variant("by password", Traits(by_password=True), until="2021-11"),
         Variant("first visit", Traits(first_visit=True)),
-        Variant("first visit, back at once", Traits(first_visit=True, at_once=True), since="2025-01"),
         Variant("another price", Traits(adapted=True)),
         Variant("refused by the organism", Traits(organism_refuses=True)),
         Variant("proposal refused", Traits(changes_mind=True)),

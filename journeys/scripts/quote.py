@@ -72,7 +72,6 @@ QUOTE = Journey(
         Variant("returning, jobseeker, by the app", Traits(jobseeker=True, opens_app=True)),
         Variant("back by one's files", Traits(by_files=True)),
         Variant("first visit", Traits(first_visit=True)),
-        Variant("first visit, back at once", Traits(first_visit=True, at_once=True)),
         Variant("first visit, jobseeker", Traits(first_visit=True, jobseeker=True)),
         Variant("another price", Traits(adapted=True)),
         Variant("refused by the organism", Traits(organism_refuses=True)),

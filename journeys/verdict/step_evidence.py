@@ -180,15 +180,11 @@ def _reached(met: dict[int, Meeting]) -> int:
 
 
 def _strays(index: int, walk: int, met: Sequence[dict[int, Meeting]], habits: Habits) -> bool:
-    """True when the step is not as told for one way of doing, and is for the same person's way told.
-
-    What one way of doing passes over, any other way of the same person may hold.
-    """
-    how = met[walk][index].how
-    if walk in habits.told or how in GOOD:
+    """True when the step is not as told for one way of doing, and is for the same person's way told."""
+    if walk in habits.told or met[walk][index].how in GOOD:
         return False
-    peers = habits.peers[walk] if how == "reordered" else habits.told_peers(walk)
-    return any(met[peer][index].how in GOOD for peer in peers if index in met[peer])
+    told = [peer for peer in habits.told_peers(walk) if index in met[peer]]
+    return any(met[peer][index].how in GOOD for peer in told)
 
 
 def _otherwise(

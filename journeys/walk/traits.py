@@ -17,7 +17,6 @@ HABITS = (
     "by_search",
     "by_card",
     "by_files",
-    "at_once",
 )
 AUDIENCES = ("elected",)
 MISHAPS: tuple[str, ...] = (
@@ -84,7 +83,6 @@ class Traits(Record):
     by_files: bool = Field(
         default=False, description="comes back by the list of their files, not by the mail"
     )
-    at_once: bool = Field(default=False, description="signs in again in the ten minutes after the first time")
     email_taken: bool = Field(default=False, description="gives an address that another account uses")
     wrong_letters: bool = Field(default=False, description="copies the letters of the picture wrongly")
     wrong_mail_code: bool = Field(default=False, description="copies the code of the mail wrongly")

@@ -72,7 +72,7 @@ class Text(Marked):
     def batch(self) -> str:
         """Texts of one batch are of one author: « 2 » of « 204-aide-creer-compte »."""
         number = self.name.split("-")[0]
-        return "" if not number.isdigit() else "shared" if len(number) == 2 else number[0]
+        return "" if not number.isdigit() else "shared" if len(number) == 2 else number[:-2]
 
 
 class OtherStep(Marked):

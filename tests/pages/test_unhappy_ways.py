@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from parcours.journeys.scripts.shared.completing import complete
+from parcours.journeys.scripts.shared.sign_in_mishaps import open_sign_in
+from parcours.journeys.scripts.shared.signing_in import sign_in, sign_in_for_the_first_time
 from parcours.journeys.targets.mock import MockStage, resident
 from parcours.journeys.walk.person import Person, invent
 from parcours.journeys.walk.record.recording import Recording
@@ -17,7 +20,7 @@ from parcours.pages.franceconnect_plus import SignInFailed
 from parcours.pages.identite_numerique import PhoneEntry
 from parcours.pages.mailbox import Inbox
 from parcours.pages.mon_compte_formation.completion import EmailAndCaptcha, Identity
-from parcours.pages.mon_compte_formation.sign_in import SignIn
+from parcours.pages.mon_compte_formation.sign_in import SignedIn, SignIn
 from parcours.pages.mon_compte_formation.training import Training
 from parcours.pages.phone import Notifications, SecretCode
 from parcours.pages.screen import Device, Hands, PlainHands
@@ -121,3 +124,12 @@ def test_the_error_page_of_a_lost_session_tells_its_code_and_no_way_back(
     assert failed.code == "Y190001"
     expect(failed.what_to_do.locator).to_be_visible()
     expect(failed.back.locator).to_have_count(0)
+
+
+def test_who_signs_in_again_at_once_is_known_still(walker: Walker, world: World) -> None:
+    """FranceConnect+ asks neither for the choice of an account nor for the phone."""
+    sign_in_for_the_first_time(walker, open_sign_in(walker))
+    complete(walker, Identity(walker.computer))
+    sign_in(walker, open_sign_in(walker))
+    SignedIn(walker.computer)
+    assert len(world.state().confirmations) == 1

@@ -55,13 +55,6 @@ def test_every_release_has_it() -> None:
     assert [release for release in releases() if ENROL.exists_at(release)] == list(LAST_PRESSED)
 
 
-def test_who_comes_back_at_once_is_known_still() -> None:
-    """FranceConnect+ asks neither for the choice of an account nor for the phone."""
-    slow, quick = (recorded(LAST, ENROL.name)[f"first visit{pause}"] for pause in ("", ", back at once"))
-    asked = [[g.name for g in walk.gestures if g.leg == 1].count("Confirmer") for walk in (slow, quick)]
-    assert asked == [2, 1]
-
-
 @pytest.mark.parametrize("variant", [v for v in ENROL.variants if v.exists_at(LAST)], ids=lambda v: v.name)
 def test_each_variant_reaches_its_end(variant: Variant) -> None:
     check(recorded(LAST, ENROL.name)[variant.name], variant, LAST)

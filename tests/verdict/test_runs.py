@@ -133,16 +133,6 @@ def test_a_step_told_before_the_reader_is_sent_back_but_done_after_is_in_the_wro
     assert kinds(verdict_of(early, walks, jumps=[(6, "1")])) == [("reordered", "line 6")]
 
 
-def test_what_who_comes_back_at_once_need_not_do_again_is_in_its_order() -> None:
-    acts, steps = again()
-    asked_again = ("Numéro de Mobile", "S'identifier", "Confirmer")
-    known = [one for one in acts if one.get("leg") != 1 or one["name"] not in asked_again]
-    at_once = walked(known, "back at once", Traits(first_visit=True, at_once=True))
-    both = [walked(acts, "first visit", FIRST), at_once]
-    assert verdict_of(steps, both, jumps=[(5, "1")]).findings == ()
-    assert ("reordered", "line 3") in kinds(verdict_of(steps, [at_once], jumps=[(5, "1")]))
-
-
 def test_what_the_camera_sees_that_a_button_started_is_part_of_it() -> None:
     film = act("Filmer le recto et le verso", "Votre pièce d'identité", verb="upload")
     told_once = "Cliquez sur « Filmer le recto et le verso » et montrez votre pièce d'identité"

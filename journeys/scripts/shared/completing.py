@@ -28,9 +28,8 @@ def complete(walker: Walker, identity: Identity) -> None:
 
 
 def begin_anew(walker: Walker) -> None:
-    """The platform signed the person out: unless they hurry, FranceConnect+ has forgotten them too."""
-    if not walker.person.traits.at_once:
-        walker.let_minutes_pass(FRANCECONNECT_REMEMBERS)
+    """The platform signed the person out, and after a while FranceConnect+ has forgotten them too."""
+    walker.let_minutes_pass(FRANCECONNECT_REMEMBERS)
     walker.start_again()
 
 
