@@ -4,9 +4,14 @@ from collections.abc import Collection, Sequence
 
 from parcours.journeys.tutorial.model import Jump, Step, Tutorial
 from parcours.journeys.verdict.alignment.aligner import follow
+from parcours.journeys.verdict.alignment.coarse_steps import SIGN_IN
+from parcours.journeys.verdict.alignment.label_matching import fold
 from parcours.journeys.verdict.alignment.leg import Control, Leg
 from parcours.journeys.verdict.applicability.conditions import applies
-from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.model import Gesture, Walk
+
+REACH = 4
+"""Steps by which the second beginning may be told before the way in: a link, a page, a button."""
 
 
 def legs(
@@ -24,6 +29,8 @@ def legs(
     ]
     count = max((gesture.leg for gesture in walk.gestures), default=0) + 1
     jump = way_back(tutorial)
+    if jump is None and count > 1 and (twice := _told_twice(numbered, walk, known)):
+        return twice
     result = []
     for leg in range(count):
         first, last = 0, len(tutorial.steps) - 1
@@ -31,8 +38,44 @@ def legs(
             first = target(tutorial.steps, jump) if leg > 0 else 0
             last = jump.after if leg < count - 1 else last
         path = [(i, step) for i, step in numbered if first <= i <= last]
-        result.append(follow(path, [g for g in walk.gestures if g.leg == leg], walk, known))
+        result.append(follow(path, _of(leg, walk), walk, known))
     return result
+
+
+def _told_twice(numbered: Sequence[tuple[int, Step]], walk: Walk, known: frozenset[Control]) -> list[Leg]:
+    """The two legs where the text tells the way in of the second again; none where it does not.
+
+    It does with a name that it gave before, perhaps in fewer words: of the places just before that name, the
+    one from which most is told is where the second beginning begins.
+    """
+    way_in = {fold(name) for gesture in _first_way_in(_of(1, walk), walk) for name in gesture.names}
+    said: set[str] = set()
+    for at, (_index, step) in enumerate(numbered):
+        names = {fold(label) for label in step.labels} & way_in
+        if names & said:
+            told = [_in_two(numbered, cut, walk, known) for cut in range(max(1, at - REACH), at + 1)]
+            return max(told, key=lambda legs: sum(len(leg.meetings) for leg in legs))
+        said |= names
+    return []
+
+
+def _in_two(
+    numbered: Sequence[tuple[int, Step]], cut: int, walk: Walk, known: frozenset[Control]
+) -> list[Leg]:
+    first = follow(numbered[:cut], _of(0, walk), walk, known)
+    return [first, follow(numbered[cut:], _of(1, walk), walk, known | first.told)]
+
+
+def _of(leg: int, walk: Walk) -> list[Gesture]:
+    return [gesture for gesture in walk.gestures if gesture.leg == leg]
+
+
+def _first_way_in(gestures: Sequence[Gesture], walk: Walk) -> list[Gesture]:
+    """The gestures of the first sign-in among them."""
+    inside = [walk.screens[gesture.screen].part == SIGN_IN for gesture in gestures]
+    start = inside.index(True) if True in inside else len(inside)
+    end = next((at for at in range(start, len(inside)) if not inside[at]), len(inside))
+    return list(gestures[start:end])
 
 
 def way_back(tutorial: Tutorial) -> Jump | None:

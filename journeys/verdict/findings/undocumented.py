@@ -178,11 +178,17 @@ def _severity(tutorial: Tutorial, walks: Sequence[Walk], concerned: Sequence[int
     return "stops" if ordinary else "advice"
 
 
+def _told_again(of_walk: Sequence[Leg]) -> bool:
+    """Whether the second leg has steps of its own."""
+    first, second = (dict(leg.steps).keys() for leg in of_walk[:2])
+    return bool(second) and first.isdisjoint(second)
+
+
 def _restart(
     tutorial: Tutorial, walks: Sequence[Walk], followed: Sequence[Sequence[Leg]]
 ) -> Iterator[Finding]:
     """The platform throws the request away, and the tutorial does not send the reader back."""
-    concerned = [w for w, of_walk in enumerate(followed) if len(of_walk) > 1]
+    concerned = [w for w, of_walk in enumerate(followed) if len(of_walk) > 1 and not _told_again(of_walk)]
     if not concerned or way_back(tutorial) is not None:
         return
     first = followed[concerned[0]][1].gestures[0]
