@@ -29,6 +29,7 @@ _TOLD: dict[Relation, str] = {
     "same-words": N_("« {words} » has the same words as {named}"),
     "near": N_("« {words} » is nearest to {named}"),
     "task": N_("this is done with {named}"),
+    "usage": N_("people tell {named} in such words"),
     "words": N_("it has words in common with {named}"),
     "next": N_("on the way, this is done next: {named}"),
     "place": N_("it names the site itself"),

@@ -13,8 +13,9 @@ from parcours.journeys.tutorial.document.anaphora import (
     object_of,
     understood,
 )
-from parcours.journeys.tutorial.document.announcements import Draft, keep
+from parcours.journeys.tutorial.document.announcements import keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
+from parcours.journeys.tutorial.document.drafts import Draft
 from parcours.journeys.tutorial.document.enumerations import with_items
 from parcours.journeys.tutorial.document.login_means import with_means
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
@@ -33,8 +34,12 @@ from parcours.journeys.tutorial.model import Block, Document, Jump, Span, Step, 
 from parcours.journeys.tutorial.read import read
 
 HELPING = {"contact", "fill", "look", "go", "press"}
-READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
-SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\b\w{3,}ez\b", re.IGNORECASE)
+READER = re.compile(
+    rf"\b(?:le|la|l'|les|ces|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b"
+)
+SPOKEN_TO = re.compile(
+    r"\b(?:vous|votre|vos|je|mon(?!\s?compte)|ma|mes)\b|\b(?!assez\b)\w{3,}ez\b", re.IGNORECASE
+)
 FEWEST_OF_A_READER = 2
 LATELY = 4
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
@@ -108,7 +113,7 @@ class _Detection:
     def __init__(self, document: Document) -> None:
         self.blocks = document.blocks
         self.tu = _says_tu(document.blocks)
-        self.they = _tells_of_a_reader(document.blocks)
+        self.of_reader = _told_of_a_reader(document.blocks)
         self.hand = Hand()
         self.case: str | None = None
         self.drafts: list[Draft] = []
@@ -162,7 +167,9 @@ class _Detection:
         listed = spot.block.kind == "item" or spot.block.number is not None
         numbered = spot.block.number is not None and spot.before is None
         listed_or_cell = listed or spot.sentence.cell
-        finder = HeadFinder(spot.sentence.tokens, spot.familiar, self.they, listed_or_cell, numbered)
+        finder = HeadFinder(
+            spot.sentence.tokens, spot.familiar, self.of_reader[spot.index], listed_or_cell, numbered
+        )
         told, leaps = told_in(spot.sentence, finder, spot.object)
         if spot.more:
             spot.object = last_object(told, spot.sentence) or spot.object
@@ -268,8 +275,21 @@ class _Detection:
             self.hand.receive(event.device)
 
 
-def _tells_of_a_reader(blocks: tuple[Block, ...]) -> bool:
-    """Whether the document tells what « le stagiaire » does, rather than speak to its reader."""
+def _told_of_a_reader(blocks: tuple[Block, ...]) -> tuple[bool, ...]:
+    """For each block, whether its section, or the whole document, tells what « le stagiaire » does."""
+    sections: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.kind == "heading" and sections[-1]:
+            sections.append([])
+        sections[-1].append(block)
+    whole = _tells_of_a_reader(blocks)
+    return tuple(
+        told for section in sections for told in [whole or _tells_of_a_reader(section)] * len(section)
+    )
+
+
+def _tells_of_a_reader(blocks: Sequence[Block]) -> bool:
+    """Whether they tell what « le stagiaire » does, rather than speak to their reader."""
     told = sum(READER.search(fold(block.text)) is not None for block in blocks)
     spoken = sum(SPOKEN_TO.search(block.text) is not None for block in blocks)
     return told >= FEWEST_OF_A_READER and told > spoken

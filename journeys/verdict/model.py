@@ -17,6 +17,7 @@ Relation = Literal[
     "same-words",
     "near",
     "task",
+    "usage",
     "words",
     "next",
     "place",

@@ -95,7 +95,9 @@ def _by_words(
 ) -> Judgement:
     """What may be said of a tutorial told in its author's own words, now that its walks were followed."""
     judged = judgement.judged
-    ground = grounded(match_tutorial(tutorial, index, followed(judged)), index, learned.holds)
+    ground = grounded(
+        match_tutorial(tutorial, index, learned.controls, followed(judged)), index, learned.holds
+    )
     by_name = {(walk.journey, walk.variant): walk for of_journey in walks.values() for walk in of_journey}
     in_order = [by_name[part.journey, variant] for part in judged.parts for variant in part.walks]
     return claimed(judgement, Grounds(tutorial, index, ground, learned), in_order)

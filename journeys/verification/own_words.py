@@ -18,12 +18,12 @@ THROUGH = {
 def grounded_by_words(tutorial: Tutorial, learned: Weights) -> GroundedTutorial:
     """Each step tied to what it is likely about, before any walk is made."""
     index = newest_index()
-    return grounded(match_tutorial(tutorial, index), index, learned.first)
+    return grounded(match_tutorial(tutorial, index, learned.controls), index, learned.first)
 
 
 def passages_by_words(ground: GroundedTutorial, tutorial: Tutorial, learned: Weights) -> tuple[Passage, ...]:
     """The steps by the journeys they are likely to tell; none where no journey is likely."""
-    journeys = journeys_told(ground, tutorial.document, THROUGH, learned.journeys)
+    journeys = journeys_told(ground, tutorial.document, THROUGH, learned)
     if not journeys:
         return ()
     return tuple(

@@ -11,11 +11,11 @@ from tests.field.scoring import Tally
 
 SET_ASIDE = [text for text in corpus.aside() if text.path.parent == corpus.TEXTS]
 LEAST = {
-    ("journeys", "documents"): 0.7,
-    ("alarms_true", "alarms"): 0.76,
-    ("drifts_told", "drifts"): 0.27,
-    ("holds_true", "holds"): 0.9,
-    ("holding_found", "holding"): 0.43,
+    ("journeys", "documents"): 0.75,
+    ("alarms_true", "alarms"): 0.75,
+    ("drifts_told", "drifts"): 0.29,
+    ("holds_true", "holds"): 0.92,
+    ("holding_found", "holding"): 0.58,
 }
 MOST_GREEN = 0.07
 

@@ -5,10 +5,12 @@ of new texts; the scores printed are those of texts that were left out, those of
 """
 
 import functools
+import json
 import operator
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import click
 import numpy as np
@@ -16,75 +18,38 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from parcours.journeys.scripts import JOURNEYS
-from parcours.journeys.tutorial.model import Tutorial
-from parcours.journeys.tutorial.steps import NoStep, understand
 from parcours.journeys.verdict.claims.alarms import alarm_features, suspicions
 from parcours.journeys.verdict.claims.facts import doubts, fact_features
 from parcours.journeys.verdict.grounding import weights as shipped
 from parcours.journeys.verdict.grounding.features import Features, features
 from parcours.journeys.verdict.grounding.grounded import (
-    GroundedTutorial,
     candidates,
-    grounded,
-    match_tutorial,
 )
 from parcours.journeys.verdict.grounding.journeys import journey_features
 from parcours.journeys.verdict.grounding.matching import Match
 from parcours.journeys.verdict.grounding.weights import Model, Weights
-from parcours.journeys.verdict.model import StepVerdict
+from parcours.journeys.verdict.grounding.wordings import Wordings
 from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verdict.run import RunTarget
 from parcours.journeys.verification.judging import follow, followed
-from parcours.journeys.verification.own_words import THROUGH, passages_by_words
+from parcours.journeys.verification.own_words import passages_by_words
 from parcours.journeys.verification.passage import Passage
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.walk.addresses import NONE_KNOWN
 from tests.field import corpus
 from tests.field.__main__ import table
 from tests.field.corpus import GoldStep, Text
+from tests.field.examples import Example, by_batch, examples, right_alone
 from tests.field.judging import said_of
-from tests.field.scoring import Tally, as_found, key, paired, scored
+from tests.field.scoring import Tally, key, scored
+from tests.field.training_words import controls_of, themes_of
 from tests.recordings import recorded
 
 WEIGHTS = Path(shipped.__file__).with_name("weights.json")
 LEAST = 0.005  # a weight below says nothing
-NOTHING = Model(bias=0.0, weights={})
 STRENGTH = {"first": 0.2, "journeys": 1.0, "holds": 0.15, "alarms": 0.5, "facts": 3.0}
 Rows = tuple[list[Features], list[bool]]
-
-
-@dataclass
-class Example:
-    """A marked text, read."""
-
-    text: Text
-    tutorial: Tutorial
-    gold: list[GoldStep | None]
-    """The marked step of each step found."""
-    learned: Weights = field(
-        default=Weights(first=NOTHING, journeys=NOTHING, holds=NOTHING, alarms=NOTHING, facts=NOTHING)
-    )
-    """From texts of other authors."""
-    followed: list[StepVerdict | None] | None = None
-
-    def ground(self, stage: str) -> GroundedTutorial:
-        index = newest_index()
-        after = self.followed if stage != "first" else None
-        model: Model = getattr(self.learned, stage)
-        return grounded(match_tutorial(self.tutorial, index, after), index, model)
-
-
-def examples(texts: Iterable[Text]) -> list[Example]:
-    found = []
-    for text in texts:
-        try:
-            tutorial = understand(text.path)
-        except NoStep:
-            continue
-        pairs = paired(text.gold.steps, [as_found(step) for step in tutorial.steps])
-        marks = [text.gold.steps[pairs[i]] if i in pairs else None for i in range(len(tutorial.steps))]
-        found.append(Example(text, tutorial, marks))
-    return found
+Learned = TypeVar("Learned", Model, Wordings)
 
 
 def holds_on(match: Match, gold: GoldStep | None) -> bool:
@@ -109,17 +74,11 @@ def rows_of_matches(example: Example, stage: str) -> Rows:
 
 
 def rows_of_journeys(example: Example) -> Rows:
-    by_journey = journey_features(example.ground("first"), example.tutorial.document, JOURNEYS)
+    by_journey = journey_features(
+        example.ground("first"), example.tutorial.document, JOURNEYS, example.learned.themes
+    )
     right = right_alone(example.text.gold.journeys)
     return list(by_journey.values()), [journey in right for journey in by_journey]
-
-
-def right_alone(parts: Sequence[Sequence[str]]) -> set[str]:
-    """Journeys that would be right by themselves; where none is, those on the way of no other."""
-    every = set[str]().union(*map(set, parts))
-    return every.intersection(*map(set, parts)) or {
-        journey for journey in every if not any(journey in THROUGH[other] for other in every & {*THROUGH})
-    }
 
 
 def rows_of_alarms(example: Example) -> Rows:
@@ -155,15 +114,18 @@ def fitted(rows: Iterable[Rows], strength: float) -> Model:
 
 
 def learn(every: Sequence[Example], stage: str, rows_of: Callable[[Example], Rows]) -> Model:
-    """The model of one stage; each example gets the one learned from texts of other authors."""
-    rows = [rows_of(example) for example in every]
-    for batch in sorted({example.text.batch for example in every}):
-        others = (one for one, example in zip(rows, every, strict=True) if example.text.batch != batch)
-        model = fitted(others, STRENGTH[stage])
-        for example in every:
-            if example.text.batch == batch:
-                example.learned = example.learned.model_copy(update={stage: model})
-    return fitted(rows, STRENGTH[stage])
+    """The model of one stage."""
+    rows = {one.text.name: rows_of(one) for one in every}
+    return taught(every, stage, lambda some: fitted((rows[one.text.name] for one in some), STRENGTH[stage]))
+
+
+def taught(every: Sequence[Example], stage: str, lesson: Callable[[Sequence[Example]], Learned]) -> Learned:
+    """What all the examples teach; each of them gets what those of other authors do."""
+    for batch, own in by_batch(every).items():
+        learned = lesson([one for one in every if one.text.batch != batch])
+        for example in own:
+            example.learned = example.learned.model_copy(update={stage: learned})
+    return lesson(every)
 
 
 def follow_walks(example: Example) -> None:
@@ -181,6 +143,8 @@ def follow_walks(example: Example) -> None:
 def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
     """The weights learned from all these texts, and each text with those learned from others."""
     every = examples(texts)
+    controls = taught(every, "controls", controls_of)
+    themes = taught(every, "themes", themes_of)
     first = learn(every, "first", lambda one: rows_of_matches(one, "first"))
     journeys = learn(every, "journeys", rows_of_journeys)
     for example in every:
@@ -188,7 +152,24 @@ def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
     holds = learn(every, "holds", lambda one: rows_of_matches(one, "holds"))
     alarms = learn(every, "alarms", rows_of_alarms)
     facts = learn(every, "facts", rows_of_facts)
-    return Weights(first=first, journeys=journeys, holds=holds, alarms=alarms, facts=facts), every
+    learned = Weights(
+        controls=controls,
+        themes=themes,
+        first=first,
+        journeys=journeys,
+        holds=holds,
+        alarms=alarms,
+        facts=facts,
+    )
+    return learned, every
+
+
+def written(learned: Weights) -> str:
+    """As JSON, a line for each feature and each word."""
+    text = json.dumps(learned.model_dump(mode="json"), ensure_ascii=False, indent=1)
+    return (
+        re.sub(r"\[[^][\"{}]*(?:\[[^][]*\][^][]*)*\]", lambda found: "".join(found[0].split()), text) + "\n"
+    )
 
 
 @click.command()
@@ -198,7 +179,7 @@ def main(cases: bool, dry: bool) -> None:
     """Learn the weights, write them, and print how true they are on texts left out."""
     learned, every = learn_all(corpus.training())
     if not dry:
-        WEIGHTS.write_text(learned.model_dump_json(indent=1) + "\n", "utf-8")
+        WEIGHTS.write_text(written(learned), "utf-8")
     tallies = [
         scored(one.text.name, one.text.gold, said_of(one.text.path, one.text.gold.release, one.learned))
         for one in every

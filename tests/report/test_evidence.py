@@ -18,6 +18,7 @@ TOLD: dict[Relation, str] = {
     "same-words": f"« devis » has the same words as {NAMED}",
     "near": f"« devis » is nearest to {NAMED}",
     "task": f"this is done with {NAMED}",
+    "usage": f"people tell {NAMED} in such words",
     "words": f"it has words in common with {NAMED}",
     "next": f"on the way, this is done next: {NAMED}",
     "fact": f"the screens state otherwise: {NAMED}",

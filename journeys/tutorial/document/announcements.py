@@ -1,13 +1,13 @@
 """Drops candidates that only announce steps (headings, lead-ins) or quote the text of a screen."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from parcours.journeys.tutorial.document.block_context import Context, case_of
-from parcours.journeys.tutorial.french.sentence_splitter import Sentence
-from parcours.journeys.tutorial.french.tokenizer import fold
+from parcours.journeys.tutorial.document.drafts import Draft, label_key
+from parcours.journeys.tutorial.document.headings import Headings
 from parcours.journeys.tutorial.instructions.sentence_parser import Told
-from parcours.journeys.tutorial.model import Block, Step
+from parcours.journeys.tutorial.model import Block
 
 GENERAL = {
     "fill",
@@ -31,26 +31,8 @@ LISTED = {"fill", "select"}
 LONGEST_FIELD = 80
 
 
-CONTENTS_KEY = 20
 OPENING_LINES = 3
 OWN_CASE = re.compile(r"\b(?:option|hypothese|solution|cas|methode) (?:n )?\d")
-
-
-def label_key(text: str) -> str:
-    """Letters and figures of `text`, folded."""
-    return " ".join(fold(word) for word in re.findall(r"[^\W_]+", text))
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A step before its surroundings are looked at."""
-
-    step: Step
-    block: int
-    sentence: Sentence
-    told: Told | None
-    titled: bool
-    order: int
 
 
 def keep(drafts: list[Draft], blocks: tuple[Block, ...], surroundings: list[Context]) -> list[Draft]:
@@ -76,44 +58,17 @@ class _Sieve:
         bodies = [d for d in bodies if not self._is_title(d)]
         self.with_steps = {d.block for d in bodies}
         sections = {self.surroundings[d.block].section for d in bodies}
+        headings = Headings(self.drafts, self.blocks, self.surroundings)
         kept: list[Draft] = []
         for draft in self.drafts:
             if self.blocks[draft.block].kind == "heading":
-                if self._heading_stands_alone(draft, sections):
-                    kept.append(draft)
+                if headings.stands_alone(draft, sections):
+                    kept += self._listed_fields(draft) or [draft]
             elif draft.block in self.with_steps and not (
                 self._is_screen_text(draft) or self._is_reading(draft)
             ):
                 kept += self._body(draft)
         return kept
-
-    def _heading_stands_alone(self, draft: Draft, sections: set[int]) -> bool:
-        """A heading is a step when nothing is told under it and it says how."""
-        if draft.told is None or draft.sentence.question:
-            return False
-        section = self.surroundings[draft.block].section
-        if self._is_in_contents(draft.block):
-            return False
-        below = section in sections or self._deeper_section_has_steps(draft.block, sections)
-        return not below and not draft.step.text.isupper()
-
-    def _is_in_contents(self, block: int) -> bool:
-        """A line of a table of contents comes again as a heading."""
-        key = label_key(self.blocks[block].text)[:CONTENTS_KEY]
-        return any(
-            other.kind == "heading" and index != block and label_key(other.text)[:CONTENTS_KEY] == key
-            for index, other in enumerate(self.blocks)
-        )
-
-    def _deeper_section_has_steps(self, block: int, sections: set[int]) -> bool:
-        level = self.blocks[block].level
-        for index in range(block + 1, len(self.blocks)):
-            if self.blocks[index].kind == "heading":
-                if self.blocks[index].level <= level:
-                    return False
-                if self.surroundings[index].section in sections:
-                    return True
-        return False
 
     def _is_screen_text(self, draft: Draft) -> bool:
         """Words copied from a screenshot between two numbered steps, or a cell of a screen's own table."""
@@ -235,7 +190,8 @@ class _Sieve:
                 if case_of(below.text) is None:
                     break
                 continue
-            listed = self.blocks[block].kind == "item" or self.blocks[block].number is not None
+            above = self.blocks[block]
+            listed = above.kind == "item" or (above.kind != "heading" and above.number is not None)
             if listed and below.level <= self.blocks[block].level:
                 break
             if (index in self.with_steps) == with_steps:

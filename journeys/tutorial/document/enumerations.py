@@ -11,7 +11,7 @@ FILLED: frozenset[Action] = frozenset({"fill", "select", "check", "enter_code"})
 FIELDS = frozenset({"field", "word", "code", "choice", "mail", "document"})
 """Kinds of things that are given to a form."""
 OWN = frozenset({"votre", "vos", "ton", "ta", "tes", "son", "sa", "ses", "mon", "ma", "mes", "leur", "leurs"})
-ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une"})
+ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces"})
 JOINS = frozenset({",", "et", "ou", "puis", "/", "&"})
 STOPS = frozenset(
     {
@@ -63,6 +63,7 @@ ASKED = frozenset(
 PLURAL = frozenset({"vos", "tes", "ses", "mes", "leurs", "les"})
 MOST_WORDS = 8
 MOST_ITEMS = 12
+MOST_LAST = 6  # words of the last item, where only its place says that it is one
 _IN = re.compile(r"\bdans\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
 
@@ -97,6 +98,7 @@ def _items(step: Step, end: int) -> Iterator[Step]:
     start = step.text.find(step.object, step.begins)
     if start < 0 or (step.labels and _IN.search(step.text, step.begins, start)):
         return  # « écrivez dans « Message » votre nom et votre prénom »: one field for all
+    start -= len(step.text[:start]) - len(step.text[:start].rstrip("*_"))
     words = tokens(step.text[start:end])
     of_object = tokens(step.object)
     at = len(of_object)
@@ -104,11 +106,35 @@ def _items(step: Step, end: int) -> Iterator[Step]:
     for number in range(MOST_ITEMS):
         first = _past_joins(words, at)
         last = _noun_ends(words, first)
-        either = number == 0 and any(word.fold == "ou" for word in words[at:first])
-        if first == at or either or not _is_field(words[first:last], bare):
+        named = step.action == "select" and _names(words[first:last])
+        either = number == 0 and not named and any(word.fold == "ou" for word in words[at:first])
+        closes = number > 0 and _closes(words, at, first, last)
+        if (
+            first == at
+            or either
+            or not (_is_field(words[first:last], bare) or closes or (named and number == 0))
+        ):
             return  # « votre e-mail ou votre numéro » is one thing to give
-        yield _told(step, words[first:last], start)
+        item = _told(step, words[first:last], start)
+        yield item.model_copy(update={"conditional": True}) if _is_other(words[at:first]) else item
         bare, at = bare or words[first].fold in PLURAL, last
+
+
+def _is_other(joins: Sequence[Token]) -> bool:
+    """« … ou **À distance** »: one of several ways."""
+    return any(word.fold == "ou" and word.text != "où" for word in joins)
+
+
+def _names(words: Sequence[Token]) -> bool:
+    """Whether they are a name set off: in quotation marks, bold."""
+    return bool(words) and all(word.shown or word.emphasis or word.fold in ARTICLES for word in words)
+
+
+def _closes(words: Sequence[Token], at: int, first: int, last: int) -> bool:
+    """« …, la date d'expiration et le cryptogramme »: the last of a list is of its kind, whatever it is."""
+    joined = any(word.fold in ("et", "ainsi") for word in words[at:first])
+    named = words[first:last]
+    return joined and 1 < len(named) <= MOST_LAST and _determined(named)
 
 
 def _past_joins(words: Sequence[Token], at: int) -> int:
@@ -127,7 +153,10 @@ def _noun_ends(words: Sequence[Token], first: int) -> int:
     last = first
     while last < len(words) and last - first < MOST_WORDS:
         word = words[last]
-        if word.fold in JOINS or word.text in JOINS or word.fold in STOPS:
+        as_well = (
+            word.fold == "ainsi" and words[last + 1 : last + 2] and words[last + 1].fold in ("que", "qu'")
+        )
+        if word.fold in JOINS or word.text in JOINS or word.fold in STOPS or as_well:
             break
         last += 1
     return last

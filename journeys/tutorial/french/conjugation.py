@@ -57,6 +57,7 @@ class Forms:
     tu: str
     told: str
     il: str
+    ils: str
     vous: str
     nous: str
     future: str
@@ -80,15 +81,16 @@ def forms(infinitive: str) -> Forms:
     ending = max((end for end in IRREGULAR if infinitive.endswith(end)), key=len, default=None)
     if ending is not None:
         stem = infinitive[: -len(ending)]
-        je, tu, il, nous, vous, _, future, participle = (stem + part for part in IRREGULAR[ending])
+        je, tu, il, nous, vous, ils, future, participle = (stem + part for part in IRREGULAR[ending])
     elif infinitive.endswith("ir"):
         stem = infinitive[:-1]
-        je, tu, il, nous, vous = stem + "s", stem + "s", stem + "t", stem + "ssons", stem + "ssez"
+        je, tu, il, nous = stem + "s", stem + "s", stem + "t", stem + "ssons"
+        vous, ils = stem + "ssez", stem + "ssent"
         future, participle = infinitive, stem
     else:
         return _first_group(infinitive)
     gerund, wished = nous[:-3] + "ant", nous[:-3] + "iez"
-    return Forms(infinitive, je, tu, vous, il, vous, nous, future, gerund, participle, wished)
+    return Forms(infinitive, je, tu, vous, il, ils, vous, nous, future, gerund, participle, wished)
 
 
 def _first_group(infinitive: str) -> Forms:
@@ -106,6 +108,7 @@ def _first_group(infinitive: str) -> Forms:
         strong + "es",
         stem + "ez",
         strong + "e",
+        strong + "ent",
         stem + "ez",
         soft + "ons",
         future,

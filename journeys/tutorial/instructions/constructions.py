@@ -5,6 +5,7 @@ from parcours.journeys.tutorial.french.lexicon.cues import words_of
 from parcours.journeys.tutorial.french.lexicon.frames import Force
 from parcours.journeys.tutorial.french.lexicon.verbs import Verb, nominal, reading
 from parcours.journeys.tutorial.french.predicate import Head
+from parcours.journeys.tutorial.french.tokenizer import Token
 
 CLICKS = {"clic", "double-clic", "appui"}
 FARTHEST_VERB = 9
@@ -110,8 +111,11 @@ def ends_there(clause: Clause, index: int) -> bool:
     return all(token.kind == "punct" or (emphasis and token.emphasis == emphasis) for token in rest)
 
 
-def reader_head(clause: Clause, index: int, subordinate: frozenset[str]) -> Head | None:
-    """« le stagiaire clique », « il valide », in a notice that tells of its reader."""
+def reader_head(clause: Clause, index: int, subordinate: frozenset[str], they: bool) -> Head | None:
+    """« le stagiaire clique », « il valide », « ils doivent signer », in a notice that tells of its reader.
+
+    Elsewhere only what a reader who is named must do is told to him: « le titulaire doit confirmer ».
+    """
     named = clause.tokens[index].fold in words_of("reader")
     ahead = clause.tokens[index - 1].fold if index else ""
     if named and ahead not in words_of("reader", "determiners"):
@@ -123,13 +127,39 @@ def reader_head(clause: Clause, index: int, subordinate: frozenset[str]) -> Head
         token = clause.tokens[at]
         if token.kind != "word" or token.fold in subordinate or token.fold in {"ne", "n'"}:
             return None
+        start = index - named
+        if token.fold in words_of("reader", "must") and (they or named):
+            return _allowed_head(clause, at, start, "stated")
+        if token.fold in words_of("reader", "may") and they:
+            return _allowed_head(clause, at, start, "offered")
         reflexive = reflexive or token.fold in {"se", "s'"}
-        verb = reading(token.fold, "on", reflexive) if token.text[-1:] != "é" else None
+        verb, person = _said_of(token, reflexive) if they else (None, "")
         if verb is not None:
-            return head_of(clause, verb, at, index - named, "said", "il", "reader + present")
+            return head_of(clause, verb, at, start, "said", person, "reader + present")
         if not named and token.fold not in clause.clitics and token.fold not in clause.fillers:
             return None
     return None
+
+
+def _said_of(token: Token, reflexive: bool) -> tuple[Verb | None, str]:
+    """What one or several others do, and which of both."""
+    if token.text[-1:] == "é":
+        return None, ""
+    one = reading(token.fold, "on", reflexive)
+    return (one, "il") if one is not None else (reading(token.fold, "they", reflexive), "ils")
+
+
+def _allowed_head(clause: Clause, modal: int, start: int, force: Force) -> Head | None:
+    """« il doit ensuite créer »: the infinitive after what must or may be done."""
+    at = modal + 1
+    while at < len(clause.tokens) and (
+        clause.tokens[at].fold in clause.clitics | clause.fillers or clause.tokens[at].fold.endswith("ment")
+    ):
+        at += 1
+    if at >= len(clause.tokens):
+        return None
+    verb = reading(clause.tokens[at].fold, "infinitive", clause.reflexive_before(at))
+    return head_of(clause, verb, at, start, force, "inf", "reader + modal")
 
 
 def heard_head(clause: Clause, index: int) -> Head | None:

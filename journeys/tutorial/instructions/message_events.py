@@ -63,15 +63,24 @@ def _channel(named: list[Found]) -> tuple[Action, Device] | None:
 
 
 def on_reception(said: Said) -> Event | None:
-    """« dès réception de votre courrier… »; « de ce mail » speaks of one already told."""
-    tokens, folds, named = said.tokens, said.folds, said.named
+    """« dès réception de votre courrier », « dès que vous recevez le mail »; « ce mail » was told before."""
+    folds = said.folds
     for at, word in enumerate(folds[:4]):
         if word == "reception" and at and folds[at - 1] in {"des", "a"} and at + 2 < len(folds):
-            channel = _channel([f for f in named if at < f.start <= at + 4])
-            if folds[at + 2] in {"ce", "cet", "cette", "ces"} or channel is None:
-                return None
-            return Event(*channel, "on reception", 0, min(at + 6, len(tokens)))
+            return _received(said, at, at + 2)
+    for at, word in enumerate(folds[:8]):
+        once = folds[0] in words_of("third", "once") and "vous" in folds[:at]
+        if once and word in words_of("third", "gets") and at + 1 < len(folds):
+            return _received(said, at, at + 1)
     return None
+
+
+def _received(said: Said, at: int, thing: int) -> Event | None:
+    """What is said at `at` to be received; what it is begins at `thing`."""
+    channel = _channel([found for found in said.named if at < found.start <= thing + 2])
+    if channel is None or said.folds[thing] in {"ce", "cet", "cette", "ces"}:
+        return None
+    return Event(*channel, "on reception", 0, min(thing + 4, len(said.tokens)))
 
 
 def sent_to_you(said: Said) -> Event | None:
@@ -163,7 +172,8 @@ def arrives(said: Said) -> Event | None:
     at = next((at for at, word in enumerate(folds) if word in coming or word in warns), None)
     if at is None or not words_of("subordinate").isdisjoint(folds[:at]):
         return None
-    if folds[at] in warns and folds[at - 1] not in YOU:
+    ahead_of = folds[at - 2] if folds[at - 1] in {"le", "la", "l'", "en"} and at > 1 else folds[at - 1]
+    if folds[at] in warns and ahead_of not in YOU:
         return None
     ahead = [found for found in said.named if found.start < at and found.start <= FARTHEST_SUBJECT]
     channel = _channel(ahead)

@@ -18,7 +18,7 @@ from parcours.journeys.tutorial.instructions.idioms import OPENING, manner_of
 from parcours.journeys.tutorial.instructions.modal_frames import framed_heads, gone_to_do
 
 SUBJECTS = {"vous": "told", "je": "je", "j'": "je", "tu": "tu", "t'": "tu", "on": "on"}
-MOODS = {"vous": "told", "il": "on"}
+MOODS = {"vous": "told", "il": "on", "ils": "they"}
 NAMING = {"press", "pick", "tick", "open", "go"}
 # « on vous demande »: somebody else asks; « je vous montre »: the one who writes speaks.
 NOT_TO_OTHERS = {"on": {"me", "m'", "te", "t'", "nous", "vous"}, "je": {"te", "t'", "vous"}}
@@ -126,8 +126,10 @@ class HeadFinder:
     def _plain(self, index: int) -> Head | None:
         token = self.tokens[index]
         form = token.fold
-        if self.they and (form in words_of("reader") or form in words_of("reader", "pronouns")):
-            return reader_head(self.clause, index, self.subordinate)
+        if form in words_of("reader") or (self.they and form in words_of("reader", "pronouns")):
+            found = reader_head(self.clause, index, self.subordinate, self.they)
+            if found is not None or self.they:
+                return found
         manner = manner_of(self.clause, index, self.listed, self.numbered)
         if manner is not None:
             return manner(self.clause, index)
@@ -216,7 +218,7 @@ class HeadFinder:
 
     def _same_person(self, index: int) -> Head | None:
         """« je clique puis valide »: the subject is said once."""
-        if not self.heads or self.heads[-1].person not in {"je", "tu", "on", "vous", "il"}:
+        if not self.heads or self.heads[-1].person not in {"je", "tu", "on", "vous", "il", "ils"}:
             return None
         if not self.clause.joined_before(index):
             return None

@@ -21,7 +21,7 @@ from parcours.journeys.verdict.model import Evidence, Finding, Kind, Sighting, S
 from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.walk.model import Walk
 
-HOLDS, ALARM = 0.75, 0.4
+HOLDS, ALARM = 0.72, 0.46
 """How sure it must be to be said."""
 LIKELY = 0.35
 """How sure a match must be to be named where nothing is said."""
@@ -29,6 +29,8 @@ OF_FOLLOWING: frozenset[Kind] = frozenset(
     {"renamed", "gone", "superseded", "reordered", "wrong-device", "wrong-channel", "outdated-fact"}
 )
 """Kinds that following a walk may tell only where each gesture is told by its name."""
+BESIDE_A_STEP: frozenset[Kind] = frozenset({"undocumented", "unclear", "personal-data"})
+"""Kinds that leave the step true that they are told at."""
 BY_HAND: frozenset[Action] = frozenset(
     {"physical", "wait", "download", "upload", "receive_sms", "receive_mail", "info", "read"}
 )
@@ -67,7 +69,11 @@ def claimed(judgement: Judgement, grounds: Grounds, walks: Sequence[Walk]) -> Ju
     grounded, away = grounds.grounded, elsewhere(grounds.tutorial)
     kept = [(part, finding) for part, finding in judgement.findings if _stays(finding, grounded)]
     kept += [(judgement.part_of(finding), finding) for finding in _wrong_facts(grounds)]
-    wrong = {f.step: f for _part, f in kept if f.step is not None and f.severity != "advice"}
+    wrong = {
+        f.step: f
+        for _part, f in kept
+        if f.step is not None and f.severity != "advice" and f.kind not in BESIDE_A_STEP
+    }
     beside = away | {judged.index for judged in judgement.judged.steps if judged.status == "unreached"}
     alarms = [
         one for one in _alarms(grounded, grounds.learned.alarms) if one.suspicion.position not in beside

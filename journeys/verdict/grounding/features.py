@@ -94,7 +94,7 @@ def features(matched: MatchedTutorial, position: int, rank: int, index: Platform
 def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
     step, relation = grounding.step, match.relation
     found: Features = {f"relation={relation}": 1, f"relation={relation}/{step.action}": 1, "rank": rank / 5}
-    if relation in ("near", "words", "same-words", "next"):
+    if relation in ("near", "words", "same-words", "next", "usage"):
         found |= {f"score:{relation}": match.score, f"score:{relation}:{int(match.score * 5)}": 1}
     if match.task is not None:
         found[f"task={match.task.id}"] = 1
@@ -103,6 +103,7 @@ def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
     name = match.name
     if name is None:
         return found
+    found |= _of_usage([*others, match], match)
     found["role"] = float(name.role in ROLES.get(step.action, ()))
     found["used"], found["control"] = float(bool(name.used)), float(name.is_control)
     found["device"] = float(step.device in name.devices)
@@ -114,6 +115,21 @@ def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
     elif relation != "called" and any(is_quoted(step, label) for label in step.labels):
         found["quoted another"] = found[f"quoted another={relation}"] = 1
     return found
+
+
+def _of_usage(matches: Sequence[Match], match: Match) -> Features:
+    """Whether people tell this name so, or rather another."""
+    usual = {one.name.name: one.score for one in matches if one.relation == "usage" and one.name is not None}
+    own = usual.pop(match.name.name, 0.0) if match.name is not None else 0.0
+    other = max(usual.values(), default=0.0)
+    return {
+        "usual": own,
+        f"usual:{int(own * 5)}": 1,
+        f"usual/{match.relation}": own,
+        "usual other": other,
+        f"usual other:{int(other * 5)}": 1,
+        "usual first": float(own > other),
+    }
 
 
 def _of_step(step: Step, grounding: Grounding) -> Features:

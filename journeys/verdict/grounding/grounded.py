@@ -9,6 +9,7 @@ from parcours.journeys.verdict.grounding.features import MatchedTutorial, featur
 from parcours.journeys.verdict.grounding.matching import Grounding, Match, ground
 from parcours.journeys.verdict.grounding.succession import with_neighbours
 from parcours.journeys.verdict.grounding.weights import Model
+from parcours.journeys.verdict.grounding.wordings import Wordings, words_of_steps
 from parcours.journeys.verdict.model import StepVerdict
 from parcours.journeys.verdict.platform_index.index import PlatformIndex
 
@@ -34,11 +35,17 @@ class GroundedTutorial:
 
 
 def match_tutorial(
-    tutorial: Tutorial, index: PlatformIndex, followed: Sequence[StepVerdict | None] | None = None
+    tutorial: Tutorial,
+    index: PlatformIndex,
+    controls: Wordings,
+    followed: Sequence[StepVerdict | None] | None = None,
 ) -> MatchedTutorial:
     """The tutorial's steps with all their matches."""
-    steps = tutorial.steps
-    alone = [ground(step, clause, index) for step, clause in zip(steps, clauses(steps), strict=True)]
+    steps, own = tutorial.steps, clauses(tutorial.steps)
+    alone = [
+        ground(step, clause, index, controls.likely(words))
+        for step, clause, words in zip(steps, own, words_of_steps(steps, own), strict=True)
+    ]
     groundings = with_neighbours(alone, index)
     text = text_of([block.text for block in tutorial.document.blocks])
     return MatchedTutorial(groundings, tuple(followed or [None] * len(steps)), text)

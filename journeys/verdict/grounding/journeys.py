@@ -1,5 +1,6 @@
 """Which journeys a tutorial tells: those that explain its steps and sentences best, or none."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,21 +10,22 @@ from parcours.journeys.tutorial.model import Block, Document
 from parcours.journeys.verdict.grounding.features import CONTEXT, Features
 from parcours.journeys.verdict.grounding.grounded import GroundedStep, GroundedTutorial
 from parcours.journeys.verdict.grounding.tasks import tasks
-from parcours.journeys.verdict.grounding.weights import Model
+from parcours.journeys.verdict.grounding.weights import Weights
+from parcours.journeys.verdict.grounding.wordings import Wordings, words_of_document
 
 LEAST = 0.35  # how likely a match must be, to be evidence of a journey
 SHARED = 5  # a control used by so many journeys lies on the way of sign-in
-TOLD, TOLD_BESIDE = 0.3, 0.3  # how likely the first journey must be, and another beside it
+TOLD, TOLD_BESIDE = 0.4, 0.25  # how likely the first journey must be, and another beside it
 MOST = 3
-OF_FIRST = 0.7  # a journey as likely as that share of the first is told rather than one that lies on its way
+OF_FIRST = 0.8  # a journey as likely as that share of the first is told rather than one that lies on its way
 TOLD_ALIKE = (
     {"quote", "enrol", "pay", "withdraw"},
     {"sign-in", "sign-in-by-password", "see-rights", "open-account"},
     {"quote", "claim-costs"},
 )
 """Journeys told in the same words: of these only the likeliest is told."""
-CHAPTER = 0.15  # how likely a journey on the way of the first must be, to be told by itself
-OWN, CHAPTER_OWN = 1.0, 2.0  # steps that another journey, or one on the way, must explain alone
+CHAPTER = 0.05  # how likely a journey on the way of the first must be, to be told by itself
+OWN, CHAPTER_OWN = 0.7, 2.0  # steps that another journey, or one on the way, must explain alone
 CHANGE = 0.6  # steps: what it costs to go from one journey to the other
 SIGN_IN = "sign-in"
 ABOUT = (*CONTEXT, "comptepersonnel")
@@ -80,7 +82,7 @@ def _named_in(block: Block) -> Iterable[TaskNamed]:
 
 
 def journey_features(
-    grounded: GroundedTutorial, document: Document, journeys: Iterable[str]
+    grounded: GroundedTutorial, document: Document, journeys: Iterable[str], themes: Wordings
 ) -> dict[str, Features]:
     """What speaks for and against each journey."""
     total: Counter[str] = Counter()
@@ -90,6 +92,7 @@ def journey_features(
         for journey, strength in one.items():
             most[journey] = max(most.get(journey, 0.0), strength)
     named, steps, sum_ = tasks_named(document), max(len(grounded.steps), 1), sum(total.values())
+    by_words = dict(themes.likely(words_of_document(document)))
     found = {}
     for journey in journeys:
         others = [strength for name, strength in total.items() if name not in (journey, SIGN_IN)]
@@ -106,6 +109,7 @@ def journey_features(
             "grounded": min(sum_ / steps, 1),
             "other sites": min(_other_sites(document), 3) / 3,
             **_of_names(named, journey),
+            **_of_words(by_words, journey),
         }
     return found
 
@@ -129,14 +133,25 @@ def _of_names(named: Counter[TaskNamed], journey: str) -> Features:
     return found
 
 
+def _of_words(by_words: Mapping[str, float], journey: str) -> Features:
+    own = by_words.get(journey, 0.0)
+    other = max((likely for name, likely in by_words.items() if name != journey), default=0.0)
+    return {
+        "words": own,
+        "words, log": math.log(max(own, 0.01)),
+        "words lead": float(own > other),
+        "words of others": other,
+    }
+
+
 def journeys_told(
-    grounded: GroundedTutorial, document: Document, through: Through, model: Model
+    grounded: GroundedTutorial, document: Document, through: Through, learned: Weights
 ) -> list[str]:
     """Names of the journeys told, the main one first; none where none is likely."""
     if not any(word in grounded.matched.text for word in ABOUT):
         return []
-    features = journey_features(grounded, document, through)
-    likely = {journey: model.probability(found) for journey, found in features.items()}
+    features = journey_features(grounded, document, through, learned.themes)
+    likely = {journey: learned.journeys.probability(found) for journey, found in features.items()}
     in_order = sorted(likely, key=lambda journey: -likely[journey])
     if likely[in_order[0]] < TOLD:
         return []
@@ -156,18 +171,29 @@ def _beside(
     through: Through,
 ) -> str | None:
     """The journey that explains most of the steps left by those chosen; None where none explains enough."""
-    alone: Counter[str] = Counter()
-    for one in of_steps:
-        if not any(journey in one for journey in chosen):
-            alone.update(one)
+    alone, apart = _explained_alone(chosen, of_steps)
     for other in sorted(likely, key=lambda journey: -alone[journey] * likely[journey]):
         if other in chosen or any({journey, other} <= told for told in TOLD_ALIKE for journey in chosen):
             continue
         on_way = any(journey in through[other] or other in through[journey] for journey in chosen)
         least, own = (CHAPTER, CHAPTER_OWN) if on_way else (TOLD_BESIDE, OWN)
-        if likely[other] >= least and alone[other] >= own:
+        if likely[other] >= least and (apart if on_way else alone)[other] >= own:
             return other
     return None
+
+
+def _explained_alone(
+    chosen: Sequence[str], of_steps: Sequence[Mapping[str, float]]
+) -> tuple[Counter[str], Counter[str]]:
+    """What each journey explains that those chosen do not: anywhere, and before or after all their steps."""
+    alone, apart = Counter[str](), Counter[str]()
+    own = [at for at, one in enumerate(of_steps) if any(one.get(journey, 0) >= LEAST for journey in chosen)]
+    for at, one in enumerate(of_steps):
+        if not any(journey in one for journey in chosen):
+            alone.update(one)
+            if not own or not own[0] < at < own[-1]:
+                apart.update(one)
+    return alone, apart
 
 
 def stretches(of_steps: Sequence[Mapping[str, float]], journeys: Sequence[str]) -> list[tuple[str, int, int]]:

@@ -9,12 +9,13 @@ from parcours.journeys.verdict.model import Relation
 from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.verdict.platform_index.words import stems
 
+UNUSUAL = 0.05  # how likely people tell a name so: below, it is no candidate
 PLACE = frozenset({"plateforme"})
 PRESSED = frozenset({"click", "select", "confirm", "check"})
 ROLES: dict[str, frozenset[str]] = {
     "click": frozenset({"button", "link", "tab"}),
     "select": frozenset({"combobox", "radio", "option", "button", "link"}),
-    "check": frozenset({"checkbox", "button"}),
+    "check": frozenset({"checkbox", "option", "radio", "button"}),
     "fill": frozenset({"textbox", "combobox"}),
     "enter_code": frozenset({"textbox"}),
     "confirm": frozenset({"button", "link"}),
@@ -52,11 +53,15 @@ class Grounding:
         return next((match for match in self.matches if match.relation in relations), None)
 
 
-def ground(step: Step, clause: str, index: PlatformIndex) -> Grounding:
+def ground(
+    step: Step, clause: str, index: PlatformIndex, usual: Sequence[tuple[str, float]] = ()
+) -> Grounding:
+    """The step with its matches; `usual`: names people may tell so, and how likely, the likeliest first."""
     found: list[Match] = []
     for label in step.labels:
         found += _of_label(step, label, index)
     found += _of_tasks(step, clause, index)
+    found += _of_usage(step, usual, index)
     found += _of_words(step, clause, index)
     return Grounding(step, clause, tuple(found))
 
@@ -137,6 +142,15 @@ def _of_tasks(step: Step, clause: str, index: PlatformIndex) -> list[Match]:
             elif borne:
                 found.append(Match("task", borne[0], 0.9, task=task))
     return found
+
+
+def _of_usage(step: Step, usual: Sequence[tuple[str, float]], index: PlatformIndex) -> list[Match]:
+    borne = [
+        Match("usage", _fitting(step, index.by_name[key(name)])[0], likely)
+        for name, likely in usual
+        if likely >= UNUSUAL and key(name) in index.by_name
+    ]
+    return borne[:3]
 
 
 def _of_words(step: Step, clause: str, index: PlatformIndex) -> list[Match]:

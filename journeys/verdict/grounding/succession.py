@@ -11,6 +11,7 @@ BACK = 3  # steps: how far a neighbour may be
 FAR = 2  # gestures: how far the control may be from its neighbour's
 KEPT = 2
 SURE = ("exact", "called", "older", "task")
+USUAL = 0.5  # how likely people tell a name so, for it to be meant at first sight
 
 
 def likeliest(grounding: Grounding) -> Name | None:
@@ -19,7 +20,8 @@ def likeliest(grounding: Grounding) -> Name | None:
         match = next((m for m in grounding.matches if m.relation == relation and m.name is not None), None)
         if match is not None:
             return match.name
-    return None
+    usual = grounding.first("usage")
+    return usual.name if usual is not None and usual.score >= USUAL else None
 
 
 def with_neighbours(groundings: Sequence[Grounding], index: PlatformIndex) -> tuple[Grounding, ...]:

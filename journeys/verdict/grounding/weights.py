@@ -9,6 +9,7 @@ from pydantic import Field
 
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.grounding.features import Features, weighed
+from parcours.journeys.verdict.grounding.wordings import Wordings
 
 
 class Model(Record):
@@ -24,6 +25,8 @@ class Model(Record):
 class Weights(Record):
     """What was learned from all marked texts."""
 
+    controls: Wordings = Field(description="in which words steps tell each control")
+    themes: Wordings = Field(description="in which words documents tell each journey")
     first: Model = Field(description="that a step holds on a match, before any walk was followed")
     journeys: Model = Field(description="that a journey is told")
     holds: Model = Field(description="that a step holds on a match, once a walk was followed")

@@ -3,6 +3,9 @@
 from tests.tutorial.data.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
 
 IMPERATIVE: list[Sentence] = [
+    ("Dès que vous recevez le SMS, recopiez le code.", [("receive_sms", None), ("enter_code", None)]),
+    ("Dès que vous recevez ce SMS, recopiez le code.", [("enter_code", None)]),
+    ("Un courriel vous invite à choisir un mot de passe.", [("receive_mail", None)]),
     ("De retour sur la page, cliquez sur « Finir ».", [("click", "Finir")]),
     ("Clic sur « Suivant ».", [("click", "Suivant")]),
     ("Apuyez sur « Suivant ».", [("click", "Suivant")]),

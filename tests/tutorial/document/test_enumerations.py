@@ -29,6 +29,10 @@ def told(folder: Path, sentence: str) -> list[tuple[str, str | None, tuple[str, 
             "Saisissez l'adresse e-mail ainsi que le mot de passe du compte.",
             ["l'adresse e-mail", "le mot de passe du compte"],
         ),
+        (
+            "Indiquez le numéro de la carte, la date d'expiration et le cryptogramme.",
+            ["le numéro de la carte", "la date d'expiration", "le cryptogramme"],
+        ),
     ],
 )
 def test_each_field_named_is_a_step(tmp_path: Path, sentence: str, objects: list[str]) -> None:
@@ -72,3 +76,10 @@ def test_a_gesture_that_follows_is_its_own_step(tmp_path: Path) -> None:
     sentence = "Saisissez votre nom et votre prénom, puis cliquez sur « Valider »."
     assert [action for action, _, _ in told(tmp_path, sentence)] == ["fill", "fill", "click"]
     assert told(tmp_path, sentence)[-1][2] == ("Valider",)
+
+
+def test_names_set_off_are_a_choice_each_of_which_one_is_enough(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text("1. Choisissez **En centre** ou **À distance**.\n", "utf-8")
+    found = [(step.action, step.labels, step.conditional) for step in understand(path).steps]
+    assert found == [("select", ("En centre",), False), ("select", ("À distance",), True)]

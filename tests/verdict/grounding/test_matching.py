@@ -6,6 +6,7 @@ from parcours.journeys.tutorial.model import Action, Place, Step
 from parcours.journeys.verdict.grounding.grounded import match_tutorial
 from parcours.journeys.verdict.grounding.matching import Match, ground
 from parcours.journeys.verdict.grounding.tasks import tasks
+from parcours.journeys.verdict.grounding.wordings import NOTHING_LEARNED
 from parcours.journeys.verdict.platform_index.index import key
 from parcours.journeys.verdict.platform_index.shipped import index_at, newest_index
 from tests.verdict.grounding.builders import tutorial
@@ -75,7 +76,9 @@ def test_a_verb_alone_is_no_evidence() -> None:
 
 def test_what_names_nothing_may_be_what_comes_next() -> None:
     told = match_tutorial(
-        tutorial("Saisissez votre numéro de téléphone portable.", "Puis continuez."), newest_index()
+        tutorial("Saisissez votre numéro de téléphone portable.", "Puis continuez."),
+        newest_index(),
+        NOTHING_LEARNED,
     )
     assert "next" in {match.relation for match in told.groundings[-1].matches}
 

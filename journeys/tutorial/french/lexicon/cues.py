@@ -55,6 +55,8 @@ class Third(Record):
     has: Words
     does: Words
     receives: Words
+    once: Words
+    gets: Words
     done: Words
     passive: Words
     told: Words
@@ -83,10 +85,12 @@ class Coarse(Section):
 
 
 class Reader(Section):
-    """The words before its nouns, and those that stand for them."""
+    """The words before its nouns, those that stand for them, and what they must or may."""
 
     determiners: Words
     pronouns: Words
+    must: Words
+    may: Words
 
 
 class Held(Section):
