@@ -19,6 +19,7 @@ from parcours.journeys.walk.record.faults import Fault, Watch
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.record.trace import kept_on_fault
 from parcours.journeys.walk.stage import Stage, Target
+from parcours.journeys.walk.store import RECORD
 from parcours.journeys.walk.walker import Service, Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.messages import MessageList
@@ -91,7 +92,7 @@ def walk(
         surprises=recording.surprises,
         ended_by=ended_by,
     )
-    write_atomically(folder / "walk.json", done.model_dump_json(indent=1))
+    write_atomically(folder / RECORD, done.model_dump_json(indent=1))
     return done
 
 
