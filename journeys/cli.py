@@ -10,6 +10,7 @@ from parcours.journeys.commands.browser import browser_command
 from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.mock import drifts_command, serve_command
 from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
+from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.commands.pictures import figures_command, film_command, gallery_command
 from parcours.journeys.commands.steps import steps_command
 from parcours.journeys.commands.verify import verify_command
@@ -63,6 +64,11 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line."""
     speak(chosen(arguments))
     teach_click()
+    with harmless_output():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         spoken = in_language(cli)
         return int(spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False) or HOLDS)

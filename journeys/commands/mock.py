@@ -1,10 +1,10 @@
 """The commands of the mock platform: served for people, and the drifts that can be planted in it."""
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.drift_table import as_lines, as_table
 from parcours.journeys.commands.options import DRIFT, HOLDS, RELEASE
+from parcours.journeys.commands.output import console
 from parcours.journeys.language import _
 from parcours.mocks.drift import DriftError, catalogue, changes_of
 from parcours.mocks.server.process import running
@@ -32,9 +32,9 @@ def drifts_command(release: str, kind: str | None) -> int:
         raise DriftError(
             _("no drift is of kind « {kind} »: there are {known}", kind=kind, known=", ".join(known.kinds()))
         )
-    console = Console()
-    if console.is_terminal:
-        console.print(as_table(known, kind))
+    screen = console()
+    if screen.is_terminal:
+        screen.print(as_table(known, kind))
     else:
         click.echo("\n".join(as_lines(known, kind)))
     return HOLDS

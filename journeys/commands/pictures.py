@@ -5,7 +5,6 @@ from os.path import commonpath
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.options import (
     CURRENT,
@@ -17,6 +16,7 @@ from parcours.journeys.commands.options import (
     WRITTEN,
     exit_code,
 )
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.figures.drawing.shooter import Shooter
 from parcours.journeys.figures.drawing.style import styles_for
@@ -84,7 +84,7 @@ def figures_command(
 def _seen(documents: Sequence[Path], release: str, fresh: bool, scale: int = 1) -> Verification:
     """Where the steps of the documents happen at one release, their own pictures left unread."""
     options = Options(fresh=fresh, figures=False, scale=scale)
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         return verify(documents, [release], options, progress)
 
 
@@ -134,7 +134,7 @@ def gallery_command(folder: Path | None, wanted: tuple[str, ...], named: tuple[s
     """Make a site of the screens of all journeys, as they were and as they are, in FOLDER."""
     chosen = [known for known in releases() if not wanted or known in wanted]
     told = []
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         for release in chosen:
             store = Store(home() / "walks")
             with Provider(mock_platform(release), store, progress, fresh) as provider:

@@ -17,6 +17,7 @@ from parcours.journeys.commands.options import (
     WRITTEN,
     exit_code,
 )
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
@@ -88,13 +89,13 @@ def verify_command(
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
     options = Options(journey, drifts, fresh, figures, installed() if ocr else None)
     wanted = releases() if release == ALL else [release]
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         verification = verify(files or bundled(release), wanted, options, progress)
     for name, write in FORMATS.items():
         if path := written[name]:
             write_atomically(path, write(verification.runs, verification.windows))
     page = write_pages(verification, report or home() / "report")
-    print_verdicts(verification, Console())
+    print_verdicts(verification, console())
     click.echo("\n" + verification.walks)
     click.echo(_("Report: {page}", page=page))
     return exit_code(verification.runs)

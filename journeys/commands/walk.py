@@ -1,9 +1,9 @@
 """The command that walks one journey and tells what was met."""
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.options import DRIFT, FRESH, HOLDS, NOT_WALKED, RELEASE
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.scripts import JOURNEYS
@@ -22,7 +22,7 @@ def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: boo
     """Walk JOURNEY in all its variants, and tell what was met."""
     platform = mock_platform(release, drifts)
     with (
-        WalkProgress(Console(stderr=True)) as progress,
+        WalkProgress(console(stderr=True)) as progress,
         Provider(platform, Store(home() / "walks"), progress, fresh) as provider,
     ):
         stored = provider.walks(JOURNEYS[journey])
