@@ -1,12 +1,18 @@
 """The command `parcours`."""
 
+import logging
+import os
 import sys
+import warnings
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
+from typing import TextIO
 
 import click
 
 from parcours.journeys.commands.browser import browser_command
+from parcours.journeys.commands.failures import fail
 from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.mock import drifts_command, serve_command
 from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
@@ -54,10 +60,38 @@ with_language(cli)
 
 def main() -> None:
     """Run the command; every end has its exit code and, when it failed, one sentence."""
+    _open_outputs()
+    _hush_libraries()
+    code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        _close(stream)
+    sys.exit(code)
+
+
+def _open_outputs() -> None:
+    """In UTF-8; one that was closed before we began is wanted by nobody."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    sys.exit(run(sys.argv[1:]))
+
+
+def _hush_libraries() -> None:
+    """What they say of a browser that is gone is for whoever writes them: it is told once, by us."""
+    logging.getLogger("asyncio").addHandler(logging.NullHandler())
+    logging.getLogger("asyncio").propagate = False
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
+def _close(stream: TextIO) -> None:
+    """Write what is left; where that cannot be, Python would tell it of its own accord at the end."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -71,7 +105,9 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     try:
         spoken = in_language(cli)
-        return int(spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False) or HOLDS)
+        code = spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or HOLDS)
     except click.ClickException as error:
         error.show()
         return UNUSABLE
@@ -87,3 +123,5 @@ def _run(arguments: Sequence[str]) -> int:
         )
         click.echo(f"parcours: {told}", err=True)
         return NOT_WALKED
+    except Exception as error:
+        return fail(error)

@@ -11,6 +11,10 @@ from parcours.journeys.support.leftovers import passing_name, sweep
 PART, END = ".parcours-", ".part"
 
 
+class NoPlace(OSError):
+    """A file was to be written where its folder cannot be made."""
+
+
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Put `content` (text as UTF-8) at `path`, making its folder; of an older file all but the content stays.
 
@@ -18,12 +22,24 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
     Raises:
         PermissionError: the file there is read-only.
+        NoPlace: its folder cannot be made there.
         OSError: it cannot be written; a folder, a pipe or a device is not.
     """
-    data, target = _bytes(content), Path(os.path.realpath(path))  # which no loop of links ends
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _check_writable(target)
-    sweep(target.parent, PART, END)
+    target = Path(os.path.realpath(path))  # no loop of links keeps it
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _check_writable(target)
+        sweep(target.parent, PART, END)
+        _put(target, _bytes(content))
+    except FileNotFoundError as error:  # the folder: on a drive that is not there, among those of a system
+        raise NoPlace(error.errno, error.strerror, str(path)) from error
+    except OSError as error:
+        if error.filename is None or PART in str(error.filename):  # whoever reads it knows the file alone
+            error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _put(target: Path, data: bytes) -> None:
     part = target.parent / passing_name(PART, END)
     try:
         _write_through(part, data)
@@ -58,7 +74,7 @@ def _check_writable(target: Path) -> None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "It is no ordinary file", str(target))
+        raise OSError(errno.ENOTSUP, "It is no ordinary file", str(target))
     if not mode & 0o222 or not os.access(target, os.W_OK):  # the administrator may write those of no rights
         raise PermissionError(errno.EACCES, "It is read-only", str(target))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from parcours.journeys.support.atomic_write import write_atomically, write_where_named
+from tests.support.odd_files import FOLDER_OR_PIPE, needs_pipes, needs_posix
 
 _KILLED_BEFORE_REPLACING = """
 import os, sys
@@ -33,6 +34,7 @@ def test_makes_the_folder_and_leaves_nothing_else_in_it(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "new" / "deep").iterdir()] == ["report.json"]
 
 
+@needs_posix
 def test_killed_in_between_leaves_the_old_file_whole(tmp_path: Path) -> None:
     report = tmp_path / "report.html"
     report.write_text("old")
@@ -59,6 +61,7 @@ def test_a_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch:
     assert report.read_text() == "old"
 
 
+@needs_posix
 def test_keeps_the_rights_of_the_file_it_replaces(tmp_path: Path) -> None:
     report = tmp_path / "report.html"
     report.write_text("old")
@@ -90,6 +93,7 @@ def test_keeps_the_owner_the_group_and_the_attributes(tmp_path: Path) -> None:
     assert report.stat().st_mtime_ns > before
 
 
+@needs_posix
 def test_a_file_whose_owner_cannot_be_given_to_another_is_written_where_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,7 +147,7 @@ def test_a_read_only_file_is_refused_even_by_the_administrator(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+@pytest.mark.parametrize("make", FOLDER_OR_PIPE)
 def test_what_is_no_ordinary_file_is_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
     make(tmp_path / "001.png")
     for write in (write_atomically, *([write_where_named] if make is os.mkdir else [])):
@@ -151,6 +155,7 @@ def test_what_is_no_ordinary_file_is_refused(tmp_path: Path, make: Callable[[Pat
             write(tmp_path / "001.png", b"new")
 
 
+@needs_pipes
 def test_a_pipe_that_somebody_named_is_written_straight(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

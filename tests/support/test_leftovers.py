@@ -9,6 +9,7 @@ import pytest
 
 from parcours.journeys.support import leftovers
 from parcours.journeys.support.leftovers import DAY, passing_name, remove, sweep
+from tests.support.odd_files import needs_posix
 
 
 @pytest.fixture
@@ -25,6 +26,7 @@ def named_by(pid: int, monkeypatch: pytest.MonkeyPatch) -> str:
         return passing_name("half-")
 
 
+@needs_posix
 def test_what_a_process_that_has_ended_left_is_removed(
     tmp_path: Path, gone: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

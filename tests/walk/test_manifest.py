@@ -12,6 +12,7 @@ from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.manifest import NAME, Manifest
 from parcours.journeys.walk.store import Store, StoredWalk
 from parcours.journeys.walk.traits import Traits
+from tests.support.odd_files import HAS_PIPES
 from tests.verdict.builders import ACTS, walked
 
 JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())
@@ -81,7 +82,7 @@ DAMAGES = (
     exchanged,
     link_to_a_copy,
     folder_in_its_place,
-    pipe_in_its_place,
+    *([pipe_in_its_place] if HAS_PIPES else []),
 )
 
 

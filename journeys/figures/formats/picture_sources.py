@@ -64,7 +64,9 @@ class Beside:
 
     def kind(self, index: int) -> Kind | None:
         path = self._paths[index]
-        return None if path is None else KINDS.get(path.suffix.lower())
+        if path is None or (path.exists() and not path.is_file()):  # a folder or a pipe of such a name
+            return None
+        return KINDS.get(path.suffix.lower())
 
     def name(self, index: int) -> str:
         path = self._paths[index]
@@ -72,9 +74,12 @@ class Beside:
 
     def content(self, index: int) -> bytes | None:
         path = self._paths[index]
-        if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+        try:
+            if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+                return None
+            return path.read_bytes()
+        except OSError:  # one that may not be read
             return None
-        return path.read_bytes()
 
     @property
     def keeps_shape(self) -> bool:
