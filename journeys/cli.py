@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Sequence
@@ -47,7 +48,7 @@ COMMANDS = (
 )
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("parcours"))
 def cli() -> None:
     """Tell whether a written tutorial still tells the truth about an online journey."""
@@ -63,6 +64,7 @@ def main() -> None:
     _open_outputs()
     _hush_libraries()
     code = run(sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # from here on nothing is waited for
     for stream in (sys.stdout, sys.stderr):
         _close(stream)
     sys.exit(code)

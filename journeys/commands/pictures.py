@@ -14,7 +14,7 @@ from parcours.journeys.commands.options import (
     HOLDS,
     RELEASE,
     WRITTEN,
-    exit_code,
+    exit_code_of_pictures,
 )
 from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
@@ -78,7 +78,7 @@ def figures_command(
             )
             changed += became.changed
             click.echo("\n".join(became.lines))
-    return DRIFTED if mode == "check" and changed else exit_code(runs)
+    return exit_code_of_pictures(runs) or (DRIFTED if mode == "check" and changed else HOLDS)
 
 
 def _seen(documents: Sequence[Path], release: str, fresh: bool, scale: int = 1) -> Verification:
@@ -116,7 +116,7 @@ def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: 
     seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
     size = path.stat().st_size // 1000
     click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=path))
-    return exit_code([verified.run])
+    return exit_code_of_pictures([verified.run])
 
 
 @click.command("gallery")

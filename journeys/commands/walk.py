@@ -9,6 +9,8 @@ from parcours.journeys.language import _, ngettext
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verification.passage import absent
+from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store, StoredWalk
 
@@ -20,6 +22,8 @@ from parcours.journeys.walk.store import Store, StoredWalk
 @FRESH
 def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: bool) -> int:
     """Walk JOURNEY in all its variants, and tell what was met."""
+    if why := absent(JOURNEYS[journey], release):
+        raise NoJourney(why)
     platform = mock_platform(release, drifts)
     with (
         WalkProgress(console(stderr=True)) as progress,
