@@ -92,3 +92,17 @@ def test_a_folder_or_a_pipe_in_the_place_of_a_picture_is_left(
     assert re.search(r"left +02-historique\.png: not a picture file of its own", said)
     assert len(re.findall(r"(?m)^written ", said)) == 4
     assert run(["verify", str(path), "--report", str(tmp_path / "report")]) == 0
+
+
+@pytest.mark.usefixtures("rights_home")
+@pytest.mark.parametrize("name", ["02-historique.png", "of-nothing.png"])
+def test_links_that_lead_round_in_circles_are_as_no_picture(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("guide.md").write_text(RIGHTS.read_text("utf-8"), "utf-8")
+    Path(name).symlink_to(name)
+    assert run(["verify", "guide.md", "--report", "report"]) == 0
+    assert run(["figures", "guide.md"]) == 0
+    assert lines(capsys) == []
+    assert Path("02-historique.png").is_file()

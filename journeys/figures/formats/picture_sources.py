@@ -56,7 +56,7 @@ class Beside:
         if not name or "\0" in name:
             return None
         try:
-            path = (self._folder / name).resolve()
+            path = _real(self._folder / name)
             path.is_file()
         except OSError:  # a name that no file can have
             return None
@@ -104,7 +104,12 @@ class Beside:
             for path in (folder.iterdir() if folder.is_dir() else ())
             if path.suffix.lower() in KINDS
         )
-        return sorted(os.path.relpath(path) for path in found if path.resolve() not in shown)
+        return sorted(os.path.relpath(path) for path in found if _real(path) not in shown)
+
+
+def _real(path: Path) -> Path:
+    """Where its links lead; where they lead round in circles, one of them, which is no file."""
+    return Path(os.path.realpath(path))
 
 
 def in_package(path: Path) -> bool:
