@@ -1,15 +1,23 @@
 """The command `parcours`."""
 
+import logging
+import os
+import signal
 import sys
+import warnings
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
+from typing import TextIO
 
 import click
 
 from parcours.journeys.commands.browser import browser_command
+from parcours.journeys.commands.failures import fail
 from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.mock import drifts_command, serve_command
 from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
+from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.commands.pictures import figures_command, film_command, gallery_command
 from parcours.journeys.commands.steps import steps_command
 from parcours.journeys.commands.verify import verify_command
@@ -40,7 +48,7 @@ COMMANDS = (
 )
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("parcours"))
 def cli() -> None:
     """Tell whether a written tutorial still tells the truth about an online journey."""
@@ -53,19 +61,55 @@ with_language(cli)
 
 def main() -> None:
     """Run the command; every end has its exit code and, when it failed, one sentence."""
+    _open_outputs()
+    _hush_libraries()
+    code = run(sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # from here on nothing is waited for
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        _close(stream)
+    sys.exit(code)
+
+
+def _open_outputs() -> None:
+    """In UTF-8; one that was closed before we began is wanted by nobody."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    sys.exit(run(sys.argv[1:]))
+
+
+def _hush_libraries() -> None:
+    """What they say of a browser that is gone is for whoever writes them: it is told once, by us."""
+    logging.getLogger("asyncio").addHandler(logging.NullHandler())
+    logging.getLogger("asyncio").propagate = False
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
+def _close(stream: TextIO) -> None:
+    """Write what is left; where that cannot be, Python would tell it of its own accord at the end."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line."""
     speak(chosen(arguments))
     teach_click()
+    with harmless_output():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         spoken = in_language(cli)
-        return int(spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False) or HOLDS)
+        code = spoken.main(args=list(arguments), prog_name="parcours", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or HOLDS)
     except click.ClickException as error:
         error.show()
         return UNUSABLE
@@ -81,3 +125,5 @@ def run(arguments: Sequence[str]) -> int:
         )
         click.echo(f"parcours: {told}", err=True)
         return NOT_WALKED
+    except Exception as error:
+        return fail(error)

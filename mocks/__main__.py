@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import threading
+from contextlib import suppress
 
 import uvicorn
 
@@ -53,7 +54,8 @@ def main() -> None:
     server = Server(config)
     if options.until_stdin_closes:
         threading.Thread(target=server.stop_when_stdin_closes, daemon=True).start()
-    server.run()
+    with suppress(KeyboardInterrupt):  # which ends it as it should
+        server.run()
 
 
 main()

@@ -36,3 +36,12 @@ def exit_code(runs: Sequence[Run]) -> int:
     if "unreached" in statuses:
         return NOT_WALKED
     return UNUSABLE if "unsure" in statuses else HOLDS
+
+
+def exit_code_of_pictures(runs: Sequence[Run]) -> int:
+    """3 where a walk ended early, 2 where a document has no step on any screen: neither could be pictured."""
+    verdicts = [verdict for run in runs for verdict in run.verdicts]
+    if any(step.status == "unreached" for verdict in verdicts for step in verdict.steps):
+        return NOT_WALKED
+    seen = (any(step.sighting is not None for step in verdict.steps) for verdict in verdicts)
+    return HOLDS if all(seen) else UNUSABLE

@@ -5,7 +5,6 @@ from os.path import commonpath
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.options import (
     CURRENT,
@@ -15,8 +14,9 @@ from parcours.journeys.commands.options import (
     HOLDS,
     RELEASE,
     WRITTEN,
-    exit_code,
+    exit_code_of_pictures,
 )
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.figures.drawing.shooter import Shooter
 from parcours.journeys.figures.drawing.style import styles_for
@@ -78,13 +78,13 @@ def figures_command(
             )
             changed += became.changed
             click.echo("\n".join(became.lines))
-    return DRIFTED if mode == "check" and changed else exit_code(runs)
+    return exit_code_of_pictures(runs) or (DRIFTED if mode == "check" and changed else HOLDS)
 
 
 def _seen(documents: Sequence[Path], release: str, fresh: bool, scale: int = 1) -> Verification:
     """Where the steps of the documents happen at one release, their own pictures left unread."""
     options = Options(fresh=fresh, figures=False, scale=scale)
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         return verify(documents, [release], options, progress)
 
 
@@ -116,7 +116,7 @@ def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: 
     seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
     size = path.stat().st_size // 1000
     click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=path))
-    return exit_code([verified.run])
+    return exit_code_of_pictures([verified.run])
 
 
 @click.command("gallery")
@@ -134,7 +134,7 @@ def gallery_command(folder: Path | None, wanted: tuple[str, ...], named: tuple[s
     """Make a site of the screens of all journeys, as they were and as they are, in FOLDER."""
     chosen = [known for known in releases() if not wanted or known in wanted]
     told = []
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         for release in chosen:
             store = Store(home() / "walks")
             with Provider(mock_platform(release), store, progress, fresh) as provider:

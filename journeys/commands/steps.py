@@ -1,12 +1,12 @@
 """The command that shows what is understood of a document."""
 
-import json
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.options import DOCUMENT, HOLDS
+from parcours.journeys.commands.output import console
+from parcours.journeys.report.text import as_json_text
 from parcours.journeys.tutorial.show import as_json, as_table
 from parcours.journeys.tutorial.steps import understand
 
@@ -19,7 +19,7 @@ def steps_command(file: Path, wants_json: bool, explain: bool) -> int:
     """Print the steps understood in FILE."""
     tutorial = understand(file)
     if wants_json:
-        click.echo(json.dumps(as_json(tutorial), ensure_ascii=False, indent=1))
+        click.echo(as_json_text(as_json(tutorial), indent=1))
     else:
-        Console().print(as_table(tutorial, explain))
+        console().print(as_table(tutorial, explain))
     return HOLDS

@@ -1,13 +1,15 @@
 """The command that verifies documents and writes every report on them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 from rich.console import Console
 
+from parcours.journeys.commands.failures import fail
 from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
@@ -17,6 +19,7 @@ from parcours.journeys.commands.options import (
     WRITTEN,
     exit_code,
 )
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
@@ -28,7 +31,7 @@ from parcours.journeys.report.markdown import as_markdown
 from parcours.journeys.report.sarif import as_sarif
 from parcours.journeys.report.terminal import show
 from parcours.journeys.scripts import JOURNEYS
-from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.atomic_write import write_atomically, write_where_named
 from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verification.options import Options
@@ -36,6 +39,7 @@ from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.mocks.releases.loader import releases
 
+FRONT = "index.html"
 Write = Callable[[Sequence[Run], Sequence[Window]], str]
 """From the runs and windows to what a file of that format holds."""
 
@@ -88,29 +92,50 @@ def verify_command(
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
     options = Options(journey, drifts, fresh, figures, installed() if ocr else None)
     wanted = releases() if release == ALL else [release]
-    with WalkProgress(Console(stderr=True)) as progress:
+    with WalkProgress(console(stderr=True)) as progress:
         verification = verify(files or bundled(release), wanted, options, progress)
-    for name, write in FORMATS.items():
-        if path := written[name]:
-            write_atomically(path, write(verification.runs, verification.windows))
-    page = write_pages(verification, report or home() / "report")
-    print_verdicts(verification, Console())
+    folder = report or home() / "report"
+    unwritten = [error for write in _writings(verification, written, folder) if (error := _error_of(write))]
+    print_verdicts(verification, console())
     click.echo("\n" + verification.walks)
-    click.echo(_("Report: {page}", page=page))
-    return exit_code(verification.runs)
+    if not unwritten:
+        click.echo(_("Report: {page}", page=folder / FRONT))
+    return max(map(fail, unwritten), default=exit_code(verification.runs))
 
 
-def write_pages(verification: Verification, folder: Path) -> Path:
+def _writings(
+    verification: Verification, written: Mapping[str, Path | None], folder: Path
+) -> Iterator[Callable[[], None]]:
+    """What writes each file asked for, then the pages."""
+    for name, as_text in FORMATS.items():
+        if path := written[name]:
+            yield partial(_write_one, path, as_text, verification)
+    yield partial(write_pages, verification, folder)
+
+
+def _write_one(path: Path, as_text: Write, verification: Verification) -> None:
+    write_where_named(path, as_text(verification.runs, verification.windows))
+
+
+def _error_of(write: Callable[[], None]) -> OSError | None:
+    """Why it could not be written: the others are all the same."""
+    try:
+        write()
+    except OSError as error:
+        return error
+    return None
+
+
+def write_pages(verification: Verification, folder: Path) -> None:
     """One page a release, and a front page when there are several: the page to open first."""
     when = datetime.now().astimezone()
-    front = folder / "index.html"
+    front = folder / FRONT
     several = len(verification.verified) > 1
     for one in verification.verified:
         page = folder / f"{one.run.target.release}.html" if several else front
         write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of))
     if several:
         write_atomically(front, matrix.as_html(verification.runs, verification.windows, when))
-    return front
 
 
 def print_verdicts(verification: Verification, console: Console) -> None:

@@ -1,14 +1,16 @@
 """The command that walks one journey and tells what was met."""
 
 import click
-from rich.console import Console
 
 from parcours.journeys.commands.options import DRIFT, FRESH, HOLDS, NOT_WALKED, RELEASE
+from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verification.passage import absent
+from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store, StoredWalk
 
@@ -20,9 +22,11 @@ from parcours.journeys.walk.store import Store, StoredWalk
 @FRESH
 def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: bool) -> int:
     """Walk JOURNEY in all its variants, and tell what was met."""
+    if why := absent(JOURNEYS[journey], release):
+        raise NoJourney(why)
     platform = mock_platform(release, drifts)
     with (
-        WalkProgress(Console(stderr=True)) as progress,
+        WalkProgress(console(stderr=True)) as progress,
         Provider(platform, Store(home() / "walks"), progress, fresh) as provider,
     ):
         stored = provider.walks(JOURNEYS[journey])

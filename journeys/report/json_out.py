@@ -1,9 +1,9 @@
 """The verdicts for programs: one JSON document."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from parcours.journeys.report.text import as_json_text
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Evidence, Finding, PartVerdict, Sighting, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run, Window
@@ -18,7 +18,7 @@ def as_json(runs: Iterable[Run], version: str, windows: Iterable[Window] = ()) -
         "runs": [_run(run) for run in runs],
         "windows": [window.model_dump(by_alias=True) | _span(window) for window in windows],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json_text(content, indent=2) + "\n"
 
 
 def _run(run: Run) -> Json:

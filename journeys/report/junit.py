@@ -1,5 +1,6 @@
 """The verdicts as JUnit XML: one suite per tutorial and target, one case per step."""
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -7,10 +8,11 @@ from parcours.journeys.language import _
 from parcours.journeys.report.captions import location, step_name
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import findings_of, judged_step, matters
-from parcours.journeys.report.text import clean, plain
+from parcours.journeys.report.text import COMMAND, clean, plain
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run
 
+_BEGINS_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _NOT_IN_XML = {0xFFFE, 0xFFFF}
 
 
@@ -23,7 +25,8 @@ def as_junit(runs: Iterable[Run]) -> str:
     for total in ("tests", "failures", "errors", "skipped"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    written = _BEGINS_COMMAND.sub(r"\1&#58;:", COMMAND.sub(r"##\1&#91;", tostring(root, encoding="unicode")))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
 
 def _suite(run: Run, verdict: Verdict) -> Element:

@@ -1,7 +1,7 @@
 """The findings as SARIF 2.1.0, for code scanning and editors."""
 
 import hashlib
-import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
@@ -11,7 +11,7 @@ from parcours.journeys.language import _
 from parcours.journeys.report.captions import KINDS, STATUSES
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import count
-from parcours.journeys.report.text import clean, plain
+from parcours.journeys.report.text import as_json_text, clean, plain
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
 from parcours.journeys.verdict.run import Run
@@ -30,7 +30,7 @@ Json = dict[str, Any]
 def as_sarif(runs: Iterable[Run], version: str) -> str:
     """One SARIF run per target, told apart by its category."""
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(run, version) for run in runs]}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json_text(content, indent=2) + "\n"
 
 
 def _run(run: Run, version: str) -> Json:
@@ -101,8 +101,8 @@ def _location(path: str, place: Place) -> Json:
 def _uri(path: str) -> str:
     """Relative paths stay relative, so that the reader finds them from the root of the repository."""
     written = PurePath(path)
-    return written.as_uri() if written.is_absolute() else quote(written.as_posix())
+    return written.as_uri() if written.is_absolute() else quote(os.fsencode(written.as_posix()))
 
 
 def _fingerprint(verdict: Verdict, finding: Finding) -> str:
-    return hashlib.sha256(f"{verdict.path}\n{finding.id}".encode()).hexdigest()
+    return hashlib.sha256(f"{verdict.path}\n{finding.id}".encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,10 +1,14 @@
 """Words of documents and screens, made safe to show."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 _STEERING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+COMMAND = re.compile(r"##(\w*)\[")
+"""What begins a command to the log of a build, wherever it stands: « ##[… », « ##vso[… »."""
 _JOINERS = "\u200c\u200d\u00ad"
 
 
@@ -14,6 +18,18 @@ def clean(text: str) -> str:
         character if character in "\n\t" or character in _JOINERS else _visible(character)
         for character in text.replace("\r\n", "\n")
     )
+
+
+def as_json_text(content: Any, indent: int) -> str:
+    """JSON of which nothing steers a terminal or commands a build that prints it; read, it is the same."""
+    written = json.dumps(content, ensure_ascii=False, indent=indent)
+    harmless = "".join(one if one == "\n" or one.isascii() else _escaped(one) for one in written)
+    return COMMAND.sub(r"##\1\\u005b", harmless.replace("\x7f", "\\u007f"))
+
+
+def _escaped(character: str) -> str:
+    steers = unicodedata.category(character) in _STEERING and character not in _JOINERS
+    return json.dumps(character)[1:-1] if steers else character
 
 
 def plain(text: str) -> str:

@@ -1,30 +1,135 @@
 """Writing a file so that whoever reads it finds the old one or the new one, never half of either."""
 
+import errno
 import os
-import secrets
+import shutil
+import stat
 from pathlib import Path
+
+from parcours.journeys.support.leftovers import passing_name, sweep
+
+PART, END = ".parcours-", ".part"
+
+
+class NoPlace(OSError):
+    """A file was to be written where its folder cannot be made."""
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Put `content` (text as UTF-8) at `path`, making its folder; a pipe or a device is written straight."""
-    data = content.encode() if isinstance(content, str) else content
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.parent / f".parcours-{secrets.token_hex(8)}.part"
+    """Put `content` (text as UTF-8) at `path`, making its folder; of an older file all but the content stays.
+
+    One that has several names, or an owner that cannot be given to another file, is written where it is.
+
+    Raises:
+        PermissionError: the file there is read-only.
+        NoPlace: its folder cannot be made there.
+        OSError: it cannot be written; a folder, a pipe or a device is not.
+    """
+    target = Path(os.path.realpath(path))  # no loop of links keeps it
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _check_writable(target)
+        sweep(target.parent, PART, END)
+        _put(target, _bytes(content))
+    except FileNotFoundError as error:  # the folder: on a drive that is not there, among those of a system
+        raise NoPlace(error.errno, error.strerror, str(path)) from error
+    except OSError as error:
+        if error.filename is None or PART in str(error.filename):  # whoever reads it knows the file alone
+            error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _put(target: Path, data: bytes) -> None:
+    part = target.parent / passing_name(PART, END)
     try:
         _write_through(part, data)
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o7777)
-        part.replace(target)
+        if not target.exists() or _made_like(part, target):
+            part.replace(target)
+        else:
+            _write_over(target, data)
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_where_named(path: Path, content: str | bytes) -> None:
+    """The same, where somebody named the file: a pipe or a device is written straight.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(_bytes(content))
+    else:
+        write_atomically(path, content)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _check_writable(target: Path) -> None:
+    if not target.exists():
+        return
+    mode = target.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENOTSUP, "It is no ordinary file", str(target))
+    if not mode & 0o222 or not os.access(target, os.W_OK):  # the administrator may write those of no rights
+        raise PermissionError(errno.EACCES, "It is read-only", str(target))
 
 
 def _write_through(path: Path, data: bytes) -> None:
     with path.open("xb") as stream:
         stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _made_like(part: Path, target: Path) -> bool:
+    """Give the part the owner, rights and attributes of the target; False where it cannot take its place."""
+    old = target.stat()
+    if old.st_nlink > 1:
+        return False
+    if _owner(part) != _owner(target):
+        try:
+            os.chown(part, old.st_uid, old.st_gid)
+        except OSError:
+            return False
+    shutil.copystat(target, part)
+    os.utime(part)
+    return _attributes(part) == _attributes(target)
+
+
+def _owner(path: Path) -> tuple[int, int]:
+    """And the group; the same for all on Windows."""
+    told = path.stat()
+    return told.st_uid, told.st_gid
+
+
+def _attributes(path: Path) -> dict[str, bytes]:
+    """Those that Python can tell: on Linux."""
+    if not hasattr(os, "listxattr"):
+        return {}
+    try:
+        return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+    except OSError:  # a file system without any
+        return {}
+
+
+def _write_over(target: Path, data: bytes) -> None:
+    """Write into the file itself; where that fails, what it held is put back."""
+    old = target.read_bytes()
+    try:
+        _overwrite(target, data)
+    except OSError:
+        _overwrite(target, old)
+        raise
+
+
+def _overwrite(target: Path, data: bytes) -> None:
+    with target.open("r+b") as stream:
+        stream.write(data)
+        stream.truncate()
         stream.flush()
         os.fsync(stream.fileno())

@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
+HOME = "PARCOURS_HOME"
 BUNDLED = Path(__file__).resolve().parents[1] / "tutorials"
 
 
 def home() -> Path:
     """Where walks and reports are kept: `.parcours` here, or the folder that PARCOURS_HOME names."""
-    return Path(os.environ.get("PARCOURS_HOME", ".parcours"))
+    return Path(os.path.expanduser(os.environ.get(HOME) or ".parcours"))  # noqa: PTH111 - names nobody is left
 
 
 def bundled(release: str) -> list[Path]:

@@ -44,7 +44,7 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
     shared = _shared(tutorial.steps)
     for index, step in enumerate(tutorial.steps):
         told = _told(step, shared[index], explain)
-        table.add_row(_line(step.place), step.number or "", step.action, step.device, told)
+        table.add_row(_line(step.place), Text(step.number or ""), step.action, step.device, told)
         for jump in jumps.get(index, ()):
             table.add_row(
                 _line(jump.place), "", "", "", Text(_("→ go on at {step}", step=jump.to), style=CONDITION)
@@ -111,8 +111,8 @@ def _by_step(jumps: tuple[Jump, ...]) -> dict[int, list[Jump]]:
     return found
 
 
-def _line(place: Place) -> str:
-    return str(place.line) if place.line is not None else str(place)
+def _line(place: Place) -> Text:
+    return Text(str(place.line) if place.line is not None else str(place))
 
 
 def _summary(tutorial: Tutorial) -> Text:

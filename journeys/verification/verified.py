@@ -25,7 +25,7 @@ class Verified:
     def picture_of(self, verdict: JudgedSteps, sighting: Sighting) -> Path | None:
         """The picture taken just before the gesture."""
         kept = self.walk_of(verdict, sighting)
-        return None if kept is None else kept.folder / sighting.gesture.picture
+        return None if kept is None else kept.picture(sighting.gesture)
 
     def walk_of(self, verdict: JudgedSteps, sighting: Sighting) -> StoredWalk | None:
         """The walk it was seen in."""

@@ -89,7 +89,10 @@ class Gesture(Record):
     box: Box
     context: Box = Field(description="the notice or the main part of the page that it is in")
     outline: str
-    picture: str = Field(description="file name of the picture taken just before, beside walk.json")
+    picture: str = Field(
+        pattern=r"^\w[\w-]*(\.\w[\w-]*)*$",  # a name, and no way to anywhere else
+        description="file name of the picture taken just before, beside walk.json",
+    )
     width: int = Field(description="width of the picture in CSS pixels")
     height: int
     volatile: tuple[Zone, ...] = Field(default=(), description="zones that differ each time, on the picture")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
@@ -17,6 +17,7 @@ from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.record.faults import Fault, browser_failed
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import Store, StoredWalk
@@ -115,9 +116,12 @@ class Provider:
     def _walk_some(self, journey: Journey, left: deque[Variant], target: Target) -> dict[Variant, StoredWalk]:
         """Walks until none is left, in one browser: its objects belong to the thread that made them."""
         done: dict[Variant, StoredWalk] = {}
-        with browser(target.at_home) as launched:
-            while (variant := _taken(left)) is not None:
-                done[variant] = self._walk(journey, variant, target, launched)
+        try:
+            with browser(target.at_home) as launched:
+                while (variant := _taken(left)) is not None:
+                    done[variant] = self._walk(journey, variant, target, launched)
+        except Error as error:  # wherever it was met, between two walks as within one
+            raise Fault(browser_failed(error)) from error
         return done
 
     def _walk(self, journey: Journey, variant: Variant, target: Target, launched: Browser) -> StoredWalk:

@@ -8,17 +8,18 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Error
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import N_
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.walk.hands.message_search import Letterbox, Post
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Device, Gesture, Reason, Walk, because
 from parcours.journeys.walk.person import invent
-from parcours.journeys.walk.record.faults import Fault, Watch
+from parcours.journeys.walk.record.faults import Fault, Watch, browser_failed
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.record.trace import kept_on_fault
 from parcours.journeys.walk.stage import Stage, Target
+from parcours.journeys.walk.store import RECORD
 from parcours.journeys.walk.walker import Service, Walker
 from parcours.pages.mailbox import Inbox
 from parcours.pages.messages import MessageList
@@ -91,7 +92,7 @@ def walk(
         surprises=recording.surprises,
         ended_by=ended_by,
     )
-    write_atomically(folder / "walk.json", done.model_dump_json(indent=1))
+    write_atomically(folder / RECORD, done.model_dump_json(indent=1))
     return done
 
 
@@ -119,7 +120,9 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
         return Reason(message=str(error).splitlines()[0])
     except Error as error:
         _check(stage, watches, error)
-        raise Fault(_("the browser failed: {error}", error=error.message.splitlines()[0])) from error
+        raise Fault(browser_failed(error)) from error
+    except OSError:  # of this machine
+        raise
     except Exception as error:
         _check(stage, watches, error)
         if walker.ghosts:

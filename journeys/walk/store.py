@@ -2,19 +2,22 @@
 
 import hashlib
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from parcours.journeys.support.leftovers import passing_name, remove, sweep
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.manifest import read_whole, seal
+from parcours.journeys.walk.model import Gesture, Walk
 
 HOUSE = Path(__file__).resolve().parents[2]
 LONGEST = 60  # characters of a folder's name
+RECORD = "walk.json"
+UNDER_WAY = "under-way-"
 SOURCES = ("pages", "journeys/scripts", "journeys/walk", "journeys/support/label_text.py")
 
 
@@ -24,6 +27,10 @@ class StoredWalk:
 
     walk: Walk
     folder: Path
+
+    def picture(self, gesture: Gesture) -> Path:
+        """The one taken just before the gesture, which is not there in a walk without pictures."""
+        return self.folder / gesture.picture
 
 
 def digest_of_files(paths: Iterable[Path]) -> str:
@@ -51,18 +58,24 @@ class Store:
         return self._root / journey.name / _readable(variant.name) / _readable(target) / key[:20]
 
     def get(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> StoredWalk | None:
+        """The walk kept, None where there is none that is whole."""
         folder = self.folder(journey, variant, target, fingerprint)
+        record = None if folder.is_symlink() else read_whole(folder, folder.name, RECORD)
         try:
-            text = (folder / "walk.json").read_text("utf-8")
-            return StoredWalk(Walk.model_validate_json(text), folder)
-        except (OSError, ValidationError):
+            return None if record is None else StoredWalk(Walk.model_validate_json(record), folder)
+        except ValidationError:
             return None
 
     @contextmanager
     def new_folder(self) -> Iterator[Path]:
-        """A folder for a walk under way: gone at the end of the block, unless it was kept."""
+        """A folder for a walk under way: gone at the end of the block, unless it was kept.
+
+        Those of processes that were killed go too.
+        """
         self._root.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix="under-way-", dir=self._root))
+        sweep(self._root, UNDER_WAY)
+        folder = self._root / passing_name(UNDER_WAY)
+        folder.mkdir(mode=0o700)
         try:
             yield folder
         finally:
@@ -73,9 +86,16 @@ class Store:
     ) -> StoredWalk:
         """Move a finished walk to its place; older walks of that variant on the same target go."""
         place = self.folder(journey, variant, walk.target, fingerprint)
-        shutil.rmtree(place.parent, ignore_errors=True)
+        seal(folder, place.name)
+        with suppress(OSError):
+            remove(place.parent)
         place.parent.mkdir(parents=True, exist_ok=True)
-        folder.replace(place)
+        try:
+            folder.replace(place)
+        except OSError:
+            if (kept := self.get(journey, variant, walk.target, fingerprint)) is None:
+                raise
+            return kept  # another process has made it meanwhile
         return StoredWalk(walk, place)
 
 

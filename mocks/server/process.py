@@ -39,14 +39,19 @@ def running(port: int = 0, release: str = "", drifts: Sequence[str] = ()) -> Ite
     planted = [word for name in drifts for word in ("--drift", name)]
     command = [*COMMAND, "--port", str(port), *(["--release", release, *planted] if planted else [])]
     with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+        child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, start_new_session=True
+        )  # it ends with us, not by a Ctrl-C of its own
         try:
             url = _url_said_by(child, errors)
             with Client(url) as client:
-                yield Running(url=url, pid=child.pid, client=client, child=child)
+                try:
+                    yield Running(url=url, pid=child.pid, client=client, child=child)
+                finally:
+                    _stop(child)
+                    sys.stderr.write(_said(errors))
         finally:
             _stop(child)
-            sys.stderr.write(_said(errors))
 
 
 def _url_said_by(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
@@ -54,9 +59,8 @@ def _url_said_by(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
     if line:
         return str(json.loads(line)["url"])
     code = child.wait()
-    raise RuntimeError(
-        f"The mock platform ended at once with code {code}, saying: {_said(errors) or 'nothing'}"
-    )
+    last = _said(errors).strip().rpartition("\n")[2] or "nothing"
+    raise RuntimeError(f"the mock platform ended at once with code {code}, saying: {last}")
 
 
 def _said(errors: IO[bytes]) -> str:

@@ -17,9 +17,10 @@ from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.targets.mock import mock_platform, target_on
 from parcours.journeys.walk.browser import fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.manifest import seal
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.run import WINDOWS, walk
-from parcours.journeys.walk.store import Store, StoredWalk
+from parcours.journeys.walk.store import RECORD, Store, StoredWalk
 from parcours.mocks.server.process import Running
 from tests.recordings import recorded, releases_recorded
 
@@ -114,4 +115,5 @@ def seed(home: Path) -> None:
             for name, kept in recorded(release, journey.name).items():
                 folder = store.folder(journey, variant_of(journey.name, name), kept.target, depends)
                 folder.mkdir(parents=True)
-                (folder / "walk.json").write_text(kept.model_dump_json(), "utf-8")
+                (folder / RECORD).write_text(kept.model_dump_json(), "utf-8")
+                seal(folder, folder.name)

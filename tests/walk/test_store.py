@@ -1,6 +1,10 @@
 """The store of walks."""
 
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from parcours import pages
 from parcours.journeys import scripts, walk
@@ -13,6 +17,14 @@ from tests.verdict.builders import ACTS, walked
 JOURNEY = Journey("quote", "Demander un devis", (Variant("returning", Traits()),), lambda _: None, ())
 [VARIANT] = JOURNEY.variants
 TARGET = walked(ACTS).target
+LEAVES = """
+import os, sys
+from pathlib import Path
+from parcours.journeys.walk.store import Store
+with Store(Path(sys.argv[1])).new_folder() as folder:
+    (folder / "001.png").write_bytes(b"half")
+    os.kill(os.getpid(), 9)
+"""
 
 
 def keep(store: Store, fingerprint: str, walk: Walk) -> Path:
@@ -59,11 +71,22 @@ def test_a_walk_left_unfinished_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_spoilt_record_is_as_none(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    folder = keep(store, "one", walked(ACTS))
-    (folder / "walk.json").write_text("{", "utf-8")
-    assert store.get(JOURNEY, VARIANT, TARGET, "one") is None
+def test_what_a_killed_run_left_unfinished_goes_with_the_next_walk(tmp_path: Path) -> None:
+    store, ended = Store(tmp_path), subprocess.run([sys.executable, "-c", LEAVES, tmp_path], check=False)
+    assert ended.returncode == -9
+    assert len(list(tmp_path.iterdir())) == 1
+    with store.new_folder() as folder, store.new_folder() as other:
+        assert set(tmp_path.iterdir()) == {folder, other}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_walk_that_another_process_has_kept_meanwhile_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, theirs = Store(tmp_path), keep(Store(tmp_path), "one", walked(ACTS))
+    monkeypatch.setattr("parcours.journeys.walk.store.remove", lambda _: None)
+    assert keep(store, "one", walked(ACTS)) == theirs
+    assert [path.name for path in tmp_path.iterdir()] == ["quote"]
 
 
 def test_a_walk_depends_on_the_pages_the_scripts_and_the_walk_itself() -> None:

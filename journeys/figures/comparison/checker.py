@@ -73,7 +73,7 @@ class Checker:
             return self._told(index, "by us", unsure(_("no picture of its screen was kept")), judged, first)
         gesture = judged.sighting.gesture
         stored = self.walk_of(self.verdict, judged.sighting)
-        page = kept_layout(stored.folder / gesture.picture) if stored else ()
+        page = kept_layout(stored.picture(gesture)) if stored else ()
         opinion = compare_figures(then, note, shot, gesture.context, page)
         pictures = None
         if opinion.standing == "stale":

@@ -51,7 +51,7 @@ class Shooter:
 
 def shot_of(stored: StoredWalk, index: int) -> Shot:
     gesture = stored.walk.gestures[index]
-    return Shot(stored.folder / gesture.picture, gesture, stored.walk.screens[gesture.screen])
+    return Shot(stored.picture(gesture), gesture, stored.walk.screens[gesture.screen])
 
 
 def meanwhile(stored: StoredWalk, index: int, device: Device) -> Shot | None:

@@ -63,7 +63,7 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     project = _project(start or Path.cwd())
     style = Style() if project is None else _checked(project, Style(), _of_project(project))
     own = document.with_name(f"{document.stem}.figures.toml")
-    told = _read(own) if own.is_file() else {}
+    told = _read(own) if _is_there(own) else {}
     steps = told.pop("step", {})
     if not isinstance(steps, dict) or not all(isinstance(keys, dict) for keys in steps.values()):
         raise BadStyle(_("{path}: « step » holds one table a step, as [step.3]", path=own))
@@ -71,6 +71,13 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     for number, keys in steps.items():
         _checked(own, whole, keys, _("step {number}: ", number=number))
     return Styles(whole=whole, steps=steps)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have that name
+        return False
 
 
 def _project(start: Path) -> Path | None:

@@ -56,7 +56,7 @@ class Beside:
         if not name or "\0" in name:
             return None
         try:
-            path = (self._folder / name).resolve()
+            path = _real(self._folder / name)
             path.is_file()
         except OSError:  # a name that no file can have
             return None
@@ -64,7 +64,9 @@ class Beside:
 
     def kind(self, index: int) -> Kind | None:
         path = self._paths[index]
-        return None if path is None else KINDS.get(path.suffix.lower())
+        if path is None or (path.exists() and not path.is_file()):  # a folder or a pipe of such a name
+            return None
+        return KINDS.get(path.suffix.lower())
 
     def name(self, index: int) -> str:
         path = self._paths[index]
@@ -72,9 +74,12 @@ class Beside:
 
     def content(self, index: int) -> bytes | None:
         path = self._paths[index]
-        if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+        try:
+            if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+                return None
+            return path.read_bytes()
+        except OSError:  # one that may not be read
             return None
-        return path.read_bytes()
 
     @property
     def keeps_shape(self) -> bool:
@@ -99,7 +104,12 @@ class Beside:
             for path in (folder.iterdir() if folder.is_dir() else ())
             if path.suffix.lower() in KINDS
         )
-        return sorted(os.path.relpath(path) for path in found if path.resolve() not in shown)
+        return sorted(os.path.relpath(path) for path in found if _real(path) not in shown)
+
+
+def _real(path: Path) -> Path:
+    """Where its links lead; where they lead round in circles, one of them, which is no file."""
+    return Path(os.path.realpath(path))
 
 
 def in_package(path: Path) -> bool:

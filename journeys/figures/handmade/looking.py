@@ -30,10 +30,10 @@ class Looker:
         self._by_words = ByWords([kept.walk for kept in stored], index, reader)
         self._reader = reader
         self._known = [
-            (kept.walk.screens[gesture.screen], kept.folder / gesture.picture)
+            (kept.walk.screens[gesture.screen], kept.picture(gesture))
             for kept in stored
             for gesture in kept.walk.gestures
-            if (kept.folder / gesture.picture).exists()
+            if (kept.picture(gesture)).exists()
         ]
         self._headings = {screen.name: screen.heading for screen, _ in self._known}
         self._seen: dict[tuple[bytes, tuple[str, ...]], Looked] = {}

@@ -11,7 +11,7 @@ from parcours.journeys.figures.drawing.shooter import Shooter
 from parcours.journeys.figures.drawing.style import Style
 from parcours.journeys.figures.publishing.film import HEIGHT, WIDTH, WORDS, Frame, frames
 from parcours.journeys.language import _
-from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.atomic_write import write_where_named
 
 FPS = 20
 
@@ -39,12 +39,12 @@ def film(shooter: Shooter, style: Style, path: Path, mp4: bool) -> int:
             )
         )
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / path.name
+        made = Path(folder) / ("film.mp4" if mp4 else "film.webp")
         if mp4:
             as_mp4(frames(scenes, style), made)
         else:
             as_webp(list(frames(scenes, style)), made)
-        write_atomically(path, made.read_bytes())
+        write_where_named(path, made.read_bytes())
     return len(scenes)
 
 
@@ -76,12 +76,17 @@ def as_mp4(shown: Iterable[Frame], path: Path) -> None:
     raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-r", str(FPS), "-i", "-"]
     made = ["-c:v", "libx264", "-pix_fmt", "yuv420p", "-movflags", "+faststart", "-f", "mp4", str(path)]
     command = [ffmpeg, "-y", "-loglevel", "error", *raw, *made]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
-        if running.stdin is not None:
-            with suppress(BrokenPipeError), running.stdin as into:
-                for frame in shown:
-                    picture = frame.picture.tobytes()
-                    for _again in range(max(round(frame.ms * FPS / 1000), 1)):
-                        into.write(picture)
-    if running.returncode:
-        raise NoFfmpeg(_("ffmpeg could not make {path}: what it wrote above says why", path=path))
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said
+        ) as running:
+            if running.stdin is not None:
+                with suppress(BrokenPipeError), running.stdin as into:
+                    for frame in shown:
+                        picture = frame.picture.tobytes()
+                        for _again in range(max(round(frame.ms * FPS / 1000), 1)):
+                            into.write(picture)
+        if running.returncode:
+            said.seek(0)
+            why = said.read().decode(errors="replace").strip().rpartition("\n")[2]
+            raise NoFfmpeg(_("ffmpeg could not make the film: {why}", why=why or running.returncode))

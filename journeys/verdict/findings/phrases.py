@@ -116,4 +116,5 @@ def manual_reason(step: Step) -> str:
 
 
 def who(walks: Sequence[Walk], indexes: Sequence[int]) -> str:
-    return ", ".join(_(walks[index].variant) for index in indexes)
+    """« first visit, jobseeker », « returning »: the names have commas of their own."""
+    return ", ".join(_("« {words} »", words=_(walks[index].variant)) for index in indexes)

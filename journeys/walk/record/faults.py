@@ -137,6 +137,11 @@ def check_came_whole(document: Response) -> None:
         raise Fault(_("the page at {address} stopped halfway", address=_address(document.url)))
 
 
+def browser_failed(error: Error) -> str:
+    """One sentence of what Playwright says."""
+    return _("the browser failed: {error}", error=error.message.partition("\n")[0])
+
+
 def _page_of(request: Request) -> Page | None:
     """The page that asks; None while a new page opens on it."""
     try:

@@ -40,9 +40,9 @@ def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path | None, n
 
 
 def _kept(context: BrowserContext, path: Path) -> bool:
-    """False when the browser is not there any more to write it."""
+    """False when the browser is not there any more to write it, or there is no room."""
     try:
         context.tracing.stop(path=path)
-    except Error:
+    except (Error, OSError):
         return False
     return path.exists()

@@ -28,7 +28,7 @@ class Take:
     @classmethod
     def of(cls, stored: StoredWalk) -> "Take":
         walk = stored.walk
-        pictures = [(walk.screens[g.screen].name, stored.folder / g.picture) for g in walk.gestures]
+        pictures = [(walk.screens[g.screen].name, stored.picture(g)) for g in walk.gestures]
         notices = frozenset(screen.name for screen in walk.screens if screen.dialog)
         return cls(f"{walk.journey} {walk.target}", tuple(pictures), notices)
 

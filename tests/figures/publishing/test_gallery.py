@@ -40,7 +40,7 @@ def shortened(walked: Walked) -> Walked:
     """The same, the last screen a hundred pixels shorter."""
     [stored] = walked.walks
     *others, last = stored.walk.gestures
-    path = stored.folder / last.picture
+    path = stored.picture(last)
     with Image.open(path) as screen:
         screen.crop((0, 0, screen.width, screen.height - 100)).save(path)
     gestures = (*others, last.model_copy(update={"height": last.height - 100}))

@@ -61,7 +61,7 @@ def compared(before: StoredWalk, after: StoredWalk, drift: Drift | None) -> Iter
     for gesture in before.walk.gestures:
         then, now = _figure(before, gesture.index), _figure(after, gesture.index)
         other = after.walk.gestures[gesture.index]
-        layout = kept_layout(after.folder / other.picture)
+        layout = kept_layout(after.picture(other))
         opinion = compare_figures(then.picture, then.note, now, other.context, layout)
         yield Compared(drift, gesture.index, _stale(then, now, drift, shown_of(layout)), opinion)
 
