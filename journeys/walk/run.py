@@ -10,6 +10,7 @@ from playwright.sync_api import TimeoutError as TookTooLong
 
 from parcours.journeys.language import N_, _
 from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.walk.guards.home import Home
 from parcours.journeys.walk.hands.message_search import Letterbox, Post
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.journey import Journey, Variant
@@ -58,12 +59,12 @@ def walk(
     folder.mkdir(parents=True, exist_ok=True)
     with (
         target.stage(person) as stage,
-        _context(browser, "desk", scale) as desk,
-        _context(browser, "pocket", scale) as pocket,
+        _context(browser, "desk", scale, _home(target, stage)) as desk,
+        _context(browser, "pocket", scale, _home(target, stage)) as pocket,
         kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant)),
     ):
-        watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
-        may_commit = allow_commits or not stage.live
+        may_commit, home = allow_commits or not stage.live, _home(target, stage)
+        watches = Watch(desk, home), Watch(pocket, home)
         hands = {
             name: RecordingHands(context.new_page(), name, recording, watch, person, may_commit, stage.live)
             for name, context, watch in _devices(desk, pocket, watches)
@@ -143,8 +144,13 @@ def _check(stage: Stage, watches: tuple[Watch, Watch], error: Exception | None =
         raise Fault(trouble) from error
 
 
+def _home(target: Target, stage: Stage) -> Home | None:
+    """What a walk of the mock may not leave; None on a platform that is elsewhere."""
+    return Home.of(stage.address("mon_compte_formation")) if target.at_home else None
+
+
 @contextmanager
-def _context(browser: Browser, window: str, scale: int) -> Iterator[BrowserContext]:
+def _context(browser: Browser, window: str, scale: int, home: Home | None) -> Iterator[BrowserContext]:
     width, height = WINDOWS[window]
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -152,6 +158,7 @@ def _context(browser: Browser, window: str, scale: int) -> Iterator[BrowserConte
         locale="fr-FR",
         timezone_id="Europe/Paris",
         reduced_motion="reduce",
+        proxy=home.proxy if home is not None else None,
     )
     context.set_default_timeout(TIMEOUT_MS)
     try:

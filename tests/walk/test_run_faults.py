@@ -24,8 +24,10 @@ def site() -> Iterator[LittleSite]:
 FAULTY = {
     "error of its own": (500, "<h1>Panne</h1>"),
     "script of the page failed": (200, SENT + "<script>throw new Error('raté')</script>"),
-    "outside this machine": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
-    "no answer": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "image.example.com, outside the mock": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
+    "localhost:9, outside the mock": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "web socket": (200, SENT + "<script>new WebSocket('ws://' + location.host)</script>"),
+    "no answer": (200, SENT + "<img src='/silent' alt=''>"),
     "stopped halfway": (200, "<!doctype html><html lang=fr><title>Envoyée</title><body><p>Demande en"),
 }
 

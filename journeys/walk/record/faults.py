@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, Error, Page, Request, Response
 
 from parcours.journeys.language import _
+from parcours.journeys.walk.guards.home import Home
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 
@@ -14,11 +15,14 @@ class Fault(Exception):
 
 
 class Watch:
-    """Notes every fault of a browser context while a walk is under way."""
+    """Notes every fault of a browser context while a walk is under way.
 
-    def __init__(self, context: BrowserContext, at_home: bool) -> None:
+    Of a mock, what leaves its `home` is one too.
+    """
+
+    def __init__(self, context: BrowserContext, home: Home | None) -> None:
         self.noted: list[str] = []
-        self._at_home = at_home
+        self._home = home
         self._under_way: dict[Request, Page | None] = {}
         self._documents: dict[Page, Response] = {}
         self._early: list[Response] = []
@@ -80,6 +84,12 @@ class Watch:
             "crash",
             lambda crashed: self.noted.append(_("the browser's page crashed at {url}", url=crashed.url)),
         )
+        if self._home is not None:
+            page.on("websocket", lambda socket: self._on_socket(socket.url))
+
+    def _on_socket(self, url: str) -> None:
+        told = _("the page opened a web socket to {address}, which a mock never does", address=_address(url))
+        self.noted.append(told)
 
     def _arrived(self, page: Page) -> None:
         """What the page before had asked for is of no use any more."""
@@ -89,10 +99,10 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         self._under_way[request] = _page_of(request)
-        host = urlsplit(request.url).hostname or ""
-        if self._at_home and not (host.endswith("localhost") or host == "127.0.0.1" or not host):
+        if self._home is not None and not self._home.holds(request.url):
+            address = urlsplit(request.url).netloc
             self.noted.append(
-                _("the page asked for {host}, outside this machine, which a mock never does", host=host)
+                _("the page asked for {address}, outside the mock, which a mock never does", address=address)
             )
 
     def _on_request_finished(self, request: Request) -> None:
