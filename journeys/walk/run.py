@@ -11,6 +11,7 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from parcours.journeys.language import N_, _
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.walk.guards.home import Home
+from parcours.journeys.walk.guards.read_only import ReadOnly, Refused
 from parcours.journeys.walk.hands.message_search import Letterbox, Post
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.journey import Journey, Variant
@@ -48,7 +49,8 @@ def walk(
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
-    With no `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
+    A live platform is only looked at, unless `allow_commits` lets the walk engage a real person. With no
+    `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
 
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`.
@@ -64,7 +66,8 @@ def walk(
         kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant)),
     ):
         may_commit, home = allow_commits or not stage.live, _home(target, stage)
-        watches = Watch(desk, home), Watch(pocket, home)
+        guards = (None, None) if may_commit else (ReadOnly(desk), ReadOnly(pocket))
+        watches = Watch(desk, home, guards[0]), Watch(pocket, home, guards[1])
         hands = {
             name: RecordingHands(context.new_page(), name, recording, watch, person, may_commit, stage.live)
             for name, context, watch in _devices(desk, pocket, watches)
@@ -76,7 +79,12 @@ def walk(
         )
         for own in hands.values():
             own.know(hands.values(), recover, post.seek)
-        ended_by = _run(journey, walker, stage, watches)
+        try:
+            ended_by = _run(journey, walker, stage, watches)
+        except Refused as refused:
+            ended_by = refused.reason
+        for guard in guards:
+            ended_by = guard.explain(ended_by) if guard and ended_by else ended_by
         for own in hands.values():
             own.tell_undone()
     last = len(recording.gestures) - 1

@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Request, Response
 
 from parcours.journeys.language import _
 from parcours.journeys.walk.guards.home import Home
+from parcours.journeys.walk.guards.read_only import ReadOnly
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 
@@ -17,12 +18,13 @@ class Fault(Exception):
 class Watch:
     """Notes every fault of a browser context while a walk is under way.
 
-    Of a mock, what leaves its `home` is one too.
+    Of a mock, what leaves its `home` is one too; what `read_only` stops on a live platform is none.
     """
 
-    def __init__(self, context: BrowserContext, home: Home | None) -> None:
+    def __init__(self, context: BrowserContext, home: Home | None, read_only: ReadOnly | None = None) -> None:
         self.noted: list[str] = []
         self._home = home
+        self._read_only = read_only
         self._under_way: dict[Request, Page | None] = {}
         self._documents: dict[Page, Response] = {}
         self._early: list[Response] = []
@@ -41,9 +43,12 @@ class Watch:
 
         Raises:
             Fault: with the first thing noted.
+            Refused: nothing did, but the way on was to write to a live platform.
         """
         if self.noted:
             raise Fault(self.noted[0])
+        if self._read_only is not None:
+            self._read_only.check()
 
     def check_answered(self, page: Page | None) -> None:
         """Say so when a page asked for has still not come, when nobody would wait any longer.
