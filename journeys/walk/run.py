@@ -140,12 +140,14 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
 
 
 def _check(stage: Stage, watches: tuple[Watch, Watch], error: Exception | None = None) -> None:
-    """Say so when the platform failed, whatever came of it.
+    """Say so when the platform failed, whatever came of it, once all that it was asked for has come.
 
     Raises:
         Fault: with the first thing noted.
     """
     for watch in watches:
+        if error is None or isinstance(error, Lost):  # else something is waited for in vain, or gone
+            watch.wait_until_answered()
         watch.check()
     trouble = stage.alive()
     if trouble:

@@ -1,14 +1,21 @@
 """Faults: the platform or the browser failed, which says nothing of the tutorial."""
 
+from contextlib import suppress
+from time import monotonic
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request, Response
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from parcours.journeys.language import _
 from parcours.journeys.walk.guards.home import Home
 from parcours.journeys.walk.guards.read_only import ReadOnly
+from parcours.journeys.walk.record.anonymous_url import anonymous
+from parcours.pages import screen as patience
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
+
+NEWS_MS = 100
 
 
 class Fault(Exception):
@@ -23,6 +30,7 @@ class Watch:
 
     def __init__(self, context: BrowserContext, home: Home | None, read_only: ReadOnly | None = None) -> None:
         self.noted: list[str] = []
+        self._context = context
         self._home = home
         self._read_only = read_only
         self._under_way: dict[Request, Page | None] = {}
@@ -37,6 +45,21 @@ class Watch:
             lambda error: self.noted.append(_("a script of the page failed: {error}", error=error.error)),
         )
         context.on("page", self._on_page)
+
+    def wait_until_answered(self) -> None:
+        """Wait until all has come that the pages show or had asked for by now, which may go wrong.
+
+        Raises:
+            Fault: something went wrong, or does not come.
+        """
+        self.check()
+        for page in self._context.pages:
+            with suppress(Error):  # one that is gone has nothing more to come, and a crash is noted
+                wait_until_come(page)
+                self._hear_answers(page)
+                if not self.awaited(page):  # one being left does not tell its source
+                    self.check_whole(page)
+        self.check()
 
     def check(self) -> None:
         """Say so when anything went wrong.
@@ -82,6 +105,12 @@ class Watch:
         """Address of what the page has asked for and not had yet; empty when there is nothing."""
         waits = (asked for asked, by in self._under_way.items() if (by or _page_of(asked)) is page)
         return next((_address(asked.url) for asked in waits), "")
+
+    def _hear_answers(self, page: Page) -> None:
+        asked = [request for request, by in self._under_way.items() if by is page]
+        until = monotonic() + patience.ARRIVAL_MS / 1000
+        while any(request in self._under_way for request in asked) and monotonic() < until:
+            hear_news(page)
 
     def _on_page(self, page: Page) -> None:
         page.on("framenavigated", lambda frame: self._arrived(page) if frame == page.main_frame else None)
@@ -136,6 +165,30 @@ class Watch:
                     status=response.status,
                 )
             )
+
+
+def wait_until_come(page: Page) -> None:
+    """Wait for all that the page is made of: its pictures, its styles, its scripts.
+
+    Raises:
+        Fault: one of them never comes.
+    """
+    try:
+        page.wait_for_load_state()
+    except TookTooLong as error:
+        raise never_came(page) from error
+
+
+def never_came(page: Page) -> Fault:
+    """A part of the page was waited for in vain."""
+    told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
+    return Fault(told)
+
+
+def hear_news(page: Page) -> None:
+    """Let the browser's news come in."""
+    with suppress(TookTooLong):
+        page.wait_for_event("requestfinished", timeout=NEWS_MS)
 
 
 def check_came_whole(document: Response) -> None:
