@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from parcours.mocks.releases.schema import Service
+from parcours.mocks.server.admission import refusal
 from parcours.mocks.server.control_api import answer_control
 from parcours.mocks.server.site import Site
 from parcours.mocks.sites import (
@@ -36,7 +37,7 @@ SITES: dict[Service, Site] = {
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-src http://*.localhost:*",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with less, a browser does not tell where a form comes from
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -51,12 +52,19 @@ class Platform:
         if scope["type"] != "http":
             return
         request = Request(scope, receive)
-        response = await self._answer(request)
+        try:
+            response = await self._answer(request)
+        except ClientDisconnect:  # nobody is there to be answered
+            return
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
+        refused = refusal(request)
+        if refused is not None:
+            status, reason = refused
+            return PlainTextResponse(f"{reason}\n", status)
         host = request.url.hostname or ""
         if request.url.path.startswith("/_assets/"):
             return _asset(request.url.path.removeprefix("/_assets/"))

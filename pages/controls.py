@@ -48,7 +48,8 @@ class Control:
     """A control of a screen; names are exact, newest first.
 
     `called` holds the words people use for it when they do not quote its name; `within` names the region it
-    is in, where another has a control of the same name.
+    is in, where another has a control of the same name. `commits` marks what engages the person, `harmless`
+    what engages nobody, which is all that is pressed on a live platform unless more is allowed.
     """
 
     role: ClassVar[Role]
@@ -60,12 +61,18 @@ class Control:
         *names: str,
         called: tuple[str, ...] = (),
         commits: bool = False,
+        harmless: bool = False,
         within: str | None = None,
         screen: Holder | None = None,
     ) -> None:
+        if commits and harmless:
+            raise ValueError(
+                f"« {names[0]} » is said to engage the person, and to be harmless: it is one of them"
+            )
         self.names = names
         self.called = called
         self.commits = commits
+        self.harmless = harmless
         self.within = within
         self._screen = screen
 

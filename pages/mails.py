@@ -25,7 +25,9 @@ class Invitation(Message):
         "Votre accompagnement : demande de devis", "Votre formation : le lien pour vous inscrire"
     )
     training = Link(
-        "Accéder à ma formation", called=("le lien", "le lien envoyé par e-mail", "le lien de la formation")
+        "Accéder à ma formation",
+        called=("le lien", "le lien envoyé par e-mail", "le lien de la formation"),
+        harmless=True,
     )
 
 

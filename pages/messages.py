@@ -11,11 +11,12 @@ from parcours.pages.screen import Screen
 class MessageLink(Link):
     """A message in a list: of several alike, the newest, which comes first.
 
-    `sender` is whose it is, for one by which another can be known that bears another title.
+    `sender` is whose it is, for one by which another can be known that bears another title. To open it is to
+    look at it, and no more.
     """
 
     def __init__(self, *names: str, called: tuple[str, ...] = (), sender: str = "") -> None:
-        super().__init__(*names, called=called)
+        super().__init__(*names, called=called, harmless=True)
         self.sender = sender
 
     @property

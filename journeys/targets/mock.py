@@ -158,9 +158,11 @@ def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Targ
             world = server.client.open_world(release, resident(person, code_length), SEED, changes)
         except MockError as error:
             raise Fault(f"the mock platform opens no world: {error}") from error
-        yield MockStage(world)
-        with suppress(MockError):  # a server that died takes its worlds along
-            world.close()
+        try:
+            yield MockStage(world)
+        finally:
+            with suppress(MockError):  # a server that died takes its worlds along
+                world.close()
 
     return Target(_name(release, drifts), at_home=True, stage=stage, album=Album())
 

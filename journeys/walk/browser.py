@@ -35,7 +35,22 @@ HELP = N_(
     "no Chromium was found: type « python -m playwright install chromium », or « sudo apt-get install "
     "chromium-headless-shell » on Debian, or set {variable} to the path of one, then try again"
 )
-STAY_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1"
+STAY_HOME = (
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
+    "--no-proxy-server",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",  # its name in other builds
+)
+TO_START = (  # what a browser and its fonts are found by; anything else might change what it does
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "LD_LIBRARY_PATH",
+    "FONTCONFIG_FILE",
+    "FONTCONFIG_PATH",
+    "XDG_CACHE_HOME",
+    *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),
+)
 
 CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")  # a picture, and a yes
 SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fonts
@@ -81,25 +96,29 @@ class Launch(TypedDict, total=False):
     """Arguments of Playwright's `launch`."""
 
     args: list[str]
+    env: dict[str, str | float | bool]
     executable_path: str
 
 
 def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
     """Playwright's own Chromium when it is installed, else one of this machine's.
 
-    `at_home` makes every name but this machine's unknown to the browser.
+    `at_home` makes every name but this machine's unknown to the browser, and the environment too: no proxy.
 
     Raises:
         NoBrowser: there is neither.
     """
     alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    args = [*alone, "--disable-quic", *SAME_PIXELS, *([STAY_HOME, *CAMERA] if at_home else [])]
+    args = [*alone, "--disable-quic", *SAME_PIXELS, *([*STAY_HOME, *CAMERA] if at_home else [])]
+    chosen: Launch = {"args": args}
+    if at_home:
+        chosen["env"] = {name: os.environ[name] for name in TO_START if name in os.environ}
     if not os.environ.get(CHOICE) and Path(chromium.executable_path).exists():
-        return {"args": args}
+        return chosen
     path = on_this_machine()
     if path is None:
         raise NoneFound
-    return {"args": args, "executable_path": path}
+    return {**chosen, "executable_path": path}
 
 
 def launch(playwright: Playwright, at_home: bool = True) -> Browser:

@@ -10,6 +10,8 @@ from playwright.sync_api import TimeoutError as TookTooLong
 
 from parcours.journeys.language import N_
 from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.walk.guards.home import Home
+from parcours.journeys.walk.guards.read_only import ReadOnly, Refused
 from parcours.journeys.walk.hands.message_search import Letterbox, Post
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.journey import Journey, Variant
@@ -48,7 +50,8 @@ def walk(
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
-    With no `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
+    A live platform is only looked at, unless `allow_commits` lets the walk engage a real person. With no
+    `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
 
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`.
@@ -59,12 +62,13 @@ def walk(
     folder.mkdir(parents=True, exist_ok=True)
     with (
         target.stage(person) as stage,
-        _context(browser, "desk", scale) as desk,
-        _context(browser, "pocket", scale) as pocket,
+        _context(browser, "desk", scale, _home(target, stage)) as desk,
+        _context(browser, "pocket", scale, _home(target, stage)) as pocket,
         kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant)),
     ):
-        watches = Watch(desk, not stage.live), Watch(pocket, not stage.live)
-        may_commit = allow_commits or not stage.live
+        may_commit, home = allow_commits or not stage.live, _home(target, stage)
+        guards = (None, None) if may_commit else (ReadOnly(desk), ReadOnly(pocket))
+        watches = Watch(desk, home, guards[0]), Watch(pocket, home, guards[1])
         hands = {
             name: RecordingHands(context.new_page(), name, recording, watch, person, may_commit, stage.live)
             for name, context, watch in _devices(desk, pocket, watches)
@@ -76,7 +80,12 @@ def walk(
         )
         for own in hands.values():
             own.know(hands.values(), recover, post.seek)
-        ended_by = _run(journey, walker, stage, watches)
+        try:
+            ended_by = _run(journey, walker, stage, watches)
+        except Refused as refused:
+            ended_by = refused.reason
+        for guard in guards:
+            ended_by = guard.explain(ended_by) if guard and ended_by else ended_by
         for own in hands.values():
             own.tell_undone()
     last = len(recording.gestures) - 1
@@ -134,20 +143,27 @@ def _run(journey: Journey, walker: Walker, stage: Stage, watches: tuple[Watch, W
 
 
 def _check(stage: Stage, watches: tuple[Watch, Watch], error: Exception | None = None) -> None:
-    """Say so when the platform failed, whatever came of it.
+    """Say so when the platform failed, whatever came of it, once all that it was asked for has come.
 
     Raises:
         Fault: with the first thing noted.
     """
     for watch in watches:
+        if error is None or isinstance(error, Lost):  # else something is waited for in vain, or gone
+            watch.wait_until_answered()
         watch.check()
     trouble = stage.alive()
     if trouble:
         raise Fault(trouble) from error
 
 
+def _home(target: Target, stage: Stage) -> Home | None:
+    """What a walk of the mock may not leave; None on a platform that is elsewhere."""
+    return Home.of(stage.address("mon_compte_formation")) if target.at_home else None
+
+
 @contextmanager
-def _context(browser: Browser, window: str, scale: int) -> Iterator[BrowserContext]:
+def _context(browser: Browser, window: str, scale: int, home: Home | None) -> Iterator[BrowserContext]:
     width, height = WINDOWS[window]
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -155,6 +171,7 @@ def _context(browser: Browser, window: str, scale: int) -> Iterator[BrowserConte
         locale="fr-FR",
         timezone_id="Europe/Paris",
         reduced_motion="reduce",
+        proxy=home.proxy if home is not None else None,
     )
     context.set_default_timeout(TIMEOUT_MS)
     try:

@@ -9,6 +9,7 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.model import because
 from parcours.journeys.walk.person import Person
+from parcours.journeys.walk.record.faults import wait_until_come
 from parcours.journeys.walk.record.navigation import go_to
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.stage import Deed, Stage
@@ -86,6 +87,7 @@ class Walker:
             if isinstance(hands, RecordingHands):
                 hands.scene.watch.check_answered(None)
             raise Lost(because("« {link} » opened no page", link=link.names[0])) from error
+        wait_until_come(computer.page)
         computer.page.close()
         computer.page = opened.value
         return computer

@@ -54,7 +54,8 @@ class Client:
         self.url = url
         # Python does not resolve names ending in localhost: connect to the address itself
         address = httpx2.URL(url).copy_with(host="127.0.0.1")
-        self._http = httpx2.Client(base_url=address, trust_env=False)
+        origin = str(address).rstrip("/")
+        self._http = httpx2.Client(base_url=address, headers={"origin": origin}, trust_env=False)
 
     def __enter__(self) -> "Client":
         return self

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pydantic import ValidationError
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
@@ -16,7 +17,7 @@ from parcours.mocks.server.control_api import opened
 from parcours.mocks.server.rendering import ENVIRONMENT
 from parcours.mocks.world.registry import Worlds
 from parcours.mocks.world.resident import Resident
-from parcours.mocks.world.world import World
+from parcours.mocks.world.world import World, WorldError
 
 SEED = 1
 TROUBLES: dict[str, str] = {
@@ -134,7 +135,10 @@ async def answer(request: Request, worlds: Worlds) -> Response:
 
 
 async def _open(request: Request, worlds: Worlds) -> Response:
-    form = await request.form()
+    try:
+        form = await request.form()
+    except MultiPartException as error:
+        return PlainTextResponse(f"The form sent cannot be read: {error.message}\n", 400)
     release = str(form.get("release", ""))
     if release not in releases():
         return PlainTextResponse(f"There is no release '{release}'. Known: {', '.join(releases())}.\n", 422)
@@ -145,7 +149,10 @@ async def _open(request: Request, worlds: Worlds) -> Response:
         person = Resident.model_validate({**person.model_dump(), **chosen})
     except ValidationError as error:
         return PlainTextResponse(f"{explain(error, Resident, {})}\n", 422)
-    world = worlds.open(release, person, SEED, worlds.planted.changes(release))
+    try:
+        world = worlds.open(release, person, SEED, worlds.planted.changes(release))
+    except WorldError as error:
+        return PlainTextResponse(f"{error}\n", 422)
     return RedirectResponse(f"/monde/{world.name}", status_code=303)
 
 

@@ -6,7 +6,9 @@ from parcours.mocks.drift import changes_of
 from parcours.mocks.releases.loader import Tree, changed, load_release
 from parcours.mocks.world.past import live_through
 from parcours.mocks.world.resident import Resident
-from parcours.mocks.world.world import World
+from parcours.mocks.world.world import World, WorldError
+
+MOST = 256  # of half a megabyte each, when drifted
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,12 @@ class Worlds:
         self._count = 0
 
     def open(self, release: str, resident: Resident, seed: int, changes: Tree | None = None) -> World:
-        """A new world; raises ReleaseError or WorldError when it cannot be as asked."""
+        """A new world; raises ReleaseError or WorldError when it cannot be as asked, or one too many."""
+        if len(self._open) >= MOST:
+            raise WorldError(
+                f"{MOST} worlds are open, and no more can be: close one (DELETE /_worlds/<name>), "
+                "or start the platform again."
+            )
         shown = changed(load_release(release), changes or {})
         world = World(f"monde-{self._count + 1}", shown, resident, seed)
         live_through(world)

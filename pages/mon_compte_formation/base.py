@@ -9,11 +9,13 @@ class MonCompteFormation(Screen):
 
     site = "Mon Compte Formation"
 
-    identify = Link("S'identifier", "CONNEXION", called=("connexion",))
-    search = Link("Recherche", "RECHERCHE", called=("Recherche de formation",))
-    rights = Link("Droits", "DROITS")
-    files = Link("Dossiers", "DOSSIERS")
-    contact = Link("Nous contacter", called=("formulaire de contact", "le formulaire de contact"))
-    help = Link("AIDE")
-    advice = Link("CONSEILS PROFESSIONNELS")
+    identify = Link("S'identifier", "CONNEXION", called=("connexion",), harmless=True)
+    search = Link("Recherche", "RECHERCHE", called=("Recherche de formation",), harmless=True)
+    rights = Link("Droits", "DROITS", harmless=True)
+    files = Link("Dossiers", "DOSSIERS", harmless=True)
+    contact = Link(
+        "Nous contacter", called=("formulaire de contact", "le formulaire de contact"), harmless=True
+    )
+    help = Link("AIDE", harmless=True)
+    advice = Link("CONSEILS PROFESSIONNELS", harmless=True)
     sign_out = Button("Se déconnecter", "DÉCONNEXION")

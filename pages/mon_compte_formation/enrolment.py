@@ -10,7 +10,7 @@ class TrainingSessions(MonCompteFormation):
     """A training with the sessions it offers."""
 
     heading = Heading("Inscription à cette formation")
-    log_in = Link("Me connecter")
+    log_in = Link("Me connecter", harmless=True)
     session = Choice("Session", called=("ma session", "la session"))
     enrol = Button(
         "Créer mon dossier d'inscription",

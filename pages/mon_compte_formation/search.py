@@ -46,16 +46,16 @@ class Results(MonCompteFormation):
     """What a search leads to."""
 
     heading = Heading("Formations trouvées")
-    modify = Link("Modifier la recherche")
+    modify = Link("Modifier la recherche", harmless=True)
 
 
 class SearchResults(Results):
     """The trainings found, each a link by its name."""
 
-    skills = Link("Bilan de compétences", called=("la formation", "la formation choisie"))
-    mandate = Link("Le budget de la commune", called=("la formation", "la formation choisie"))
+    skills = Link("Bilan de compétences", called=("la formation", "la formation choisie"), harmless=True)
+    mandate = Link("Le budget de la commune", called=("la formation", "la formation choisie"), harmless=True)
 
-    digital = Link("Compétences numériques", called=("la formation", "la formation choisie"))
+    digital = Link("Compétences numériques", called=("la formation", "la formation choisie"), harmless=True)
 
     def open_session_training(self) -> Hands:
         """Where some trainings are made to measure, one of sessions; else any."""

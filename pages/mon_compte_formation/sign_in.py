@@ -20,10 +20,10 @@ class SignIn(MonCompteFormation):
     security_number = Field("Numéro de sécurité sociale")
     password = Field("Mot de passe")
     enter = Button("Me connecter", "ME CONNECTER")
-    create_account = Link("Créer mon compte", called=("Créer un compte",))
-    forgotten = Link("Mot de passe oublié", "MOT DE PASSE OUBLIÉ")
+    create_account = Link("Créer mon compte", called=("Créer un compte",), harmless=True)
+    forgotten = Link("Mot de passe oublié", "MOT DE PASSE OUBLIÉ", harmless=True)
 
-    trouble = Link("Un problème pour vous connecter ?")
+    trouble = Link("Un problème pour vous connecter ?", harmless=True)
 
     def sign_in_with_franceconnect_plus(self) -> Providers:
         self.go_to_franceconnect_plus()
@@ -75,7 +75,7 @@ class ForgottenPassword(MonCompteFormation):
     heading = Heading("Mot de passe oublié")
     number = Field("Numéro de sécurité sociale")
     send = Button("Recevoir le lien")
-    back = Link("Retour à la connexion")
+    back = Link("Retour à la connexion", harmless=True)
 
     def ask_for_link(self, number: str) -> "LinkSent":
         self.number.fill(number)
@@ -87,7 +87,7 @@ class LinkSent(MonCompteFormation):
     """A mail is on its way."""
 
     heading = Heading("Consultez votre messagerie")
-    back = Link("Retour à la connexion")
+    back = Link("Retour à la connexion", harmless=True)
 
 
 class NewPassword(MonCompteFormation):
@@ -111,7 +111,7 @@ class SignInHelp(MonCompteFormation):
 
     heading = Heading("Un problème pour vous connecter ?")
     papers = Heading("Ce qu’il faut joindre à votre message")
-    back = Link("Retour à la connexion")
+    back = Link("Retour à la connexion", harmless=True)
 
     @property
     def address(self) -> str:

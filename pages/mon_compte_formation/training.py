@@ -11,15 +11,16 @@ class Home(MonCompteFormation):
     """The front page."""
 
     heading = Heading("Mon Compte Formation")
-    find_training = Link("Chercher une formation")
-    create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",))  # both lead to the same page
-    mandate_account = Link("Compte élu")
+    find_training = Link("Chercher une formation", harmless=True)
+    # both lead to the same page
+    create_account = Link("Créer mon compte", called=("CRÉATION DE COMPTE",), harmless=True)
+    mandate_account = Link("Compte élu", harmless=True)
 
 
 class HomeWithBanner(Home):
     """The front page in the first days of FranceConnect+, with its pink banner."""
 
-    identity = Link("Identité Numérique La Poste")
+    identity = Link("Identité Numérique La Poste", harmless=True)
 
     @property
     def sign(self) -> Control:

@@ -76,8 +76,8 @@ def test_what_engages_a_real_person_is_not_pressed(
 ) -> None:
     done = walk(PAY, PAY.variants[0], target(platform, live=True), browser, tmp_path)
     assert done.ended_by is not None
-    assert "« Accepter le devis » engages a real person" in str(done.ended_by)
-    assert "Accepter le devis" not in [gesture.name for gesture in done.gestures]
+    assert "« S’identifier avec FranceConnect+ » may engage a real person" in str(done.ended_by)
+    assert [gesture.name for gesture in done.gestures] == ["S'identifier"]
 
 
 def test_a_screen_known_by_a_button_that_was_renamed_comes_again(walks: Walks) -> None:

@@ -86,6 +86,8 @@ def little_site(pages: Mapping[str, tuple[int, str]] | None = None) -> Iterator[
         def do_GET(self) -> None:
             if stopped.wait(slow.get(urlsplit(self.path).path, 0.0)):
                 return
+            if self.path == "/silent":
+                return
             status, page = answers.get(urlsplit(self.path).path, (404, "<h1>Rien ici</h1>"))
             content = page.encode()
             self.send_response(status)

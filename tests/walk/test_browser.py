@@ -6,7 +6,14 @@ import pytest
 from playwright.sync_api import BrowserType
 
 from parcours.journeys.walk import browser
-from parcours.journeys.walk.browser import CHOICE, NoBrowser, how_to_launch, on_this_machine
+from parcours.journeys.walk.browser import (
+    CHOICE,
+    STAY_HOME,
+    TO_START,
+    NoBrowser,
+    how_to_launch,
+    on_this_machine,
+)
 
 
 class FakeType:
@@ -51,8 +58,20 @@ def test_without_any_the_message_says_what_to_type(tmp_path: Path, monkeypatch: 
 def test_at_home_the_browser_knows_no_name_but_this_machines(tmp_path: Path) -> None:
     own = tmp_path / "chrome"
     own.touch()
-    assert any(
-        argument.startswith("--host-resolver-rules") for argument in how_to_launch(chromium(own))["args"]
-    )
+    assert set(STAY_HOME) <= set(how_to_launch(chromium(own))["args"])
     abroad = how_to_launch(chromium(own), at_home=False)
-    assert not any(argument.startswith("--host-resolver-rules") for argument in abroad["args"])
+    assert not set(STAY_HOME) & set(abroad["args"])
+
+
+def test_at_home_the_browser_is_told_of_nothing_but_where_things_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "chrome"
+    own.touch()
+    for name in ("http_proxy", "HTTPS_PROXY", "all_proxy", "LANG", "GOOGLE_API_KEY", "SSLKEYLOGFILE"):
+        monkeypatch.setenv(name, "something")
+    monkeypatch.setenv("PATH", "/usr/bin")
+    told = how_to_launch(chromium(own))["env"]
+    assert told["PATH"] == "/usr/bin"
+    assert set(told) <= set(TO_START)
+    assert "env" not in how_to_launch(chromium(own), at_home=False), "a company's proxy is of use out there"

@@ -1,6 +1,6 @@
 """Walking where the platform or the browser fails: a fault, never a walk, with traces to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from zipfile import is_zipfile
@@ -8,11 +8,17 @@ from zipfile import is_zipfile
 import pytest
 from playwright.sync_api import Browser, Error
 
+from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Gesture
 from parcours.journeys.walk.record.faults import Fault
 from parcours.journeys.walk.record.trace import kept_on_fault
 from parcours.journeys.walk.run import walk
-from tests.walk.little_site import ASK, SENT, VARIANT, LittleSite, little_site
+from parcours.journeys.walk.walker import Walker
+from parcours.pages.controls import Button, Heading
+from parcours.pages.screen import Hands, Screen
+from tests.walk.little_site import ASK, SENT, VARIANT, Done, Form, LittleSite, little_site
+
+LATE = 1.0  # seconds, when the heading has long been seen
 
 
 @pytest.fixture
@@ -24,8 +30,10 @@ def site() -> Iterator[LittleSite]:
 FAULTY = {
     "error of its own": (500, "<h1>Panne</h1>"),
     "script of the page failed": (200, SENT + "<script>throw new Error('raté')</script>"),
-    "outside this machine": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
-    "no answer": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "image.example.com, outside the mock": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
+    "localhost:9, outside the mock": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "web socket": (200, SENT + "<script>new WebSocket('ws://' + location.host)</script>"),
+    "no answer": (200, SENT + "<img src='/silent' alt=''>"),
     "stopped halfway": (200, "<!doctype html><html lang=fr><title>Envoyée</title><body><p>Demande en"),
 }
 
@@ -43,10 +51,81 @@ def test_a_fault_of_the_platform_is_never_a_walk(
     assert all(is_zipfile(trace) and str(trace) in str(fault.value) for trace in traces)
 
 
-def test_half_a_page_whose_heading_came_is_a_fault(
-    site: LittleSite, browser: Browser, tmp_path: Path
+LATE_FAULTS = {
+    "a picture of no answer": ("<img src='/silent' alt=''>", "/silent", "no answer from localhost"),
+    "a picture with an error": ("<img src='/broken' alt=''>", "/broken", "error of its own"),
+    "a script of no answer": ("<script src='/silent' async></script>", "/silent", "no answer from localhost"),
+    "news of no answer": ("<script>fetch('/silent')</script>", "/silent", "no answer from localhost"),
+}
+
+
+@pytest.mark.parametrize("pictures", [True, False])
+@pytest.mark.parametrize("late", LATE_FAULTS)
+def test_a_fault_that_comes_when_the_last_heading_is_seen_is_one_all_the_same(
+    site: LittleSite, browser: Browser, tmp_path: Path, late: str, pictures: bool
 ) -> None:
-    site.answers["/"] = (200, "<!doctype html><html lang=fr><body><h1>Demande</h1><form><p><la")
+    more, path, said = LATE_FAULTS[late]
+    site.answers |= {"/sent": (200, SENT + more), "/broken": (500, "")}
+    site.slow[path] = LATE
+    with pytest.raises(Fault, match=said):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path, pictures=pictures)
+    assert not (tmp_path / "walk.json").exists()
+
+
+class Check(Screen):
+    """One between the first and the last."""
+
+    site = "Petit site"
+    device = "mail"
+    heading = Heading("Vérifier")
+    send = Button("Confirmer")
+
+
+def ask_and_check(walker: Walker, go_on: Callable[[Check], Hands]) -> None:
+    form = Form(walker.open("mailbox"))
+    form.send.press()
+    Done(go_on(Check(form.hands)))
+
+
+def press(check: Check) -> Hands:
+    check.send.press()
+    return check.hands
+
+
+GOING_ON: dict[str, Callable[[Walker], None]] = {
+    "by a press": lambda walker: ask_and_check(walker, press),
+    "by an address": lambda walker: ask_and_check(walker, lambda _: walker.open("mailbox")),
+}
+
+
+@pytest.mark.parametrize("pictures", [True, False])
+@pytest.mark.parametrize("by", GOING_ON)
+def test_nor_does_one_go_on_before_all_of_a_screen_has_come(
+    site: LittleSite, browser: Browser, tmp_path: Path, by: str, pictures: bool
+) -> None:
+    check = "<h1>Vérifier</h1><form action=/done><button>Confirmer</button></form><img src='/silent' alt=''>"
+    site.answers |= {"/sent": (200, f"<!doctype html><html lang=fr>{check}"), "/done": (200, SENT)}
+    site.slow["/silent"] = LATE
+    journey = Journey("check", "Vérifier", (VARIANT,), GOING_ON[by], (Form.send,))
+
+    def finish(_: Gesture) -> None:
+        site.answers["/"] = (200, SENT)  # where one goes by its address
+
+    with pytest.raises(Fault, match="no answer from localhost"):
+        walk(journey, VARIANT, site.target(), browser, tmp_path, finish, pictures=pictures)
+
+
+def test_a_picture_that_comes_late_is_no_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
+    site.answers["/sent"] = (200, SENT + "<img src='/late' alt=''><script>fetch('/late')</script>")
+    site.slow["/late"] = LATE
+    assert walk(ASK, VARIANT, site.target(), browser, tmp_path).ended_by is None
+
+
+@pytest.mark.parametrize(("path", "heading"), [("/", "Demande"), ("/sent", "Demande envoyée")])
+def test_half_a_page_whose_heading_came_is_a_fault(
+    site: LittleSite, browser: Browser, tmp_path: Path, path: str, heading: str
+) -> None:
+    site.answers[path] = (200, f"<!doctype html><html lang=fr><body><h1>{heading}</h1><form><p><la")
     with pytest.raises(Fault, match="stopped halfway") as fault:
         walk(ASK, VARIANT, site.target(), browser, tmp_path)
     assert "trace" not in str(fault.value)  # none was asked for

@@ -2,9 +2,11 @@
 
 import re
 import secrets
+import sys
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import socket
 from urllib.parse import parse_qs
 
 import click
@@ -14,6 +16,7 @@ from parcours.journeys.figures.update.changes import Change
 from parcours.journeys.language import _
 
 LONGEST = 100_000  # of an answer
+LENGTH = re.compile(r"[0-9]{1,6}")
 TYPES = {b"\x89PNG": "image/png", b"RIFF": "image/webp", b"\xff\xd8\xff": "image/jpeg"}
 HEADERS = {
     "Cache-Control": "no-store",
@@ -51,6 +54,11 @@ class Picker(ThreadingHTTPServer):
         self.host = f"127.0.0.1:{self.server_port}"
         self.accepted: list[Change] | None = None
 
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Of a client that goes away nothing is said; any other error is one of ours."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
+
     @property
     def address(self) -> str:
         return f"http://{self.host}/{self.word}/"
@@ -75,7 +83,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self._path()
-        picture = re.fullmatch(r"(old|new)/(\d+)", path or "-")
+        picture = re.fullmatch(r"(old|new)/([0-9]{1,6})", path or "-")
         if path == "":
             self._send(HTTPStatus.OK, self.server.page(), "text/html; charset=utf-8")
         elif picture and (change := self.server.changes.get(int(picture[2]))) is not None:
@@ -84,14 +92,24 @@ class _Answer(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"", "text/plain")
 
     def do_POST(self) -> None:
-        length = self.headers.get("Content-Length", "")
-        ours = self.headers.get("Origin") in (f"http://{self.server.host}", None)
-        if self._path() != "" or not ours or not length.isdecimal() or int(length) > LONGEST:
+        length = self._length()
+        ours = self.headers.get_all("Origin") == [f"http://{self.server.host}"]
+        if self._path() != "" or not ours or length is None:
             self._send(HTTPStatus.FORBIDDEN, b"", "text/plain")
             return
-        self.server.decide(parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace")))
-        self._send(HTTPStatus.OK, self.server.page(done=True), "text/html; charset=utf-8")
-        self.server.shutdown()
+        answer = self.rfile.read(length)
+        if len(answer) < length:  # whoever sent it went away
+            return
+        self.server.decide(parse_qs(answer.decode("utf-8", "replace")))
+        try:
+            self._send(HTTPStatus.OK, self.server.page(done=True), "text/html; charset=utf-8")
+        finally:
+            self.server.shutdown()
+
+    def _length(self) -> int | None:
+        """How long the answer is said to be; None when it is too long, or not said."""
+        told = self.headers.get("Content-Length", "")
+        return int(told) if LENGTH.fullmatch(told) and int(told) <= LONGEST else None
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Says nothing."""
@@ -100,7 +118,7 @@ class _Answer(BaseHTTPRequestHandler):
         """What is asked for under the secret word; None for anything else, or under another host's name."""
         _start, word, *rest = [*self.path.split("/", 2), ""]
         known = secrets.compare_digest(word.encode(), self.server.word.encode())
-        return rest[0] if known and self.headers.get("Host") == self.server.host else None
+        return rest[0] if known and self.headers.get_all("Host") == [self.server.host] else None
 
     def _picture(self, content: bytes | None) -> None:
         kind = next((name for start, name in TYPES.items() if (content or b"").startswith(start)), None)

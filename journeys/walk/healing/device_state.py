@@ -22,6 +22,9 @@ from parcours.pages.screen import Screen, screen_of
 
 Lack = Literal["missing", "disabled"]
 PRESSES: tuple[Verb, ...] = ("press", "open")
+ENGAGES = N_(
+    "« {name} » may engage a real person and was not pressed: walk with allow_commits=True to press it"
+)
 WILD = 0.5  # the confidence of a guess by place alone
 
 
@@ -41,6 +44,12 @@ class Act:
     def is_press(self) -> bool:
         """True for what may lead to another screen: a button, a link, a camera that sends what it took."""
         return self.verb in PRESSES or self.is_capture
+
+    @property
+    def may_engage(self) -> bool:
+        """True for a press or a file given, unless the control is declared harmless."""
+        acts = self.is_press or self.verb == "upload"
+        return self.control.commits or (acts and not self.control.harmless)
 
     @property
     def is_capture(self) -> bool:
@@ -194,15 +203,15 @@ class Scene:
         self.recording.add_surprise(surprise)
         return surprise
 
+    def check_may_engage(self, name: str) -> None:
+        """Raise Lost where nothing but what is declared harmless may be used, and this is not."""
+        if not self.may_commit:
+            raise Lost(because(ENGAGES, name=name))
+
     def not_pressed(self, name: str, expected: Reason) -> Lost:
         """What ends the walk where the way on might engage a real person."""
-        return Lost(
-            because(
-                "{expected}; its way on, « {name} », is not pressed: it might engage a real person",
-                expected=expected,
-                name=name,
-            )
-        )
+        told = "{expected}; its way on, « {name} », is not pressed: it might engage a real person"
+        return Lost(because(told, expected=expected, name=name))
 
     def expected(self, what: Reason, view: View | None = None) -> Reason:
         """« after « Valider », expected the button « Envoyer », saw « Récapitulatif » at … »."""

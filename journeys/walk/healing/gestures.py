@@ -4,10 +4,9 @@ from contextlib import suppress
 
 from playwright.sync_api import Error, FilePayload, Locator
 
-from parcours.journeys.language import N_
 from parcours.journeys.support.label_text import fold, likeness
 from parcours.journeys.walk.healing.candidates import Guess, stand_in
-from parcours.journeys.walk.healing.device_state import Act, Scene, Visit, told
+from parcours.journeys.walk.healing.device_state import PRESSES, Act, Scene, Visit, told
 from parcours.journeys.walk.healing.disclosures import blind_opener, opener_of
 from parcours.journeys.walk.healing.field_values import FormFilling, option_for
 from parcours.journeys.walk.healing.page_scan import Thing, View, locate
@@ -21,7 +20,6 @@ from parcours.pages.controls import Choice, Control
 from parcours.pages.names import exactly
 from parcours.pages.screen import screen_of
 
-ENGAGES = N_("« {name} » engages a real person and was not pressed: allow it with --commit")
 GLANCE_MS = 100
 DEPTH = 2  # what stands behind a menu may be behind a tab
 
@@ -40,9 +38,8 @@ class Gestures:
             Lost: it would have to be guessed where it engages a real person, or the page refuses it.
             Fault: the platform or the browser failed.
         """
-        name = act.control.names[0]
-        if act.control.commits and not self._scene.may_commit:
-            raise Lost(because(ENGAGES, name=name))
+        if act.may_engage:
+            self._scene.check_may_engage(act.control.names[0])
         try:
             used = self._find(act, visit)
             if used is not None:
@@ -73,7 +70,13 @@ class Gestures:
         return guess is not None and guess.kind == "renamed" and guess.thing.role == control.role
 
     def use(self, thing: Thing, visit_seen: int, verb: Verb, value: str = "") -> None:
-        """Make a gesture on something nobody declared."""
+        """Make a gesture on something nobody declared.
+
+        Raises:
+            Lost: it can be pressed, and might engage a real person.
+        """
+        if verb in PRESSES or not thing.is_field:
+            self._scene.check_may_engage(thing.name)
         page, dialog = self._scene.page, thing.area == "dialog"
         used = Used(locate(page, thing), thing.role, (thing.name,), dialog=dialog, name=thing.name)
         self._scene.recorder.gesture(page, used, visit_seen, verb, value if verb == "choose" else None)
@@ -148,7 +151,8 @@ class Gestures:
 
     def _check_engages_nobody(self, control: Control, guess: Guess) -> None:
         """Raise Lost where the guess might engage a real person."""
-        if self._scene.live and (control.commits or may_engage(guess.thing.name)):
+        pressed = not guess.thing.is_field and not self._scene.may_commit
+        if pressed or (self._scene.live and (control.commits or may_engage(guess.thing.name))):
             raise Lost(
                 because(
                     "{expected}; « {name} » may be the one, not pressed: it might engage a real person",

@@ -4,19 +4,16 @@ A page that has sent a form may run none of its timers until the answer comes, o
 on them waits without a limit.
 """
 
-from contextlib import suppress
 from time import monotonic
 
 from playwright.sync_api import Error, Locator, Page, expect
-from playwright.sync_api import TimeoutError as TookTooLong
 
-from parcours.journeys.walk.record.faults import Watch
+from parcours.journeys.walk.record.faults import Watch, hear_news
 from parcours.pages import screen as patience
 
 FIRST_LOOK_MS = 800
 STILL_MS = 350  # a page that asks for news does so more often
 MOVING_MS = 3_000  # a page that never stops changing is as quiet as it will be
-NEWS_MS = 100
 _STILL = """([still, moving]) => new Promise(done => {
   const end = () => { watching.disconnect(); done(document.readyState === "complete"); };
   const watching = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, still); });
@@ -53,8 +50,7 @@ def become_quiet(page: Page, watch: Watch) -> None:
 def is_quiet(page: Page, watch: Watch) -> bool:
     """True when nothing was asked for and nothing changed for a moment of the page's own time."""
     if watch.awaited(page):
-        with suppress(TookTooLong):  # the browser's news come in meanwhile
-            page.wait_for_event("requestfinished", timeout=NEWS_MS)
+        hear_news(page)
         return False
     try:
         page.wait_for_function(_STILL, arg=[STILL_MS, MOVING_MS], timeout=2 * MOVING_MS)

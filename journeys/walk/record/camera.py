@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as TookTooLong
 
 from parcours.journeys.language import _
 from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.faults import Fault, never_came
 from parcours.journeys.walk.record.layout import Layout, keep_layout, lay_out
 
 CAPTURE_FAILED = "Unable to capture screenshot"
@@ -67,23 +67,21 @@ class Album:
 
 
 def photograph(page: Page, path: Path, whole: bool, scale: int, album: Album | None) -> tuple[int, int]:
-    """Save the picture, of the whole page or of the window, and its layout; its size in CSS pixels.
+    """Save the picture of a page that has come, or of its window, and the layout; its size in CSS pixels.
 
     Raises:
-        Fault: an image or a font of the page never comes, or the browser could not take it, several times.
+        Fault: a font of the page never comes, or the browser could not take it, several times.
     """
 
     def take() -> Shot:
         return Shot(_capture(page, whole), lay_out(page, from_top=whole))
 
     try:
-        page.wait_for_load_state()
         if page.evaluate("document.fonts.status") != "loaded":
             page.wait_for_function("document.fonts.ready.then(() => true)")
         shot = album.shot(page, whole, take) if album is not None else take()
     except TookTooLong as error:
-        told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
-        raise Fault(told) from error
+        raise never_came(page) from error
     path.write_bytes(shot.png)
     keep_layout(path, shot.layout)
     return shot.size(scale)

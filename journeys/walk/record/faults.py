@@ -1,12 +1,21 @@
 """Faults: the platform or the browser failed, which says nothing of the tutorial."""
 
+from contextlib import suppress
+from time import monotonic
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request, Response
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from parcours.journeys.language import _
+from parcours.journeys.walk.guards.home import Home
+from parcours.journeys.walk.guards.read_only import ReadOnly
+from parcours.journeys.walk.record.anonymous_url import anonymous
+from parcours.pages import screen as patience
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
+
+NEWS_MS = 100
 
 
 class Fault(Exception):
@@ -14,11 +23,16 @@ class Fault(Exception):
 
 
 class Watch:
-    """Notes every fault of a browser context while a walk is under way."""
+    """Notes every fault of a browser context while a walk is under way.
 
-    def __init__(self, context: BrowserContext, at_home: bool) -> None:
+    Of a mock, what leaves its `home` is one too; what `read_only` stops on a live platform is none.
+    """
+
+    def __init__(self, context: BrowserContext, home: Home | None, read_only: ReadOnly | None = None) -> None:
         self.noted: list[str] = []
-        self._at_home = at_home
+        self._context = context
+        self._home = home
+        self._read_only = read_only
         self._under_way: dict[Request, Page | None] = {}
         self._documents: dict[Page, Response] = {}
         self._early: list[Response] = []
@@ -32,14 +46,32 @@ class Watch:
         )
         context.on("page", self._on_page)
 
+    def wait_until_answered(self) -> None:
+        """Wait until all has come that the pages show or had asked for by now, which may go wrong.
+
+        Raises:
+            Fault: something went wrong, or does not come.
+        """
+        self.check()
+        for page in self._context.pages:
+            with suppress(Error):  # one that is gone has nothing more to come, and a crash is noted
+                wait_until_come(page)
+                self._hear_answers(page)
+                if not self.awaited(page):  # one being left does not tell its source
+                    self.check_whole(page)
+        self.check()
+
     def check(self) -> None:
         """Say so when anything went wrong.
 
         Raises:
             Fault: with the first thing noted.
+            Refused: nothing did, but the way on was to write to a live platform.
         """
         if self.noted:
             raise Fault(self.noted[0])
+        if self._read_only is not None:
+            self._read_only.check()
 
     def check_answered(self, page: Page | None) -> None:
         """Say so when a page asked for has still not come, when nobody would wait any longer.
@@ -74,12 +106,24 @@ class Watch:
         waits = (asked for asked, by in self._under_way.items() if (by or _page_of(asked)) is page)
         return next((_address(asked.url) for asked in waits), "")
 
+    def _hear_answers(self, page: Page) -> None:
+        asked = [request for request, by in self._under_way.items() if by is page]
+        until = monotonic() + patience.ARRIVAL_MS / 1000
+        while any(request in self._under_way for request in asked) and monotonic() < until:
+            hear_news(page)
+
     def _on_page(self, page: Page) -> None:
         page.on("framenavigated", lambda frame: self._arrived(page) if frame == page.main_frame else None)
         page.on(
             "crash",
             lambda crashed: self.noted.append(_("the browser's page crashed at {url}", url=crashed.url)),
         )
+        if self._home is not None:
+            page.on("websocket", lambda socket: self._on_socket(socket.url))
+
+    def _on_socket(self, url: str) -> None:
+        told = _("the page opened a web socket to {address}, which a mock never does", address=_address(url))
+        self.noted.append(told)
 
     def _arrived(self, page: Page) -> None:
         """What the page before had asked for is of no use any more."""
@@ -89,10 +133,10 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         self._under_way[request] = _page_of(request)
-        host = urlsplit(request.url).hostname or ""
-        if self._at_home and not (host.endswith("localhost") or host == "127.0.0.1" or not host):
+        if self._home is not None and not self._home.holds(request.url):
+            address = urlsplit(request.url).netloc
             self.noted.append(
-                _("the page asked for {host}, outside this machine, which a mock never does", host=host)
+                _("the page asked for {address}, outside the mock, which a mock never does", address=address)
             )
 
     def _on_request_finished(self, request: Request) -> None:
@@ -121,6 +165,30 @@ class Watch:
                     status=response.status,
                 )
             )
+
+
+def wait_until_come(page: Page) -> None:
+    """Wait for all that the page is made of: its pictures, its styles, its scripts.
+
+    Raises:
+        Fault: one of them never comes.
+    """
+    try:
+        page.wait_for_load_state()
+    except TookTooLong as error:
+        raise never_came(page) from error
+
+
+def never_came(page: Page) -> Fault:
+    """A part of the page was waited for in vain."""
+    told = _("no answer from {address} when one would have given up waiting", address=anonymous(page.url))
+    return Fault(told)
+
+
+def hear_news(page: Page) -> None:
+    """Let the browser's news come in."""
+    with suppress(TookTooLong):
+        page.wait_for_event("requestfinished", timeout=NEWS_MS)
 
 
 def check_came_whole(document: Response) -> None:

@@ -9,6 +9,7 @@ from parcours.journeys.walk.model import UNKNOWN, Box, Device, Gesture, Verb, Zo
 from parcours.journeys.walk.model import Screen as SeenScreen
 from parcours.journeys.walk.record.anonymous_url import anonymous, in_any_world
 from parcours.journeys.walk.record.camera import photograph
+from parcours.journeys.walk.record.faults import wait_until_come
 from parcours.journeys.walk.record.outline import first_name
 from parcours.journeys.walk.record.recording import Recording
 from parcours.pages.controls import HeadingOrParagraph
@@ -116,7 +117,12 @@ class Recorder:
         return index
 
     def gesture(self, page: Page, used: Used, screen: int, verb: Verb, value: str | None) -> int:
-        """Record a gesture about to be made; its index."""
+        """Record a gesture about to be made, once all of the page has come; its index.
+
+        Raises:
+            Fault: it does not come, or no picture can be taken of it.
+        """
+        wait_until_come(page)
         recording = self._recording
         index = len(recording.gestures)
         picture = f"{index + 1:03d}.png"

@@ -68,8 +68,11 @@ def address_in(told: "Queue[str]") -> str:
 
 
 def answer(address: str, method: str = "POST", path: str = "", body: str = "", **headers: str) -> int:
-    """The status of a request to the page's server."""
+    """The status of a request to the page's server; `Origin` is that of the page itself, or none if empty."""
     parts = urlsplit(address)
+    if method == "POST":
+        headers = {"Origin": f"http://{parts.netloc}"} | headers
+    headers = {name: value for name, value in headers.items() if value}
     connection = http.client.HTTPConnection(parts.netloc, timeout=SOON)
     try:
         connection.request(method, path or parts.path, body, headers)

@@ -2,6 +2,7 @@
 
 import http.client
 import socket
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -111,9 +112,57 @@ def test_strangers_learn_nothing_and_decide_nothing(guide: Path) -> None:
         assert answer(address, path="/guessed/", body="all=1") == 403
         assert answer(address, body="all=1", Host="parcours.example.org") == 403
         assert answer(address, body="all=1", Origin="https://example.org") == 403
+        assert answer(address, body="all=1", Origin="null") == 403
+        assert answer(address, body="all=1", Origin="") == 403
+        assert answer(address, "GET", f"{word}new/{'1' * 5000}") == 404
+        assert status_of(address, f"POST {word} HTTP/1.1\r\nHost: \r\nContent-Length: 0\r\n") == 403
+        assert status_of(address, f"POST {word} HTTP/1.0\r\nContent-Length: 0\r\n") == 403
+        assert status_of(address, post(address, "9" * 5000)) == 403
         assert answer(address, body="a" * 100_001) == 403
         assert not became.done()
     assert kept(guide) == before
+
+
+def post(address: str, length: str) -> str:
+    """The head of a request that announces an answer of that length."""
+    parts = urlsplit(address)
+    origin = f"Host: {parts.netloc}\r\nOrigin: http://{parts.netloc}"
+    return f"POST {parts.path} HTTP/1.1\r\n{origin}\r\nContent-Length: {length}\r\n"
+
+
+def status_of(address: str, head: str, body: bytes = b"") -> int | None:
+    """What is answered to who says that and then no more; None when nothing is."""
+    parts = urlsplit(address)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=SOON) as there:
+        there.sendall(head.encode() + b"\r\n" + body)
+        there.shutdown(socket.SHUT_WR)
+        said = there.makefile("rb").readline().split()
+    return int(said[1]) if said else None
+
+
+def test_half_an_answer_decides_nothing(guide: Path) -> None:
+    before = kept(guide)
+    with asked(guide) as (address, became):
+        assert status_of(address, post(address, "1000"), b"all=1&") is None
+        assert not became.done()
+        assert answer(address, body="change-0=keep") == 200
+        became.result(SOON)
+    assert kept(guide) == before
+
+
+def test_who_goes_away_is_told_nothing_and_no_error_is_told(
+    guide: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Its answer counts, if it was whole."""
+    body = b"all=1"
+    with asked(guide) as (address, became):
+        parts = urlsplit(address)
+        with socket.create_connection((str(parts.hostname), int(parts.port or 0))) as there:
+            there.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # no farewell
+            there.sendall(post(address, str(len(body))).encode() + b"\r\n" + body)
+        told = became.result(SOON)
+    assert [line.split()[0] for line in told.lines] == ["written", "written", "written"]
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_nothing_is_served_when_nothing_would_change() -> None:

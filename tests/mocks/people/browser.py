@@ -27,11 +27,23 @@ class Direct(httpx2.BaseTransport):
         return self._thread.submit(lambda: asyncio.run(ask())).result()
 
 
+def client(platform: Platform, base_url: str = "") -> httpx2.Client:
+    """What asks that application and, as a browser does, says where a form comes from."""
+    hooks = {"request": [_say_where_from]}
+    transport = Direct(platform)
+    return httpx2.Client(transport=transport, base_url=base_url, follow_redirects=True, event_hooks=hooks)
+
+
+def _say_where_from(request: httpx2.Request) -> None:
+    if request.method not in ("GET", "HEAD"):
+        request.headers.setdefault("Origin", f"http://{request.headers['Host']}")
+
+
 class Browser:
     """One person's browser, on one page at a time."""
 
     def __init__(self, platform: Platform) -> None:
-        self.http = httpx2.Client(transport=Direct(platform), follow_redirects=True)
+        self.http = client(platform)
         self.page = Page("")
         self.url = ""
         self.status = 0

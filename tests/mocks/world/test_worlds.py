@@ -8,7 +8,7 @@ import pytest
 from parcours.mocks.app import SITES, Platform
 from parcours.mocks.releases.loader import load_release, releases
 from parcours.mocks.sites.desk import example_resident
-from tests.mocks.people.browser import Browser, Direct
+from tests.mocks.people.browser import Browser, client
 from tests.mocks.people.people import NOTIFICATION, Person, person
 
 RESIDENT = example_resident("complete", jobseeker=False)
@@ -18,7 +18,7 @@ OPENING: dict[str, Any] = {"release": "2025-01", "seed": 3, "resident": RESIDENT
 
 @pytest.fixture
 def http() -> httpx2.Client:
-    return httpx2.Client(transport=Direct(Platform()), base_url="http://localhost:8400")
+    return client(Platform(), "http://localhost:8400")
 
 
 def pages_met(camille: Person) -> list[str]:
@@ -188,6 +188,22 @@ def test_the_front_page_opens_any_release_and_lists_its_screens(release: str) ->
     for name, url in list(page.links.items()):
         if name.startswith("Mon Compte Formation : "):
             assert desk.open(url).h1
+
+
+def test_there_is_a_bound_on_worlds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parcours.mocks.world.registry.MOST", 2)
+    http = client(Platform(), "http://localhost:8400")
+    first, _ = (http.post("/_worlds", json=OPENING).json()["name"] for _ in range(2))
+    for one_more in (http.post("/_worlds", json=OPENING), http.post("/ouvrir", data=FRONT)):
+        assert one_more.status_code == 422
+        assert "2 worlds are open, and no more can be: close one" in one_more.text
+    assert http.delete(f"/_worlds/{first}").status_code == 204
+    assert http.post("/_worlds", json=OPENING).status_code == 201
+
+
+def test_a_choice_that_cannot_be_read_is_refused(http: httpx2.Client) -> None:
+    headers = {"content-type": "multipart/form-data"}
+    assert http.post("/ouvrir", headers=headers, content=b"x").status_code == 400
 
 
 def test_the_front_page_refuses_a_release_it_does_not_know(http: httpx2.Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from parcours.journeys.walk.record.camera import Album, Shot, photograph
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.faults import Fault, wait_until_come
 from parcours.journeys.walk.record.layout import kept_layout
 
 pytestmark = pytest.mark.browser
@@ -113,18 +113,22 @@ def test_a_picture_of_the_album_is_saved_as_one_just_taken(page: Page, tmp_path:
     assert kept_layout(files[0]) == kept_layout(files[2]) != ()
 
 
-@pytest.mark.parametrize(
-    "lacking",
-    [
-        '<img src="/attendu" alt="">',
-        "<script>const f = new FontFace('Lente', 'url(/attendu)'); document.fonts.add(f); f.load()</script>",
-    ],
-    ids=["a picture", "a font"],
-)
-def test_what_a_page_never_gets_is_a_fault(page: Page, tmp_path: Path, lacking: str) -> None:
+def ask_in_vain(page: Page, lacking: str) -> None:
+    """Go to a page of which a part never comes."""
     page.route("**/*", lambda route: route.fulfill(content_type="text/html", body=f"{PAGE}{lacking}"))
     page.route("**/attendu", lambda _: None)
     page.set_default_timeout(500)
     page.goto("http://organisme.localhost/", wait_until="commit")
+
+
+def test_a_picture_that_a_page_never_gets_is_a_fault(page: Page) -> None:
+    ask_in_vain(page, '<img src="/attendu" alt="">')
+    with pytest.raises(Fault, match="no answer from"):
+        wait_until_come(page)
+
+
+def test_a_font_that_a_page_never_gets_is_a_fault(page: Page, tmp_path: Path) -> None:
+    font = "const f = new FontFace('Lente', 'url(/attendu)'); document.fonts.add(f); f.load()"
+    ask_in_vain(page, f"<script>{font}</script>")
     with pytest.raises(Fault, match="no answer from"):
         photograph(page, tmp_path / "1.png", whole=True, scale=1, album=None)

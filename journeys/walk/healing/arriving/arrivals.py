@@ -17,6 +17,7 @@ from parcours.journeys.walk.healing.arriving.decisions import (
     PassLate,
     Recover,
     Refuse,
+    pressed_by,
 )
 from parcours.journeys.walk.healing.arriving.landing import Landing
 from parcours.journeys.walk.healing.arriving.passing import Passing
@@ -170,6 +171,8 @@ class Arrivals:
         )
 
     def _carry_out(self, decision: Decision, screen: Screen, view: View) -> Outcome:
+        if not self._scene.may_commit and (pressed := pressed_by(decision)) is not None:
+            decision = Refuse(pressed)
         match decision:
             case LookAgain():
                 return Outcome.AGAIN

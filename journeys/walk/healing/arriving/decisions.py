@@ -112,3 +112,8 @@ Again = Reclassify | PressSign | FinishHere | Complete | PressOn | DoLate | Repe
 """What is asked for on a screen is done again, or at last."""
 
 Decision = LookAgain | Arrive | Again | Recover | PassLate | PassBy | Refuse | GiveUp
+
+
+def pressed_by(decision: Decision) -> Thing | None:
+    """What the decision has pressed though no script asks for it; None when nothing is."""
+    return decision.way if isinstance(decision, PressSign | Complete | PressOn | PassLate | PassBy) else None

@@ -1,0 +1,1 @@
+"""What a walk may not do: leave the mock, or engage a real person."""
