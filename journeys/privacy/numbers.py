@@ -1,63 +1,59 @@
-"""Numbers that may be somebody's: social security, bank account, telephone; addresses too."""
+"""Numbers that may be somebody's and show it by a key: social security, bank account, bank card."""
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
-from phonenumbers import (
-    Leniency,
-    PhoneNumberMatcher,
-    PhoneNumberType,
-    national_significant_number,
-    number_type,
-)
-from stdnum import iban
+from stdnum import iban, luhn
 from stdnum.fr import nir
 
-from parcours.journeys.privacy.model import Held, Kind
-from parcours.journeys.privacy.specimens import nobodys_address, nobodys_iban, nobodys_nir, nobodys_phone
-from parcours.journeys.privacy.spelled import as_address, spelled_in
+from parcours.journeys.privacy.file_numbers import in_address, numbers_a_file
+from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.specimens import nobodys_card, nobodys_iban, nobodys_nir
 
-_GAP = r"[\s./–\-]{0,3}"
+_GAP = r"[\s./_()\-]{0,3}"
 _KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
-NIR = re.compile(rf"(?<!\w){_GAP.join(['[1-478]', *['[0-9]'] * 5, '[0-9ABab]', *['[0-9]'] * 6])}{_KEY}(?!\w)")
-IBAN = re.compile(rf"(?<!\w)(?:IBAN)?([A-Za-z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}})(?!\w)")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
-MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
-SOMEONES = frozenset(
-    {
-        PhoneNumberType.FIXED_LINE,
-        PhoneNumberType.MOBILE,
-        PhoneNumberType.FIXED_LINE_OR_MOBILE,
-        PhoneNumberType.VOIP,
-        PhoneNumberType.PERSONAL_NUMBER,
-    }
+_BIRTH = _GAP.join(["[1-478]", *["[0-9]"] * 5, "[0-9ABab]", *["[0-9]"] * 6])
+NIR = re.compile(rf"(?<![0-9]){_BIRTH}(?P<key>{_KEY})?(?!{_GAP}[0-9]|[A-Za-z][0-9])")
+OF_INSURED = re.compile(
+    r"s[ée]curit[ée] sociale|\bs[ée]cu\b|\bnir\b|\bn[°o]? ?ss\b|num[ée]ro d['’]assur|immatriculation",
+    re.IGNORECASE,
 )
+_ALONE = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"
+IBAN = re.compile(rf"{_ALONE[0]}(?:IBAN)?([A-Za-z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}}){_ALONE[1]}")
+RIB = re.compile(
+    rf"{_ALONE[0]}(?:RIB)?([0-9]{{5}}){_GAP}([0-9]{{5}}){_GAP}((?:[A-Za-z0-9]{_GAP}){{11}})([0-9]{{2}}){_ALONE[1]}"
+)
+CARD = re.compile(
+    r"(?<![0-9])(?<![0-9][ ./-])(?<![0-9][.,])(?:[0-9]{4}([ ._/-]{0,3})[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
+    r"|3[47][0-9]{2}([ ._/-]{0,3})[0-9]{6}\2[0-9]{5})(?![0-9]|[ ./-][0-9]{3,}|[A-Fa-f]{2})"
+)
+OF_CARDS = re.compile("4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|6(?:011|5)")
+MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
+ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
+CONTEXT = 60
+NO_KEY = 13
+_RANKS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789")
 
 
-def values_in(text: str) -> list[Held]:
-    """Every number and address of `text` that may be a real person's, in order."""
-    found = [*_addresses(text)]
-    if ENOUGH_DIGITS.search(text):
-        shaped = [*_matches("nir", NIR, text), *_ibans(text)]
-        found += [held for held in shaped if _is_somebodys(held)]
-        found += [
-            held for held in _phones(text) if not any(held.overlaps(other) for other in chain(shaped, found))
-        ]
-    return sorted(found, key=lambda held: held.start)
+def keyed_in(text: str) -> Iterator[Held]:
+    """Those of `text`, which is folded, in any order."""
+    yield from _nirs(text)
+    yield from _ibans(text)
+    yield from _ribs(text)
+    yield from _cards(text)
 
 
-def _matches(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Held]:
-    for match in pattern.finditer(text):
-        yield Held(kind, match[0], *match.span())
-
-
-def _is_somebodys(held: Held) -> bool:
-    compact = re.sub("CL[EÉ]", "", held.key.upper())
-    if held.kind == "iban":
-        return not nobodys_iban(compact)
-    return nir.is_valid(compact) and int(compact[3:5]) in MONTHS and not nobodys_nir(compact)
+def _nirs(text: str) -> Iterator[Held]:
+    """With a valid key; without one, where the words before say what it is."""
+    for match in NIR.finditer(text):
+        compact = re.sub("[^0-9AB]", "", re.sub("CL[EÉ]", "", match[0].upper()))
+        known = not nobodys_nir(compact) and int(compact[3:5]) in MONTHS
+        if len(compact) == NO_KEY:
+            told = OF_INSURED.search(text, max(0, match.start() - CONTEXT), match.start())
+            if known and told:
+                yield Held("nir", match[0], *match.span(), sure=False)
+        elif known and nir.is_valid(compact):
+            yield Held("nir", match[0], *match.span())
 
 
 def _ibans(text: str) -> Iterator[Held]:
@@ -66,7 +62,7 @@ def _ibans(text: str) -> Iterator[Held]:
     while (match := IBAN.search(text, at)) is not None:
         start = match.start(1)
         length = _length_of_iban(match[1])
-        if length:
+        if length and not nobodys_iban(_bare(text[start : start + length])):
             yield Held("iban", text[start : start + length], start, start + length)
         at = start + (length or 1)
 
@@ -84,20 +80,28 @@ def _length_of_iban(written: str) -> int:
     return longest
 
 
-def _addresses(text: str) -> Iterator[Held]:
-    shaped = [Held("email", text[start:end], start, end) for start, end in spelled_in(text)]
-    if "@" in text:
-        shaped += _matches("email", EMAIL, text)
-    for held in shaped:
-        if not nobodys_address(as_address(held.text)):
-            yield held
+def _ribs(text: str) -> Iterator[Held]:
+    """Bank, branch, account and key, which the first three give."""
+    for match in RIB.finditer(text):
+        bank, branch, account, key = (_bare(match[part]) for part in (1, 2, 3, 4))
+        figures = int(account.translate(_RANKS))
+        if 97 - (89 * int(bank) + 15 * int(branch) + 3 * figures) % 97 != int(key):
+            continue
+        number = bank + branch + account + key
+        if not nobodys_iban("FR" + iban.calc_check_digits("FR00" + number) + number):
+            yield Held("iban", text[match.start(1) : match.end()], match.start(1), match.end())
 
 
-def _phones(text: str) -> Iterator[Held]:
-    """Numbers of a person's line: not those of services, short or at another price."""
-    for match in PhoneNumberMatcher(text, "FR", leniency=Leniency.VALID):
-        french = match.number.country_code == 33
-        national = ("0" if french else "") + national_significant_number(match.number)
-        if number_type(match.number) in SOMEONES and not (french and nobodys_phone(national)):
-            opened = match.raw_string.startswith("(") and ")" not in match.raw_string
-            yield Held("phone", match.raw_string[opened:], match.start + opened, match.end)
+def _cards(text: str) -> Iterator[Held]:
+    of_page = in_address(text)
+    for match in CARD.finditer(text):
+        number = _bare(match[0])
+        before = text[max(0, match.start() - CONTEXT) : match.start()]
+        if OF_CARDS.match(number) is None or numbers_a_file(before) or of_page(match.start()):
+            continue
+        if luhn.is_valid(number) and not nobodys_card(number):
+            yield Held("card", match[0], *match.span())
+
+
+def _bare(written: str) -> str:
+    return re.sub("[^0-9A-Za-z]", "", written).upper()

@@ -1,0 +1,135 @@
+"""Telephone numbers of a person's line: not those of services, short or at another price."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumberType,
+    is_valid_number,
+    national_significant_number,
+    number_type,
+    parse,
+)
+
+from parcours.journeys.privacy.file_numbers import in_address, numbers_a_file
+from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.specimens import nobodys_phone, overseas
+
+SOMEONES = frozenset(
+    {
+        PhoneNumberType.FIXED_LINE,
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.VOIP,
+        PhoneNumberType.PERSONAL_NUMBER,
+    }
+)
+_GAP = r"[ \t._/()\-]"
+_RUN = re.compile(rf"(?<![0-9])(?:\+ ?)?\(?[0-9](?:{_GAP}{{0,3}}[0-9]){{8,}}")
+_DATE = re.compile(
+    r"(?<![0-9])(?:[0-3]?[0-9]([/.-])[01]?[0-9]\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}([/.-])[01][0-9]\2[0-3][0-9])(?![0-9])"
+)
+_DIALLED = re.compile(r"(?:wa\.me/|phone=|tel:|sms:|callto:|whatsapp:)\Z", re.IGNORECASE)
+_WORD = re.compile(r"\w*\Z"), re.compile(r"\w*")
+_TRUNK = re.compile(r"\( ?0 ?\)")
+FRENCH = 10
+LABEL = 40
+
+
+def phones_in(text: str) -> Iterator[Held]:
+    """Those of `text`, which is folded."""
+    dateless = _DATE.sub(lambda date: "#" * len(date[0]), text)
+    of_page = in_address(text)
+    for run in _RUN.finditer(dateless):
+        before = text[max(0, run.start() - LABEL) : run.start()]
+        dialled = _DIALLED.search(before) is not None
+        if not dialled and (numbers_a_file(before) or of_page(run.start())):
+            continue
+        if _in_decimal(before) or _in_digest(text, run):
+            continue
+        for start, end in _numbers(run, dialled):
+            yield Held("phone", text[start:end], start, end)
+
+
+def _numbers(run: re.Match[str], dialled: bool) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a run of figures stand."""
+    written = run[0]
+    if written.startswith(("+", "0033")) or (dialled and written[0] != "0"):
+        end = _abroad(written)
+        if end:
+            yield run.start(), run.start() + end
+            return
+    for start, end in _cut(written):
+        if _is_french(written[start:end]):
+            yield run.start() + start, run.start() + end
+
+
+def _abroad(written: str) -> int:
+    """The length of the number that begins with the prefix of a country, 0 when there is none."""
+    ends = [len(written), *reversed([gap.start() for gap in re.finditer(rf"(?<=[0-9]){_GAP}", written)])]
+    for end in ends[:12]:
+        figures = _figures(_TRUNK.sub("", written[:end])).removeprefix("00")
+        if len(figures) < 9:
+            break
+        if figures.startswith("330"):
+            figures = "33" + figures[3:]
+        if _is_somebodys("+" + figures):
+            return end
+    return 0
+
+
+def _cut(written: str) -> list[tuple[int, int]]:
+    """The run itself, or the numbers that stand in it side by side."""
+    positions = [at for at, sign in enumerate(written) if sign.isdigit()]
+    whole = len(positions)
+    if whole == FRENCH:
+        return [(0 if written.startswith("(") and ")" in written else positions[0], len(written))]
+    starts = range(0, whole, FRENCH)
+    if whole % FRENCH == 0 and all(at == 0 or positions[at] > positions[at - 1] + 1 for at in starts):
+        return [(positions[at], positions[at + FRENCH - 1] + 1) for at in starts]
+    parts = [part.span() for part in re.finditer(rf"[0-9](?:{_GAP}?[0-9])*", written)]
+    if len(parts) == 1:
+        parts = [part.span() for part in re.finditer("[0-9]+", written)]
+    return [(start, end) for start, end in parts if len(_figures(written[start:end])) == FRENCH]
+
+
+def _is_french(written: str) -> bool:
+    figures = _figures(written)
+    if figures[0] != "0" or _counts(written) or nobodys_phone(figures):
+        return False
+    abroad = overseas(figures)
+    return _is_somebodys(f"+{abroad}{figures[1:]}" if abroad else f"+33{figures[1:]}")
+
+
+def _is_somebodys(number: str) -> bool:
+    try:
+        parsed = parse(number)
+    except NumberParseException:
+        return False
+    if not is_valid_number(parsed) or number_type(parsed) not in SOMEONES:
+        return False
+    return parsed.country_code != 33 or not nobodys_phone("0" + national_significant_number(parsed))
+
+
+def _figures(written: str) -> str:
+    return "".join(filter(str.isdigit, written))
+
+
+def _counts(written: str) -> bool:
+    """« 01 02 03 04 05 » counts from one to five."""
+    groups = [int(group) for group in re.findall("[0-9]+", written)]
+    return len(groups) > 2 and all(after == before + 1 for before, after in pairwise(groups))
+
+
+def _in_decimal(before: str) -> bool:
+    return re.search(r"[0-9][.,]\Z", before) is not None
+
+
+def _in_digest(text: str, run: re.Match[str]) -> bool:
+    """Figures of a word that is all hexadecimal, as digests are."""
+    before = _WORD[0].search(text, max(0, run.start() - 64), run.start())
+    after = _WORD[1].match(text, run.end(), run.end() + 64)
+    letters = (before[0] if before else "") + (after[0] if after else "")
+    return not letters.isdigit() and re.fullmatch("[0-9a-fA-F]+", letters) is not None
