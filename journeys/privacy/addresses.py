@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from parcours.journeys.privacy.dictated import dictated_in, undictated
+from parcours.journeys.privacy.dictated import USUAL, dictated_in, undictated
 from parcours.journeys.privacy.model import Held
 from parcours.journeys.privacy.specimens import nobodys_address
 from parcours.journeys.privacy.spelled import as_address, spelled_in
@@ -14,6 +14,9 @@ _ENDING = re.compile(r"\.(?:[^\W\d_]{2,24}|xn--[\w-]{1,60})\Z")
 _FILE = re.compile(
     r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|html?|css|m?js|ts|json|md|py|git)\Z", re.IGNORECASE
 )
+
+_IN_FILE_NAME = re.compile(rf"[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}?\.(?:{USUAL})(?![A-Za-z0-9])")
+"""« nom@maison.fr-photo.png »."""
 
 
 def addresses_in(text: str) -> Iterator[Held]:
@@ -35,7 +38,9 @@ def _plain(text: str) -> Iterator[tuple[int, int]]:
         while start and at - start < LONGEST_NAME and _in_name(text[start - 1]):
             start -= 1
         domain = _DOMAIN.match(text, at + 1) if start < at else None
-        if domain and _ENDING.search(domain[0]) and not _FILE.search(domain[0]):
+        if domain and _FILE.search(domain[0]):
+            domain = _IN_FILE_NAME.match(text, at + 1, domain.end())
+        if domain and _ENDING.search(domain[0]):
             yield start, domain.end()
         at = text.find("@", at + 1)
 

@@ -36,8 +36,13 @@ class Held:
         if self.kind == "nir":
             return _WORD_KEY.sub("", "".join(filter(str.isalnum, written)).lower())
         if self.kind == "email":
-            written = undictated(as_address(written))
+            written = self.address
         return "".join(character for character in written if character.isalnum() or character in "@+").lower()
+
+    @property
+    def address(self) -> str:
+        """Of an e-mail address, as one types it."""
+        return undictated(as_address(fold(self.text).text))
 
 
 def _as_dialled_at_home(figures: str) -> str:

@@ -34,6 +34,9 @@ _DATE = re.compile(
 _DIALLED = re.compile(r"(?:wa\.me/|phone=|tel:|sms:|callto:|whatsapp:)\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w*\Z"), re.compile(r"\w*")
 _TRUNK = re.compile(r"\( ?0 ?\)")
+_ODD_GAPS = re.compile("[0-9] ?[/_] ?[0-9]")
+_IN_PAIRS = re.compile(r"[0-9]{2}(?:[^0-9]+[0-9]{2}){4}")
+"""« 010011/12/13 » lists codes."""
 FRENCH = 10
 LABEL = 40
 
@@ -98,6 +101,8 @@ def _cut(written: str) -> list[tuple[int, int]]:
 def _is_french(written: str) -> bool:
     figures = _figures(written)
     if figures[0] != "0" or _counts(written) or nobodys_phone(figures):
+        return False
+    if _ODD_GAPS.search(written) and not _IN_PAIRS.fullmatch(written):
         return False
     abroad = overseas(figures)
     return _is_somebodys(f"+{abroad}{figures[1:]}" if abroad else f"+33{figures[1:]}")

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from parcours.journeys.privacy.find import personal_data
@@ -30,6 +30,7 @@ LEFT_ALONE = frozenset({"path", "source"})  # where a document and its pictures 
 WORDS: frozenset[Kind] = frozenset({"email", "name"})
 """Hidden where they stand as words of their own; a number, where no figure stands beside it."""
 PREFIX = 2
+_PARTED = re.compile(r"\w[._+-]\w")
 _EMAIL = re.compile(rf"(@|{AT})|.", re.IGNORECASE | re.DOTALL)
 
 
@@ -62,10 +63,9 @@ class Veil:
         self.kinds: dict[str, Kind] = {}
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for held in found:
-            letters = compact(held.text)
-            known = letters if held.kind == "name" else letters.lower()
-            self.kinds.setdefault(known, held.kind)
-            lengths[known[:PREFIX].lower()].add(len(known))
+            for known in _known_by(held):
+                self.kinds.setdefault(known, held.kind)
+                lengths[known[:PREFIX].lower()].add(len(known))
         self.lengths = {prefix: sorted(known, reverse=True) for prefix, known in lengths.items()}
 
     @classmethod
@@ -115,6 +115,17 @@ class Veil:
         if isinstance(value, tuple):
             return tuple(self._value(one) for one in value)
         return self._record(value) if isinstance(value, Record) else value
+
+
+def _known_by(held: Held) -> Iterator[str]:
+    """Its letters and figures; of an address, too, what is left of it where a sentence is cut at a dot."""
+    letters = compact(held.text)
+    yield letters if held.kind == "name" else letters.lower()
+    if held.kind == "email":
+        name, _, domain = held.address.rpartition("@")
+        yield compact(name + domain.rpartition(".")[0]).lower()
+        if _PARTED.search(name):
+            yield compact(name).lower()
 
 
 def _stands_apart(kind: Kind, text: str, first: int, last: int) -> bool:
