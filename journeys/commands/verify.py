@@ -20,6 +20,7 @@ from parcours.journeys.commands.options import (
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
+from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.report import matrix
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.json_out import as_json
@@ -96,7 +97,7 @@ def verify_command(
     page = write_pages(verification, report or home() / "report")
     print_verdicts(verification, Console())
     click.echo("\n" + verification.walks)
-    click.echo(_("Report: {page}", page=page))
+    click.echo(_("Report: {page}", page=hidden_path(str(page))))
     return exit_code(verification.runs)
 
 

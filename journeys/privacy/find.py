@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from parcours.journeys.privacy.addresses import addresses_in
-from parcours.journeys.privacy.births import births_in
 from parcours.journeys.privacy.folded import Folded, fold
 from parcours.journeys.privacy.model import Held
-from parcours.journeys.privacy.names import names_in
-from parcours.journeys.privacy.numbers import ENOUGH_DIGITS, keyed_in
-from parcours.journeys.privacy.papers import papers_in
-from parcours.journeys.privacy.phones import phones_in
+from parcours.journeys.privacy.searches.addresses import addresses_in
+from parcours.journeys.privacy.searches.births import births_in
+from parcours.journeys.privacy.searches.names import names_in
+from parcours.journeys.privacy.searches.numbers import ENOUGH_DIGITS, keyed_in
+from parcours.journeys.privacy.searches.papers import papers_in
+from parcours.journeys.privacy.searches.phones import phones_in
 
 
 def personal_data(texts: Sequence[str]) -> list[list[Held]]:

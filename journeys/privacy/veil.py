@@ -30,6 +30,7 @@ LEFT_ALONE = frozenset({"path", "source"})  # where a document and its pictures 
 WORDS: frozenset[Kind] = frozenset({"email", "name"})
 """Hidden where they stand as words of their own; a number, where no figure stands beside it."""
 PREFIX = 2
+_NAMES = re.compile(r"[^/\\]+")
 _PARTED = re.compile(r"\w[._+-]\w")
 _EMAIL = re.compile(rf"(@|{AT})|.", re.IGNORECASE | re.DOTALL)
 
@@ -54,6 +55,11 @@ def masked(held: Held) -> str:
 def hidden(text: str) -> str:
     """The text alone, such as the name of a file, with what is found of somebody in it masked."""
     return Veil.of([text]).text(text)
+
+
+def hidden_path(path: str) -> str:
+    """The same of each folder and of the file that a path names."""
+    return _NAMES.sub(lambda name: hidden(name[0]), path)
 
 
 class Veil:

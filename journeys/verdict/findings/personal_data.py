@@ -31,7 +31,6 @@ class _Spot:
     held: tuple[Held, ...]
     severity: Severity
     picture: bool = False
-    aside: bool = False
     also: tuple[Place, ...] = ()
 
     @property
@@ -143,7 +142,7 @@ def _in_asides(tutorial: Tutorial, shown: Sequence[_Spot]) -> Iterator[_Spot]:
         if fresh:
             exposes = place.where in UNSEEN or any(one.kind in PRIVATE for one in fresh)
             sure = any(one.sure for one in fresh)
-            yield _Spot(place, fresh, "exposes" if exposes and sure else "advice", aside=True)
+            yield _Spot(place, fresh, "exposes" if exposes and sure else "advice")
 
 
 def _finding(spot: _Spot) -> Finding:
@@ -156,7 +155,7 @@ def _finding(spot: _Spot) -> Finding:
     )
     seen = ", ".join(_(MAYBE[kind] if kind in unsure else SEEN[kind]) for kind in kinds)
     return Finding(
-        id=mark("personal-data", spot.place) + _suffix(spot),
+        id=mark("personal-data", spot.place) + ("-picture" if spot.picture else ""),
         kind="personal-data",
         severity=spot.severity,
         step=None,
@@ -166,13 +165,6 @@ def _finding(spot: _Spot) -> Finding:
         seen=_("{seen}, in the picture", seen=seen) if spot.picture else seen,
         proposal=_proposal(spot, kinds),
     )
-
-
-def _suffix(spot: _Spot) -> str:
-    """Apart from what the words of the same place hold."""
-    if spot.picture:
-        return "-picture"
-    return "-source" if spot.aside and spot.place.where is None else ""
 
 
 def _proposal(spot: _Spot, kinds: Sequence[Kind]) -> str:

@@ -13,8 +13,8 @@ from phonenumbers import (
     parse,
 )
 
-from parcours.journeys.privacy.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_phone, overseas
 
 SOMEONES = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from stdnum import iban, luhn
 from stdnum.fr import nir
 
-from parcours.journeys.privacy.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_card, nobodys_iban, nobodys_nir
 
 _GAP = r"[\s./_()\-]{0,3}"

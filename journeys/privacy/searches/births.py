@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from parcours.journeys.privacy.model import Held
-from parcours.journeys.privacy.names import name_before, names_of_fields
+from parcours.journeys.privacy.searches.names import name_before, names_of_fields
 
 EARLIEST, LATEST = 1920, 2012
 """Years in which somebody who has a training account may be born."""
