@@ -27,11 +27,13 @@ _ENDING = re.compile(r"\.[a-z]{2,24}$", re.IGNORECASE)
 
 def spelled_in(text: str) -> Iterator[tuple[int, int]]:
     """Where each one begins and ends."""
+    end = 0
     for at in HINT.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, at.start() - LONGEST), at.start())
+        name = _NAME_BEFORE.search(text, max(end, at.start() - LONGEST), at.start())
         domain = _DOMAIN_AFTER.match(text, at.end())
         if name and domain and _is_address(text[name.start() : domain.end()]):
-            yield name.start(), domain.end()
+            end = domain.end()
+            yield name.start(), end
 
 
 def as_address(written: str) -> str:

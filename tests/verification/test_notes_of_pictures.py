@@ -18,7 +18,9 @@ TEXT = "1. Cliquez sur « Continuer »\n\n![Accueil](img/a.png)\n\n![Encore](img
 @pytest.mark.parametrize(
     ("words", "places"), [(ADDRESS, ["line 3, inside a picture file"]), ("Guide du CPF", [])]
 )
-def test_the_notes_of_a_picture_beside(made, words: str, places: list[str], tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_notes_of_a_picture_beside(
+    made: Callable[[str], bytes], words: str, places: list[str], tmp_path: Path
+) -> None:
     (tmp_path / "img").mkdir()
     (tmp_path / "img" / "a.png").write_bytes(made(words))
     path = tmp_path / "guide.md"

@@ -12,13 +12,14 @@ SECONDS = 60
 
 
 def in_pdf(content: bytes) -> Iterator[Aside]:
-    """What the process apart finds; nothing when it dies, for then the reader has refused the document."""
+    """What the process apart finds, up to where it dies, if it does."""
     command = [sys.executable, "-P", "-m", pdf_worker.__name__]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        return
-    if done.returncode != 0:
-        return
-    for where, text, page in json.loads(done.stdout):
-        yield Aside(text=text, place=Place(page=page, where=where))
+        told = done.stdout
+    except subprocess.TimeoutExpired as late:
+        told = late.stdout or b""
+    for line in told.splitlines(keepends=True):
+        if line.endswith(b"\n"):
+            where, text, page = json.loads(line)
+            yield Aside(text=text, place=Place(page=page, where=where))

@@ -1,4 +1,4 @@
-"""A process of its own, as that of the reader: what a PDF holds beside its flow of words, as JSON."""
+"""A process of its own, as that of the reader: what a PDF holds beside its words, as lines of JSON."""
 
 import ctypes
 import json
@@ -15,7 +15,7 @@ MOST = 20_000
 MOST_PAGES, MOST_NOTES, MOST_FILES = 400, 2_000, 100
 LONGEST, MOST_INFLATED = 20_000, 2_000_000
 OF_NOTES = ("Contents", "T", "TU", "V", "DV", "RC", "Subj")
-XMP = re.compile(rb"<x:xmpmeta.{0,500000}?</x:xmpmeta>|<rdf:RDF.{0,500000}?</rdf:RDF>", re.DOTALL)
+XMP, XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
 METADATA = re.compile(rb"/Metadata\b[^<>]{0,300}>>\s{0,5}stream\r?\n")
 # pdfium's bindings are generated without types.
 Raw = Any
@@ -27,27 +27,41 @@ def main() -> None:
     bound_this_process()
     content = sys.stdin.buffer.read()
     pypdfium2, raw = untyped("pypdfium2"), untyped("pypdfium2.raw")
-    found = [*islice(_metadata(content), MOST)]
+    _tell(_metadata(content))
     try:
         document = pypdfium2.PdfDocument(content)
         document.init_forms()
-        found += islice(_of_document(document, raw), MOST)
+        _tell(_of_document(document, raw))
     except pypdfium2.PdfiumError:
-        pass  # the reader has refused it
-    sys.stdout.write(
-        json.dumps([[where, text[:LONGEST], page] for where, text, page in found if text.strip()])
-    )
+        return  # the reader has refused it
+
+
+def _tell(found: Told) -> None:
+    """At once, so that what is known stays known if the file is made to end this process."""
+    for where, text, page in islice(found, MOST):
+        if text.strip():
+            sys.stdout.write(json.dumps([where, text[:LONGEST], page]) + "\n")
+            sys.stdout.flush()
 
 
 def _metadata(content: bytes) -> Told:
     """Packets of metadata, plain or compressed; tags are taken off by who looks at it."""
-    yield from (("properties", _decoded(packet[0]), None) for packet in XMP.finditer(content))
+    yield from (("properties", _decoded(packet), None) for packet in islice(_packets(content), MOST_FILES))
     for begins in islice(METADATA.finditer(content), MOST_FILES):
         try:
-            packet = zlib.decompressobj().decompress(content[begins.end() :], MOST_INFLATED)
+            stream = content[begins.end() : begins.end() + MOST_INFLATED]
+            packet = zlib.decompressobj().decompress(stream, MOST_INFLATED)
         except zlib.error:
             continue
         yield "properties", _decoded(packet), None
+
+
+def _packets(content: bytes) -> Iterator[bytes]:
+    at = 0
+    while (begins := content.find(XMP, at)) >= 0:
+        ends = content.find(XMP_END, begins, begins + MOST_INFLATED)
+        at = ends if ends >= 0 else begins + len(XMP)
+        yield content[begins : at if ends >= 0 else begins + LONGEST]
 
 
 def _decoded(packet: bytes) -> str:

@@ -3,6 +3,8 @@
 import importlib
 import io
 import json
+import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -236,3 +238,31 @@ def test_the_notes_of_a_picture_are_looked_at(made: Made) -> None:
 def test_programs_of_a_page_are_nobodys_words() -> None:
     script = f"<script>var author = '{ADDRESS}';</script>"
     assert found_in(page(script)("") + page("<style>.a{}</style>")(""), Path("guide.html")) == []
+
+
+def test_what_a_process_found_before_it_died_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def died(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
+        told = json.dumps(["properties", ADDRESS, None]).encode() + b'\n["comment", "cut in'
+        return subprocess.CompletedProcess((), -9, told, b"")
+
+    monkeypatch.setattr(subprocess, "run", died)
+    [finding] = found_in(b"%PDF-1.7", Path("guide.pdf"))
+    assert str(finding.place) == "document properties"
+
+
+HOSTILE = ("<", "<!--", "<a b='", "<p a=1 ", "</p>", "<b>", "<script>", "@<", '<i title="')
+
+
+@pytest.mark.parametrize("pattern", HOSTILE)
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_twice_the_markup_takes_twice_the_time(pattern: str, ending: str) -> None:
+    def seconds(times: int) -> float:
+        content = (pattern * (times * 100_000 // len(pattern))).encode()
+        taken = []
+        for _ in range(3):
+            begins = time.process_time()
+            asides(content, Path(f"guide.{ending}"))
+            taken.append(time.process_time() - begins)
+        return min(taken)
+
+    assert seconds(2) <= 2.5 * seconds(1) + 0.05
