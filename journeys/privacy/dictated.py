@@ -14,6 +14,7 @@ _WAYS = (
     rf"_(?:at|arr?obase)_(?={_LABEL}{_ENDING})",
     rf" at (?={_LABEL}(?: (?:dot|point) {_LABEL}){{0,3}}? (?:dot|point) (?:{USUAL})(?![\w-]))",
     rf" ?@ (?={_LABEL}{_ENDING})",
+    rf" @(?={_LABEL}{_ENDING})",
     rf"(?<=[\w ])@(?={_LABEL} \. (?:{USUAL})(?![\w-]))",
 )
 AT = re.compile("|".join(_WAYS), re.IGNORECASE)
@@ -23,6 +24,8 @@ _SPELLED_DOT = r"(?:\.| (?:point|dot) )"
 _NAME = re.compile(rf"(?<![\w.+-])[\w+-]{{1,60}}(?:{_SPELLED_DOT}[\w+-]{{1,60}}){{0,4}}\Z", re.IGNORECASE)
 _NAME_BEFORE_AT = re.compile(r"(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,60}\Z")
 _DOTS = re.compile(rf"(?<=\w){_DOT}(?=\w)", re.IGNORECASE)
+_PARTED = re.compile(r"\w[._+]\w|[0-9]")
+"""« dupont.jean @maison.fr » is an address, « suivez @maison.fr » is none."""
 LONGEST = 90
 
 
@@ -34,7 +37,8 @@ def dictated_in(text: str) -> Iterator[tuple[int, int]]:
         domain = _DOMAIN.match(text, at.end())
         pattern = _NAME_BEFORE_AT if at[0].startswith("_") else _NAME
         name = pattern.search(text, max(0, at.start() - LONGEST), at.start())
-        if domain and name and name[0][0].isalpha():
+        handle = at[0] == " @" and name is not None and not _PARTED.search(name[0])
+        if domain and name and name[0][0].isalpha() and not handle:
             yield name.start(), domain.end()
 
 

@@ -17,7 +17,7 @@ def personal_data(texts: Sequence[str]) -> list[list[Held]]:
     """For each text, what is found of somebody there, in order; names only beside a number or an address."""
     folded = [fold(text) for text in texts]
     plain = [one.text for one in folded]
-    values = [_values_in(text) for text in plain]
+    values = [_values_in(plain, index) for index in range(len(plain))]
     if not any(values):
         return values
     names = names_in(plain, values)
@@ -27,9 +27,10 @@ def personal_data(texts: Sequence[str]) -> list[list[Held]]:
     ]
 
 
-def _values_in(text: str) -> list[Held]:
-    """Every number, address and date of birth of `text` that may be a real person's, in order."""
-    return _apart((*_numbers(text), *papers_in(text), *births_in(text), *addresses_in(text)))
+def _values_in(texts: Sequence[str], index: int) -> list[Held]:
+    """Every number, address and date of birth of a text that may be a real person's, in order."""
+    text = texts[index]
+    return _apart((*_numbers(text), *papers_in(text), *births_in(texts, index), *addresses_in(text)))
 
 
 def _numbers(text: str) -> Iterator[Held]:

@@ -1,10 +1,10 @@
 """Dates of birth, where the name of the person stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parcours.journeys.privacy.model import Held
-from parcours.journeys.privacy.searches.names import name_before, names_of_fields
+from parcours.journeys.privacy.searches.names import NEAR, name_after, name_before, names_of_fields
 
 EARLIEST, LATEST = 1920, 2012
 """Years in which somebody who has a training account may be born."""
@@ -26,10 +26,12 @@ BIRTH = re.compile(
 )
 HINT = re.compile(r"naissance|\bddn\b|\bn[ée]+\b", re.IGNORECASE)
 YEAR = re.compile(_YEAR)
+LONGEST_FIELD = 80
 
 
-def births_in(text: str) -> Iterator[Held]:
-    """The date, and the name; `text` is folded."""
+def births_in(texts: Sequence[str], index: int) -> Iterator[Held]:
+    """In one of these folded texts, the date and the name; the date alone when its form has the name."""
+    text = texts[index]
     if HINT.search(text) is None:
         return
     for match in BIRTH.finditer(text):
@@ -37,8 +39,14 @@ def births_in(text: str) -> Iterator[Held]:
         if year is None or not EARLIEST <= int(year[0]) <= LATEST:
             continue
         told = match.start("told")
-        before = name_before(text, told)
-        names = [before] if before else names_of_fields(text, told)
-        if names:
+        beside = name_before(text, told) or name_after(text, match.end())
+        names = [beside] if beside else names_of_fields(text, told)
+        if names or _has_name(texts, index):
             yield from names
             yield Held("birth", match["date"], *match.span("date"))
+
+
+def _has_name(texts: Sequence[str], index: int) -> bool:
+    """Whether a field of the same form is filled in with a name."""
+    around = (*texts[max(0, index - NEAR) : index], *texts[index + 1 : index + NEAR + 1])
+    return any(names_of_fields(text[:LONGEST_FIELD], LONGEST_FIELD) for text in around)

@@ -50,6 +50,14 @@ def name_before(text: str, end: int) -> Held | None:
     return Held("name", written, end - len(written), end)
 
 
+def name_after(text: str, start: int) -> Held | None:
+    """The name that stands just after `start`."""
+    match = AFTER.match(text[start : start + FARTHEST])
+    if match is None or not _is_a_persons(match["name"]):
+        return None
+    return Held("name", match["name"], start + match.start("name"), start + match.end("name"))
+
+
 def names_of_fields(text: str, end: int) -> list[Held]:
     """« Nom : Dupuis, prénom : Solange », just before `end`."""
     return [

@@ -10,7 +10,7 @@ from parcours.journeys.privacy.model import Held
 from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_card, nobodys_iban, nobodys_nir
 
-_GAP = r"[\s./_()\-]{0,3}"
+_GAP = r"[\s./_()|\-]{0,3}"
 _KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
 _BIRTH = _GAP.join(["[1-478]", *["[0-9]"] * 5, "[0-9ABab]", *["[0-9]"] * 6])
 NIR = re.compile(rf"(?<![0-9]){_BIRTH}(?P<key>{_KEY})?(?!{_GAP}[0-9]|[A-Za-z][0-9])")

@@ -37,6 +37,8 @@ _TRUNK = re.compile(r"\( ?0 ?\)")
 _ODD_GAPS = re.compile("[0-9] ?[/_] ?[0-9]")
 _IN_PAIRS = re.compile(r"[0-9]{2}(?:[^0-9]+[0-9]{2}){4}")
 """« 010011/12/13 » lists codes."""
+_PAIRS = re.compile(r"(?<![0-9])0[1-9]([ .\-]|)[0-9]{2}(?:\1[0-9]{2}){3}(?![0-9])")
+_NO_PLUS = re.compile(rf"33{_GAP}{{1,3}}[1-9](?:{_GAP}[0-9]{{2}}){{4}}")
 FRENCH = 10
 LABEL = 40
 
@@ -59,7 +61,8 @@ def phones_in(text: str) -> Iterator[Held]:
 def _numbers(run: re.Match[str], dialled: bool) -> Iterator[tuple[int, int]]:
     """Where the numbers of a run of figures stand."""
     written = run[0]
-    if written.startswith(("+", "0033")) or (dialled and written[0] != "0"):
+    abroad = dialled and written[0] != "0"
+    if abroad or written.startswith(("+", "0033")) or _NO_PLUS.fullmatch(written):
         end = _abroad(written)
         if end:
             yield run.start(), run.start() + end
@@ -92,10 +95,19 @@ def _cut(written: str) -> list[tuple[int, int]]:
     starts = range(0, whole, FRENCH)
     if whole % FRENCH == 0 and all(at == 0 or positions[at] > positions[at - 1] + 1 for at in starts):
         return [(positions[at], positions[at + FRENCH - 1] + 1) for at in starts]
+    if pairs := [pair.span() for pair in _PAIRS.finditer(written) if _ends_there(written, pair)]:
+        return pairs
     parts = [part.span() for part in re.finditer(rf"[0-9](?:{_GAP}?[0-9])*", written)]
     if len(parts) == 1:
         parts = [part.span() for part in re.finditer("[0-9]+", written)]
     return [(start, end) for start, end in parts if len(_figures(written[start:end])) == FRENCH]
+
+
+def _ends_there(written: str, pair: re.Match[str]) -> bool:
+    """« 01 23 45 67 89 75010 », not « 08 30 12 00 13 30 17 00 », where the pairs go on as before."""
+    gap = re.escape(pair[1])
+    more = re.match(rf"{gap}[0-9]{{2}}(?![0-9])", written[pair.end() :])
+    return more is None and re.search(rf"(?<![0-9])[0-9]{{2}}{gap}\Z", written[: pair.start()]) is None
 
 
 def _is_french(written: str) -> bool:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from parcours.journeys.language import N_
 from parcours.journeys.tutorial.asides import picture
 from parcours.journeys.tutorial.model import Aside, Place, Where
 from parcours.journeys.tutorial.readers.ooxml import BROKEN, Element, Package
 from parcours.journeys.tutorial.readers.refusals import Refused
 
-KIND = N_("document")
+KIND = "document"
 OF_PARTS: tuple[tuple[str, Where], ...] = (
     (r"\.rels$", "link"),
     (r"notesSlide|notesMaster", "speaker-notes"),

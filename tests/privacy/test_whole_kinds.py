@@ -1,0 +1,83 @@
+"""The kinds whole: more ways to write the same, and what looks alike and is nobody's."""
+
+import pytest
+
+from parcours.journeys.privacy.find import personal_data
+from tests.privacy.people import ADDRESS, NIR, spaced
+
+NAME, _, DOMAIN = ADDRESS.partition("@")
+HOUSE, ENDING = DOMAIN.split(".")
+CELLS = " | ".join(spaced(NIR).split(" "))
+
+
+def found(*texts: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.text) for held in personal_data(texts) for one in held if one.kind != "name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("email", f"{NAME} @{DOMAIN}"),
+        ("email", f"{NAME}@ {DOMAIN}"),
+        ("email", f"{NAME} [arobase] {HOUSE} [point] {ENDING}"),
+        ("email", f"{NAME} AT {HOUSE} DOT {ENDING}"),
+        ("email", f"{NAME}\uff20{HOUSE}\uff0e{ENDING}"),
+        ("email", f"mailto:?cc={NAME}%40{DOMAIN}&subject=CPF"),
+        ("phone", "33 6 12 34 56 78"),
+        ("phone", "(+33) 6 12 34 56 78"),
+        ("phone", "+33 06 12 34 56 78"),
+        ("phone", "+33.6.12.34.56.78"),
+        ("phone", "0612 34 56 78"),
+        ("phone", "06 12 34 56 78/79"),
+        ("phone", "06 12 34 56 78 75010 Paris"),
+        ("phone", "75010 06 12 34 56 78"),
+        ("phone", "06 12 34 56 78, 06 12 34 56 79"),
+        ("phone", "06 12 34 56 78 / 01 23 45 67 89"),
+        ("phone", "0690 12 34 56"),
+        ("nir", f"{spaced(NIR)[:-3]} | {NIR[-2:]}"),
+        ("nir", CELLS),
+        ("nir", f"n° de sécu {NIR[:13]}"),
+        ("passport", "mon passeport français (n° 18FK47201)"),
+        ("identity", "cartes d'identité : 140769302745"),
+        ("birth", "Date de naissance : 14/03/1987 – Camille Durandal"),
+        ("birth", "Camille Durandal, née le 1er mars 1987"),
+    ],
+)
+def test_it_is_found(kind: str, text: str) -> None:
+    assert kind in [one for one, _ in found(text)]
+
+
+def test_a_date_of_birth_goes_with_the_name_of_its_form() -> None:
+    assert found("Nom : Durandal", "Date de naissance : 14/03/1987") == [("birth", "14/03/1987")]
+    assert found("Nom : celui de votre carte", "Date de naissance : 14/03/1987") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Suivez @{DOMAIN} et partagez.",
+        "Réunion @ Paris. Fréquence : chaque mois.",
+        "Le code 010011/12/13 est une erreur.",
+        "08 30 12 00 13 30 17 00 puis 01 23 45 67 89 10 11 12",
+        "Le 06-12-2025 10 h 30",
+        "06/01/2026 10:30",
+        "IMG_20260314_093000.jpg et Screenshot_2026-03-14-09-30-00-123.png",
+        "IMG-20260314-WA0012.jpg",
+        "https://www.a.fr/page/0612345678/4974990000000121",
+        "Commande n° 4974 9900 0000 0121",
+        "numéro de session 0612345678",
+        "SIRET : 061 234 567 80012",
+        "552 100 554 06 12 34 56",
+        "carte d'identité : 2 photos, passeport : 3 mois",
+        "Passeport prévention, code 22AB",
+        "pièce d'identité : DOCUMENTS",
+        "France Compétences, née le 1er janvier 2019",
+        "Née le 14/03/1987",
+        "Mon Compte Formation est né le 5 janvier 2015",
+        "Carte n° 4970 1000 0000 0154",
+        "1 85 07 75 115 000",
+        "R = 1.850775115000",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert found(text) == []
