@@ -7,13 +7,15 @@ from stdnum import iban, luhn
 from stdnum.fr import nir
 
 from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.searches.figures import evenly_parted, in_digest
 from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_card, nobodys_iban, nobodys_nir
 
 _GAP = r"[\s./_()|\-]{0,3}"
 _KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
 _BIRTH = _GAP.join(["[1-478]", *["[0-9]"] * 5, "[0-9ABab]", *["[0-9]"] * 6])
-NIR = re.compile(rf"(?<![0-9]){_BIRTH}(?P<key>{_KEY})?(?!{_GAP}[0-9]|[A-Za-z][0-9])")
+NIR = re.compile(rf"(?<![0-9])(?<![0-9][.,])(?P<birth>{_BIRTH})(?P<key>{_KEY})?(?!{_GAP}[0-9]|[A-Za-z][0-9])")
+_IN_PARTS = re.compile(r"[0-9](?:\W+[0-9A-Za-z]{2}){3}(?:\W+[0-9]{3}){2}")
 OF_INSURED = re.compile(
     r"s[ée]curit[ée] sociale|\bs[ée]cu\b|\bnir\b|\bn[°o]? ?ss\b|num[ée]ro d['’]assur|immatriculation",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ CARD = re.compile(
     r"(?<![0-9])(?<![0-9][ ./-])(?<![0-9][.,])(?:[0-9]{4}([ ._/-]{0,3})[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
     r"|3[47][0-9]{2}([ ._/-]{0,3})[0-9]{6}\2[0-9]{5})(?![0-9]|[ ./-][0-9]{3,}|[A-Fa-f]{2})"
 )
-OF_CARDS = re.compile("4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|6(?:011|5)")
+OF_CARDS = re.compile(r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|6(?:011|5))[0-9]+\Z|3[47][0-9]{13}\Z")
 MONTHS = frozenset([*range(1, 13), *range(20, 43), *range(50, 100)])
 ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9\n]{0,5}){8}[0-9]")
 CONTEXT = 60
@@ -47,7 +49,8 @@ def _nirs(text: str) -> Iterator[Held]:
     """With a valid key; without one, where the words before say what it is."""
     for match in NIR.finditer(text):
         compact = re.sub("[^0-9AB]", "", re.sub("CL[EÉ]", "", match[0].upper()))
-        known = not nobodys_nir(compact) and int(compact[3:5]) in MONTHS
+        parted = _IN_PARTS.fullmatch(match["birth"]) or evenly_parted(match["birth"])
+        known = parted and not nobodys_nir(compact) and int(compact[3:5]) in MONTHS
         if len(compact) == NO_KEY:
             told = OF_INSURED.search(text, max(0, match.start() - CONTEXT), match.start())
             if known and told:
@@ -98,6 +101,8 @@ def _cards(text: str) -> Iterator[Held]:
         number = _bare(match[0])
         before = text[max(0, match.start() - CONTEXT) : match.start()]
         if OF_CARDS.match(number) is None or numbers_a_file(before) or of_page(match.start()):
+            continue
+        if in_digest(text, *match.span()):
             continue
         if luhn.is_valid(number) and not nobodys_card(number):
             yield Held("card", match[0], *match.span())

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from phonenumbers import (
     NumberParseException,
@@ -14,6 +13,7 @@ from phonenumbers import (
 )
 
 from parcours.journeys.privacy.model import Held
+from parcours.journeys.privacy.searches.figures import counts, evenly_parted, in_decimal, in_digest
 from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_phone, overseas
 
@@ -32,12 +32,11 @@ _DATE = re.compile(
     r"(?<![0-9])(?:[0-3]?[0-9]([/.-])[01]?[0-9]\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}([/.-])[01][0-9]\2[0-3][0-9])(?![0-9])"
 )
 _DIALLED = re.compile(r"(?:wa\.me/|phone=|tel:|sms:|callto:|whatsapp:)\Z", re.IGNORECASE)
-_WORD = re.compile(r"\w*\Z"), re.compile(r"\w*")
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _ODD_GAPS = re.compile("[0-9] ?[/_] ?[0-9]")
 _IN_PAIRS = re.compile(r"[0-9]{2}(?:[^0-9]+[0-9]{2}){4}")
 """« 010011/12/13 » lists codes."""
-_PAIRS = re.compile(r"(?<![0-9])0[1-9]([ .\-]|)[0-9]{2}(?:\1[0-9]{2}){3}(?![0-9])")
+_PAIRS = re.compile(r"(?<![0-9])(?<![0-9]\.)0[1-9]([ .\-]|)[0-9]{2}(?:\1[0-9]{2}){3}(?![0-9])")
 _NO_PLUS = re.compile(rf"33{_GAP}{{1,3}}[1-9](?:{_GAP}[0-9]{{2}}){{4}}")
 FRENCH = 10
 LABEL = 40
@@ -52,7 +51,7 @@ def phones_in(text: str) -> Iterator[Held]:
         dialled = _DIALLED.search(before) is not None
         if not dialled and (numbers_a_file(before) or of_page(run.start())):
             continue
-        if _in_decimal(before) or _in_digest(text, run):
+        if in_decimal(before) or in_digest(text, *run.span()):
             continue
         for start, end in _numbers(run, dialled):
             yield Held("phone", text[start:end], start, end)
@@ -99,7 +98,7 @@ def _cut(written: str) -> list[tuple[int, int]]:
         return pairs
     parts = [part.span() for part in re.finditer(rf"[0-9](?:{_GAP}?[0-9])*", written)]
     if len(parts) == 1:
-        parts = [part.span() for part in re.finditer("[0-9]+", written)]
+        parts = [part.span() for part in re.finditer(r"(?<![0-9]\.)\b[0-9]+", written)]
     return [(start, end) for start, end in parts if len(_figures(written[start:end])) == FRENCH]
 
 
@@ -112,9 +111,9 @@ def _ends_there(written: str, pair: re.Match[str]) -> bool:
 
 def _is_french(written: str) -> bool:
     figures = _figures(written)
-    if figures[0] != "0" or _counts(written) or nobodys_phone(figures):
+    if figures[0] != "0" or counts(written) or nobodys_phone(figures):
         return False
-    if _ODD_GAPS.search(written) and not _IN_PAIRS.fullmatch(written):
+    if not _IN_PAIRS.fullmatch(written) and (_ODD_GAPS.search(written) or not evenly_parted(written)):
         return False
     abroad = overseas(figures)
     return _is_somebodys(f"+{abroad}{figures[1:]}" if abroad else f"+33{figures[1:]}")
@@ -132,21 +131,3 @@ def _is_somebodys(number: str) -> bool:
 
 def _figures(written: str) -> str:
     return "".join(filter(str.isdigit, written))
-
-
-def _counts(written: str) -> bool:
-    """« 01 02 03 04 05 » counts from one to five."""
-    groups = [int(group) for group in re.findall("[0-9]+", written)]
-    return len(groups) > 2 and all(after == before + 1 for before, after in pairwise(groups))
-
-
-def _in_decimal(before: str) -> bool:
-    return re.search(r"[0-9][.,]\Z", before) is not None
-
-
-def _in_digest(text: str, run: re.Match[str]) -> bool:
-    """Figures of a word that is all hexadecimal, as digests are."""
-    before = _WORD[0].search(text, max(0, run.start() - 64), run.start())
-    after = _WORD[1].match(text, run.end(), run.end() + 64)
-    letters = (before[0] if before else "") + (after[0] if after else "")
-    return not letters.isdigit() and re.fullmatch("[0-9a-fA-F]+", letters) is not None
