@@ -13,6 +13,7 @@ _WAYS = (
     rf"{_ARROBASE}(?={_LABEL}{_ENDING})",
     rf"_(?:at|arr?obase)_(?={_LABEL}{_ENDING})",
     rf" at (?={_LABEL}(?: (?:dot|point) {_LABEL}){{0,3}}? (?:dot|point) (?:{USUAL})(?![\w-]))",
+    rf" at (?={_LABEL}(?:\.{_LABEL}){{0,3}}?\.(?:{USUAL})(?![\w-]))",
     rf" ?@ (?={_LABEL}{_ENDING})",
     rf" @(?={_LABEL}{_ENDING})",
     rf"(?<=[\w ])@(?={_LABEL} \. (?:{USUAL})(?![\w-]))",
@@ -26,6 +27,8 @@ _NAME_BEFORE_AT = re.compile(r"(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,60}\Z")
 _DOTS = re.compile(rf"(?<=\w){_DOT}(?=\w)", re.IGNORECASE)
 _PARTED = re.compile(r"\w[._+]\w|[0-9]")
 """« dupont.jean @maison.fr » is an address, « suivez @maison.fr » is none."""
+LOOSE = " @", " at "
+"""Before which a name must have parts."""
 LONGEST = 90
 
 
@@ -37,7 +40,7 @@ def dictated_in(text: str) -> Iterator[tuple[int, int]]:
         domain = _DOMAIN.match(text, at.end())
         pattern = _NAME_BEFORE_AT if at[0].startswith("_") else _NAME
         name = pattern.search(text, max(0, at.start() - LONGEST), at.start())
-        handle = at[0] == " @" and name is not None and not _PARTED.search(name[0])
+        handle = at[0].lower() in LOOSE and name is not None and not _PARTED.search(name[0])
         if domain and name and name[0][0].isalpha() and not handle:
             yield name.start(), domain.end()
 

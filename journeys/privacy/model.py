@@ -13,7 +13,7 @@ PRIVATE: frozenset[Kind] = frozenset({"nir", "iban", "card", "passport", "identi
 """Kinds that no tutorial has a reason to tell; the others may be there for the reader to call or write."""
 
 
-_WORD_KEY = re.compile("cl[ée]")
+_WORD_KEY = re.compile("cl[ée](?:decontr[ôo]le)?")
 
 
 @dataclass(frozen=True)

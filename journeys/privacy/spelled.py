@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 _SPACE = r"[ \u00a0\u202f]?"
-_OPENS, _CLOSES = rf"{_SPACE}\\?[(\[{{<]{_SPACE}", rf"{_SPACE}\\?[)\]}}>]{_SPACE}"  # « \[at\] » in Markdown
-AT = rf"{_OPENS}(?:at|arr?obase|arobas|@){_CLOSES}"
-_DOT = rf"(?:\.|{_OPENS}(?:point|dot|\.){_CLOSES})"
+_OPENS, _CLOSES = rf"{_SPACE}\\?[(\[{{<]{{1,2}}{_SPACE}", rf"{_SPACE}\\?[)\]}}>]{{1,2}}{_SPACE}"
+"""« \\[at\\] » in Markdown."""
+_QUOTES, _QUOTED = rf"{_SPACE}[«“\"'’#~]{_SPACE}", rf"{_SPACE}[»”\"'’#~]{_SPACE}"
+AT = rf"(?:{_OPENS}(?:at|arr?obase|arobas|@){_CLOSES}|{_QUOTES}(?:at|arr?obase|arobas){_QUOTED})"
+_DOT = rf"(?:\.|{_OPENS}(?:point|dot|\.){_CLOSES}|{_QUOTES}(?:point|dot){_QUOTED})"
 _NAME = rf"[\w+-]{{1,60}}(?:{_DOT}[\w+-]{{1,60}}){{0,4}}"
 ADDRESS = rf"(?<![\w.+-]){_NAME}{AT}[\w-]{{1,60}}(?:{_DOT}[\w-]{{1,60}}){{0,4}}"
 """The pattern of one, to be tried without regard to case; see `spelled_in` for what it must be besides."""

@@ -18,7 +18,8 @@ _DATE = (
     rf"(?:{_DAY}(?:er)? ?{_MONTH} {_YEAR}|{_DAY} ?[./-] ?{_MONTH_NUMBER} ?[./-] ?{_YEAR}"
     r"|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
 )
-_BORN = r"(?:est |a été )?\(?n[ée]+(?:\(e\)|\.?e)? (?:le|au)"
+_MAIDEN = r"(?-i:(?: (?:Le |La |De )?[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){1,2},?)"
+_BORN = rf"(?:est |a été )?\(?n[ée]+(?:\(e\)|\.?e)?{_MAIDEN}? (?:le|au)"
 BIRTH = re.compile(
     rf"(?P<told>{_BORN}|\(?\bdate de naissance|\bnaissance|\bddn)(?: ?[:=|]| est le)? ?"
     rf"(?P<date>{_DATE})(?![0-9])",

@@ -8,7 +8,7 @@ _FILE = r"(?:dossiers?|clients?|sessions?|devis|contrats?|commandes?|factures?|s
 _NUMBER = r"(?:n[°o]\.?|num[ée]ro)"
 _LABEL = re.compile(
     rf"(?:{_NUMBER} (?:de |d['’]|du )?{_FILE}|\b{_FILE} ?{_NUMBER}"
-    rf"|\b(?:r[ée]f(?:[ée]rences?)?|commande|facture|siret|siren|rncp|version|isbn|ean|cerfa|commit)\b"
+    rf"|\b(?:r[ée]f(?:[ée]rences?)?|commande|facture|siret|siren|rncp|version|isbn|ean|cerfa|commit|d[ée]partements?)\b"
     rf"(?: ?{_NUMBER})?)[ .:]{{0,3}}\Z",
     re.IGNORECASE,
 )

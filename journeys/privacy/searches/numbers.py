@@ -11,19 +11,28 @@ from parcours.journeys.privacy.searches.figures import evenly_parted, in_digest
 from parcours.journeys.privacy.searches.file_numbers import in_address, numbers_a_file
 from parcours.journeys.privacy.specimens import nobodys_card, nobodys_iban, nobodys_nir
 
-_GAP = r"[\s./_()|\-]{0,3}"
-_KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
+_GAP = r"[\s./_()\[\]|\-]{0,3}"
+_KEY = rf"(?:\W{{0,3}}(?:cl[ée]|CL[ÉE])(?: de contr[ôo]le)?\W{{0,3}}|{_GAP})[0-9]{_GAP}[0-9]"
 _BIRTH = _GAP.join(["[1-478]", *["[0-9]"] * 5, "[0-9ABab]", *["[0-9]"] * 6])
 NIR = re.compile(rf"(?<![0-9])(?<![0-9][.,])(?P<birth>{_BIRTH})(?P<key>{_KEY})?(?!{_GAP}[0-9]|[A-Za-z][0-9])")
+_WORD_KEY = re.compile("CL[EÉ](?: DE CONTR[ÔO]LE)?")
 _IN_PARTS = re.compile(r"[0-9](?:\W+[0-9A-Za-z]{2}){3}(?:\W+[0-9]{3}){2}")
 OF_INSURED = re.compile(
-    r"s[ée]curit[ée] sociale|\bs[ée]cu\b|\bnir\b|\bn[°o]? ?ss\b|num[ée]ro d['’]assur|immatriculation",
+    r"s[ée]curit[ée] sociale|\bs[ée]cu\b|\bnir\b|\bn[°o]? ?ss\b|num[ée]ro d['’]assur|immatriculation"
+    "|carte vitale",
     re.IGNORECASE,
 )
 _ALONE = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"
-IBAN = re.compile(rf"{_ALONE[0]}(?:IBAN)?([A-Za-z]{{2}}[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}}){_ALONE[1]}")
+IBAN = re.compile(
+    rf"{_ALONE[0]}(?:IBAN)?((?:[A-Za-z]{{2}}|[A-Z]{{2}} )[0-9]{{2}}(?:{_GAP}[A-Za-z0-9]){{11,30}}){_ALONE[1]}"
+)
 RIB = re.compile(
     rf"{_ALONE[0]}(?:RIB)?([0-9]{{5}}){_GAP}([0-9]{{5}}){_GAP}((?:[A-Za-z0-9]{_GAP}){{11}})([0-9]{{2}}){_ALONE[1]}"
+)
+RIB_IN_WORDS = re.compile(
+    r"banque\W{1,4}([0-9]{5})\W{1,5}(?:code )?guichet\W{1,4}([0-9]{5})\W{1,5}(?:n[°o] ?|num[ée]ro )?(?:de )?"
+    r"compte\W{1,4}([0-9A-Z]{11})\W{1,5}cl[ée](?: rib)?\W{1,4}([0-9]{2})(?![0-9])",
+    re.IGNORECASE,
 )
 CARD = re.compile(
     r"(?<![0-9])(?<![0-9][ ./-])(?<![0-9][.,])(?:[0-9]{4}([ ._/-]{0,3})[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
@@ -48,7 +57,7 @@ def keyed_in(text: str) -> Iterator[Held]:
 def _nirs(text: str) -> Iterator[Held]:
     """With a valid key; without one, where the words before say what it is."""
     for match in NIR.finditer(text):
-        compact = re.sub("[^0-9AB]", "", re.sub("CL[EÉ]", "", match[0].upper()))
+        compact = re.sub("[^0-9AB]", "", _WORD_KEY.sub("", match[0].upper()))
         parted = _IN_PARTS.fullmatch(match["birth"]) or evenly_parted(match["birth"])
         known = parted and not nobodys_nir(compact) and int(compact[3:5]) in MONTHS
         if len(compact) == NO_KEY:
@@ -85,7 +94,7 @@ def _length_of_iban(written: str) -> int:
 
 def _ribs(text: str) -> Iterator[Held]:
     """Bank, branch, account and key, which the first three give."""
-    for match in RIB.finditer(text):
+    for match in (*RIB.finditer(text), *RIB_IN_WORDS.finditer(text)):
         bank, branch, account, key = (_bare(match[part]) for part in (1, 2, 3, 4))
         figures = int(account.translate(_RANKS))
         if 97 - (89 * int(bank) + 15 * int(branch) + 3 * figures) % 97 != int(key):

@@ -8,12 +8,13 @@ from parcours.journeys.privacy.specimens import nobodys_paper
 
 _JOINED = r"(?:[\s:.,;()|-]|n[°o]|num[ée]ro|est|le|la|de|du|porte|validit[ée])"
 _PASSPORT = re.compile(
-    rf"passeport(?: biom[ée]trique| fran[çc]ais)?{_JOINED}{{0,12}}"
-    r"([0-9]{2} ?[A-Z]{2} ?[0-9]{5})(?![0-9A-Z])",
+    rf"passeport(?: biom[ée]trique| fran[çc]ais){{0,2}}{_JOINED}{{0,12}}"
+    r"([0-9]{2}[ -]?[A-Z]{2}[ -]?[0-9]{5})(?![0-9A-Z])",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
-    r"(?:cartes? (?:nationales? )?d['’ ]identit[ée]|pi[èe]ce d['’ ]identit[ée]|\bCNIe?\b|titre de s[ée]jour"
+    r"(?:cartes? (?:nationales? )?d['’ ]identit[ée](?: nationale| fran[çc]aise| [ée]lectronique)?"
+    r"|pi[èe]ce d['’ ]identit[ée]|\bCNIe?\b|titre de s[ée]jour"
     rf"|permis de conduire){_JOINED}{{0,12}}([0-9](?:[ ./-]?[0-9]){{11}}|[A-Z0-9]{{9,10}})(?![0-9A-Z])",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _IN_PAIRS = re.compile(r"[0-9]{2}(?:[^0-9]+[0-9]{2}){4}")
 """« 010011/12/13 » lists codes."""
 _PAIRS = re.compile(r"(?<![0-9])(?<![0-9]\.)0[1-9]([ .\-]|)[0-9]{2}(?:\1[0-9]{2}){3}(?![0-9])")
 _NO_PLUS = re.compile(rf"33{_GAP}{{1,3}}[1-9](?:{_GAP}[0-9]{{2}}){{4}}")
+_FROM_ABROAD = re.compile(r"\(?\+|00[ .-]?33")
 FRENCH = 10
 LABEL = 40
 
@@ -61,7 +62,7 @@ def _numbers(run: re.Match[str], dialled: bool) -> Iterator[tuple[int, int]]:
     """Where the numbers of a run of figures stand."""
     written = run[0]
     abroad = dialled and written[0] != "0"
-    if abroad or written.startswith(("+", "0033")) or _NO_PLUS.fullmatch(written):
+    if abroad or _FROM_ABROAD.match(written) or _NO_PLUS.fullmatch(written):
         end = _abroad(written)
         if end:
             yield run.start(), run.start() + end
