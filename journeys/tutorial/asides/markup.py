@@ -16,6 +16,7 @@ TOLD = frozenset({
 """Attributes that hold words or addresses; of any other, what has an « @ » in it."""
 MAIL = re.compile("@|%40|&#|&commat", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]{1,60})\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'([^']*)'?|([^\s\"'>]+))")
+_BYTES = re.compile(r"data:[^\s,;]{0,80};base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 _NAME = re.compile("/?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _CODE = frozenset({"script", "style"})
 _LINKED_DATA = "ld+json"
@@ -24,7 +25,7 @@ LONGEST = 20_000
 
 def in_lines(text: str) -> Iterator[Aside]:
     """Line by line, with the tags that stand in it."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(_BYTES.sub("", text).split("\n"), start=1):
         if line.strip():
             yield from (Aside(text=one, place=Place(line=number)) for one in _pieces(line))
             for aside in in_markup(line) if "<" in line else ():

@@ -250,6 +250,14 @@ def test_what_a_process_found_before_it_died_is_kept(monkeypatch: pytest.MonkeyP
     assert str(finding.place) == "document properties"
 
 
+def test_the_bytes_of_a_picture_in_the_text_are_no_words() -> None:
+    content = f"![a](data:image/png;base64,{'iVBORw0K' * 40_000}/0612345678/9+) et {ADDRESS}".encode()
+    told = asides(content, Path("guide.md"))
+    assert sum(len(one.text) for one in told) < 1_000
+    [finding] = found_in(content, Path("guide.md"))
+    assert "phone" not in finding.said
+
+
 HOSTILE = ("<", "<!--", "<a b='", "<p a=1 ", "</p>", "<b>", "<script>", "@<", '<i title="')
 
 
