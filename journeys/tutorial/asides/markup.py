@@ -19,7 +19,7 @@ _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]{1,60})\s{0,5}=\s{0,5}(?:\"([^\"]*)\"?|'(
 _BYTES = re.compile(r"data:[^\s,;]{0,80};base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 _NAME = re.compile("/?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _CODE = frozenset({"script", "style"})
-_LINKED_DATA = "ld+json"
+_DATA = "json"
 LONGEST = 20_000
 
 
@@ -54,7 +54,7 @@ def in_markup(text: str) -> Iterator[Aside]:
                 yield from _said(words, begins)
                 words, begins = [], line
             yield from (Aside(text=one, place=Place(line=line)) for one in _attributes(tag))
-            if called in _CODE and not tag.startswith("/") and _LINKED_DATA not in tag:
+            if called in _CODE and not tag.startswith("/") and _DATA not in tag:
                 program, after = called, ""
         words.append(after)
         line += part.count("\n")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from parcours.journeys.tutorial.asides import picture
+from parcours.journeys.tutorial.asides.markup import in_lines
 from parcours.journeys.tutorial.model import Aside, Place, Where
 from parcours.journeys.tutorial.readers.ooxml import BROKEN, Element, Package
 from parcours.journeys.tutorial.readers.refusals import Refused
@@ -42,6 +43,8 @@ TOLD = frozenset({
 })  # fmt: skip
 """Attributes that hold words or addresses; of any other, what has an « @ » in it."""
 SHORTEST_VALUE = 9
+XML = (".xml", ".rels", ".vml", ".svg")
+TEXTS = (".txt", ".csv", ".md", ".htm", ".html", ".mht", ".rtf", ".json", ".eml")
 PACKAGES = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm", ".odt", ".ods", ".odp")
 MOST_RAW = 5_000_000
 _TAG = re.compile("<[^<>]*>")
@@ -57,8 +60,10 @@ def _of_package(content: bytes, inside: bool) -> Iterator[Aside]:
         package = Package(content, KIND)
     except Refused:
         return
+    yield Aside(text=package.archive.comment.decode("utf-8", "replace"), place=Place(where="properties"))
     for name in package.archive.namelist():
         where: Where = "attachment" if inside else _where(name)
+        yield Aside(text=name.rpartition("/")[2], place=Place(where=where))
         for text, whose in _of_part(package, name, where, inside):
             yield Aside(text=text, place=Place(where=whose))
 
@@ -69,10 +74,10 @@ def _where(part: str) -> Where:
 
 def _of_part(package: Package, name: str, where: Where, inside: bool) -> Iterator[tuple[str, Where]]:
     kind = name.lower()
-    if kind.endswith((".xml", ".rels", ".vml")):
+    if kind.endswith(XML):
         yield from _of_xml(package, name, where)
         return
-    if not kind.endswith((*picture.ENDINGS, *PACKAGES)):
+    if not kind.endswith((*picture.ENDINGS, *TEXTS, *PACKAGES)):
         return
     try:
         content = package.part(name) or b""
@@ -80,6 +85,8 @@ def _of_part(package: Package, name: str, where: Where, inside: bool) -> Iterato
         return
     if kind.endswith(PACKAGES):
         yield from () if inside else ((one.text, where) for one in _of_package(content, inside=True))
+    elif kind.endswith(TEXTS):
+        yield from ((one.text, where) for one in in_lines(content.decode("utf-8", "replace")))
     else:
         yield from ((text, where) for text in picture.texts_of(content))
 

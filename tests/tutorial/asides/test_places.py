@@ -134,6 +134,31 @@ PLACES: dict[str, tuple[str, str, Made]] = {
         "inside a picture file",
         lambda s: office.word(parts={"word/media/image1.jpg": office.jpeg(s)}),
     ),
+    "drawing in the document": (
+        "docx",
+        "inside a picture file",
+        lambda s: office.word(parts={"word/media/a.svg": f"<svg><title>{s}</title></svg>"}),
+    ),
+    "name of a picture in the document": (
+        "docx",
+        "inside a picture file",
+        lambda s: office.word(parts={f"word/media/{s}.png": ""}),
+    ),
+    "page in the document": (
+        "docx",
+        "text that is not shown",
+        lambda s: office.word(parts={"word/afchunk.htm": f'<p title="{s}">Bonjour'}),
+    ),
+    "text file in the document": (
+        "docx",
+        "attached files",
+        lambda s: office.word(parts={"word/embeddings/a.txt": f"Bonjour\n{s}"}),
+    ),
+    "comment of the archive": (
+        "docx",
+        "document properties",
+        lambda s: office.word()[:-2] + bytes([len(s), 0]) + s.encode(),
+    ),
     "part that is damaged": (
         "docx",
         "header",
@@ -171,6 +196,11 @@ PLACES: dict[str, tuple[str, str, Made]] = {
         "html",
         "line 1",
         page('<script type="application/ld+json">{"email": "SECRET"}</script>', "head"),
+    ),
+    "state of a page": (
+        "html",
+        "line 1",
+        page('<script type="application/json">{"email": "SECRET"}</script>'),
     ),
     "value of a field": ("html", "line 1", page('<input name=a value="SECRET">')),
     "prompt of a field": ("html", "line 1", page("<input placeholder='SECRET'>")),
