@@ -1,5 +1,6 @@
 """The command `parcours`."""
 
+import io
 import logging
 import os
 import signal
@@ -26,6 +27,7 @@ from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.figures.formats.zip_rewrite import TooLarge
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
 from parcours.journeys.language import _, chosen, speak
+from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
 from parcours.journeys.verification.reading import NoJourney
@@ -111,19 +113,21 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return int(code or HOLDS)
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        click.echo(hidden(shown.getvalue()), err=True, nl=False)
         return UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         click.echo(_("Interrupted."), err=True)
         return INTERRUPTED
     except UNFIT as error:
-        click.echo(f"parcours: {error}", err=True)
+        click.echo(f"parcours: {hidden(str(error))}", err=True)
         return UNUSABLE
     except (Fault, NoBrowser) as error:
         told = _(
             "the platform could not be walked, so nothing is said of the tutorials: {error}", error=error
         )
-        click.echo(f"parcours: {told}", err=True)
+        click.echo(f"parcours: {hidden(told)}", err=True)
         return NOT_WALKED
     except Exception as error:
         return fail(error)

@@ -13,6 +13,7 @@ import click
 from parcours.journeys.commands.options import NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import NoOutput
 from parcours.journeys.language import N_, _
+from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.support.atomic_write import NoPlace, write_atomically
 from parcours.journeys.support.folders import HOME, home
 
@@ -44,7 +45,7 @@ def fail(error: BaseException) -> int:
     """Tell it, and give the exit code."""
     sentence, code = told(error)
     with suppress(NoOutput):
-        click.echo(f"parcours: {sentence}", err=True)
+        click.echo(f"parcours: {hidden(sentence)}", err=True)
     return code
 
 

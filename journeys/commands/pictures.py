@@ -26,6 +26,7 @@ from parcours.journeys.figures.update.pick_in_terminal import pick_in_terminal
 from parcours.journeys.figures.update.pick_on_page import pick_on_page
 from parcours.journeys.figures.update.regenerate import Mode, regenerate, sharpest
 from parcours.journeys.language import _
+from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.folders import BUNDLED, bundled, home
 from parcours.journeys.targets.mock import mock_platform
@@ -115,7 +116,7 @@ def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: 
     path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")
     seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
     size = path.stat().st_size // 1000
-    click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=path))
+    click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=hidden_path(str(path))))
     return exit_code_of_pictures([verified.run])
 
 

@@ -23,6 +23,7 @@ from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
+from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.report import matrix
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.json_out import as_json
@@ -99,7 +100,7 @@ def verify_command(
     print_verdicts(verification, console())
     click.echo("\n" + verification.walks)
     if not unwritten:
-        click.echo(_("Report: {page}", page=folder / FRONT))
+        click.echo(_("Report: {page}", page=hidden_path(str(folder / FRONT))))
     return max(map(fail, unwritten), default=exit_code(verification.runs))
 
 

@@ -23,8 +23,9 @@ def listed(section: str, key: str) -> frozenset[str]:
 
 
 def nobodys_phone(national: str) -> bool:
-    """Whether these ten digits are kept for fiction."""
-    return national.startswith(tuple(listed("phones", "prefixes")))
+    """Whether these ten digits are kept for fiction, or are those of a service."""
+    kept = tuple(listed("phones", "prefixes"))
+    return national.startswith(kept) or national in listed("services", "numbers")
 
 
 def nobodys_nir(compact: str) -> bool:
@@ -34,6 +35,21 @@ def nobodys_nir(compact: str) -> bool:
 
 def nobodys_iban(compact: str) -> bool:
     return compact in listed("ibans", "numbers")
+
+
+def nobodys_card(compact: str) -> bool:
+    """Whether it is a number for tests, or one or two figures over and over."""
+    return compact in listed("cards", "numbers") or len(set(compact[:-1])) <= 2
+
+
+def nobodys_paper(compact: str) -> bool:
+    return compact in listed("papers", "numbers")
+
+
+def overseas(national: str) -> str:
+    """The country code that these ten digits are dialled with from abroad, "" for that of mainland France."""
+    codes: dict[str, str] = _table()["overseas"]["codes"]
+    return codes.get(national[:4], "")
 
 
 def nobodys_address(address: str) -> bool:

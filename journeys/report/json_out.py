@@ -113,5 +113,5 @@ def _finding(finding: Finding) -> Json:
     }
 
 
-def _place(place: Place) -> dict[str, int]:
+def _place(place: Place) -> dict[str, int | str]:
     return place.model_dump(exclude_none=True)

@@ -35,6 +35,41 @@ PARTS = {
     "paragraph": N_("paragraph {n}"),
 }
 
+Where = Literal[
+    "header",
+    "footer",
+    "note",
+    "comment",
+    "properties",
+    "speaker-notes",
+    "layout",
+    "chart",
+    "link",
+    "form",
+    "bookmark",
+    "attachment",
+    "picture",
+    "hidden",
+    "file-name",
+]
+WHERE: dict[Where, str] = {
+    "header": N_("header"),
+    "footer": N_("footer"),
+    "note": N_("notes"),
+    "comment": N_("comments"),
+    "properties": N_("document properties"),
+    "speaker-notes": N_("speaker notes"),
+    "layout": N_("slide layouts"),
+    "chart": N_("charts and drawings"),
+    "link": N_("addresses of links"),
+    "form": N_("form fields"),
+    "bookmark": N_("bookmarks"),
+    "attachment": N_("attached files"),
+    "picture": N_("inside a picture file"),
+    "hidden": N_("text that is not shown"),
+    "file-name": N_("file name"),
+}
+
 Device = Literal["computer", "phone", "mail", "offline"]
 
 
@@ -46,10 +81,13 @@ class Place(Record):
     slide: int | None = None
     shape: int | None = None
     paragraph: int | None = None
+    where: Where | None = Field(default=None, description="beside the text: header, comment, properties …")
 
     def __str__(self) -> str:
-        named = [_(PARTS[part], n=value) for part, value in self.model_dump(exclude_none=True).items()]
-        return ", ".join(named) or _("somewhere")
+        counted = self.model_dump(exclude_none=True, exclude={"where"})
+        named = [_(PARTS[part], n=value) for part, value in counted.items()]
+        beside = [] if self.where is None else [_(WHERE[self.where])]
+        return ", ".join((*named, *beside)) or _("somewhere")
 
 
 class Block(Record):
@@ -71,12 +109,24 @@ class Figure(Record):
     after: int = Field(description="index of the last block before it, -1 at the very beginning")
     words: tuple[str, ...] = Field(default=(), description="lines of text read in it, where that was asked")
 
+    @property
+    def name(self) -> str:
+        """What its source says of it: nothing where the source is the picture itself."""
+        return "" if self.source.startswith("data:") else self.source
+
 
 class Link(Record):
     """A hyperlink of the document."""
 
     address: str = Field(description="as the document holds it; never followed")
     shown: str = Field(description="the words that carry it, empty on a picture")
+    place: Place
+
+
+class Aside(Record):
+    """Text that a published document carries beside what its readers see."""
+
+    text: str
     place: Place
 
 
@@ -87,6 +137,17 @@ class Document(Record):
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...] = ()
     links: tuple[Link, ...] = ()
+    asides: tuple[Aside, ...] = Field(
+        default=(), description="all other text of the file, looked at for personal data"
+    )
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that may be personal data, or hold some."""
+        pictures = [text for figure in self.figures for text in (figure.alt, *figure.words, figure.name)]
+        links = [link.address for link in self.links]
+        asides = [aside.text for aside in self.asides]
+        return (*(block.text for block in self.blocks), *pictures, *links, *asides)
 
 
 class Span(Record):

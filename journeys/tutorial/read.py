@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from parcours.journeys.language import _
+from parcours.journeys.tutorial.asides.look import asides
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
 from parcours.journeys.tutorial.readers.docx.reader import read_docx
@@ -43,7 +44,13 @@ def read(path: Path) -> Document:
         raise Unreadable(
             _("{path}: no text was found in it: give a document that holds the tutorial's words.", path=path)
         )
-    return Document(path=path, blocks=blocks, figures=figures, links=tuple(draft.links))
+    return Document(
+        path=path,
+        blocks=blocks,
+        figures=figures,
+        links=tuple(draft.links),
+        asides=asides(content, path),
+    )
 
 
 def _content(path: Path) -> bytes:

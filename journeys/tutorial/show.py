@@ -22,7 +22,7 @@ def as_json(tutorial: Tutorial) -> list[dict[str, Any]]:
 
 
 def _veiled(tutorial: Tutorial) -> Tutorial:
-    return Veil.of([block.text for block in tutorial.document.blocks]).over(tutorial)
+    return Veil.of(tutorial.document.texts).over(tutorial)
 
 
 def _plain(step: Step) -> dict[str, Any]:

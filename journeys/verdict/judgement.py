@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from parcours.journeys.privacy.veil import Veil
 from parcours.journeys.verdict.model import (
     FigureVerdict,
     Finding,
@@ -32,6 +33,14 @@ class Judgement:
         """The same, with what is said of the pictures."""
         placed = ((self.part_of(finding), finding) for finding in findings)
         return replace(self, findings=(*self.findings, *placed), figures=tuple(figures))
+
+    def under(self, veil: Veil) -> "Judgement":
+        """The same, with nobody's data in it."""
+        return replace(
+            self,
+            judged=veil.over(self.judged),
+            findings=tuple((part, veil.over(finding)) for part, finding in self.findings),
+        )
 
     def part_of(self, finding: Finding) -> int:
         """The part its step is in."""

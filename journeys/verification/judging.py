@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.claims.claims import Grounds, claimed
+from parcours.journeys.verdict.findings.personal_data import veil_of
 from parcours.journeys.verdict.grounding.grounded import grounded, match_tutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verdict.judge import judge
@@ -100,4 +101,5 @@ def _by_words(
     )
     by_name = {(walk.journey, walk.variant): walk for of_journey in walks.values() for walk in of_journey}
     in_order = [by_name[part.journey, variant] for part in judged.parts for variant in part.walks]
-    return claimed(judgement, Grounds(tutorial, index, ground, learned), in_order)
+    claims = claimed(judgement, Grounds(tutorial, index, ground, learned), in_order)
+    return claims.under(veil_of(tutorial))

@@ -8,6 +8,7 @@ from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verification.dating import dated
 from parcours.journeys.verification.figures import look_at_figures
 from parcours.journeys.verification.judging import JudgedRelease, judge_at
+from parcours.journeys.verification.masked_names import masked_names
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.reading import read, releases_of
 from parcours.journeys.verification.verified import Verification
@@ -43,6 +44,10 @@ def verify(
     judged = dated(judged)
     if options.figures:  # they show one state of the platform: the newest of those asked for
         judged[-1:] = [look_at_figures(one, tutorials, options.reader) for one in judged[-1:]]
-    verified = tuple(one.summed_up() for one in judged)
-    runs = [one.run for one in verified]
-    return Verification(tuple(tutorials), verified, tuple(windows(runs)), "\n".join(walks))
+    verified = [one.summed_up() for one in judged]
+    names = masked_names([one.path for one in tutorials])
+    told = tuple(
+        window.model_copy(update={"path": names[window.path]})
+        for window in windows([one.run for one in verified])
+    )
+    return Verification(tuple(tutorials), tuple(one.named(names) for one in verified), told, "\n".join(walks))

@@ -14,6 +14,7 @@ from parcours.journeys.verdict.claims.claims import HOLDS
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
 from parcours.journeys.verification.journey_classifier import passages_of
+from parcours.journeys.verification.notes_of_pictures import with_notes_of_pictures
 from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
 from parcours.journeys.verification.passage import Passage, absent
 from parcours.journeys.walk.journey import Journey
@@ -70,7 +71,7 @@ def read(
 
 
 def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weights) -> ReadTutorial:
-    tutorial = understand(path)
+    tutorial = with_notes_of_pictures(understand(path))
     if reader is not None:
         tutorial = with_words(tutorial, reader)
     ground = grounded_by_words(tutorial, learned)

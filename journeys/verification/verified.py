@@ -1,7 +1,7 @@
 """What verifying gives: all that a report needs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
@@ -21,6 +21,21 @@ class Verified:
     run: Run
     stored: tuple[StoredWalk, ...]
     compared: Compared
+
+    def named(self, names: Mapping[str, str]) -> "Verified":
+        """The same, each tutorial under the name that outputs give it."""
+        verdicts = tuple(
+            verdict.model_copy(
+                update={
+                    "path": names.get(verdict.path, verdict.path),
+                    "title": names.get(verdict.title, verdict.title),
+                }
+            )
+            for verdict in self.run.verdicts
+        )
+        compared = {(names.get(path, path), index): side for (path, index), side in self.compared.items()}
+        run = self.run.model_copy(update={"verdicts": verdicts})
+        return replace(self, run=run, compared=compared)
 
     def picture_of(self, verdict: JudgedSteps, sighting: Sighting) -> Path | None:
         """The picture taken just before the gesture."""

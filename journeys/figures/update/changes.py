@@ -14,6 +14,7 @@ from parcours.journeys.figures.formats.kinds import Kind
 from parcours.journeys.figures.formats.office import Inside
 from parcours.journeys.figures.formats.picture_sources import Album, Beside, in_package
 from parcours.journeys.language import _
+from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.model import Figure as Wanted
 from parcours.journeys.verdict.alignment.label_matching import stems
@@ -49,10 +50,10 @@ def changes(document: Document, album: Album, shooter: Shooter) -> Iterator[Chan
         judged = subject(index, wanted, shooter.verdict)
         old = album.content(index)
         seen = opened(old) if old is not None else None
-        kind, name = album.kind(index), album.name(index)
+        kind, name = album.kind(index), hidden_path(album.name(index))
         why = _left(album, index, judged, old, seen)
         if why or kind is None or judged is None:
-            yield Change(index, name or wanted.source[:200], "left", why)
+            yield Change(index, name or hidden_path(wanted.source[:200]), "left", why)
             continue
         made = shooter.shoot(judged, seen.size if seen is not None and album.keeps_shape else None)
         yield _compared(index, name, old, seen, made, kind)

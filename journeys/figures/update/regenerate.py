@@ -12,6 +12,7 @@ from parcours.journeys.figures.formats.picture_sources import Album
 from parcours.journeys.figures.publishing.picture_set import figure_set, status_of
 from parcours.journeys.figures.update.changes import Change, album_of, changes
 from parcours.journeys.language import N_, _
+from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.pictures import PACKAGES, PAGES
@@ -78,7 +79,7 @@ def _in_place(document: Document, shooter: Shooter, mode: Mode, pick: Pick) -> T
         if change.index in kept_back:
             word, change = "left", Change(change.index, change.name, "left", kept_back[change.index])
         told.lines.append(_line(word, change.name, change.why))
-    told.lines += [_line(N_("unused"), name) for name in album.unused()]
+    told.lines += [_line(N_("unused"), hidden_path(name)) for name in album.unused()]
     return told
 
 
@@ -109,5 +110,5 @@ def _as_set(folder: Path, shooter: Shooter, mode: Mode) -> Told:
             if mode != "check":
                 write_atomically(path, content)
         word = status if status == "unchanged" else "would change" if mode == "check" else "written"
-        told.lines.append(_line(word, os.path.relpath(path)))
+        told.lines.append(_line(word, hidden_path(os.path.relpath(path))))
     return told

@@ -1,6 +1,7 @@
 """Addresses written in a document: in its words, under its words, bare or with their scheme."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,14 +63,18 @@ def addresses_in(document: Document) -> Iterator[Written]:
 def _in_words(block: Block) -> Iterator[Written]:
     taken: list[tuple[int, int]] = []
     for start, end in spelled_in(block.text):
-        taken.append((start, end))
+        insort(taken, (start, end))
         yield Written(as_address(block.text[start:end]), block.place, block, start, end)
     for pattern, group in ((_TARGET, 1), (_URL, 0), (_MAIL, 0), (_BARE, 0)):
         for found in pattern.finditer(block.text):
             start, end = found.span(group)
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
+            at = bisect_left(taken, (start, end))
+            if any(
+                start < other_end and other_start < end
+                for other_start, other_end in taken[max(0, at - 1) : at + 1]
+            ):
                 continue
-            taken.append((start, end))
+            taken.insert(at, (start, end))
             address = bare_address(block.text[start:end])
             if address:
                 end = start + len(block.text[start:end].rstrip(_ENDING))

@@ -1,41 +1,26 @@
 """Findings about somebody's data in the text or in the pictures of a tutorial."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import _
 from parcours.journeys.privacy.find import personal_data
 from parcours.journeys.privacy.model import PRIVATE, Held, Kind
 from parcours.journeys.privacy.veil import Veil, masked
-from parcours.journeys.tutorial.model import Place, Tutorial
+from parcours.journeys.tutorial.model import Place, Tutorial, Where
 from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.data_names import MAYBE, NAMED, NOBODYS, SEEN
 from parcours.journeys.verdict.model import Finding, Severity
 
 NEAR = 3  # blocks: what stands by a private number is of the same person
-DIALS = ("tel:", "sms:", "callto:")
+DIALS = ("tel:", "sms:", "callto:", "whatsapp:", "https://wa.me/", "https://api.whatsapp.com/")
 TYPED = ("fill", "enter_code", "select")
-NAMED: dict[Kind, str] = {
-    "nir": N_("social security number"),
-    "iban": N_("bank account number"),
-    "phone": N_("phone number"),
-    "email": N_("e-mail address"),
-    "name": N_("name"),
-}
-SEEN: dict[Kind, str] = {
-    "nir": N_("a social security number with a valid key"),
-    "iban": N_("a bank account number (IBAN) with a valid key"),
-    "phone": N_("a phone number that somebody may have"),
-    "email": N_("an e-mail address that somebody may have"),
-    "name": N_("the name of a person beside it"),
-}
-NOBODYS: dict[Kind, str] = {
-    "nir": "2 85 05 99 999 001 31",
-    "iban": "FR76 3000 6000 0112 3456 7890 189",
-    "phone": "06 39 98 00 01",
-    "email": "camille@example.fr",
-    "name": "Camille EXEMPLE",
-}
+UNSEEN: frozenset[Where | None] = frozenset(
+    {"comment", "properties", "picture", "attachment", "form", "file-name"}
+)
+"""Where nobody puts a contact for readers to use."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +40,18 @@ class _Spot:
 
 def veil_of(tutorial: Tutorial) -> Veil:
     """Hides what its text, its pictures and its links hold of somebody."""
-    figures = tutorial.document.figures
-    pictures = [text for figure in figures for text in (figure.alt, *figure.words)]
-    links = [unquote(link.address) for link in tutorial.document.links]
-    return Veil.of([*_texts(tutorial), *pictures, *links])
+    return Veil.of(tutorial.document.texts)
 
 
 def of_personal_data(tutorial: Tutorial) -> list[Finding]:
     """One finding for each block and each picture with data of somebody, the same data being told once."""
     told: dict[frozenset[str], _Spot] = {}
-    for spot in (*_in_text(tutorial), *_in_links(tutorial), *_in_pictures(tutorial)):
-        first = told.setdefault(spot.keys, spot)
-        if first is not spot:
-            told[spot.keys] = replace(first, also=(*first.also, spot.place))
+    also: dict[frozenset[str], list[Place]] = defaultdict(list)
+    shown = [*_in_text(tutorial), *_in_links(tutorial), *_in_pictures(tutorial)]
+    for spot in (*shown, *_in_asides(tutorial, shown)):
+        if told.setdefault(spot.keys, spot) is not spot:
+            also[spot.keys].append(spot.place)
+    told |= {keys: replace(told[keys], also=(*told[keys].also, *places)) for keys, places in also.items()}
     return [_finding(spot) for spot in told.values()]
 
 
@@ -80,15 +64,22 @@ def _in_text(tutorial: Tutorial) -> Iterator[_Spot]:
     found = personal_data(_texts(tutorial))
     private = [i for i, held in enumerate(found) if any(one.kind in PRIVATE for one in held)]
     beside = {index: _owner(index, private) for index, held in enumerate(found) if held and _only_names(held)}
+    named: defaultdict[int | None, list[int]] = defaultdict(list)
+    for index, owner in beside.items():
+        named[owner].append(index)
+    typed: defaultdict[Place, list[str]] = defaultdict(list)
+    for step in tutorial.steps:
+        if step.action in TYPED:
+            typed[step.place].append(step.text)
     for index, held in enumerate(found):
         if not held or index in beside:
             continue
-        names = [i for i, owner in beside.items() if owner == index]
+        names = named[index]
         blocks = tutorial.document.blocks
         yield _Spot(
             place=blocks[index].place,
             held=(*held, *(name for i in names for name in found[i])),
-            severity=_severity(tutorial, index, held, private),
+            severity=_severity(held, _is_near(index, private), typed[blocks[index].place]),
             also=tuple(blocks[i].place for i in names),
         )
 
@@ -98,16 +89,21 @@ def _only_names(held: Sequence[Held]) -> bool:
 
 
 def _owner(index: int, private: Sequence[int]) -> int | None:
-    return min(private, key=lambda other: abs(other - index), default=None)
+    """The nearest of those, which are in order."""
+    at = bisect_left(private, index)
+    return min(private[max(0, at - 1) : at + 1], key=lambda other: abs(other - index), default=None)
 
 
-def _severity(tutorial: Tutorial, index: int, held: Sequence[Held], private: Sequence[int]) -> Severity:
+def _is_near(index: int, private: Sequence[int]) -> bool:
+    owner = _owner(index, private)
+    return owner is not None and abs(owner - index) <= NEAR
+
+
+def _severity(held: Sequence[Held], near: bool, typed: Sequence[str]) -> Severity:
     """A number or an address given for the reader to use is advice; one of somebody's own form is not."""
-    if any(abs(index - other) <= NEAR for other in private):
-        return "exposes"
-    place = tutorial.document.blocks[index].place
-    typed = [step.text for step in tutorial.steps if step.place == place and step.action in TYPED]
-    return "exposes" if any(one.text in text for one in held for text in typed) else "advice"
+    if not any(one.sure for one in held):
+        return "advice"
+    return "exposes" if near or any(one.text in text for one in held for text in typed) else "advice"
 
 
 def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
@@ -115,7 +111,7 @@ def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
     known = {one.key for held in personal_data(_texts(tutorial)) for one in held}
     for link in tutorial.document.links:
         dials = link.address.lower().startswith(DIALS)
-        [held] = personal_data([unquote(link.address)])
+        [held] = personal_data([link.address])
         kept = tuple(one for one in held if one.key not in known and (dials or one.kind != "phone"))
         if kept:
             private = any(one.kind in PRIVATE for one in kept)
@@ -125,20 +121,39 @@ def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
 def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:
     """What a picture of a screen shows was typed there by somebody."""
     for figure in tutorial.document.figures:
-        alt = [one for held in personal_data([figure.alt]) for one in held]
+        alt = [one for held in personal_data([figure.alt, figure.name]) for one in held]
         shown = [one for held in personal_data(figure.words) for one in held]
         if alt or shown:
             yield _Spot(figure.place, (*alt, *shown), "exposes", picture=True)
 
 
+def _in_asides(tutorial: Tutorial, shown: Sequence[_Spot]) -> Iterator[_Spot]:
+    """What the file carries beside what is shown: all of one place together, and each thing once."""
+    known = {key for spot in shown for key in spot.keys}
+    asides = tutorial.document.asides
+    by_place: dict[Place, dict[str, Held]] = {}
+    for aside, held in zip(asides, personal_data([one.text for one in asides]), strict=True):
+        new = {one.key: one for one in held if one.key not in known}
+        if any(one.kind != "name" for one in new.values()):
+            by_place.setdefault(aside.place, {}).update(new)
+    for place, values in by_place.items():
+        fresh = tuple(one for key, one in values.items() if key not in known)
+        known |= values.keys()
+        if fresh:
+            exposes = place.where in UNSEEN or any(one.kind in PRIVATE for one in fresh)
+            sure = any(one.sure for one in fresh)
+            yield _Spot(place, fresh, "exposes" if exposes and sure else "advice")
+
+
 def _finding(spot: _Spot) -> Finding:
     kinds = list(dict.fromkeys(one.kind for one in spot.held))
+    unsure = {one.kind for one in spot.held if not one.sure}
     told = " · ".join(
         dict.fromkeys(
             _("{kind} « {value} »", kind=_(NAMED[one.kind]), value=masked(one)) for one in spot.held
         )
     )
-    seen = ", ".join(_(SEEN[kind]) for kind in kinds)
+    seen = ", ".join(_(MAYBE[kind] if kind in unsure else SEEN[kind]) for kind in kinds)
     return Finding(
         id=mark("personal-data", spot.place) + ("-picture" if spot.picture else ""),
         kind="personal-data",
@@ -153,6 +168,10 @@ def _finding(spot: _Spot) -> Finding:
 
 
 def _proposal(spot: _Spot, kinds: Sequence[Kind]) -> str:
+    if spot.place.where in UNSEEN:
+        return _("Take these data out of the file before it is published: anybody may find them there.")
+    if not any(one.sure for one in spot.held):
+        return _("Mask it if it is somebody's number.")
     if spot.severity == "advice":
         return _(
             "Keep this contact if it is given to reach the organism and the person agrees; "

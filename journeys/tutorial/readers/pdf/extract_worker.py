@@ -31,7 +31,7 @@ class TooMuch(Exception):
 
 
 def main() -> None:
-    _limit()
+    bound_this_process()
     content = sys.stdin.buffer.read()
     try:
         answer: dict[str, Any] = {"pages": _pages(content)}
@@ -40,7 +40,7 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def _limit() -> None:
+def bound_this_process() -> None:
     """Bound this process where the system can: a file made to harm then ends it, and nothing else."""
     if sys.platform == "win32":
         return
@@ -54,7 +54,7 @@ def _limit() -> None:
 
 
 def _pages(content: bytes) -> list[dict[str, Any]]:
-    pypdfium2, raw = _untyped("pypdfium2"), _untyped("pypdfium2.raw")
+    pypdfium2, raw = untyped("pypdfium2"), untyped("pypdfium2.raw")
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
@@ -72,7 +72,7 @@ def _pages(content: bytes) -> list[dict[str, Any]]:
     return pages
 
 
-def _untyped(module: str) -> Raw:
+def untyped(module: str) -> Raw:
     return importlib.import_module(module)
 
 

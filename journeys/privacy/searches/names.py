@@ -22,6 +22,7 @@ AFTER = re.compile(rf"^[\s:,;()|–—-]*(?P<name>{_NAME})")
 _FIELDS = r"nom de (?:naissance|famille|jeune fille)|nom d['’]usage|noms? et prénoms?|prénoms?|nom"
 FIELD = re.compile(rf"\b(?:{_FIELDS})\s*:?\s*(?P<rest>.{{0,60}})$", re.IGNORECASE)
 VALUE = re.compile(rf"^(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})(?!\w)")
+IN_FIELD = re.compile(rf"\b(?i:{_FIELDS})[ *]?[:=|]\s?(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})(?!\w)")
 
 
 def names_in(texts: Sequence[str], values: Sequence[Sequence[Held]]) -> list[list[Held]]:
@@ -34,6 +35,36 @@ def names_in(texts: Sequence[str], values: Sequence[Sequence[Held]]) -> list[lis
                 if name not in found[at]:
                     found[at].append(name)
     return found
+
+
+def name_before(text: str, end: int) -> Held | None:
+    """The name that stands just before `end`, or with its title in the same sentence."""
+    lead = max(0, end - FARTHEST)
+    match = BEFORE_WITH_TITLE.search(text[lead:end]) or BEFORE.search(text[lead:end])
+    if match is None:
+        return None
+    written = _without_order(match["name"])
+    if match.re is BEFORE and not _is_a_persons(written):
+        return None
+    end = lead + match.end("name")
+    return Held("name", written, end - len(written), end)
+
+
+def name_after(text: str, start: int) -> Held | None:
+    """The name that stands just after `start`."""
+    match = AFTER.match(text[start : start + FARTHEST])
+    if match is None or not _is_a_persons(match["name"]):
+        return None
+    return Held("name", match["name"], start + match.start("name"), start + match.end("name"))
+
+
+def names_of_fields(text: str, end: int) -> list[Held]:
+    """« Nom : Dupuis, prénom : Solange », just before `end`."""
+    return [
+        Held("name", match["name"], *match.span("name"))
+        for match in IN_FIELD.finditer(text, max(0, end - FARTHEST), end)
+        if _is_a_persons(match["name"])
+    ]
 
 
 def _adjacent(text: str, values: Sequence[Held]) -> list[Held]:

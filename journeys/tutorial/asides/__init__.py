@@ -1,0 +1,1 @@
+"""What a document carries beside the words its readers see, looked at for personal data."""

@@ -1,0 +1,1 @@
+"""Tests of what a document carries beside its words."""
