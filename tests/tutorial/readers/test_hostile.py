@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read, read_here
 from tests.support.walks import few_by_day
 from tests.tutorial.readers.writers import write_docx
 
@@ -120,6 +120,14 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }
 
 
+def in_bounds(path: Path) -> None:
+    """Read here, where it can be measured, but for a PDF, which is for the process apart alone."""
+    if path.suffix == ".pdf":
+        read(path)
+    else:
+        read_here(path.read_bytes(), path)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
     file, content, said = HOSTILE[name]
@@ -127,7 +135,7 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) ->
     path.write_bytes(content())
     before = time.process_time()
     with pytest.raises(Unreadable, match=said) as caught:
-        read(path)
+        in_bounds(path)
     assert time.process_time() - before < SECONDS
     assert "\n" not in str(caught.value)
 
@@ -135,10 +143,11 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) ->
 IN_LITTLE_MEMORY = """
 import resource, sys
 from pathlib import Path
-from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read_here
 resource.setrlimit(resource.RLIMIT_AS, (700_000_000, 700_000_000))
+path = Path(sys.argv[1])
 try:
-    read(Path(sys.argv[1]))
+    read_here(path.read_bytes(), path)
 except Unreadable:
     sys.exit(7)
 """
@@ -177,7 +186,7 @@ def test_a_heavy_page_takes_bounded_time(tmp_path: Path, name: str) -> None:
     path.write_text(HEAVY[name], "utf-8")
     before = time.process_time()
     try:
-        read(path)
+        read_here(path.read_bytes(), path)
     except Unreadable as refusal:
         assert "\n" not in str(refusal)  # noqa: PT017 - both a document and a refusal are right
     assert time.process_time() - before < SECONDS
@@ -206,7 +215,7 @@ def test_nothing_outside_is_opened_or_fetched(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(Path, "read_bytes", noted)
     for path in (page, guide):
-        read(path)
+        read_here(path.read_bytes(), path)
     assert opened == ["page.html", "guide.docx"]
 
 
