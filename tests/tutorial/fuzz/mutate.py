@@ -5,7 +5,7 @@ import random
 import re
 import zipfile
 
-LONGEST_GROWTH = 400_000
+LONGEST_GROWTH = 400_000  # bytes; a few are so long, most are short
 ELEMENT = re.compile(rb"<(/?)(\w[\w:]*)([^<>]*)>")
 TELLING = [b"\0", b"\xff" * 4, b"<", b"]]>", b"&#0;", b"99999999999", b"-1", b"PK\x05\x06", b" obj", b"<w:p>"]
 
@@ -26,7 +26,7 @@ def _grown(content: bytes, chance: random.Random) -> bytes:
     """A few of its bytes again and again: whatever is slow shows."""
     at = chance.randrange(len(content) + 1)
     unit = content[at : at + chance.choice([1, 2, 4, 9, 30, 120])] or b"<"
-    times = chance.randint(1, LONGEST_GROWTH) // len(unit)
+    times = round(LONGEST_GROWTH ** chance.random()) // len(unit)
     return content[:at] + unit * times + content[at if chance.random() < 0.5 else len(content) :]
 
 
@@ -42,7 +42,7 @@ def _restructured(content: bytes, chance: random.Random) -> bytes:
                 tag[0] * 2,
                 b"<" + (b"" if tag[1] else b"/") + tag[2] + b">",
                 b"<" + tag[1] + chance.choice(tags)[2] + tag[3] + b">",
-                tag[0] * chance.randint(1, 3_000),
+                tag[0] * round(3_000 ** chance.random()),
             ]
         )
         content = content[: tag.start()] + put + content[tag.end() :]
