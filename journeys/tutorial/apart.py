@@ -94,5 +94,5 @@ def _exchanged(process: subprocess.Popen[bytes], question: bytes, content: bytes
         process.stdin.write(question + b"\n" + content)
         process.stdin.flush()
         return process.stdout.readline(LONGEST)
-    except OSError:
+    except (OSError, ValueError):  # it has ended, and its pipes may be closed
         return b""

@@ -127,6 +127,7 @@ RICH: dict[str, Grown] = {
     "a.html attributes without value": _each(" a{}", f"{PAGE}<p", ">x"),
     "a.html attributes after a sign": _each(" a{}=1", f"{PAGE}<p b='>'", ">x"),
     "a.html attributes of the page": _each("<body a{}=1>", PAGE),
+    "a.html attributes of the root": _each("<HTML a{}=1>", PAGE),
     "a.html ruby left open": _plain("<rt><rp>", PAGE),
     "a.html ruby": _plain("<ruby>a<rp>(<rt>b</ruby>", PAGE),
     "a.html bold left open": _each("<b a{}=1>", PAGE, "<p>x"),

@@ -8,6 +8,9 @@ from parcours.journeys.tutorial.readers.refusals import Refused, harmful
 
 KIND = N_("web page")
 MOST_ATTRIBUTES = 500
+MOST_OF_PAGE = 5_000
+"""Attributes of all `html` and `body` tags: the parser gathers them in one element."""
+GATHERED = {"html", "body"}
 MOST_OPEN = 2_000
 MOST_COPIES = 500_000
 """Copies of the formatting that is left open: the parser makes them anew in each paragraph."""
@@ -24,7 +27,7 @@ FORMATTING = {
 # Comments, and what is no markup inside, are passed over; a quote counts only after « = ».
 START_TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp)\b.*?(?:</\1|\Z)"
-    r"|<[a-zA-Z]((?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=])*+)",
+    r"|<([a-zA-Z][^\t\n\f\r />]*+)((?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=])*+)",
     re.DOTALL | re.IGNORECASE,
 )
 QUOTED = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
@@ -32,14 +35,20 @@ QUOTED = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
 
 def measure_attributes(text: str) -> None:
     """Refuse a tag with more attributes than anybody writes: the parser compares each with all others."""
+    of_page = 0
     for tag in START_TAG.finditer(text):
-        if len(tag[2] or "") > 2 * MOST_ATTRIBUTES and _attributes(tag[2]) > MOST_ATTRIBUTES:
+        name, inside = (tag[2] or "").lower(), tag[3] or ""
+        if name in GATHERED:
+            of_page += _attributes(inside)
+        if of_page > MOST_OF_PAGE or (
+            len(inside) > 2 * MOST_ATTRIBUTES and _attributes(inside) > MOST_ATTRIBUTES
+        ):
             raise harmful(KIND)
 
 
 def _attributes(inside: str) -> int:
     """At most how many there are inside a tag."""
-    return len(re.split(r"[\s/]+", QUOTED.sub("= ", inside)))
+    return len(re.split(r"[\s/]+", QUOTED.sub("= ", inside))) - 1
 
 
 class Nesting:
