@@ -26,7 +26,7 @@ def _grown(content: bytes, chance: random.Random) -> bytes:
     """A few of its bytes again and again: whatever is slow shows."""
     at = chance.randrange(len(content) + 1)
     unit = content[at : at + chance.choice([1, 2, 4, 9, 30, 120])] or b"<"
-    times = round(LONGEST_GROWTH ** chance.random()) // len(unit)
+    times: int = round(LONGEST_GROWTH ** chance.random()) // len(unit)
     return content[:at] + unit * times + content[at if chance.random() < 0.5 else len(content) :]
 
 
