@@ -3,13 +3,17 @@
 import gc
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from parcours.journeys.tutorial.read import SMALL, Unreadable, read, read_here
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.grounding.clauses import clauses
 from tests.tutorial.growing import APART, PLAIN, RICH, Grown
 
 ALLOWED = 2.5
@@ -19,8 +23,8 @@ SECONDS = 0.1
 LONGEST = 20.0
 
 
-def steps(content: bytes, path: Path) -> int:
-    """Lines of code that are run to read it: the same on every machine, however busy."""
+def steps(act: Callable[[], object]) -> int:
+    """Lines of code that are run by it: the same on every machine, however busy."""
     counted = 0
 
     def count(_frame: FrameType, event: str, _told: object) -> object:
@@ -31,7 +35,7 @@ def steps(content: bytes, path: Path) -> int:
     sys.settrace(count)  # type: ignore[arg-type]  # a function that returns itself
     try:
         with suppress(Unreadable):
-            read_here(content, path)
+            act()
     finally:
         sys.settrace(None)
     return counted
@@ -52,7 +56,30 @@ def seconds(content: bytes, path: Path) -> float:
 @pytest.mark.parametrize("name", [*PLAIN, *RICH])
 def test_twice_the_size_takes_twice_the_steps(name: str) -> None:
     grown, path = (PLAIN | RICH)[name], Path(name.split()[0])
-    few, many = (steps(grown(n), path) for n in (400, 800))
+    few, many = (steps(partial(read_here, grown(n), path)) for n in (400, 800))
+    assert many <= ALLOWED * few + STEPS
+
+
+@pytest.mark.parametrize(
+    ("told", "between"),
+    [
+        ("Cliquez sur « C{} »", ", puis "),
+        ("Cliquez sur « C{} ».", "\n\n"),
+        ("Validez. Cliquez sur le bouton {}.", " "),
+        ("Connectez-vous à Mon Compte Formation avec FranceConnect+", ", puis "),
+        ("Saisissez votre nom, votre prénom et votre adresse.", " "),
+    ],
+    ids=["in one sentence", "in paragraphs", "in one paragraph", "logins", "enumerations"],
+)
+def test_twice_as_many_instructions_take_twice_the_steps(tmp_path: Path, told: str, between: str) -> None:
+    path = tmp_path / "a.txt"
+
+    def understood(n: int) -> None:
+        path.write_text(between.join(told.format(i) for i in range(n)) + ".", "utf-8")
+        assert len(clauses(understand(path).steps)) >= n
+
+    understood(1)  # tables are read once a run
+    few, many = (steps(partial(understood, n)) for n in (150, 300))
     assert many <= ALLOWED * few + STEPS
 
 
