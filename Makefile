@@ -46,7 +46,7 @@ test: setup
 nightly: setup
 	$(BIN)/pytest -m nightly
 	$(BIN)/python -m tests.nightly.recordings --check
-	PARCOURS_FUZZ=1000 $(BIN)/pytest tests/tutorial/fuzz
+	PARCOURS_FUZZ=5000 $(BIN)/pytest tests/tutorial/fuzz
 	$(BIN)/python -m tests.nightly.proof --sample 60
 	$(BIN)/python -m tests.nightly.steady --times 3 --light
 	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr

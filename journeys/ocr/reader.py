@@ -6,16 +6,14 @@ import json
 import shutil
 import subprocess
 import sys
-import warnings
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from PIL import Image, UnidentifiedImageError
+from parcours.journeys.support.pictures import Unusable, unpacked
 
 
 class Line(NamedTuple):
@@ -40,7 +38,6 @@ REMEMBERED = 100  # pictures: each is read for personal data, then to be compare
 MOST_PIXELS = 25_000_000
 SMALLEST = 40  # pixels a side: below, icons and rules
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
-BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
 
 
 def _as_printed(printed: str) -> Iterator[Line]:
@@ -92,22 +89,16 @@ def _read(command: list[str], parse: Callable[[str], Iterator[Line]], content: b
 
 
 def _as_png(content: bytes) -> bytes | None:
-    """The picture as a grey PNG; its size is looked at before any of it is unpacked."""
+    """The picture as a grey PNG; None for what is no picture, too large or an icon."""
     try:
-        with _quietly(), Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-            width, height = picture.size
-            if min(width, height) < SMALLEST or width * height > MOST_PIXELS:
-                return None
-            out = io.BytesIO()
-            picture.convert("L").save(out, "PNG", compress_level=1)
-    except BROKEN:
+        picture = unpacked(content, FORMATS, MOST_PIXELS)
+    except Unusable:
         return None
+    if min(picture.size) < SMALLEST:
+        return None
+    out = io.BytesIO()
+    picture.convert("L").save(out, "PNG", compress_level=1)
     return out.getvalue()
-
-
-def _quietly() -> AbstractContextManager[object]:
-    """Pillow warns of large pictures; those are refused here by their size."""
-    return warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
 
 
 def _language(tesseract: str) -> str:

@@ -20,6 +20,7 @@ from parcours.journeys.verdict.status_names import status_name
 _WORDS = (
     summary.overall,
     summary.pictured,
+    summary.unread_pictures,
     summary.untold_pictures,
     selection.count,
     captions.control,

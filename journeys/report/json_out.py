@@ -43,6 +43,7 @@ def _tutorial(verdict: Verdict) -> Json:
         "steps": [_step(step) for step in verdict.steps],
         "findings": [_finding(finding) for finding in verdict.findings],
         "figures": [figure.model_dump() | {"place": _place(figure.place)} for figure in verdict.figures],
+        "unread": [one.model_dump() | {"place": _place(one.place)} for one in verdict.unread],
     }
 
 

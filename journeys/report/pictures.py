@@ -6,12 +6,13 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 from pydantic import Field
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
 from parcours.journeys.figures.drawing.crop import crop
 from parcours.journeys.language import N_, _
+from parcours.journeys.support.pictures import of_walk
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Finding, Sighting, Verdict
 from parcours.journeys.walk.model import Box, Gesture
@@ -46,7 +47,7 @@ class Gallery:
     def __init__(self, picture_of: PictureOf, compared_of: ComparedOf = lambda _, __: None) -> None:
         self._picture_of = picture_of
         self._compared_of = compared_of
-        self._cuts: dict[tuple[Path, tuple[int, int, int, int]], Picture] = {}
+        self._cuts: dict[tuple[Path, int], Shot] = {}
         self._pictures: dict[str, Picture] = {}
 
     @property
@@ -60,7 +61,7 @@ class Gallery:
         path = self._picture_of(verdict, sighting)
         try:
             return self._shot(path, sighting.gesture) if path else None
-        except (OSError, UnidentifiedImageError):
+        except OSError:
             return None
 
     def compared(self, verdict: Verdict, finding: Finding) -> tuple[tuple[str, Picture], ...]:
@@ -68,17 +69,18 @@ class Gallery:
         side = self._compared_of(verdict, finding)
         if side is None:
             return ()
-        pictures = (side.then, side.now, side.difference)
         return tuple(
-            (_(words), self._keep(picture)) for words, picture in zip(COMPARED, pictures, strict=True)
+            (_(words), self._keep(picture)) for words, picture in zip(COMPARED, side.pictures, strict=True)
         )
 
     def _shot(self, path: Path, gesture: Gesture) -> Shot:
-        with Image.open(path) as image:
+        known = self._cuts.get((path, gesture.index))
+        if known is None:
+            image = of_walk(path)
             window = crop(gesture, image.size)
-            picture = self._cuts.get((path, window)) or self._keep(image.convert("RGB").crop(window))
-        self._cuts[path, window] = picture
-        return Shot(picture=picture, frame=_frame(gesture.box, window))
+            picture = self._keep(image.crop(window))
+            known = self._cuts[path, gesture.index] = Shot(picture=picture, frame=_frame(gesture.box, window))
+        return known
 
     def _keep(self, cut: Image.Image) -> Picture:
         name = "p" + hashlib.sha256(repr(cut.size).encode() + cut.tobytes()).hexdigest()[:16]

@@ -17,6 +17,8 @@ _HARM: dict[Severity, str] = {
     "ages": N_("It shows its age"),
     "advice": N_("It could be clearer"),
 }
+FEW = 20
+"""Pictures that are each told for one reason; of more, how many."""
 ALL_TRUE = N_("All of it is still true.")
 _IN_ORDER: tuple[Status, ...] = ("holds", "manual", "unsure", "drifted", "unreached")
 
@@ -55,11 +57,29 @@ def pictured(verdict: Verdict) -> str:
 
 def untold_pictures(verdict: Verdict) -> list[tuple[str, str]]:
     """Where each picture stands of which nothing can be told, and why."""
+    unsure = [figure for figure in verdict.figures if figure.standing == "unsure"]
+    return _together([(location(verdict.path, figure.place), plain(figure.reason)) for figure in unsure])
+
+
+def unread_pictures(verdict: Verdict) -> list[tuple[str, str]]:
+    """Where each picture stands that was not read for personal data, and why."""
+    return _together([(location(verdict.path, one.place), plain(one.reason)) for one in verdict.unread])
+
+
+def _together(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Where many share a reason, the first of them, and how many more there are."""
+    places: dict[str, list[str]] = {}
+    for where, reason in told:
+        places.setdefault(reason, []).append(where)
     return [
-        (location(verdict.path, figure.place), plain(figure.reason))
-        for figure in verdict.figures
-        if figure.standing == "unsure"
+        (where, reason if at < FEW - 1 or len(of) <= FEW else _and_more(reason, len(of) - FEW))
+        for reason, of in places.items()
+        for at, where in enumerate(of[:FEW])
     ]
+
+
+def _and_more(reason: str, number: int) -> str:
+    return ngettext("{reason}, and so for {n} more", "{reason}, and so for {n} more", number, reason=reason)
 
 
 def walked(verdict: Verdict, run: Run) -> str:
@@ -115,9 +135,17 @@ def sentence(verdict: Verdict) -> str:
 
 
 def _unjudged_pictures(verdict: Verdict) -> str:
-    """« 2 pictures not judged »; empty for none."""
+    """« 2 pictures not judged, 1 picture not read »; empty for none."""
     unjudged = sum(figure.standing == "unsure" for figure in verdict.figures)
-    return ngettext("{n} picture not judged", "{n} pictures not judged", unjudged) if unjudged else ""
+    unread = len(verdict.unread)
+    told = [ngettext("{n} picture not judged", "{n} pictures not judged", unjudged)] if unjudged else []
+    if unread:
+        told.append(
+            ngettext(
+                "{n} picture not read for personal data", "{n} pictures not read for personal data", unread
+            )
+        )
+    return ", ".join(told)
 
 
 def _sentence_of_steps(verdict: Verdict) -> str:

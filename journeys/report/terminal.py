@@ -26,6 +26,7 @@ from parcours.journeys.report.summary import (
     pictured,
     sentence,
     tally,
+    unread_pictures,
     untold_pictures,
     walked,
 )
@@ -70,6 +71,9 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
         _unbroken(Text(told), console)
     for where, reason in untold_pictures(verdict):
         _unbroken(Text(_("{place}  nothing can be told: {reason}", place=where, reason=reason)), console)
+    for where, reason in unread_pictures(verdict):
+        told = _("its words were not read: {reason}", reason=reason)
+        _unbroken(Text(f"{where}  {told}"), console)
 
 
 def _unbroken(line: Text, console: Console) -> None:

@@ -108,6 +108,7 @@ class Figure(Record):
     place: Place
     after: int = Field(description="index of the last block before it, -1 at the very beginning")
     words: tuple[str, ...] = Field(default=(), description="lines of text read in it, where that was asked")
+    unread: str = Field(default="", description="why its words were not read, though that was asked")
 
     @property
     def name(self) -> str:

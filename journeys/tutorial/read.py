@@ -1,26 +1,35 @@
-"""Opens a document: checks that it can be read, then hands it to the reader of its format."""
+"""Opens a document: checks that it can be read, then hands it to the reader of its format.
+
+Small plain texts are read here; whatever is larger or richer, in a process apart.
+"""
 
 import codecs
 import re
 from collections.abc import Callable
 from pathlib import Path
 
-from parcours.journeys.language import _
+from parcours.journeys.language import N_, _, spoken
+from parcours.journeys.tutorial.apart import Apart, Died
 from parcours.journeys.tutorial.asides.look import asides
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
 from parcours.journeys.tutorial.readers.docx.reader import read_docx
 from parcours.journeys.tutorial.readers.encodings import old_encoding
 from parcours.journeys.tutorial.readers.html.reader import read_html
+from parcours.journeys.tutorial.readers.html.tree import EMBEDDED
 from parcours.journeys.tutorial.readers.markdown import read_markdown
 from parcours.journeys.tutorial.readers.pdf.reader import read_pdf
 from parcours.journeys.tutorial.readers.pptx.reader import read_pptx
-from parcours.journeys.tutorial.readers.refusals import Refused
+from parcours.journeys.tutorial.readers.refusals import Refused, harmful
 from parcours.journeys.tutorial.readers.text import read_text
 
 LARGEST = 5_000_000
 # Pictures come inside these, so they may be larger.
 LARGEST_WITH_PICTURES = 60_000_000
+MOST_CHARACTERS = 1_000_000  # of a plain text, its marks and tags among them
+PLAIN = {".txt", ".text", ".md", ".markdown"}
+SMALL = 50_000
+"""Bytes of a plain text that is read in this process: the worst of them takes a second."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -28,9 +37,29 @@ class Unreadable(Exception):
     """The document cannot be read; the message is one sentence for the person who gave it."""
 
 
+class ReaderFailed(Exception):
+    """A fault of a reader itself; the message is what happened in the process apart."""
+
+
 def read(path: Path) -> Document:
     """Read the document at `path`; raises Unreadable. Nothing the document names is opened."""
     content = _content(path)
+    if path.suffix.lower() in PLAIN and len(content) <= SMALL:
+        return read_here(content, path)
+    try:
+        answer = _APART.ask(content, path=str(path), language=spoken())
+    except Died:
+        kind = KINDS.get(path.suffix.lower(), N_("document"))
+        raise Unreadable(f"{path}: {harmful(kind)}") from None
+    if "unreadable" in answer:
+        raise Unreadable(answer["unreadable"])
+    if "failed" in answer:
+        raise ReaderFailed(answer["failed"])
+    return Document.model_validate({**answer["document"], "path": path})
+
+
+def read_here(content: bytes, path: Path) -> Document:
+    """The same in this process, from the bytes of the document, with no bound but those of its reader."""
     try:
         draft = READERS[path.suffix.lower()](content, path)
     except TooLong:
@@ -122,7 +151,14 @@ def _is_binary(text: str) -> bool:
 
 
 def _textual(reader: Callable[[str], Draft]) -> Callable[[bytes, Path], Draft]:
-    return lambda content, path: reader(_decoded(content, path))
+    return lambda content, path: reader(_not_too_long(_decoded(content, path)))
+
+
+def _not_too_long(text: str) -> str:
+    """The text, unless it is far longer than any, pictures inside it left aside; raises TooLong."""
+    if len(EMBEDDED.sub("", text)) > MOST_CHARACTERS:
+        raise TooLong
+    return text
 
 
 def _binary(reader: Callable[[bytes], Draft]) -> Callable[[bytes, Path], Draft]:
@@ -147,3 +183,11 @@ READERS: dict[str, Callable[[bytes, Path], Draft]] = {
     ".markdown": _textual(read_markdown),
     **WITH_PICTURES,
 }
+KINDS = {
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "web page"),
+    **dict.fromkeys((".docx", ".docm"), "Word document"),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), "slide show"),
+    ".pdf": "PDF document",
+}
+"""How people call a document, where it is not a plain text."""
+_APART = Apart()

@@ -21,7 +21,14 @@ from parcours.journeys.verdict.findings.phrases import held_reason, manual_reaso
 from parcours.journeys.verdict.findings.unclear import of_unclear
 from parcours.journeys.verdict.findings.undocumented import of_gestures
 from parcours.journeys.verdict.judgement import NO_PART, Judgement, Placed
-from parcours.journeys.verdict.model import Finding, JudgedSteps, Status, StepVerdict, WalkedPart
+from parcours.journeys.verdict.model import (
+    Finding,
+    JudgedSteps,
+    Status,
+    StepVerdict,
+    UnreadPicture,
+    WalkedPart,
+)
 from parcours.journeys.verdict.step_evidence import Case, cases
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.model import Walk
@@ -78,7 +85,12 @@ def judge(
         parts=tuple(_part(one, tutorial) for one in judged),
         steps=tuple(steps),
     )
-    return Judgement(told, (*findings, *placed, *of_whole))
+    unread = tuple(
+        UnreadPicture(place=figure.place, reason=figure.unread)
+        for figure in tutorial.document.figures
+        if figure.unread
+    )
+    return Judgement(told, (*findings, *placed, *of_whole), unread=unread)
 
 
 def _judged(

@@ -12,6 +12,7 @@ from parcours.journeys.verdict.model import (
     PartVerdict,
     Status,
     StepVerdict,
+    UnreadPicture,
     Verdict,
     WalkedPart,
 )
@@ -28,6 +29,7 @@ class Judgement:
     judged: JudgedSteps
     findings: tuple[Placed, ...]
     figures: tuple[FigureVerdict, ...] = ()
+    unread: tuple[UnreadPicture, ...] = ()
 
     def with_figures(self, findings: Iterable[Finding], figures: Iterable[FigureVerdict]) -> "Judgement":
         """The same, with what is said of the pictures."""
@@ -65,6 +67,7 @@ class Judgement:
             steps=judged.steps,
             findings=findings,
             figures=self.figures,
+            unread=self.unread,
         )
 
     def _part(self, part: WalkedPart, findings: Sequence[Finding]) -> PartVerdict:

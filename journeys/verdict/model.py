@@ -109,6 +109,13 @@ class FigureVerdict(Record):
     reason: str = Field(description="what differs, or why nothing can be said, in a few words")
 
 
+class UnreadPicture(Record):
+    """One picture of the tutorial whose words were to be read, for personal data, and were not."""
+
+    place: Place
+    reason: str = Field(description="in a few words")
+
+
 class WalkedPart(Record):
     """The steps that tell one journey, in one edition of the text, and the walks they are judged by."""
 
@@ -159,3 +166,4 @@ class Verdict(JudgedSteps):
     status: Status
     findings: tuple[Finding, ...]
     figures: tuple[FigureVerdict, ...] = Field(default=(), description="pictures compared, where asked for")
+    unread: tuple[UnreadPicture, ...] = Field(default=(), description="pictures passed over by the OCR")

@@ -13,7 +13,7 @@ from parcours.journeys.figures.drawing.style import styles_for
 from parcours.journeys.figures.formats.picture_sources import Beside, in_package
 from parcours.journeys.ocr.reader import Reader
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.tutorial.pictures import pictures
+from parcours.journeys.tutorial.pictures import Gathered, gathered
 from parcours.journeys.verdict.findings.personal_data import veil_of
 from parcours.journeys.verdict.judgement import Judgement
 from parcours.journeys.verdict.platform_index.shipped import index_at
@@ -47,12 +47,12 @@ def _looked_at(
     told: ReadTutorial, judgement: Judgement, judged: JudgedRelease, hand: Hand | None
 ) -> tuple[Judgement, dict[int, SideBySide]]:
     document, steps = told.tutorial.document, judgement.judged
-    contents = _contents(document)
-    if not contents:
+    found = _gathered(document)
+    if not found.contents and not found.passed_over:
         return judgement, {}
     kept = partial(walk_of, judged.stored)
     shooter = Shooter(steps, kept, judged.release, styles_for(document.path))
-    checked = Checker(document, steps, judged.release, kept, shooter.shoot, hand).check(contents)
+    checked = Checker(document, steps, judged.release, kept, shooter.shoot, hand).check(found)
     veil = veil_of(told.tutorial)
     findings = [veil.over(found) for found in (*stale_figures(document, checked), *advice(document, steps))]
     looked = judgement.with_figures(findings, [veil.over(one.told) for one in checked])
@@ -65,17 +65,9 @@ def _looked_at(
     return looked, {index: pictures for index, pictures in shown.items() if pictures is not None}
 
 
-def _contents(document: Document) -> dict[int, bytes]:
+def _gathered(document: Document) -> Gathered:
     """The pictures in the document, and in files of its own folder or below it; no other file is opened."""
-    found = dict(pictures(document))
-    if not in_package(document.path):
-        beside = Beside(document)
-        found |= {
-            index: content
-            for index in range(len(document.figures))
-            if index not in found and (content := beside.content(index))
-        }
-    return found
+    return gathered(document) if in_package(document.path) else gathered(document, Beside(document).content)
 
 
 def _hand(stored: tuple[StoredWalk, ...], reader: Reader | None, release: str) -> Hand | None:

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from parcours.journeys.ocr.reader import Line, Reader, as_tsv, installed, reader_of
 from parcours.journeys.privacy.find import personal_data
-from tests.figures.bombs import huge_png
 from tests.privacy.people import NIR, spaced
+from tests.support.bombs import huge_png
 
 ECHO = """
 import io, json, sys, PIL.Image

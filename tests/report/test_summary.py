@@ -3,9 +3,17 @@
 import pytest
 
 from parcours.journeys.report.captions import location
-from parcours.journeys.report.summary import found, overall, sentence, tally, walked
+from parcours.journeys.report.summary import (
+    found,
+    overall,
+    sentence,
+    tally,
+    unread_pictures,
+    untold_pictures,
+    walked,
+)
 from parcours.journeys.tutorial.model import Place
-from parcours.journeys.verdict.model import FigureVerdict, Finding, Severity, Status
+from parcours.journeys.verdict.model import FigureVerdict, Finding, Severity, Status, UnreadPicture
 from tests.report.builders import finding, judged, loose_verdict, run, untied_verdict, verdict
 
 
@@ -154,3 +162,28 @@ def test_sentence_counts_the_pictures_that_were_not_judged(statuses: tuple[Statu
     unjudged = FigureVerdict(index=0, place=Place(line=1), made="by hand", standing="unsure", reason="cut")
     figures = (unjudged, unjudged.model_copy(update={"standing": "fresh"}), unjudged)
     assert sentence(verdict(findings=(), steps=steps, status="holds", figures=figures)) == told
+
+
+UNREAD = UnreadPicture(place=Place(line=7), reason="passed over: so it is")
+
+
+def test_sentence_counts_the_pictures_that_were_not_read() -> None:
+    unjudged = FigureVerdict(index=0, place=Place(line=1), made="by hand", standing="unsure", reason="cut")
+    seen = verdict(findings=(), steps=(judged(0, "holds"),), status="holds", unread=(UNREAD,))
+    both = seen.model_copy(update={"figures": (unjudged,)})
+    assert sentence(seen) == "All of its steps are still true; 1 picture not read for personal data."
+    assert sentence(both) == (
+        "All of its steps are still true; 1 picture not judged, 1 picture not read for personal data."
+    )
+    assert unread_pictures(seen) == [("tutorials/devis.md:7", "passed over: so it is")]
+
+
+def test_pictures_without_end_for_one_reason_are_counted_after_twenty() -> None:
+    many = tuple(
+        FigureVerdict(index=at, place=Place(line=at), made="by hand", standing="unsure", reason="cut")
+        for at in range(1, 3_001)
+    )
+    told = untold_pictures(verdict(figures=many))
+    assert len(told) == 20
+    assert told[:2] == [("tutorials/devis.md:1", "cut"), ("tutorials/devis.md:2", "cut")]
+    assert told[-1] == ("tutorials/devis.md:20", "cut, and so for 2980 more")

@@ -10,10 +10,12 @@ import pytest
 from PIL import Image
 
 from parcours.journeys.ocr.reader import Line
+from parcours.journeys.tutorial import pictures
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verification.reading import read
 from tests.privacy.people import NIR
+from tests.support.bombs import huge_png
 from tests.verdict.builders import ACTS, verdict_on, walked
 
 
@@ -100,3 +102,39 @@ def test_what_a_picture_shows_of_somebody_reaches_the_verdict(tmp_path: Path) ->
         for told in (*read([tmp_path / "t.docx"], reader=Recorder()), *read([tmp_path / "t.docx"]))
     ]
     assert kinds == [["personal-data"], []]
+
+
+def test_a_picture_that_is_not_read_is_told_with_its_place(tmp_path: Path) -> None:
+    """The first takes all the time there is; of those before, none is lost in silence."""
+    as_docx(tmp_path / "t.docx")
+    ticks = iter((0.0, 1.0, 1_000.0))
+    told = with_words(understand(tmp_path / "t.docx"), Recorder("lu"), lambda: next(ticks))
+    assert [(figure.words, figure.unread) for figure in told.document.figures] == [
+        (("lu",), ""),
+        ((), "passed over: the pictures before it took too long to read"),
+        (("lu",), ""),
+    ]
+    [unread] = verdict_on(told, [walked(ACTS)]).unread
+    assert (unread.place, unread.reason) == (
+        told.document.figures[1].place,
+        "passed over: the pictures before it took too long to read",
+    )
+
+
+def test_a_picture_too_large_to_be_read_is_told(tmp_path: Path) -> None:
+    inline = base64.b64encode(huge_png()).decode("ascii")
+    page = f"<p>Cliquez sur « Demander un devis ».</p><img src='data:image/png;base64,{inline}'>"
+    (tmp_path / "t.html").write_text(page, "utf-8")
+    reader = Recorder("lu")
+    [figure] = with_words(understand(tmp_path / "t.html"), reader).document.figures
+    assert (figure.unread, reader.given) == ("it is too large to be read", [])
+
+
+def test_pictures_of_an_archive_that_hold_too_much_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_docx(tmp_path / "t.docx")
+    monkeypatch.setattr(pictures, "MOST_BYTES", len(png()) + 10)
+    figures = with_words(understand(tmp_path / "t.docx"), Recorder("lu")).document.figures
+    assert [bool(figure.words) for figure in figures] == [True, False, True]
+    assert figures[1].unread == "passed over: it cannot be taken out of the document"

@@ -18,8 +18,8 @@ from parcours.journeys.verification.judging import JudgedRelease
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.verification.verified import Verified
 from parcours.journeys.walk.store import StoredWalk
-from tests.figures.bombs import huge_png
 from tests.figures.stage import all_seen, drawn, one_each, shooter_of
+from tests.support.bombs import huge_png
 
 NAMES = ("a.png", "b.png")
 
@@ -117,7 +117,7 @@ def test_a_picture_of_a_document_that_is_too_large_is_said_so(tutorial: Tutorial
     figures = looked(tutorial, stored).figures
     assert [figure.made for figure in figures] == ["by hand", "by us"]
     assert {figure.reason for figure in figures} == {
-        "it is too large to be looked at: over 60 million pixels"
+        "it is too large to be looked at: over 40 million pixels, or 30000 pixels a side"
     }
 
 

@@ -1,14 +1,15 @@
 """The figures of one tutorial against the screens its walks met."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Literal
 
 from PIL import Image
 
 from parcours.journeys.figures.comparison.compare import compare_figures
-from parcours.journeys.figures.comparison.handmade_port import Hand
+from parcours.journeys.figures.comparison.handmade_port import Hand, Looked
 from parcours.journeys.figures.comparison.outcome import Opinion, unsure
 from parcours.journeys.figures.comparison.regions import changed_regions
 from parcours.journeys.figures.comparison.side_by_side import SideBySide, side_by_side
@@ -19,8 +20,12 @@ from parcours.journeys.figures.formats.metadata import Note, View, read_note
 from parcours.journeys.figures.update.changes import subject
 from parcours.journeys.language import _
 from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.pictures import Gathered
 from parcours.journeys.verdict.model import FigureVerdict, JudgedSteps, StepVerdict
 from parcours.journeys.walk.record.layout import kept_layout
+
+SECONDS = 240.0
+"""Processor time that the figures of one document may take; those after are passed over, which is said."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Checked:
     opinion: Opinion
     judged: StepVerdict | None
     pictures: SideBySide | None
+    same_as: int | None = None
+    """Index of an earlier figure of the same file, of which the same is said."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +50,52 @@ class Checker:
     walk_of: WalkOf
     reshoot: Callable[[StepVerdict], Figure | None]
     hand: Hand | None
+    clock: Callable[[], float] = time.process_time
 
-    def check(self, contents: Mapping[int, bytes]) -> list[Checked]:
-        """Every figure whose file was read, by its index in the document."""
-        return [self._one(index, content) for index, content in contents.items()]
+    def check(self, found: Gathered) -> list[Checked]:
+        """Every figure whose file was found, in the order of the document; each file is unpacked once."""
+        ends = self.clock() + SECONDS
+        shown: dict[bytes, list[int]] = {}
+        for index, content in found.contents.items():
+            shown.setdefault(content, []).append(index)
+        checked = [self._passed_over(index, reason) for index, reason in found.passed_over.items()]
+        for content, indexes in shown.items():
+            if self.clock() > ends:
+                late = _("passed over: the pictures before it took too long to compare")
+                checked += [self._passed_over(index, late) for index in indexes]
+            else:
+                checked += _told_once(self._file(content, indexes))
+        return sorted(checked, key=lambda one: one.told.index)
 
-    def _one(self, index: int, content: bytes) -> Checked:
+    def _passed_over(self, index: int, reason: str) -> Checked:
+        return self._told(index, "by hand", unsure(reason), None, None)
+
+    def _file(self, content: bytes, indexes: Sequence[int]) -> list[Checked]:
+        """What is said of each of the figures of one file."""
         note = read_note(content)
-        return self._by_hand(index, content) if note is None else self._by_us(index, content, note)
+        if note is None:
+            return self._by_hand(content, indexes)
+        then = opened(content)
+        steps = [self._step_of(index, note) for index in indexes]
+        made: dict[int | None, Checked] = {}
+        for index, judged in zip(indexes, steps, strict=True):
+            step = None if judged is None else judged.index
+            if step not in made:
+                made[step] = self._by_us(index, content, then, note, judged)
+        return [
+            self._again(index, made[None if judged is None else judged.index], judged)
+            for index, judged in zip(indexes, steps, strict=True)
+        ]
 
-    def _by_us(self, index: int, content: bytes, note: Note) -> Checked:
-        judged = self._step_of(index, note)
+    def _again(self, index: int, first: Checked, judged: StepVerdict | None) -> Checked:
+        """The same said of another figure."""
+        place = self.document.figures[index].place
+        told = first.told.model_copy(update={"index": index, "place": place})
+        return replace(first, told=told, judged=judged)
+
+    def _by_us(
+        self, index: int, content: bytes, then: Image.Image | None, note: Note, judged: StepVerdict | None
+    ) -> Checked:
         first = note.views[0]
         if note.release > self.release:
             return self._told(
@@ -66,7 +108,6 @@ class Checker:
         if judged is None or judged.sighting is None:
             return self._told(index, "by us", self._unseen(note), judged, first)
         shot = self.reshoot(judged)
-        then = opened(content)
         if then is None:
             return self._told(index, "by us", unsure(why_shut(content)), judged, first)
         if shot is None:
@@ -97,13 +138,21 @@ class Checker:
             _("no step it goes with was seen on « {screen} », which it shows", screen=note.views[0].heading)
         )
 
-    def _by_hand(self, index: int, content: bytes) -> Checked:
-        judged = subject(index, self.document.figures[index], self.verdict)
-        if self.hand is None:
-            return self._told(index, "by hand", unsure(_("OpenCV is not installed")), judged, None)
-        tied = [j.sighting.screen.name for j in self.verdict.steps if index in j.step.figures and j.sighting]
-        found = self.hand.look(content, tied)
-        return self._told(index, "by hand", found.opinion, judged, found.heading, found.pictures)
+    def _by_hand(self, content: bytes, indexes: Sequence[int]) -> list[Checked]:
+        steps = [subject(index, self.document.figures[index], self.verdict) for index in indexes]
+        found = Looked(unsure(_("OpenCV is not installed")), None, None)
+        if self.hand is not None:
+            wanted = set(indexes)
+            tied = [
+                judged.sighting.screen.name
+                for judged in self.verdict.steps
+                if judged.sighting and not wanted.isdisjoint(judged.step.figures)
+            ]
+            found = self.hand.look(content, tied)
+        return [
+            self._told(index, "by hand", found.opinion, judged, found.heading, found.pictures)
+            for index, judged in zip(indexes, steps, strict=True)
+        ]
 
     def _told(
         self,
@@ -123,6 +172,14 @@ class Checker:
             reason=opinion.told or opinion.reason,
         )
         return Checked(told, opinion, judged, pictures)
+
+
+def _told_once(of_file: Sequence[Checked]) -> Iterator[Checked]:
+    """The figures of one file; where the same is said of several, the first is named."""
+    first: dict[tuple[str | None, Opinion], int] = {}
+    for one in of_file:
+        earlier = first.setdefault((one.told.screen, one.opinion), one.told.index)
+        yield one if earlier == one.told.index else replace(one, same_as=earlier)
 
 
 def _regions(then: Image.Image, now: Image.Image) -> Sequence[tuple[int, int, int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parcours.journeys.figures.comparison.checker import Checked
 from parcours.journeys.language import _, ngettext
-from parcours.journeys.tutorial.model import Document, Figure
+from parcours.journeys.tutorial.model import Document, Figure, Place
 from parcours.journeys.verdict.findings.base import mark
 from parcours.journeys.verdict.findings.phrases import quoted, step_told
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Severity
@@ -15,8 +15,17 @@ NAMED = 4
 
 
 def stale_figures(document: Document, checked: Sequence[Checked]) -> list[Finding]:
-    """A finding for each stale figure."""
-    return [_stale(document.figures[one.told.index], one) for one in checked if one.told.standing == "stale"]
+    """A finding for each stale figure; one for all of the same file, of which the same is said."""
+    stale = [one for one in checked if one.told.standing == "stale"]
+    also: dict[int, list[Place]] = {}
+    for one in stale:
+        if one.same_as is not None:
+            also.setdefault(one.same_as, []).append(one.told.place)
+    return [
+        _stale(document.figures[one.told.index], one, also.get(one.told.index, ()))
+        for one in stale
+        if one.same_as is None
+    ]
 
 
 def advice(document: Document, verdict: JudgedSteps) -> list[Finding]:
@@ -24,7 +33,7 @@ def advice(document: Document, verdict: JudgedSteps) -> list[Finding]:
     return [*_without_step(document, verdict), *_without_figure(document, verdict)]
 
 
-def _stale(figure: Figure, checked: Checked) -> Finding:
+def _stale(figure: Figure, checked: Checked, also: Sequence[Place]) -> Finding:
     severity: Severity = "misleads" if any(change.control for change in checked.opinion.changes) else "ages"
     told = checked.opinion.told
     if checked.told.screen:
@@ -35,6 +44,7 @@ def _stale(figure: Figure, checked: Checked) -> Finding:
         severity=severity,
         step=checked.judged.index if checked.judged else None,
         place=figure.place,
+        also=tuple(also),
         said=_("figure « {words} »", words=figure.alt) if figure.alt else _("figure"),
         seen=told,
         proposal=_("Shoot this figure anew: “parcours figures” does it from the screen as it is now."),

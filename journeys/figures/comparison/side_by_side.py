@@ -1,11 +1,13 @@
 """The pictures a report shows for a stale figure: the figure, the screen now, the differences."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
 from parcours.journeys.figures.comparison.outcome import Area
+from parcours.journeys.support.pictures import unpacked
 
 WIDEST, TALLEST = 880, 1_400
 FADED = 0.65
@@ -15,11 +17,15 @@ AIR = 4
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Three pictures of about one size."""
+    """Three pictures of about one size, kept packed: a document may have many that are stale."""
 
-    then: Image.Image
-    now: Image.Image
-    difference: Image.Image
+    files: tuple[bytes, bytes, bytes]
+
+    @property
+    def pictures(self) -> tuple[Image.Image, Image.Image, Image.Image]:
+        """As it was, as it is now, and what differs."""
+        then, now, difference = (unpacked(file, ("PNG",)) for file in self.files)
+        return then, now, difference
 
 
 def side_by_side(then: Image.Image, now: Image.Image, areas: Sequence[Area]) -> SideBySide:
@@ -41,10 +47,12 @@ def side_by_side(then: Image.Image, now: Image.Image, areas: Sequence[Area]) -> 
                 now.convert("RGB").crop((plain[0], plain[1], plain[2], plain[3])), (plain[0], plain[1])
             )
             draw.rectangle(inside, outline=INK, width=3)
-    return SideBySide(_small(then), _small(now), _small(faded))
+    return SideBySide((_small(then), _small(now), _small(faded)))
 
 
-def _small(picture: Image.Image) -> Image.Image:
+def _small(picture: Image.Image) -> bytes:
     shown = picture.convert("RGB")
     shown.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
-    return shown
+    out = io.BytesIO()
+    shown.save(out, "PNG", compress_level=1)
+    return out.getvalue()

@@ -1,4 +1,4 @@
-"""Encodes figures as small files, without loss where the format allows, and opens them safely."""
+"""Encodes figures as small files, without loss where the format allows, and opens them in bounds."""
 
 import io
 
@@ -7,8 +7,15 @@ from PIL import Image, ImageChops
 from parcours.journeys.figures.drawing.figure import Figure
 from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.figures.formats.metadata import with_note
-from parcours.journeys.figures.formats.size_limit import BROKEN, is_too_large, said_too_large
 from parcours.journeys.language import _
+from parcours.journeys.support.pictures import (
+    LONGEST_SIDE,
+    MOST_PIXELS,
+    TooLarge,
+    Unusable,
+    size_of,
+    unpacked,
+)
 
 UNSEEN = 8  # of 255: no eye sees such a difference of shade
 FORMATS = tuple(dict.fromkeys(KINDS.values()))
@@ -30,18 +37,29 @@ def encoded(made: Figure, kind: Kind) -> bytes:
 
 def opened(content: bytes) -> Image.Image | None:
     """The picture of a file, None when it is none that can be opened safely."""
-    if is_too_large(content, FORMATS):
-        return None
     try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-            return picture.convert("RGB")
-    except BROKEN:
+        return unpacked(content, FORMATS).convert("RGB")
+    except Unusable:
         return None
 
 
 def why_shut(content: bytes) -> str:
     """Why `opened` gave nothing."""
-    return said_too_large() if is_too_large(content, FORMATS) else _("it is no picture that can be read")
+    try:
+        size_of(content, FORMATS)
+    except TooLarge:
+        return said_too_large()
+    except Unusable:
+        pass
+    return _("it is no picture that can be read")
+
+
+def said_too_large() -> str:
+    return _(
+        "it is too large to be looked at: over {most} million pixels, or {side} pixels a side",
+        most=MOST_PIXELS // 1_000_000,
+        side=LONGEST_SIDE,
+    )
 
 
 def look_alike(one: Image.Image, other: Image.Image) -> bool:

@@ -15,6 +15,7 @@ from parcours.journeys.figures.drawing.phone_frame import framed
 from parcours.journeys.figures.drawing.shapes import Rectangle
 from parcours.journeys.figures.drawing.style import Style
 from parcours.journeys.figures.formats.metadata import Note, Shown, View
+from parcours.journeys.support.pictures import of_walk
 from parcours.journeys.walk.model import Box, Gesture, Screen
 from parcours.journeys.walk.record.layout import Corner, Layout, kept_layout
 
@@ -90,8 +91,7 @@ def figure(
 def _pane(shot: Shot, number: str | None, style: Style, framed_control: bool) -> tuple[Image.Image, View]:
     """One device's part of the figure, and what it shows."""
     gesture = shot.gesture
-    with Image.open(shot.picture) as opened:
-        screen = opened.convert("RGB")
+    screen = of_walk(shot.picture)
     if screen.width >= 2 * gesture.width and style.scale == 1:
         screen = screen.reduce(2)
     scale = screen.width / gesture.width

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.figures.formats.shared_parts import Split
-from parcours.journeys.figures.formats.zip_rewrite import MOST_BYTES, rewritten
+from parcours.journeys.figures.formats.zip_rewrite import rewritten
 from parcours.journeys.language import N_, _
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
+from parcours.journeys.tutorial.pictures import LARGEST, PassedOver, too_heavy
 from parcours.journeys.tutorial.readers.ooxml import BROKEN, Package
 
 SHARED = N_("shares its file with another picture of the document: insert it anew, as a picture of its own")
@@ -44,7 +45,9 @@ class Inside:
     def content(self, index: int) -> bytes | None:
         try:
             entry = self._package.archive.getinfo(self._parts[index])
-            return self._package.archive.read(entry) if entry.file_size <= MOST_BYTES else None
+            if entry.file_size > LARGEST:
+                raise PassedOver(too_heavy())
+            return self._package.archive.read(entry)
         except (KeyError, RuntimeError, *BROKEN):
             return None
 

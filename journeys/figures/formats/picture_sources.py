@@ -9,9 +9,7 @@ from urllib.parse import unquote
 from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.tutorial.pictures import PACKAGES, PAGES
-
-LARGEST = 50_000_000
+from parcours.journeys.tutorial.pictures import LARGEST, PACKAGES, PAGES, PassedOver, too_heavy
 
 
 class Album(Protocol):
@@ -24,7 +22,7 @@ class Album(Protocol):
         """How people find it."""
 
     def content(self, index: int) -> bytes | None:
-        """Its bytes; None when there is no file yet."""
+        """Its bytes; None when there is no file yet; raises PassedOver when they are too many."""
 
     @property
     def keeps_shape(self) -> bool:
@@ -46,7 +44,13 @@ class Beside:
     def __init__(self, document: Document) -> None:
         self._folder = document.path.resolve().parent
         self._sized = document.path.suffix.lower() in PAGES
-        self._paths = [self._inside(figure.source) for figure in document.figures]
+        named: dict[str, Path | None] = {}
+        for figure in document.figures:
+            if figure.source not in named:
+                named[figure.source] = self._inside(figure.source)
+        self._paths = [named[figure.source] for figure in document.figures]
+        first: dict[Path | None, int] = {}
+        self._first = [first.setdefault(path, index) for index, path in enumerate(self._paths)]
 
     def _inside(self, source: str) -> Path | None:
         """None for an address, and for what is outside the folder, by whatever way."""
@@ -75,8 +79,10 @@ class Beside:
     def content(self, index: int) -> bytes | None:
         path = self._paths[index]
         try:
-            if path is None or not path.is_file() or path.stat().st_size > LARGEST:
+            if path is None or not path.is_file():
                 return None
+            if path.stat().st_size > LARGEST:
+                raise PassedOver(too_heavy())
             return path.read_bytes()
         except OSError:  # one that may not be read
             return None
@@ -86,7 +92,7 @@ class Beside:
         return self._sized
 
     def repeats(self, index: int) -> bool:
-        return self._paths[index] in self._paths[:index]
+        return self._first[index] < index
 
     def write(self, changes: Mapping[int, bytes]) -> dict[int, str]:
         for index, content in changes.items():

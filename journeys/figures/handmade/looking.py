@@ -1,7 +1,6 @@
 """Compares figures made by hand with the screens of the walks."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from PIL import Image
 
@@ -13,6 +12,7 @@ from parcours.journeys.figures.handmade.raster import colours
 from parcours.journeys.figures.handmade.search import Candidate, Match, Screens, identify
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.support.pictures import of_walk
 from parcours.journeys.verdict.platform_index.index import PlatformIndex
 from parcours.journeys.walk.store import StoredWalk
 
@@ -83,6 +83,6 @@ def _pictures(content: bytes, match: Match) -> SideBySide:
     found = match.found
     left, top = -found.x / found.scale, -found.y / found.scale
     right, bottom = left + then.width / found.scale, top + then.height / found.scale
-    with Image.open(BytesIO(match.candidate.picture.read_bytes())) as opened:
-        now = opened.convert("RGB").crop((round(left), round(top), round(right), round(bottom)))
+    screen = of_walk(match.candidate.picture)
+    now = screen.crop((round(left), round(top), round(right), round(bottom)))
     return side_by_side(then, now, [change.then for change in match.opinion.changes if change.then])

@@ -12,6 +12,7 @@ from parcours.journeys.figures.drawing.font import letters, together
 from parcours.journeys.figures.drawing.phone_frame import framed
 from parcours.journeys.figures.drawing.shapes import Mask, Point, Rectangle, stamp
 from parcours.journeys.figures.drawing.style import Style
+from parcours.journeys.support.pictures import of_walk
 from parcours.journeys.walk.record.layout import kept_layout
 
 WIDTH, HEIGHT, WORDS = 960, 600, 96
@@ -53,8 +54,7 @@ def frames(scenes: Sequence[Scene], style: Style) -> Iterator[Frame]:
 def _ground(scene: Scene, style: Style) -> tuple[Image.Image, Rectangle]:
     """The screen on its ground, and where the control is there."""
     gesture = scene.shot.gesture
-    with Image.open(scene.shot.picture) as opened:
-        screen = opened.convert("RGB")
+    screen = of_walk(scene.shot.picture)
     phone = gesture.device == "phone"
     scale = screen.width / gesture.width
     hide(screen, gesture, kept_layout(scene.shot.picture), style, scale)

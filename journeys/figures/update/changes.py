@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PIL import Image
@@ -17,11 +18,13 @@ from parcours.journeys.language import _
 from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.tutorial.model import Figure as Wanted
+from parcours.journeys.tutorial.pictures import Allowance, PassedOver
 from parcours.journeys.verdict.alignment.label_matching import stems
 from parcours.journeys.verdict.model import JudgedSteps, StepVerdict
 
 Status = Literal["changed", "new", "unchanged", "left"]
 SMALLEST = 120  # pixels: a smaller picture is an icon
+FEW = 3  # pictures kept unpacked: a document names the same again nearby
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,18 @@ def album_of(document: Document) -> Album:
 
 def changes(document: Document, album: Album, shooter: Shooter) -> Iterator[Change]:
     """What would become of each picture, in reading order; nothing is written."""
+    allowance, unpacked = Allowance(), lru_cache(FEW)(opened)
     for index, wanted in enumerate(document.figures):
         judged = subject(index, wanted, shooter.verdict)
-        old = album.content(index)
-        seen = opened(old) if old is not None else None
         kind, name = album.kind(index), hidden_path(album.name(index))
-        why = _left(album, index, judged, old, seen)
+        why, old = _left(album, index, judged), None
+        if not why:
+            try:
+                old = _taken(album, index, allowance)
+            except PassedOver as reason:
+                why = str(reason)
+        seen = unpacked(old) if old is not None else None
+        why = why or _unfit(old, seen)
         if why or kind is None or judged is None:
             yield Change(index, name or hidden_path(wanted.source[:200]), "left", why)
             continue
@@ -59,16 +68,25 @@ def changes(document: Document, album: Album, shooter: Shooter) -> Iterator[Chan
         yield _compared(index, name, old, seen, made, kind)
 
 
-def _left(
-    album: Album, index: int, judged: StepVerdict | None, old: bytes | None, seen: Image.Image | None
-) -> str:
-    """Why a picture is left as it is; empty when it need not be."""
+def _taken(album: Album, index: int, allowance: Allowance) -> bytes | None:
+    """The bytes of a picture, within what the document may take; raises PassedOver."""
+    content = album.content(index)
+    if content is not None:
+        allowance.take(content)
+    return content
+
+
+def _left(album: Album, index: int, judged: StepVerdict | None) -> str:
+    """Why a picture is left as it is, before it is opened; empty when it need not be."""
     if album.kind(index) is None:
         return _("not a picture file of its own that may be written")
     if album.repeats(index):
         return _("shown above already")
-    if judged is None:
-        return _("goes with no step that was seen")
+    return _("goes with no step that was seen") if judged is None else ""
+
+
+def _unfit(old: bytes | None, seen: Image.Image | None) -> str:
+    """Why a picture that was opened is left as it is; empty when it need not be."""
     if old is not None and seen is None:
         return why_shut(old)
     return _("too small to be a screen") if seen is not None and min(seen.size) < SMALLEST else ""

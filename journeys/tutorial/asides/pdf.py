@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parcours.journeys.tutorial.asides import pdf_worker
 from parcours.journeys.tutorial.model import Aside, Place
 
-SECONDS = 60
+SECONDS = 20
 
 
 def in_pdf(content: bytes) -> Iterator[Aside]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from parcours.journeys.tutorial.readers.pdf.extract_worker import bound_this_process, untyped
+from parcours.journeys.tutorial.limits import limit_memory, limit_time
+from parcours.journeys.tutorial.readers.pdf.extraction import untyped
 
 MOST = 20_000
 MOST_PAGES, MOST_NOTES, MOST_FILES = 400, 2_000, 100
@@ -24,7 +25,8 @@ Told = Iterator[tuple[str | None, str, int | None]]
 
 
 def main() -> None:
-    bound_this_process()
+    limit_memory()
+    limit_time()
     content = sys.stdin.buffer.read()
     pypdfium2, raw = untyped("pypdfium2"), untyped("pypdfium2.raw")
     _tell(_metadata(content))

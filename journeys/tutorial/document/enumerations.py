@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from parcours.journeys.tutorial.document.sentence_ends import ends
 from parcours.journeys.tutorial.french.tokenizer import Token, tokens
 from parcours.journeys.tutorial.french.verb_phrase import things
 from parcours.journeys.tutorial.model import Action, Span, Step
@@ -65,14 +66,13 @@ MOST_WORDS = 8
 MOST_ITEMS = 12
 MOST_LAST = 6  # words of the last item, where only its place says that it is one
 _IN = re.compile(r"\bdans\b", re.IGNORECASE)
-_ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
 
 
 def with_items(steps: Sequence[Step], told: Sequence[tuple[Step, ...]]) -> list[tuple[Step, ...]]:
     """What each step is told as, followed by the fields that its sentence names after its own."""
     return [
-        _followed(of_one, tuple(_items(step, _until(steps, index))))
-        for index, (step, of_one) in enumerate(zip(steps, told, strict=True))
+        _followed(of_one, tuple(_items(step, end)))
+        for step, of_one, end in zip(steps, told, ends(steps), strict=True)
     ]
 
 
@@ -82,14 +82,6 @@ def _followed(told: tuple[Step, ...], more: tuple[Step, ...]) -> tuple[Step, ...
     names = {label for one in more for label in one.labels}
     own = last.model_copy(update={"labels": tuple(label for label in last.labels if label not in names)})
     return (*before, own, *more)
-
-
-def _until(steps: Sequence[Step], index: int) -> int:
-    """Where the words of the step end: at the next step of its sentence, or where its sentence does."""
-    step = steps[index]
-    later = [one.begins for one in steps[index + 1 :] if one.text == step.text and one.place == step.place]
-    end = _ENDS.search(step.text, step.begins)
-    return min([*(one for one in later if one > step.begins), end.start() if end else len(step.text)])
 
 
 def _items(step: Step, end: int) -> Iterator[Step]:

@@ -1,8 +1,10 @@
 """« Connectez-vous à moncompteformation.gouv.fr avec FranceConnect+ » tells two steps: where, and by what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 
+from parcours.journeys.tutorial.document.sentence_ends import ends
 from parcours.journeys.tutorial.model import Action, Span, Step
 
 AT_A_PLACE = frozenset({"login at an address", "login to a named site"})
@@ -20,24 +22,17 @@ _PROVIDER = re.compile(
     r"\bFrance ?Connect(?: ?\+)?|\b(?:L['’])?Identité Numérique(?: La Poste)?|\bFrance Identité\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.;!?:(](?:\s|$)|\s\(")
 
 
 def with_means(steps: Sequence[Step]) -> list[tuple[Step, ...]]:
     """What each is told as: a login that names both a place and a provider as a step for each."""
-    return [tuple(_apart(step, _until(steps, index), steps)) for index, step in enumerate(steps)]
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        known[step.text] |= {label.casefold() for label in step.labels}
+    return [tuple(_apart(step, end, known[step.text])) for step, end in zip(steps, ends(steps), strict=True)]
 
 
-def _until(steps: Sequence[Step], index: int) -> int:
-    """Where the words of the step end: at the next step of its sentence, or where its sentence does."""
-    step = steps[index]
-    start = step.begins
-    later = [one.begins for one in steps[index + 1 :] if one.text == step.text and one.place == step.place]
-    end = _ENDS.search(step.text, start)
-    return min([*(one for one in later if one > start), end.start() if end else len(step.text)])
-
-
-def _apart(step: Step, end: int, steps: Sequence[Step]) -> Iterator[Step]:
+def _apart(step: Step, end: int, known: Set[str]) -> Iterator[Step]:
     mood, _, rule = step.rule.partition(": ")
     start = step.begins
     if rule in BY_SOMETHING and (place := _PLACE.search(step.text, start, end)):
@@ -52,7 +47,6 @@ def _apart(step: Step, end: int, steps: Sequence[Step]) -> Iterator[Step]:
         return
     yield step
     if rule in AT_A_PLACE:
-        known = {label.casefold() for one in steps if one.text == step.text for label in one.labels}
         for one in _providers(step, start, end):
             if one[0].casefold() not in known:
                 yield _told(step, _action(one), one, f"{mood}: login by a named provider")

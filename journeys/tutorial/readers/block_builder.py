@@ -11,6 +11,7 @@ Kind = Literal["heading", "paragraph", "item"]
 MOST_BLOCKS = 5_000
 MOST_CHARACTERS = 200_000
 MOST_LINKS = 2_000
+MOST_FIGURES = 5_000
 LONGEST_ADDRESS = 1_000
 LONGEST_STANDALONE_TITLE = 90
 REACH_OF_A_LONE_NUMBER = 3
@@ -49,6 +50,8 @@ class Draft:
         self.blocks.append(Block(kind=kind, text=text, place=place, number=number, level=level))
 
     def add_figure(self, source: str, alt: str, place: Place) -> None:
+        if len(self.figures) >= MOST_FIGURES:
+            raise TooLong
         self.figures.append(Figure(source=source, alt=alt, place=place, after=len(self.blocks) - 1))
 
     def add_link(self, address: str, shown: str, place: Place) -> None:

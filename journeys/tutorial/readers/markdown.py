@@ -5,12 +5,17 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from parcours.journeys.language import N_
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
 from parcours.journeys.tutorial.readers.inline import take_images, without_tags
 from parcours.journeys.tutorial.readers.numbering import split_number
+from parcours.journeys.tutorial.readers.refusals import harmful
 
+KIND = N_("document")
 MOST_LINES = 20_000
+MOST_BRACKETS = 20_000
+MOST_CELLS = 60_000
 A_TAG = re.compile(
     r"<a\b[^<>]{0,500}?\bhref\s*=\s*(?:\"([^\"<>]{0,1000})\"|'([^'<>]{0,1000})')", re.IGNORECASE
 )
@@ -130,12 +135,30 @@ class _Walker:
 
 def read_markdown(content: str) -> Draft:
     """Read `content`, already decoded."""
-    if content.count("\n") > MOST_LINES:
-        raise TooLong
+    _measure(content)
     hidden = FRONT_MATTER.match(content)
     if hidden:
         content = "\n" * hidden[0].count("\n") + content[hidden.end() :]
     return _Walker().follow(PARSER.parse(content))
+
+
+def _measure(content: str) -> None:
+    """Refuse what the parser would take long over; raises TooLong or Refused."""
+    if content.count("\n") > MOST_LINES:
+        raise TooLong
+    if content.count("[") > MOST_BRACKETS or _cells(content) > MOST_CELLS:
+        raise harmful(KIND)
+
+
+def _cells(content: str) -> int:
+    """At most how many cells its tables have: each row is filled up to the widest line of its block."""
+    cells = rows = columns = 0
+    for line in content.split("\n"):
+        if line.strip(" \t\r"):
+            rows, columns = rows + 1, max(columns, line.count("|"))
+        else:
+            cells, rows, columns = cells + rows * columns, 0, 0
+    return cells + rows * columns
 
 
 def _line(token: Token) -> int:

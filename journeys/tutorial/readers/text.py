@@ -10,7 +10,7 @@ from parcours.journeys.tutorial.readers.numbering import lone_number, split_numb
 
 BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆"
 BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆](?=\S)")
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+HEADING = re.compile(r"(#{1,6})\s+(.*)")
 RULE = re.compile(r"[-–—=_*~.|:+\s]+")
 SENTENCE_END = (".", "!", "?", ";", "…", ":")
 GOES_ON = re.compile(
@@ -84,7 +84,8 @@ class _LineReader:
             return
         self._close()
         if heading is not None:
-            self.draft.add("heading", without_tags(heading[2]), Place(line=number), level=len(heading[1]))
+            title = heading[2].rstrip("#").rstrip()
+            self.draft.add("heading", without_tags(title), Place(line=number), level=len(heading[1]))
             self.depth = 0
         elif "\t" in bare or bare.startswith("|"):
             self.draft.add("paragraph", _row(bare), Place(line=number))

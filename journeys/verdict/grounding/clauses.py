@@ -1,5 +1,6 @@
 """The words of a document that are a step's own: from its verb to the next step's."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from parcours.journeys.tutorial.model import Step
@@ -8,12 +9,10 @@ from parcours.journeys.tutorial.model import Step
 def clauses(steps: Sequence[Step]) -> list[str]:
     """For each step its part of the sentence it shares with others; the whole where it shares with none."""
     found = []
+    told = Counter((step.text, step.place) for step in steps)
     for index, step in enumerate(steps):
         start, end = step.begins, len(step.text)
-        shared = [
-            one for one in steps if one is not step and one.text == step.text and one.place == step.place
-        ]
-        if not shared:
+        if told[step.text, step.place] == 1:
             found.append(step.text)
             continue
         later = [

@@ -10,8 +10,8 @@ from parcours.journeys.figures.formats.picture_sources import Beside
 from parcours.journeys.figures.update.changes import Change, subject
 from parcours.journeys.figures.update.regenerate import Mode, Told, name_of_set, regenerate
 from parcours.journeys.tutorial.model import Document, Tutorial
-from tests.figures.bombs import huge_png
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
+from tests.support.bombs import huge_png
 from tests.verdict.builders import verdict_of, verdict_on
 
 

@@ -1,9 +1,12 @@
-"""Spoils real files: bytes flipped, cut, spliced, doubled; inside archives, whole parts."""
+"""Spoils real files: bytes flipped, cut, spliced, grown; elements moved; inside archives, whole parts."""
 
 import io
 import random
+import re
 import zipfile
 
+LONGEST_GROWTH = 400_000  # bytes; a few are so long, most are short
+ELEMENT = re.compile(rb"<(/?)(\w[\w:]*)([^<>]*)>")
 TELLING = [b"\0", b"\xff" * 4, b"<", b"]]>", b"&#0;", b"99999999999", b"-1", b"PK\x05\x06", b" obj", b"<w:p>"]
 
 
@@ -11,7 +14,39 @@ def spoiled(content: bytes, other: bytes, chance: random.Random) -> bytes:
     """`content` with one to six faults; `other` is what it may be spliced with."""
     if content.startswith(b"PK") and chance.random() < 0.7:
         return _spoiled_parts(content, chance)
+    kind = chance.random()
+    if kind < 0.2:
+        return _grown(content, chance)
+    if kind < 0.4 and b"<" in content and not content.startswith((b"PK", b"%PDF")):
+        return _restructured(content, chance)
     return _spoiled_bytes(content, other, chance)
+
+
+def _grown(content: bytes, chance: random.Random) -> bytes:
+    """A few of its bytes again and again: whatever is slow shows."""
+    at = chance.randrange(len(content) + 1)
+    unit = content[at : at + chance.choice([1, 2, 4, 9, 30, 120])] or b"<"
+    times: int = round(LONGEST_GROWTH ** chance.random()) // len(unit)
+    return content[:at] + unit * times + content[at if chance.random() < 0.5 else len(content) :]
+
+
+def _restructured(content: bytes, chance: random.Random) -> bytes:
+    """Tags taken out, doubled, turned round, renamed or nested many times over."""
+    tags = list(ELEMENT.finditer(content))
+    for tag in sorted(
+        chance.sample(tags, min(len(tags), chance.randint(1, 6))), key=lambda one: -one.start()
+    ):
+        put = chance.choice(
+            [
+                b"",
+                tag[0] * 2,
+                b"<" + (b"" if tag[1] else b"/") + tag[2] + b">",
+                b"<" + tag[1] + chance.choice(tags)[2] + tag[3] + b">",
+                tag[0] * round(3_000 ** chance.random()),
+            ]
+        )
+        content = content[: tag.start()] + put + content[tag.end() :]
+    return content
 
 
 def _spoiled_bytes(content: bytes, other: bytes, chance: random.Random) -> bytes:
@@ -48,7 +83,11 @@ def _spoiled_parts(content: bytes, chance: random.Random) -> bytes:
             parts.pop(name, None)
         elif fault < 0.2:
             parts[name] = parts.get(chance.choice(told), b"")
-        elif fault < 0.6:
+        elif fault < 0.3:
+            parts[name] = _grown(parts.get(name, b""), chance)
+        elif fault < 0.45:
+            parts[name] = _restructured(parts.get(name, b""), chance)
+        elif fault < 0.7:
             parts[name] = _moved_elements(parts.get(name, b""), chance)
         else:
             parts[name] = _spoiled_bytes(parts.get(name, b""), b"", chance)

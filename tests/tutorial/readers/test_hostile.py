@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read, read_here
 from tests.support.walks import few_by_day
 from tests.tutorial.readers.writers import write_docx
 
@@ -109,6 +109,16 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "deep inline": ("a.html", lambda: b"<p>a" + b"<font><b>" * 900 + b"x", "far too deep"),
     "many tags": ("a.html", lambda: b"<p>a" * 1_000_000, "built as no tutorial is"),
     "a huge page": ("a.html", lambda: b"<p>" + b"a " * 9_000_000, "million characters"),
+    "attributes in many tags": (
+        "a.html",
+        lambda: b"<p>a" + b"".join(b"<body a%d=1>" % n for n in range(9_000)),
+        "built as no tutorial is",
+    ),
+    "attributes in one tag": (
+        "a.html",
+        lambda: b"<p " + b" ".join(b"a%d=1" % n for n in range(9_000)) + b">a",
+        "built as no tutorial is",
+    ),
     "bytes for a page": ("a.html", lambda: bytes(range(256)) * 9, "is not a web page"),
     "text for a page": ("a.html", lambda: b"Cliquez", "holds no tag"),
     "ten thousand pages": ("a.pdf", lambda: pdf(10_000, b"q Q"), "has 10000 pages, at most 400"),
@@ -120,6 +130,14 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }
 
 
+def in_bounds(path: Path) -> None:
+    """Read here, where it can be measured, but for a PDF, which is for the process apart alone."""
+    if path.suffix == ".pdf":
+        read(path)
+    else:
+        read_here(path.read_bytes(), path)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
     file, content, said = HOSTILE[name]
@@ -127,7 +145,7 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) ->
     path.write_bytes(content())
     before = time.process_time()
     with pytest.raises(Unreadable, match=said) as caught:
-        read(path)
+        in_bounds(path)
     assert time.process_time() - before < SECONDS
     assert "\n" not in str(caught.value)
 
@@ -135,10 +153,11 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path: Path, name: str) ->
 IN_LITTLE_MEMORY = """
 import resource, sys
 from pathlib import Path
-from parcours.journeys.tutorial.read import Unreadable, read
+from parcours.journeys.tutorial.read import Unreadable, read_here
 resource.setrlimit(resource.RLIMIT_AS, (700_000_000, 700_000_000))
+path = Path(sys.argv[1])
 try:
-    read(Path(sys.argv[1]))
+    read_here(path.read_bytes(), path)
 except Unreadable:
     sys.exit(7)
 """
@@ -177,10 +196,19 @@ def test_a_heavy_page_takes_bounded_time(tmp_path: Path, name: str) -> None:
     path.write_text(HEAVY[name], "utf-8")
     before = time.process_time()
     try:
-        read(path)
+        read_here(path.read_bytes(), path)
     except Unreadable as refusal:
         assert "\n" not in str(refusal)  # noqa: PT017 - both a document and a refusal are right
     assert time.process_time() - before < SECONDS
+
+
+def test_a_page_with_many_attributes_and_pages_inside_is_read(tmp_path: Path) -> None:
+    """Each tag has some, a quoted « > » ends none, and letters saved in one page are pages each."""
+    path = tmp_path / "a.html"
+    letters = '<html lang="fr"><body class="a > b" style="margin:0" dir="ltr"><p>Cliquez' * 300
+    tags = "<p " + " ".join(f'data-{n}="a b c / d"' for n in range(400)) + ">Validez"
+    path.write_text(letters + tags, "utf-8")
+    assert read_here(path.read_bytes(), path).blocks[-1].text == "Validez"
 
 
 def test_nothing_outside_is_opened_or_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +234,7 @@ def test_nothing_outside_is_opened_or_fetched(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(Path, "read_bytes", noted)
     for path in (page, guide):
-        read(path)
+        read_here(path.read_bytes(), path)
     assert opened == ["page.html", "guide.docx"]
 
 

@@ -29,6 +29,14 @@ class _List:
     counts: dict[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Overrides:
+    """What one list has of its own: levels, and numbers to begin at, the first told of each depth."""
+
+    levels: dict[int, Level]
+    starts: dict[int, int | None]
+
+
 class Numbers:
     """Counts through the lists of a document in its order."""
 
@@ -37,6 +45,7 @@ class Numbers:
         self.abstracts = {e.get("abstractNumId", ""): e for e in _all(root, "abstractNum")}
         self.nums = {e.get("numId", ""): e for e in _all(root, "num")}
         self.lists: dict[str, _List] = {}
+        self.overrides: dict[str, _Overrides] = {}
         self.overridden: set[tuple[str, int]] = set()
 
     def next(self, list_id: str, depth: int) -> str | None:
@@ -46,13 +55,14 @@ class Numbers:
             return None
         abstract = self._abstract(num)
         counted = self.lists.setdefault(abstract, _List(_levels(self.abstracts.get(abstract))))
-        own = counted.levels | _overriding(num)
+        overrides = self._overrides(num, list_id)
+        own = counted.levels | overrides.levels
         level = own.get(depth, Level())
-        self._count(counted, level, num, list_id, depth)
+        self._count(counted, level, overrides, list_id, depth)
         return None if level.style in UNPRINTED else _printed(own, counted.counts, depth)
 
-    def _count(self, counted: _List, level: Level, num: Element, list_id: str, depth: int) -> None:
-        restart = _start_override(num, depth)
+    def _count(self, counted: _List, level: Level, overrides: _Overrides, list_id: str, depth: int) -> None:
+        restart = overrides.starts.get(depth)
         if restart is not None and (list_id, depth) not in self.overridden:
             self.overridden.add((list_id, depth))
             counted.counts[depth] = restart
@@ -62,6 +72,11 @@ class Numbers:
             after = counted.levels.get(deeper, Level()).restart
             if after is None or depth < after:
                 counted.counts.pop(deeper, None)
+
+    def _overrides(self, num: Element, list_id: str) -> _Overrides:
+        if list_id not in self.overrides:
+            self.overrides[list_id] = _Overrides(_overriding(num), _start_overrides(num))
+        return self.overrides[list_id]
 
     def _abstract(self, num: Element) -> str:
         """The definition a list counts with, through the list style it may point to."""
@@ -87,11 +102,12 @@ def _overriding(num: Element) -> dict[int, Level]:
     }
 
 
-def _start_override(num: Element, depth: int) -> int | None:
+def _start_overrides(num: Element) -> dict[int, int | None]:
+    starts: dict[int, int | None] = {}
     for e in num.findall("lvlOverride"):
-        if whole(e.get("ilvl")) == depth:
-            return whole(value(e, "startOverride"))
-    return None
+        if (depth := whole(e.get("ilvl"))) is not None:
+            starts.setdefault(depth, whole(value(e, "startOverride")))
+    return starts
 
 
 def _level(element: Element) -> Level:

@@ -2,22 +2,20 @@
 
 import codecs
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import _
 from parcours.journeys.tutorial.readers.encodings import old_encoding
+from parcours.journeys.tutorial.readers.html.measure import KIND, Nesting, measure_attributes, too_deep
 from parcours.journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
 
-KIND = N_("web page")
 LARGEST = 6_000_000
 MOST_TAGS = 200_000
 DEEPEST = 250
-MOST_OPEN = 2_000
 HEAD = 2_048
 EMBEDDED = re.compile(r"data:[a-zA-Z0-9.+/-]{0,80}(?:;[a-zA-Z0-9=.+-]{0,80}){0,4},[^\s\"'<>)]*")
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
@@ -29,12 +27,6 @@ LATIN = {"iso8859-1", "iso8859-15", "ascii", "cp1252"}
 UNREAD = {
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
     "video", "head", "select", "textarea", "datalist", "input", "meter", "progress", "map", "dialog", "nav",
-}  # fmt: skip
-# Without end tag, or with one that may be left out.
-NEVER_CLOSED = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr", "html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot",
-    "colgroup", "option", "optgroup", "rt", "rp",
 }  # fmt: skip
 
 
@@ -100,6 +92,7 @@ def parse(content: bytes) -> Node:
                 kind=_(KIND),
             )
         )
+    measure_attributes(text)
     body = LexborHTMLParser(TAG_OR_LINE.sub(_Lines().mark, text)).body
     if body is None:
         raise damaged(KIND)
@@ -140,8 +133,7 @@ class _Lines:
     def __init__(self) -> None:
         self.line = 1
         self.tag_line: int | None = None
-        self.open: Counter[str] = Counter()
-        self.depth = 0
+        self.nesting = Nesting()
 
     def mark(self, found: re.Match[str]) -> str:
         if found[0] == "\n":
@@ -150,24 +142,9 @@ class _Lines:
         if found[0] == ">":
             began, self.tag_line = self.tag_line, None
             return ">" if began in (None, self.line) else f" {END}={self.line} >"
-        self._count(found[2].lower(), -1 if found[1] else 1)
+        self.nesting.tag(found[2].lower(), closes=bool(found[1]))
         self.tag_line = None if found[1] else self.line
         return found[0] if found[1] else f"{found[0]} {LINE}={self.line} "
-
-    def _count(self, tag: str, change: int) -> None:
-        """The parser takes quadratic time over what is never closed: refuse before it starts."""
-        if tag in NEVER_CLOSED or self.open[tag] + change < 0:
-            return
-        self.open[tag] += change
-        self.depth += change
-        if self.depth > MOST_OPEN:
-            raise too_deep()
-
-
-def too_deep() -> Refused:
-    return Refused(
-        _("nests its elements far too deep, an ordinary {kind} was expected: save it anew.", kind=_(KIND))
-    )
 
 
 def _copy(body: LexborNode) -> Node:

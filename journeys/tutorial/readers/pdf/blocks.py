@@ -8,7 +8,7 @@ from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import MOST_BLOCKS, Draft, Kind, TooLong
 from parcours.journeys.tutorial.readers.marks import put
 from parcours.journeys.tutorial.readers.numbering import split_number
-from parcours.journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
+from parcours.journeys.tutorial.readers.pdf.extraction import SOFT_HYPHEN
 from parcours.journeys.tutorial.readers.pdf.lines import EVERYWHERE, Line
 from parcours.journeys.tutorial.readers.pdf.paragraphs import Paragraph, begins_item, flows_over, pieces_of
 from parcours.journeys.tutorial.readers.reading_order import Box, text_beside

@@ -8,7 +8,7 @@ from statistics import median
 
 from parcours.journeys.tutorial.readers.marks import Piece, plain
 from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
-from parcours.journeys.tutorial.readers.pdf.extract_worker import SOFT_HYPHEN
+from parcours.journeys.tutorial.readers.pdf.extraction import SOFT_HYPHEN
 from parcours.journeys.tutorial.readers.pdf.lines import Line
 from parcours.journeys.tutorial.readers.reading_order import Box, around
 from parcours.journeys.tutorial.readers.text import BULLET, GOES_ON

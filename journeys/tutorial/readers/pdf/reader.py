@@ -1,37 +1,37 @@
-"""PDF documents: words by their position on the page, extracted in a separate process that may crash."""
+"""PDF documents: words by their position on the page."""
 
-import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.tutorial.readers.block_builder import Draft
-from parcours.journeys.tutorial.readers.pdf import extract_worker
 from parcours.journeys.tutorial.readers.pdf.blocks import Page, Picture, write
 from parcours.journeys.tutorial.readers.pdf.columns import in_reading_order
+from parcours.journeys.tutorial.readers.pdf.extraction import MOST_PAGES, TooMuch, pages_of
 from parcours.journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
 from parcours.journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
 from parcours.journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
 from parcours.journeys.tutorial.readers.reading_order import Box
-from parcours.journeys.tutorial.readers.refusals import Refused, damaged, harmful, not_a
+from parcours.journeys.tutorial.readers.refusals import Refused, damaged, not_a
 
 KIND = N_("PDF document")
-SECONDS = 90
 SMALLEST_PICTURE = 10.0
 BACKGROUND = 0.85
 
 
 def read_pdf(content: bytes) -> Draft:
     """Read the bytes of a PDF; raises Refused. A place counts paragraphs from the top of their page."""
-    return put_in_order(extracted(content))
+    if b"%PDF-" not in content[:1024]:
+        raise not_a(KIND)
+    try:
+        return put_in_order(pages_of(content))
+    except TooMuch as problem:
+        raise _refusal(str(problem)) from None
 
 
 def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
-    """Blocks and figures of pages told as the process apart tells them; raises Refused or TooLong."""
+    """Blocks and figures of pages as they were extracted; raises Refused or TooLong."""
     pages = [_page(one) for one in told]
     if not any(page.segments for page in pages) and any(page.pictures for page in pages):
         raise Refused(
@@ -51,24 +51,6 @@ def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
     return write(pages, paragraphs, body)
 
 
-def extracted(content: bytes) -> list[dict[str, Any]]:
-    """What the process apart finds on each page; raises Refused when it cannot, or dies."""
-    if b"%PDF-" not in content[:1024]:
-        raise not_a(KIND)
-    command = [sys.executable, "-P", str(Path(extract_worker.__file__))]
-    try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise harmful(KIND) from None
-    if done.returncode != 0:
-        raise harmful(KIND)
-    answer: dict[str, Any] = json.loads(done.stdout)
-    if "refused" in answer:
-        raise _refusal(answer["refused"])
-    found: list[dict[str, Any]] = answer["pages"]
-    return found
-
-
 def _refusal(word: str) -> Refused:
     if word == "locked":
         return Refused(
@@ -76,13 +58,12 @@ def _refusal(word: str) -> Refused:
         )
     if word.startswith("pages "):
         count = int(word.removeprefix("pages "))
-        most = extract_worker.MOST_PAGES
         return Refused(
             ngettext(
                 "has {n} page, at most {most} are read: give the pages of the tutorial alone.",
                 "has {n} pages, at most {most} are read: give the pages of the tutorial alone.",
                 count,
-                most=most,
+                most=MOST_PAGES,
             )
         )
     if word == "text":

@@ -45,7 +45,7 @@ def shapes_of(slide: Element, models: Sequence[Element]) -> list[Shape]:
 
 class _Gathering:
     def __init__(self, models: Sequence[Element]) -> None:
-        self.models = models
+        self.models = [_Model(model) for model in models]
         self.rank = 0
 
     def of(self, tree: Element, scale: Scale) -> Iterator[Shape]:
@@ -62,7 +62,7 @@ class _Gathering:
     def _box(self, one: Element, role: tuple[str, str] | None, scale: Scale) -> Box:
         box = _own_box(one, scale)
         if box is None and role is not None:
-            boxes = (_own_box(found, Scale()) for model in self.models if (found := _match(model, role)))
+            boxes = (_own_box(found, Scale()) for model in self.models if (found := model.match(role)))
             box = next((found for found in boxes if found is not None), None)
         return box or NOWHERE
 
@@ -76,16 +76,26 @@ def _placeholder(one: Element) -> tuple[str, str] | None:
     return None
 
 
-def _match(model: Element, role: tuple[str, str]) -> Element | None:
-    """The placeholder of a layout or master that `role` inherits from: same index, else same type."""
-    tree = child(model, "cSld", "spTree")
-    candidates = [(other, one) for one in tree if (other := _placeholder(one))] if tree is not None else []
-    wanted = "title" if role[0] in TITLES else role[0]
-    by_index = next((one for other, one in candidates if other[1] == role[1] != "0"), None)
-    by_type = next(
-        (one for other, one in candidates if ("title" if other[0] in TITLES else other[0]) == wanted), None
-    )
-    return by_index if by_index is not None else by_type
+class _Model:
+    """The placeholders of a layout or master; of equal ones, the first."""
+
+    def __init__(self, model: Element) -> None:
+        self.by_index: dict[str, Element] = {}
+        self.by_type: dict[str, Element] = {}
+        tree = child(model, "cSld", "spTree")
+        for one in tree if tree is not None else ():
+            if role := _placeholder(one):
+                self.by_index.setdefault(role[1], one)
+                self.by_type.setdefault(_type(role), one)
+
+    def match(self, role: tuple[str, str]) -> Element | None:
+        """The one that `role` inherits from: same index, else same type."""
+        by_index = self.by_index.get(role[1]) if role[1] != "0" else None
+        return by_index if by_index is not None else self.by_type.get(_type(role))
+
+
+def _type(role: tuple[str, str]) -> str:
+    return "title" if role[0] in TITLES else role[0]
 
 
 def _own_box(one: Element, scale: Scale) -> Box | None:

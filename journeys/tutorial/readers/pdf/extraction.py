@@ -1,15 +1,11 @@
-"""A process of its own, with bounded memory and time: a PDF on its input, its words as JSON on its output."""
+"""Words and pictures of a PDF with their positions, by pdfium, which may crash: only in a process apart."""
 
 import ctypes
 import importlib
-import json
 import math
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-MEMORY = 1_500_000_000
-PROCESSOR_SECONDS = 20
 MOST_PAGES = 400
 MOST_CHARACTERS = 600_000
 MOST_RUNS = 100_000
@@ -27,33 +23,11 @@ Raw = Any
 
 
 class TooMuch(Exception):
-    """More than any tutorial holds; the message is the JSON word for it."""
+    """More than any tutorial holds, or what cannot be opened; the message is the word for it."""
 
 
-def main() -> None:
-    bound_this_process()
-    content = sys.stdin.buffer.read()
-    try:
-        answer: dict[str, Any] = {"pages": _pages(content)}
-    except TooMuch as problem:
-        answer = {"refused": str(problem)}
-    sys.stdout.write(json.dumps(answer))
-
-
-def bound_this_process() -> None:
-    """Bound this process where the system can: a file made to harm then ends it, and nothing else."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, PROCESSOR_SECONDS)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):
-            continue
-
-
-def _pages(content: bytes) -> list[dict[str, Any]]:
+def pages_of(content: bytes) -> list[dict[str, Any]]:
+    """What stands on each page; raises TooMuch."""
     pypdfium2, raw = untyped("pypdfium2"), untyped("pypdfium2.raw")
     try:
         document = pypdfium2.PdfDocument(content)
@@ -272,7 +246,3 @@ def _wide(call: Callable[..., int]) -> str:
     text = ctypes.create_string_buffer(size)
     call(text, size)
     return text.raw[: size - 2].decode("utf-16-le", "replace")
-
-
-if __name__ == "__main__":
-    main()
