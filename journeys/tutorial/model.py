@@ -80,6 +80,17 @@ class Link(Record):
     place: Place
 
 
+Unreadable = Literal["chart", "object", "media", "code", "page", "letters", "furniture", "answer"]
+"""What is not read of a document: « furniture » is a header or footer, « answer » one of a quiz."""
+
+
+class Unread(Record):
+    """A passage that was not read; it is counted, and every report says so."""
+
+    kind: Unreadable
+    place: Place
+
+
 class Document(Record):
     """What a reader gives: text and pictures in reading order."""
 
@@ -87,6 +98,7 @@ class Document(Record):
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...] = ()
     links: tuple[Link, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 class Span(Record):

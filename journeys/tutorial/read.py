@@ -43,7 +43,9 @@ def read(path: Path) -> Document:
         raise Unreadable(
             _("{path}: no text was found in it: give a document that holds the tutorial's words.", path=path)
         )
-    return Document(path=path, blocks=blocks, figures=figures, links=tuple(draft.links))
+    return Document(
+        path=path, blocks=blocks, figures=figures, links=tuple(draft.links), unread=tuple(draft.unread)
+    )
 
 
 def _content(path: Path) -> bytes:
