@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft
+from parcours.journeys.tutorial.readers.diagrams import words_of_diagram
 from parcours.journeys.tutorial.readers.docx.runs import Words
 from parcours.journeys.tutorial.readers.docx.styles import Styles
 from parcours.journeys.tutorial.readers.marks import Piece, plain, put
@@ -48,16 +49,11 @@ class Beside:
                     self.draft.add_unread("furniture", Place())
 
     def _diagram(self, name: str, place: Place) -> None:
-        """The words of a diagram (SmartArt), shape by shape."""
-        root = self.package.xml(name)
-        points = child(root, "ptLst")
-        if points is None:
+        words = words_of_diagram(self.package, name)
+        for text in words:
+            put(self.draft, [Piece(text)], place)
+        if not words:
             self.draft.add_unread("chart", place)
-            return
-        for point in points.iterfind("pt"):
-            for paragraph in point.iterfind("t/p"):
-                text = "".join(one.text or "" for one in paragraph.iter("t"))
-                put(self.draft, [Piece(text)], place)
 
     def _pieces(self, paragraph: Element, part: str) -> list[Piece]:
         properties = child(paragraph, "pPr")

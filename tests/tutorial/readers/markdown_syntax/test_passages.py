@@ -59,8 +59,9 @@ def test_a_tab_is_a_section_of_its_own(tmp_path: Path) -> None:
     assert told == [("1", ("Un",)), (None, ("Deux",)), (None, ("Trois",))]
 
 
-def test_what_is_set_apart_in_a_step_stays_in_it_and_the_list_goes_on(tmp_path: Path) -> None:
-    text = "1. Cliquez sur « Un ».\n\n    !!! note\n\n        Cliquez sur « Deux ».\n\n2. Cliquez sur « Trois ».\n"
+def test_what_is_set_apart_in_a_step_stays_in_it(tmp_path: Path) -> None:
+    note = "    !!! note\n\n        Cliquez sur « Deux »."
+    text = f"1. Cliquez sur « Un ».\n\n{note}\n\n2. Cliquez sur « Trois ».\n"
     told = [(step.number, step.labels) for step in tutorial(tmp_path, text).steps]
     assert told == [("1", ("Un",)), ("1", ("Deux",)), ("2", ("Trois",))]
 
