@@ -1,6 +1,6 @@
 """The command that verifies documents and writes every report on them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -30,14 +30,13 @@ from parcours.journeys.report.terminal import show
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.folders import bundled, home
-from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.mocks.releases.loader import releases
 
-Write = Callable[[Sequence[Run], Sequence[Window]], str]
-"""From the runs and windows to what a file of that format holds."""
+Write = Callable[[Verification], str]
+"""From all that was found to what a file of that format holds."""
 
 
 def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -46,10 +45,10 @@ def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..
 
 
 FORMATS: dict[str, Write] = {
-    "json": lambda runs, windows: as_json(runs, version("parcours"), windows),
-    "junit": lambda runs, _: as_junit(runs),
-    "sarif": lambda runs, _: as_sarif(runs, version("parcours")),
-    "markdown": lambda runs, _: as_markdown(runs),
+    "json": lambda found: as_json(found.runs, version("parcours"), found.windows, found.unread_of),
+    "junit": lambda found: as_junit(found.runs, found.unread_of),
+    "sarif": lambda found: as_sarif(found.runs, version("parcours"), found.unread_of),
+    "markdown": lambda found: as_markdown(found.runs, found.unread_of),
 }
 
 
@@ -92,7 +91,7 @@ def verify_command(
         verification = verify(files or bundled(release), wanted, options, progress)
     for name, write in FORMATS.items():
         if path := written[name]:
-            write_atomically(path, write(verification.runs, verification.windows))
+            write_atomically(path, write(verification))
     page = write_pages(verification, report or home() / "report")
     print_verdicts(verification, Console())
     click.echo("\n" + verification.walks)
@@ -104,18 +103,19 @@ def write_pages(verification: Verification, folder: Path) -> Path:
     """One page a release, and a front page when there are several: the page to open first."""
     when = datetime.now().astimezone()
     front = folder / "index.html"
+    unread_of = verification.unread_of
     several = len(verification.verified) > 1
     for one in verification.verified:
         page = folder / f"{one.run.target.release}.html" if several else front
-        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of))
+        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of, unread_of))
     if several:
-        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when))
+        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when, unread_of))
     return front
 
 
 def print_verdicts(verification: Verification, console: Console) -> None:
     """The verdicts of one release, or the table of several."""
     if len(verification.runs) == 1:
-        show(verification.runs[0], console)
+        show(verification.runs[0], console, verification.unread_of)
     else:
-        matrix.show(verification.runs, verification.windows, console)
+        matrix.show(verification.runs, verification.windows, console, verification.unread_of)

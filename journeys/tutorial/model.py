@@ -1,11 +1,13 @@
 """The record of a tutorial: its blocks of text, figures, links and steps."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
 from pydantic import Field
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.support.record import Record
 
 Action = Literal[
@@ -89,6 +91,38 @@ class Unread(Record):
 
     kind: Unreadable
     place: Place
+
+
+def unread_passages(unread: Sequence[Unread]) -> str:
+    """« 3 passages could not be read (2 charts, 1 block of code), first at line 12 »; empty for none."""
+    if not unread:
+        return ""
+    counts = Counter(one.kind for one in unread)
+    return ngettext(
+        "{n} passage could not be read ({kinds}), at {place}",
+        "{n} passages could not be read ({kinds}), first at {place}",
+        len(unread),
+        kinds=", ".join(_counted(kind, n) for kind, n in counts.items()),
+        place=unread[0].place,
+    )
+
+
+def _counted(kind: Unreadable, n: int) -> str:
+    if kind == "chart":
+        return ngettext("{n} chart or drawing", "{n} charts or drawings", n)
+    if kind == "object":
+        return ngettext("{n} embedded document", "{n} embedded documents", n)
+    if kind == "media":
+        return ngettext("{n} film, sound or embedded page", "{n} films, sounds or embedded pages", n)
+    if kind == "code":
+        return ngettext("{n} block of code", "{n} blocks of code", n)
+    if kind == "page":
+        return ngettext("{n} page that is a picture", "{n} pages that are pictures", n)
+    if kind == "letters":
+        return ngettext("{n} word with letters that are lost", "{n} words with letters that are lost", n)
+    if kind == "furniture":
+        return ngettext("{n} header or footer", "{n} headers or footers", n)
+    return ngettext("{n} folded answer or quiz", "{n} folded answers or quizzes", n)
 
 
 class Document(Record):

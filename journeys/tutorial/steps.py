@@ -29,7 +29,16 @@ from parcours.journeys.tutorial.instructions.predicates import HeadFinder
 from parcours.journeys.tutorial.instructions.sentence_parser import Told, told_in
 from parcours.journeys.tutorial.meaning.conditions import opens_case
 from parcours.journeys.tutorial.meaning.devices import Hand
-from parcours.journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
+from parcours.journeys.tutorial.model import (
+    Block,
+    Document,
+    Jump,
+    Span,
+    Step,
+    Tutorial,
+    Unclear,
+    unread_passages,
+)
 from parcours.journeys.tutorial.read import read
 
 HELPING = {"contact", "fill", "look", "go", "press"}
@@ -50,6 +59,8 @@ def understand(path: Path) -> Tutorial:
     steps, jumps, unclear = detect(document)
     if not steps:
         where = ngettext("its only paragraph", "its {n} paragraphs", len(document.blocks))
+        left = unread_passages(document.unread)
+        where = f"{where} ({left})" if left else where
         raise NoStep(
             _(
                 "{path}: no instruction was found in {where}: "
