@@ -82,7 +82,7 @@ class Link(Record):
     place: Place
 
 
-Unreadable = Literal["chart", "object", "media", "code", "page", "letters", "furniture", "answer"]
+Unreadable = Literal["chart", "object", "media", "code", "page", "letters", "furniture", "answer", "language"]
 """What is not read of a document: « furniture » is a header or footer, « answer » one of a quiz."""
 
 
@@ -122,6 +122,8 @@ def _counted(kind: Unreadable, n: int) -> str:
         return ngettext("{n} word with letters that are lost", "{n} words with letters that are lost", n)
     if kind == "furniture":
         return ngettext("{n} header or footer", "{n} headers or footers", n)
+    if kind == "language":
+        return ngettext("{n} paragraph not in French", "{n} paragraphs not in French", n)
     return ngettext("{n} folded answer or quiz", "{n} folded answers or quizzes", n)
 
 

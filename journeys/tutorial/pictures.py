@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 from parcours.journeys.ocr.reader import Reader
 from parcours.journeys.tutorial.model import Document, Tutorial
 from parcours.journeys.tutorial.readers.html.tree import embedded
+from parcours.journeys.tutorial.readers.odt.reader import embedded_in
 from parcours.journeys.tutorial.readers.ooxml import Package
 from parcours.journeys.tutorial.readers.refusals import Refused
 
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
+CLOSED = {".odt", ".fodt", ".doc"}
+"""Pictures stand inside these too, and are left there as they are."""
 PAGES = {".html", ".htm", ".xhtml"}
 LARGEST = 20_000_000
 SECONDS = 120
@@ -48,7 +51,10 @@ def _opener(document: Document) -> Callable[[str], bytes | None]:
     """From what a figure names to its bytes, None when it stands elsewhere."""
     kind = document.path.suffix.lower()
     try:
-        if kind in PACKAGES:
+        if kind == ".fodt":
+            inside = embedded_in(document.path.read_bytes())
+            return lambda name: _decoded(inside.get(name, ""))
+        if kind in PACKAGES or kind in CLOSED:
             package = Package(document.path.read_bytes(), "document")
             return lambda name: _part(package, name)
         if kind in PAGES:
@@ -69,9 +75,14 @@ def _part(package: Package, name: str) -> bytes | None:
 def _inline(source: str) -> bytes | None:
     """« data:image/png;base64,… »."""
     head, _, body = source.partition(",")
-    if not (head.startswith("data:image/") and head.endswith(";base64")) or len(body) > LARGEST:
+    return _decoded(body) if head.startswith("data:image/") and head.endswith(";base64") else None
+
+
+def _decoded(body: str) -> bytes | None:
+    """Base64, as one line or several."""
+    if len(body) > LARGEST:
         return None
     try:
-        return base64.b64decode(body, validate=True)
+        return base64.b64decode("".join(body.split()), validate=True)
     except (binascii.Error, ValueError):
         return None

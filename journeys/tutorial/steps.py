@@ -16,6 +16,7 @@ from parcours.journeys.tutorial.document.anaphora import (
 from parcours.journeys.tutorial.document.announcements import Draft, keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
 from parcours.journeys.tutorial.document.enumerations import with_items
+from parcours.journeys.tutorial.document.foreign import foreign_passages, language_of
 from parcours.journeys.tutorial.document.login_means import with_means
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
@@ -37,6 +38,7 @@ from parcours.journeys.tutorial.model import (
     Step,
     Tutorial,
     Unclear,
+    Unread,
     unread_passages,
 )
 from parcours.journeys.tutorial.read import read
@@ -55,7 +57,7 @@ class NoStep(Exception):
 
 def understand(path: Path) -> Tutorial:
     """Read the document at `path` and find its steps; raises Unreadable or NoStep."""
-    document = read(path)
+    document = _in_french(read(path))
     steps, jumps, unclear = detect(document)
     if not steps:
         where = ngettext("its only paragraph", "its {n} paragraphs", len(document.blocks))
@@ -70,6 +72,22 @@ def understand(path: Path) -> Tutorial:
             )
         )
     return Tutorial(document=document, steps=steps, jumps=jumps, unclear=unclear)
+
+
+def _in_french(document: Document) -> Document:
+    """The document, with what is not in French counted as unread; raises NoStep when it is most of it."""
+    language = language_of(document.blocks)
+    if language is not None:
+        raise NoStep(
+            _(
+                "{path}: is in {language}, and only French is read: give the tutorial in French.",
+                path=document.path,
+                language=_(language),
+            )
+        )
+    foreign = (Unread(kind="language", place=block.place) for block in foreign_passages(document.blocks))
+    unread = (*document.unread, *foreign)
+    return document.model_copy(update={"unread": unread}) if unread != document.unread else document
 
 
 Understood = tuple[tuple[Step, ...], tuple[Jump, ...], tuple[Unclear, ...]]

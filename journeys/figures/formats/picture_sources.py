@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.tutorial.pictures import PACKAGES, PAGES
+from parcours.journeys.tutorial.pictures import CLOSED, PACKAGES, PAGES
 
 LARGEST = 50_000_000
 
@@ -103,4 +103,5 @@ class Beside:
 
 
 def in_package(path: Path) -> bool:
-    return path.suffix.lower() in PACKAGES
+    """Whether its pictures stand inside its file, never beside it."""
+    return path.suffix.lower() in PACKAGES | CLOSED

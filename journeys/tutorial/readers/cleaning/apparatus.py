@@ -26,6 +26,9 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_BUTTON = 140
+LONGEST_FURNITURE = 2_000
+# In a header or footer a title, an address or « page 3 » is what one expects; a sentence is not.
+SENTENCE = re.compile(r"(?:\S+\s+){4,40}?\S+[.!?](?:\s|$)")
 ANSWER = re.compile(
     r"\W*(?:(?:voir|afficher|montrer|découvrir|révéler) )?(?:la |les |une? )?"
     r"(?:(?:bonnes? )?réponses?|corrigés?|corrections?|solutions? (?:du|des|de l['’]) ?(?:quiz|exercices?)"
@@ -72,3 +75,8 @@ def is_answer(title: str) -> bool:
 def is_quiz(names: str) -> bool:
     """Whether the class names or the identifier of an element say it is a quiz."""
     return QUIZ.search(names) is not None
+
+
+def holds_sentence(text: str) -> bool:
+    """Whether the words of a header or footer are more than a title, an address or a number."""
+    return SENTENCE.search(text[:LONGEST_FURNITURE]) is not None

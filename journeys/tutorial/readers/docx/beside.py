@@ -1,10 +1,10 @@
 """What a Word document keeps in other parts than its body: notes, diagrams, headers and footers."""
 
-import re
 from collections.abc import Mapping
 
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft
+from parcours.journeys.tutorial.readers.cleaning.apparatus import holds_sentence
 from parcours.journeys.tutorial.readers.diagrams import words_of_diagram
 from parcours.journeys.tutorial.readers.docx.runs import Words
 from parcours.journeys.tutorial.readers.docx.styles import Styles
@@ -12,8 +12,6 @@ from parcours.journeys.tutorial.readers.marks import Piece, plain, put
 from parcours.journeys.tutorial.readers.ooxml import Element, Package, Relation, child
 
 FURNITURE = ("header", "footer")
-# A title, an address or « page 3 » is what one expects there; a sentence is not.
-SENTENCE = re.compile(r"(?:\S+\s+){4,40}?\S+[.!?](?:\s|$)")
 
 
 class Beside:
@@ -45,7 +43,7 @@ class Beside:
             if relation.kind in FURNITURE and not relation.external:
                 root = self.package.xml(relation.target)
                 told = [self._pieces(p, relation.target) for p in root.iter("p")] if root is not None else []
-                if SENTENCE.search(" ".join(plain(pieces) for pieces in told)):
+                if holds_sentence(" ".join(plain(pieces) for pieces in told)):
                     self.draft.add_unread("furniture", Place())
 
     def _diagram(self, name: str, place: Place) -> None:

@@ -11,6 +11,7 @@ from parcours.journeys.tutorial.readers.inline import is_bold_tag as is_bold
 from parcours.journeys.tutorial.readers.marks import linked
 
 TAG = re.compile(r"<(/?)([a-zA-Z][\w.-]*)")
+NAMED = re.compile(r"\b(?:label|text|title|name|children)=(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
 STRUCK = {"s", "del", "strike"}
 RAISED = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|\*{1,3})[\])]?\s*")
 MEDIA = {"iframe", "video", "audio", "object", "embed", "canvas"}
@@ -106,7 +107,10 @@ class Phrases:
             self.media += not closing
         elif name == "sup":
             self._raise(closing)
-        elif is_bold(name) or (found[2][0].isupper() and not written.endswith("/>")):
+        elif found[2][0].isupper() and written.endswith("/>"):
+            named = NAMED.search(written)
+            self._say(f"**{named[1] or named[2]}**" if named else "")
+        elif is_bold(name) or found[2][0].isupper():
             self._say("**")
         elif name in ("br", "hr", "p", "div"):
             self._say(" ")
