@@ -11,8 +11,7 @@ from parcours.journeys.tutorial.readers.block_builder import Draft, TooLong
 from parcours.journeys.tutorial.readers.docx.reader import read_docx
 from parcours.journeys.tutorial.readers.encodings import old_encoding
 from parcours.journeys.tutorial.readers.html.reader import read_html
-from parcours.journeys.tutorial.readers.markdown import read_markdown
-from parcours.journeys.tutorial.readers.markdown_syntax.mdx import read_mdx
+from parcours.journeys.tutorial.readers.markdown import read_markdown, read_mdx
 from parcours.journeys.tutorial.readers.odt.reader import read_odt
 from parcours.journeys.tutorial.readers.other_formats import read_doc, why_refused
 from parcours.journeys.tutorial.readers.pdf.reader import read_pdf

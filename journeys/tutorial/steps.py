@@ -47,6 +47,8 @@ HELPING = {"contact", "fill", "look", "go", "press"}
 READER = re.compile(rf"\b(?:le|la|l'|chaque|tout|un|une)\s*(?:{'|'.join(sorted(words_of('reader')))})\b")
 SPOKEN_TO = re.compile(r"\b(?:vous|votre|vos|je|mon|ma|mes)\b|\b\w{3,}ez\b", re.IGNORECASE)
 FEWEST_OF_A_READER = 2
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a letter that nobody can tell: a name that holds one is not known."""
 LATELY = 4
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
@@ -263,7 +265,7 @@ class _Detection:
         step = Step(
             number=spot.context.number,
             action=one.deed.action,
-            labels=(name.text,) if name is not None else (),
+            labels=(name.text,) if name is not None and LOST not in name.text else (),
             device=self.hand.of(one.deed.action, one.scope, one.lead, same_sentence=position > 0),
             conditional=condition is not None,
             condition=condition,

@@ -11,7 +11,7 @@ from parcours.journeys.tutorial.readers.cleaning.apparatus import (
     references_in,
     without_references,
 )
-from parcours.journeys.tutorial.readers.cleaning.characters import as_seen
+from parcours.journeys.tutorial.readers.cleaning.characters import as_seen, lost_words
 from parcours.journeys.tutorial.readers.cleaning.redirects import unwrapped, unwrapped_in
 from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 
@@ -60,6 +60,8 @@ class Draft:
         self.characters += len(text)
         if len(self.blocks) >= MOST_BLOCKS or self.characters > MOST_CHARACTERS:
             raise TooLong
+        for _ in range(lost_words(text)):
+            self.add_unread("letters", place)
         self.blocks.append(Block(kind=kind, text=text, place=place, number=number, level=level))
 
     def _without_references(self, text: str) -> str:

@@ -14,6 +14,7 @@ from parcours.journeys.tutorial.readers.cleaning.characters import as_seen
 from parcours.journeys.tutorial.readers.inline import Image, take_images, without_tags
 from parcours.journeys.tutorial.readers.markdown_syntax.containers import set_apart, title_of
 from parcours.journeys.tutorial.readers.markdown_syntax.html_passages import passages
+from parcours.journeys.tutorial.readers.markdown_syntax.mdx import without_code
 from parcours.journeys.tutorial.readers.markdown_syntax.phrases import Phrase, Phrases
 from parcours.journeys.tutorial.readers.numbering import split_number
 
@@ -223,6 +224,16 @@ def read_markdown(content: str) -> Draft:
     if hidden:
         content = "\n" * hidden[0].count("\n") + content[hidden.end() :]
     return _Walker().follow(PARSER.parse(content))
+
+
+def read_mdx(content: str) -> Draft:
+    """Read Markdown with components; an expression that only a build can tell is counted."""
+    text, unread = without_code(content)
+    draft = read_markdown(text)
+    for line in unread:
+        draft.add_unread("code", Place(line=line))
+    draft.unread.sort(key=lambda one: one.place.line or 0)
+    return draft
 
 
 def _phrase(raw: str) -> Phrase:

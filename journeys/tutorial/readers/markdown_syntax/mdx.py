@@ -3,10 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from parcours.journeys.tutorial.model import Place
-from parcours.journeys.tutorial.readers.block_builder import Draft
 from parcours.journeys.tutorial.readers.inline import ATTRIBUTES
-from parcours.journeys.tutorial.readers.markdown import read_markdown
 
 MODULE = re.compile(
     r"import\s*(?:[\"'{*].*|\s\w+\s*(?:,.*|from\s+[\"'].*))"
@@ -21,14 +18,10 @@ REQUIRED = re.compile(r"\s*require\(\s*[\"']([^\"'\n]{1,500})[\"']\s*\)(?:\.defa
 NAME = re.compile(r"\s*(\w+)\s*")
 
 
-def read_mdx(content: str) -> Draft:
-    """Read `content`, already decoded; an expression whose words only a build can tell is counted."""
+def without_code(content: str) -> tuple[str, list[int]]:
+    """The text as Markdown, and the lines of expressions whose words only a build can tell."""
     cleaned = _Cleaned(content)
-    draft = read_markdown("\n".join(cleaned.lines))
-    for line in cleaned.unread:
-        draft.add_unread("code", Place(line=line))
-    draft.unread.sort(key=lambda one: one.place.line or 0)
-    return draft
+    return "\n".join(cleaned.lines), cleaned.unread
 
 
 class _Cleaned:

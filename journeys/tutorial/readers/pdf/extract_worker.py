@@ -21,6 +21,7 @@ BOLD_WEIGHT = 600
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
 HYPHENS = {0x02, 0xAD, 0xFFFE}
 SOFT_HYPHEN = "\u00ad"
+LOST = "\ufffd"
 Rectangle = tuple[float, float, float, float]
 # pdfium's bindings are generated without types.
 Raw = Any
@@ -139,7 +140,8 @@ class _Page:
             stressed = looks[key]
             box = self._character(text_page, at)
             if stressed is not None and box is not None:
-                runs.add(_character(code), box, stressed, _link_at(links, box))
+                shown = LOST if code == 0 and self._is_drawn(text_page, at) else _character(code)
+                runs.add(shown, box, stressed, _link_at(links, box))
         return runs.done()
 
     def _character(self, text_page: Raw, at: int) -> Rectangle | None:
@@ -148,6 +150,13 @@ class _Page:
             return None
         placed = self._placed((box.left, box.bottom, box.right, box.top))
         return placed if all(math.isfinite(side) for side in placed) else None
+
+    def _is_drawn(self, text_page: Raw, at: int) -> bool:
+        """Whether a character leaves ink: a space does not."""
+        sides = [ctypes.c_double() for _ in range(4)]
+        found = self.raw.FPDFText_GetCharBox(text_page, at, *sides)
+        left, right, bottom, top = (side.value for side in sides)
+        return bool(found) and right > left and top > bottom
 
     def _look(self, text_page: Raw, at: int) -> bool | None:
         """Whether a character is bold or italic; None when it does not stand upright."""

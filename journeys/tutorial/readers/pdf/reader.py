@@ -14,6 +14,7 @@ from parcours.journeys.tutorial.readers.pdf import extract_worker
 from parcours.journeys.tutorial.readers.pdf.blocks import Page, Picture, write
 from parcours.journeys.tutorial.readers.pdf.columns import in_reading_order
 from parcours.journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
+from parcours.journeys.tutorial.readers.pdf.lost_letters import with_letters
 from parcours.journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
 from parcours.journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
 from parcours.journeys.tutorial.readers.reading_order import Box
@@ -91,7 +92,7 @@ def _refusal(word: str) -> Refused:
 
 
 def _page(told: dict[str, Any]) -> Page:
-    runs = [Run(text, Box(*box), stressed, link) for text, *box, stressed, link in told["runs"]]
+    runs = [Run(with_letters(text), Box(*box), stressed, link) for text, *box, stressed, link in told["runs"]]
     pictures = [Picture(Box(*box), alt, at) for at, (*box, alt) in enumerate(told["images"], start=1)]
     width, height = told["width"], told["height"]
     whole = BACKGROUND * width * height

@@ -26,6 +26,18 @@ def test_what_is_seen_stays(text: str) -> None:
     assert as_seen(text) == text
 
 
+@pytest.mark.parametrize("text", ["\ue000 Mes dossiers", "Mes dossiers \uf105", "Mes \uf07b dossiers"])
+def test_an_icon_is_no_letter(text: str) -> None:
+    assert " ".join(as_seen(text).split()) == "Mes dossiers"
+
+
+def test_a_letter_that_nobody_can_tell_is_said_to_be_lost(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text("Cliquez sur « Mes dos\ue000iers ».\nCliquez sur « Envoyer ».", "utf-8")
+    tutorial = understand(tmp_path / "t.txt")
+    assert [step.labels for step in tutorial.steps] == [(), ("Envoyer",)]
+    assert [one.kind for one in tutorial.document.unread] == ["letters"]
+
+
 def as_text(path: Path, words: str) -> None:
     path.write_text(words, "utf-8")
 
