@@ -24,6 +24,7 @@ A_TAG = re.compile(
     r"<a\b[^<>]{0,500}?\bhref\s*=\s*(?:\"([^\"<>]{0,1000})\"|'([^'<>]{0,1000})')", re.IGNORECASE
 )
 FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+ALERT = re.compile(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 TASK = re.compile(r"\[[ xX]\]\s+")
 DIRECTIVE = re.compile(r"\{(?P<name>[\w:-]{1,40})\}(?P<rest>.*)")
 OF_CODE = re.compile(r"code|mermaid|raw|include|math|figure|image|toctree|graphviz|csv", re.IGNORECASE)
@@ -105,6 +106,10 @@ class _Walker:
         if self.answers:
             self.answers.pop()
 
+    def _passage_elsewhere(self, token: Token) -> None:
+        if not any(self.answers):
+            self.draft.add_unread("media", Place(line=self._line(token)))
+
     def _fold(self, title: str, line: int) -> None:
         """What is folded under this title begins; the answer of a quiz is counted, not read."""
         is_hidden = is_answer(title) and not any(self.answers)
@@ -173,6 +178,10 @@ class _Walker:
         start = first_line
         for line, phrase in enumerate(lines, start=first_line):
             text = phrase.text
+            alert = ALERT.match(text)
+            if alert is not None and not gathered:
+                self._add(text[alert.end() :], line)
+                continue
             if gathered and split_number(text) and not text[:1].islower():
                 self._add(" ".join(gathered), start)
                 gathered = []

@@ -1,4 +1,4 @@
-"""Passages that site generators set apart: « !!! », « ??? », « === », « ::: », and notes « [^1]: »."""
+"""Passages that site generators set apart: « !!! », « === », « ::: », « {% tab %} », and notes « [^1]: »."""
 
 import re
 
@@ -14,18 +14,29 @@ KINDS = re.compile(
     r"|caution|attention|failure|fail|missing|danger|error|bug|example|quote|cite|seealso|inline|end"
     r"|details|admonition|tabs?|tab-item|tab-set|steps?|columns?|grid|card|code-group)\b[ \t]*"
 )
-COLONS = re.compile(r":{3,}[ \t]*(?P<rest>.*)")
+FENCED = re.compile(r"(?P<mark>:{3,}|/{3,})[ \t]*(?P<rest>.*)")
+TAG = re.compile(
+    r"(?:\{%-?|\{\{[<%])[ \t]*(?P<name>/?[a-zA-Z][\w:.-]*)(?P<rest>(?:[ \t](?:[^{}\"]|\"[^\"]*\")*)?)"
+    r"(?:-?%\}|[>%]\}\})\s*"
+)
+TITLED = re.compile(r"(?:\A\s*|\b(?:title|name|label|summary|header)[ \t]*=[ \t]*)\"(?P<title>[^\"]*)\"")
+FROM_ELSEWHERE = re.compile(
+    r"(?:embed|include|includes|include_relative|youtube|vimeo|video|audio|iframe|file|gist|figure|img|image"
+    r"|content-ref|readfile|code-include)(?:[:._-]\w+)*",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(r"\[(?P<title>[^\[\]]*)\]|\{[^{}]*?title=\"(?P<told>[^\"]*)\"[^{}]*\}")
 BRACES = re.compile(r"\{[^{}]*\}")
 NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*")
 STOPS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-OPEN, CLOSE = "passage_open", "passage_close"
+OPEN, CLOSE, ELSEWHERE = "passage_open", "passage_close", "passage_elsewhere"
 
 
 def set_apart(parser: MarkdownIt) -> None:
     """Teach `parser` these passages: tokens « passage_open », its title as content, and « passage_close »."""
     parser.block.ruler.before("fence", "indented_passage", _indented, STOPS)
-    parser.block.ruler.before("fence", "colon_passage", _colons, STOPS)
+    parser.block.ruler.before("fence", "fenced_passage", _fenced, STOPS)
+    parser.block.ruler.before("fence", "tagged_passage", _tagged, STOPS)
     parser.block.ruler.before("reference", "note_passage", _note, STOPS)
 
 
@@ -44,16 +55,32 @@ def _indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _colons(state: StateBlock, start: int, _: int, silent: bool) -> bool:
+def _fenced(state: StateBlock, start: int, _: int, silent: bool) -> bool:
     """The line alone: what is between two such lines is written as usual."""
-    found = COLONS.fullmatch(_line(state, start))
+    found = FENCED.fullmatch(_line(state, start))
     if found is None:
         return False
     if not silent:
         rest = found["rest"].rstrip(": \t")
         if rest:
-            _open(state, ":::", title_of(rest), start)
+            _open(state, found["mark"], title_of(rest), start)
         else:
+            state.push(CLOSE, "", -1)
+        state.line = start + 1
+    return True
+
+
+def _tagged(state: StateBlock, start: int, _: int, silent: bool) -> bool:
+    """« {% tab title="…" %} », « {{< tab "…" >}} »: its title alone, since each is closed in its own way."""
+    found = TAG.fullmatch(_line(state, start))
+    if found is None:
+        return False
+    if not silent:
+        title = TITLED.search(found["rest"])
+        if FROM_ELSEWHERE.fullmatch(found["name"]):
+            state.push(ELSEWHERE, "", 0).map = [start, start + 1]
+        elif title is not None:
+            _open(state, "===" if found["name"].startswith("tab") else "{", title["title"].strip(), start)
             state.push(CLOSE, "", -1)
         state.line = start + 1
     return True
@@ -107,4 +134,4 @@ def title_of(rest: str) -> str:
     words = BRACES.sub("", rest)
     while (kind := KINDS.match(words)) is not None:
         words = words[kind.end() :]
-    return words.strip()
+    return words.removeprefix("|").strip()

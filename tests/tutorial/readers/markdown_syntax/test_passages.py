@@ -34,6 +34,12 @@ READ = {
     "a directive": f"```{{note}} Titre\n{PRESS}\n```\n",
     "a component": f'<Tabs>\n  <TabItem value="x" label="Titre">\n\n{PRESS}\n\n  </TabItem>\n</Tabs>\n',
     "a component indented": f'<Tab title="Titre">\n\n    {PRESS}\n\n</Tab>\n',
+    "slashes": f"/// details | Titre\n{PRESS}\n///\n",
+    "an alert": f"> [!NOTE] Titre\n> {PRESS}\n",
+    "a folded alert": f"> [!tip]- Titre\n>\n> {PRESS}\n",
+    "a tag of Liquid": f'{{% tab title="Titre" %}}\n{PRESS}\n{{% endtab %}}\n',
+    "a tag of Hugo": f'{{{{< tab "Titre" >}}}}\n{PRESS}\n{{{{< /tab >}}}}\n',
+    "a tag of Hugo with Markdown": f'{{{{% expand "Titre" %}}}}\n\n{PRESS}\n\n{{{{% /expand %}}}}\n',
     "a folded element": f"<details><summary>Titre</summary>\n\n{PRESS}\n\n</details>\n",
     "a folded element in one block": f"<details>\n<summary>Titre</summary>\n{PRESS}\n</details>\n",
 }
@@ -78,6 +84,9 @@ def test_tabs_in_tabs_are_read(tmp_path: Path) -> None:
         ("Titre\n===\n\nTexte.\n", ["Titre", "Texte."]),
         ("Cliquez sur ::: puis rien.\n", ["Cliquez sur ::: puis rien."]),
         ("??? Que faire\n\nTexte.\n", ["Que faire", "Texte."]),
+        ("Remise de {% 10 %} ici.\n", ["Remise de {% 10 %} ici."]),
+        ("// ou ///\n", ["// ou ///"]),
+        ("Voyez [!] ici.\n", ["Voyez [!] ici."]),
     ],
 )
 def test_marks_that_set_nothing_apart_lose_no_word(tmp_path: Path, text: str, told: list[str]) -> None:
@@ -101,12 +110,22 @@ def test_notes_are_read_where_they_stand_and_their_marks_are_not(tmp_path: Path)
         ("```{mermaid}\nA --> B\n```\n", "code"),
         ('<iframe src="https://example.org/"></iframe>\n', "media"),
         ('<video src="a.mp4"></video>\n', "media"),
+        ('{% embed url="https://example.org/" %}\n', "media"),
+        ("{{< youtube abc >}}\n", "media"),
+        ('{% include "suite.md" %}\n', "media"),
     ],
 )
 def test_code_and_media_are_counted(tmp_path: Path, text: str, kind: str) -> None:
     found = document(tmp_path, f"Texte.\n\n{text}\nFin.\n")
     assert [block.text for block in found.blocks] == ["Texte.", "Fin."]
     assert [(one.kind, one.place.line) for one in found.unread] == [(kind, 3)]
+
+
+def test_a_tag_without_a_title_says_nothing(tmp_path: Path) -> None:
+    text = f'{{% hint style="info" %}}\n{PRESS}\n{{% endhint %}}\n\n{{{{< steps >}}}}\nFin.\n'
+    found = document(tmp_path, text)
+    assert [block.text for block in found.blocks] == [PRESS, "Fin."]
+    assert found.unread == ()
 
 
 def test_a_comment_over_several_lines_is_no_step(tmp_path: Path) -> None:
