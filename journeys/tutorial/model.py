@@ -1,7 +1,7 @@
 """The record of a tutorial: its blocks of text, figures, links and steps."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -82,8 +82,35 @@ class Link(Record):
     place: Place
 
 
-Unreadable = Literal["chart", "object", "media", "code", "page", "letters", "furniture", "answer", "language"]
+Unreadable = Literal[
+    "chart",
+    "object",
+    "media",
+    "code",
+    "page",
+    "overlay",
+    "letters",
+    "furniture",
+    "notes",
+    "answer",
+    "language",
+]
 """What is not read of a document: « furniture » is a header or footer, « answer » one of a quiz."""
+COUNTED: dict[Unreadable, Callable[[int], str]] = {
+    "chart": lambda n: ngettext("{n} chart or drawing", "{n} charts or drawings", n),
+    "object": lambda n: ngettext("{n} embedded document", "{n} embedded documents", n),
+    "media": lambda n: ngettext("{n} film, sound or embedded page", "{n} films, sounds or embedded pages", n),
+    "code": lambda n: ngettext("{n} block of code", "{n} blocks of code", n),
+    "page": lambda n: ngettext("{n} page that is a picture", "{n} pages that are pictures", n),
+    "overlay": lambda n: ngettext("{n} text box laid over a page", "{n} text boxes laid over a page", n),
+    "letters": lambda n: ngettext(
+        "{n} word with letters that are lost", "{n} words with letters that are lost", n
+    ),
+    "furniture": lambda n: ngettext("{n} header or footer", "{n} headers or footers", n),
+    "notes": lambda n: ngettext("{n} note of the speaker", "{n} notes of the speaker", n),
+    "language": lambda n: ngettext("{n} paragraph not in French", "{n} paragraphs not in French", n),
+    "answer": lambda n: ngettext("{n} folded answer or quiz", "{n} folded answers or quizzes", n),
+}
 
 
 class Unread(Record):
@@ -102,29 +129,9 @@ def unread_passages(unread: Sequence[Unread]) -> str:
         "{n} passage could not be read ({kinds}), at {place}",
         "{n} passages could not be read ({kinds}), first at {place}",
         len(unread),
-        kinds=", ".join(_counted(kind, n) for kind, n in counts.items()),
+        kinds=", ".join(COUNTED[kind](n) for kind, n in counts.items()),
         place=unread[0].place,
     )
-
-
-def _counted(kind: Unreadable, n: int) -> str:
-    if kind == "chart":
-        return ngettext("{n} chart or drawing", "{n} charts or drawings", n)
-    if kind == "object":
-        return ngettext("{n} embedded document", "{n} embedded documents", n)
-    if kind == "media":
-        return ngettext("{n} film, sound or embedded page", "{n} films, sounds or embedded pages", n)
-    if kind == "code":
-        return ngettext("{n} block of code", "{n} blocks of code", n)
-    if kind == "page":
-        return ngettext("{n} page that is a picture", "{n} pages that are pictures", n)
-    if kind == "letters":
-        return ngettext("{n} word with letters that are lost", "{n} words with letters that are lost", n)
-    if kind == "furniture":
-        return ngettext("{n} header or footer", "{n} headers or footers", n)
-    if kind == "language":
-        return ngettext("{n} paragraph not in French", "{n} paragraphs not in French", n)
-    return ngettext("{n} folded answer or quiz", "{n} folded answers or quizzes", n)
 
 
 class Document(Record):

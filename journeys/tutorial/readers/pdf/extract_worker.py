@@ -106,6 +106,7 @@ class _Page:
             "width": self.width,
             "height": self.height,
             "runs": self._runs(self._links()),
+            "overlays": self._overlays(),
             "images": [[*self._placed(box), alts.get(mark, "")] for box, mark in self._images()],
         }
 
@@ -185,6 +186,22 @@ class _Page:
                 raw.FPDFAction_GetURIPath(self.document, action, address, size)
                 placed = self._placed((box.left, box.bottom, box.right, box.top))
                 found.append((placed, address.value.decode("utf-8", "replace")))
+        return found
+
+    def _overlays(self) -> int:
+        """How many boxes of words an editor laid over the page."""
+        raw = self.raw
+        found = 0
+        for at in range(min(raw.FPDFPage_GetAnnotCount(self.page), MOST_LINKS)):
+            box = raw.FPDFPage_GetAnnot(self.page, at)
+            if raw.FPDFAnnot_GetSubtype(box) == raw.FPDF_ANNOT_FREETEXT:
+                size = min(raw.FPDFAnnot_GetStringValue(box, b"Contents", None, 0), MOST_CHARACTERS)
+                words = ctypes.create_string_buffer(size)
+                raw.FPDFAnnot_GetStringValue(
+                    box, b"Contents", ctypes.cast(words, ctypes.POINTER(raw.FPDF_WCHAR)), size
+                )
+                found += bool(words.raw.decode("utf-16-le", "replace").strip("\0 \n\r\t"))
+            raw.FPDFPage_CloseAnnot(box)
         return found
 
     def _images(self) -> Iterator[tuple[Rectangle, int]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from parcours.journeys.language import N_, _, ngettext
+from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft
 from parcours.journeys.tutorial.readers.pdf import extract_worker
 from parcours.journeys.tutorial.readers.pdf.blocks import Page, Picture, write
@@ -49,7 +50,14 @@ def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
     ]
     leading = usual_leading(lines)
     paragraphs = [paragraphs_of(found, page, leading) for page, found in enumerate(lines, start=1)]
-    return write(pages, paragraphs, body)
+    draft = write(pages, paragraphs, body)
+    for number, page in enumerate(pages, start=1):
+        if page.covered and not page.segments:
+            draft.add_unread("page", Place(page=number))
+        for _box in range(page.overlays):
+            draft.add_unread("overlay", Place(page=number))
+    draft.unread.sort(key=lambda one: one.place.page or 0)
+    return draft
 
 
 def extracted(content: bytes) -> list[dict[str, Any]]:
@@ -96,13 +104,13 @@ def _page(told: dict[str, Any]) -> Page:
     pictures = [Picture(Box(*box), alt, at) for at, (*box, alt) in enumerate(told["images"], start=1)]
     width, height = told["width"], told["height"]
     whole = BACKGROUND * width * height
+    covering = [one for one in pictures if one.box.width * one.box.height > whole]
     shown = [
         one
         for one in pictures
-        if max(one.box.width, one.box.height) >= SMALLEST_PICTURE
-        and not (runs and one.box.width * one.box.height > whole)
+        if max(one.box.width, one.box.height) >= SMALLEST_PICTURE and not (runs and one in covering)
     ]
-    return Page(width, height, segments_of(runs), shown)
+    return Page(width, height, segments_of(runs), shown, bool(covering), told["overlays"])
 
 
 def _body_size(lines: Sequence[Line]) -> float:

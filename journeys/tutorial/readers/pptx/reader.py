@@ -6,8 +6,9 @@ from itertools import count
 from parcours.journeys.language import N_
 from parcours.journeys.tutorial.model import Place, Unreadable
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
+from parcours.journeys.tutorial.readers.cleaning.apparatus import holds_sentence
 from parcours.journeys.tutorial.readers.diagrams import words_of_diagram
-from parcours.journeys.tutorial.readers.marks import Piece, put
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put
 from parcours.journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
 from parcours.journeys.tutorial.readers.pptx.numbering import AutoNumbers
 from parcours.journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
@@ -28,7 +29,7 @@ UNREAD: dict[str, Unreadable] = {
 
 
 def read_pptx(content: bytes, notes: bool = False) -> Draft:
-    """Read the bytes of a .pptx file; raises Refused. The speaker's notes are read only when asked."""
+    """Read the bytes of a .pptx file; raises Refused. The speaker's notes are read or counted."""
     package = Package(content, KIND)
     main = package.main()
     root, relations = package.required(main), package.relations(main)
@@ -67,8 +68,12 @@ class _Slide:
             unread = _unread(shape.element)
             if unread is not None:
                 self.draft.add_unread(unread, Place(slide=self.number, shape=shape.rank))
+        told = self._notes()
         if notes:
-            self._notes()
+            for pieces in told:
+                put(self.draft, pieces, Place(slide=self.number))
+        elif holds_sentence(" ".join(plain(pieces) for pieces in told)):
+            self.draft.add_unread("notes", Place(slide=self.number))
 
     def _models(self) -> list[Element]:
         """The slide's layout, then its master."""
@@ -149,13 +154,16 @@ class _Slide:
                 shown_text = "" if text is None else (text.text or "").replace("\v", "\n")
                 yield Piece(shown_text, stressed, relation.target if relation is not None else None)
 
-    def _notes(self) -> None:
+    def _notes(self) -> list[list[Piece]]:
         name = _target(self.relations, "notesSlide")
         root = self.package.xml(name) if name else None
-        for shape in shapes_of(root, []) if root is not None else []:
-            if shape.role == "body":
-                for paragraph in shape.element.iterfind("txBody/p"):
-                    put(self.draft, self._pieces(paragraph), Place(slide=self.number))
+        shapes = shapes_of(root, []) if root is not None else []
+        return [
+            list(self._pieces(paragraph))
+            for shape in shapes
+            if shape.role == "body"
+            for paragraph in shape.element.iterfind("txBody/p")
+        ]
 
 
 def _target(relations: dict[str, Relation], kind: str) -> str | None:

@@ -5,6 +5,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import pptx
+import pytest
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.opc.package import Part
@@ -63,3 +64,22 @@ def test_a_diagram_is_read_and_a_chart_is_counted(tmp_path: Path) -> None:
     document = made(tmp_path, fill)
     assert [block.text for block in document.blocks] == ["Titre", "Cliquez sur « Un »."]
     assert [(one.kind, one.place.slide) for one in document.unread] == [("chart", 1)]
+
+
+@pytest.mark.parametrize(
+    ("notes", "kinds"),
+    [("Cliquez ensuite sur « Valider ».", ["notes"]), ("Diapositive 1", []), ("", [])],
+)
+def test_notes_of_the_speaker_are_counted_when_they_hold_a_sentence(
+    tmp_path: Path, notes: str, kinds: list[str]
+) -> None:
+    def fill(show: Presentation) -> None:
+        slide = show.slides.add_slide(show.slide_layouts[5])
+        slide.shapes.title.text = "Titre"
+        frame = slide.notes_slide.notes_text_frame
+        assert frame is not None
+        frame.text = notes
+
+    document = made(tmp_path, fill)
+    assert [block.text for block in document.blocks] == ["Titre"]
+    assert [one.kind for one in document.unread] == kinds
