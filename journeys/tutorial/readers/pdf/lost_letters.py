@@ -9,7 +9,7 @@ LETTER = re.compile(rf"(?<![\d_])[{PRIVATE}](?=[a-zß-öø-ÿœ])")
 MARKER = re.compile(rf"^\s*[{PRIVATE}](?=\s|$)")
 ICON = re.compile(f"[{PRIVATE}]")
 BULLET = "•"
-WORD = re.compile(rf"[^\W\d_]*{LOST}[^\W_]*")
+WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{0,30}}{LOST}[^\W_]{{1,30}}")
 STEMS = (
     "officiel office suffi difficil effica coefficient raffin souffl affluen insuffl"
     " affich effectu effet offre offert coffre chiffr différ diffus efface affect affair effort"
@@ -18,7 +18,11 @@ STEMS = (
     " défini profil figur fidél signifi spécifi simplifi rectifi confi infini authentifi clarifi planifi"
 )
 PREFIXES = {"", "auto", "co", "in", "non", "pré", "re", "ré"}
-LIGATURES = ("ffi", "ffl", "ff", "fl", "fi")
+KNOWN = {
+    ligature: [(stem, stem.index(ligature)) for stem in STEMS.split() if ligature in stem]
+    for ligature in ("ffi", "ffl", "ff", "fl", "fi")
+}
+"""By ligature, the stems that hold it, and where."""
 
 
 def with_letters(text: str) -> str:
@@ -30,14 +34,14 @@ def with_letters(text: str) -> str:
 def _told(found: re.Match[str]) -> str:
     word = found[0]
     hole = word.index(LOST)
-    filled = {ligature: word.replace(LOST, ligature) for ligature in LIGATURES}
+    filled = {ligature: word.replace(LOST, ligature) for ligature in KNOWN}
     meant = [whole for ligature, whole in filled.items() if _is_known(whole.lower(), hole, ligature)]
     return meant[0] if len(meant) == 1 else word
 
 
 def _is_known(word: str, hole: int, ligature: str) -> bool:
     """Whether the word begins with a stem, and the ligature stands just where the stem has it."""
-    starts = ((stem, hole - stem.find(ligature)) for stem in STEMS.split() if ligature in stem)
     return any(
-        word[:start] in PREFIXES and word.startswith(stem, start) for stem, start in starts if start >= 0
+        hole >= at and word[: hole - at] in PREFIXES and word.startswith(stem, hole - at)
+        for stem, at in KNOWN[ligature]
     )

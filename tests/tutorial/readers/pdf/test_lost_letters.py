@@ -1,6 +1,7 @@
 """Letters that a PDF shows and does not tell: told again where one word is meant, else said to be lost."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -99,3 +100,10 @@ def test_what_may_be_anything_stays_lost(drawn: str) -> None:
 def test_an_icon_is_no_letter(drawn: str) -> None:
     assert "\ufffd" not in with_letters(drawn)
     assert with_letters(drawn).strip("• ") == "Suivant"
+
+
+@pytest.mark.parametrize("part", ["\ufffd", "a\ufffd", "\ue000a", "\ufffdab "], ids=ascii)
+def test_a_page_of_lost_letters_is_read_at_once(part: str) -> None:
+    start = process_time()
+    with_letters(part * 100_000 + "a" * 200_000)
+    assert process_time() - start < 10
