@@ -152,6 +152,7 @@ PAGE = st.fixed_dictionaries(
         "height": st.sampled_from([842.0, 1.0]),
         "runs": st.lists(RUN, max_size=40),
         "images": st.lists(st.tuples(*[SIDE] * 4, st.just("")), max_size=4),
+        "overlays": st.integers(0, 3),
     }
 )
 
