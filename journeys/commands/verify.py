@@ -1,6 +1,6 @@
 """The command that verifies documents and writes every report on them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from importlib.metadata import version
@@ -34,15 +34,14 @@ from parcours.journeys.report.terminal import show
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically, write_where_named
 from parcours.journeys.support.folders import bundled, home
-from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.mocks.releases.loader import releases
 
 FRONT = "index.html"
-Write = Callable[[Sequence[Run], Sequence[Window]], str]
-"""From the runs and windows to what a file of that format holds."""
+Write = Callable[[Verification], str]
+"""From all that was found to what a file of that format holds."""
 
 
 def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -51,10 +50,10 @@ def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..
 
 
 FORMATS: dict[str, Write] = {
-    "json": lambda runs, windows: as_json(runs, version("parcours"), windows),
-    "junit": lambda runs, _: as_junit(runs),
-    "sarif": lambda runs, _: as_sarif(runs, version("parcours")),
-    "markdown": lambda runs, _: as_markdown(runs),
+    "json": lambda found: as_json(found.runs, version("parcours"), found.windows, found.unread_of),
+    "junit": lambda found: as_junit(found.runs, found.unread_of),
+    "sarif": lambda found: as_sarif(found.runs, version("parcours"), found.unread_of),
+    "markdown": lambda found: as_markdown(found.runs, found.unread_of),
 }
 
 
@@ -115,7 +114,7 @@ def _writings(
 
 
 def _write_one(path: Path, as_text: Write, verification: Verification) -> None:
-    write_where_named(path, as_text(verification.runs, verification.windows))
+    write_where_named(path, as_text(verification))
 
 
 def _error_of(write: Callable[[], None]) -> OSError | None:
@@ -131,17 +130,18 @@ def write_pages(verification: Verification, folder: Path) -> None:
     """One page a release, and a front page when there are several: the page to open first."""
     when = datetime.now().astimezone()
     front = folder / FRONT
+    unread_of = verification.unread_of
     several = len(verification.verified) > 1
     for one in verification.verified:
         page = folder / f"{one.run.target.release}.html" if several else front
-        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of))
+        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of, unread_of))
     if several:
-        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when))
+        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when, unread_of))
 
 
 def print_verdicts(verification: Verification, console: Console) -> None:
     """The verdicts of one release, or the table of several."""
     if len(verification.runs) == 1:
-        show(verification.runs[0], console)
+        show(verification.runs[0], console, verification.unread_of)
     else:
-        matrix.show(verification.runs, verification.windows, console)
+        matrix.show(verification.runs, verification.windows, console, verification.unread_of)

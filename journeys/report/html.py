@@ -54,11 +54,16 @@ SCRIPTED = {
 
 
 def as_html(
-    run: Run, when: datetime, picture_of: PictureOf, compared_of: ComparedOf = lambda _, __: None
+    run: Run,
+    when: datetime,
+    picture_of: PictureOf,
+    compared_of: ComparedOf = lambda _, __: None,
+    unread_of: summary.UnreadOf = summary.all_read,
 ) -> str:
     """The report of one run, made at `when`."""
     gallery = Gallery(picture_of, compared_of)
     told = {"run": run, "when": when, "shot": gallery.shot, "compared": gallery.compared}
+    told["unread_of"] = unread_of
     return page("body.html", _title(run), gallery, **told)
 
 

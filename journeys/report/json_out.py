@@ -1,30 +1,33 @@
 """The verdicts for programs: one JSON document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import as_json_text
-from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.model import Place, Unread
 from parcours.journeys.verdict.model import Evidence, Finding, PartVerdict, Sighting, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run, Window
 
 Json = dict[str, Any]
 
 
-def as_json(runs: Iterable[Run], version: str, windows: Iterable[Window] = ()) -> str:
+def as_json(
+    runs: Iterable[Run], version: str, windows: Iterable[Window] = (), unread_of: UnreadOf = all_read
+) -> str:
     """What `verify --json` writes; keys may be added to it, none renamed."""
     content = {
         "parcours": version,
-        "runs": [_run(run) for run in runs],
+        "runs": [_run(run, unread_of) for run in runs],
         "windows": [window.model_dump(by_alias=True) | _span(window) for window in windows],
     }
     return as_json_text(content, indent=2) + "\n"
 
 
-def _run(run: Run) -> Json:
+def _run(run: Run, unread_of: UnreadOf) -> Json:
     return {
         "target": run.target.model_dump(),
-        "tutorials": [_tutorial(verdict) for verdict in run.verdicts],
+        "tutorials": [_tutorial(verdict, unread_of(verdict.path)) for verdict in run.verdicts],
     }
 
 
@@ -32,7 +35,7 @@ def _span(part: Window | PartVerdict) -> Json:
     return {"place": _place(part.place), "end": _place(part.end)}
 
 
-def _tutorial(verdict: Verdict) -> Json:
+def _tutorial(verdict: Verdict, unread: Sequence[Unread]) -> Json:
     return {
         "path": verdict.path,
         "title": verdict.title,
@@ -43,7 +46,10 @@ def _tutorial(verdict: Verdict) -> Json:
         "steps": [_step(step) for step in verdict.steps],
         "findings": [_finding(finding) for finding in verdict.findings],
         "figures": [figure.model_dump() | {"place": _place(figure.place)} for figure in verdict.figures],
-        "unread": [one.model_dump() | {"place": _place(one.place)} for one in verdict.unread],
+        "unread": [{"kind": one.kind, "place": _place(one.place)} for one in unread],
+        "unread_pictures": [
+            one.model_dump() | {"place": _place(one.place)} for one in verdict.unread_pictures
+        ],
     }
 
 

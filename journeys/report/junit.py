@@ -8,7 +8,9 @@ from parcours.journeys.language import _
 from parcours.journeys.report.captions import location, step_name
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import findings_of, judged_step, matters
+from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import COMMAND, clean, plain
+from parcours.journeys.tutorial.model import unread_passages
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run
 
@@ -16,12 +18,15 @@ _BEGINS_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _NOT_IN_XML = {0xFFFE, 0xFFFF}
 
 
-def as_junit(runs: Iterable[Run]) -> str:
+def as_junit(runs: Iterable[Run], unread_of: UnreadOf = all_read) -> str:
     """What drifted fails, what was not reached is an error, what is manual or unsure is skipped."""
     root = Element("testsuites", name="parcours")
     for run in runs:
         for verdict in run.verdicts:
-            root.append(_suite(run, verdict))
+            suite = _suite(run, verdict)
+            if left := unread_passages(unread_of(verdict.path)):
+                SubElement(suite, "system-out").text = _text(left)
+            root.append(suite)
     for total in ("tests", "failures", "errors", "skipped"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root)

@@ -7,7 +7,15 @@ from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import GLYPHS, KINDS, SEVERITIES, location, step_name
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import by_severity, judged_step
-from parcours.journeys.report.summary import early_ends, pictured, sentence, tally, walked
+from parcours.journeys.report.summary import (
+    UnreadOf,
+    all_read,
+    early_ends,
+    pictured,
+    sentence,
+    tally,
+    walked,
+)
 from parcours.journeys.report.text import plain
 from parcours.journeys.verdict.model import Finding, Verdict
 from parcours.journeys.verdict.run import Run
@@ -15,17 +23,17 @@ from parcours.journeys.verdict.run import Run
 _HEAD = (N_("Where"), N_("What"), N_("The tutorial says"), N_("What was seen"), N_("Write instead"))
 
 
-def as_markdown(runs: Iterable[Run]) -> str:
+def as_markdown(runs: Iterable[Run], unread_of: UnreadOf = all_read) -> str:
     """For each tutorial: one sentence, the counts, and a table of its findings."""
-    return "\n".join(line for run in runs for line in _run(run))
+    return "\n".join(line for run in runs for line in _run(run, unread_of))
 
 
-def _run(run: Run) -> Iterator[str]:
+def _run(run: Run, unread_of: UnreadOf) -> Iterator[str]:
     for ended in early_ends(run):
         yield f"⚠ {text(ended)}\n"
     for verdict in run.verdicts:
         yield f"### {GLYPHS[verdict.status]} {text(verdict.title)}\n"
-        yield f"**{text(sentence(verdict))}**\n"
+        yield f"**{text(sentence(verdict, unread_of(verdict.path)))}**\n"
         yield f"{text(verdict.path)}: {text(tally(verdict))} {text(walked(verdict, run))}\n"
         if told := pictured(verdict):
             yield f"{text(told)}\n"

@@ -15,8 +15,9 @@ from parcours.journeys.language import _, ngettext
 from parcours.journeys.report.captions import GLYPHS
 from parcours.journeys.report.html import page
 from parcours.journeys.report.selection import checked
-from parcours.journeys.report.summary import tutorials
+from parcours.journeys.report.summary import UnreadOf, all_read, tutorials
 from parcours.journeys.report.text import clean
+from parcours.journeys.tutorial.model import unread_passages
 from parcours.journeys.verdict.model import StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verdict.status_names import status_name
@@ -81,7 +82,9 @@ def told(window: Window) -> str:
     )
 
 
-def show(runs: Sequence[Run], windows: Sequence[Window], console: Console) -> None:
+def show(
+    runs: Sequence[Run], windows: Sequence[Window], console: Console, unread_of: UnreadOf = all_read
+) -> None:
     """Print a row for each part of a tutorial, a column for each release, then every window."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_("tutorial"), min_width=18, overflow="fold")
@@ -110,8 +113,14 @@ def show(runs: Sequence[Run], windows: Sequence[Window], console: Console) -> No
                 ),
                 soft_wrap=True,
             )
-        if sentence := never_whole(group):
+        for sentence in _notes(group, unread_of):
             console.print(Text(clean(f"{group[0].path}  {sentence}")), soft_wrap=True)
+
+
+def _notes(group: Sequence[Window], unread_of: UnreadOf) -> list[str]:
+    """What else is told of the document whose windows these are."""
+    told = (never_whole(group), unread_passages(unread_of(group[0].path)))
+    return [sentence for sentence in told if sentence]
 
 
 def _by_path(windows: Sequence[Window]) -> list[list[Window]]:
@@ -124,7 +133,9 @@ def _short(path: str) -> str:
     return "/".join(parts[-2:]) if parts[-1].startswith("tutorial.") else parts[-1]
 
 
-def as_html(runs: Sequence[Run], windows: Sequence[Window], when: datetime) -> str:
+def as_html(
+    runs: Sequence[Run], windows: Sequence[Window], when: datetime, unread_of: UnreadOf = all_read
+) -> str:
     """The front page of a report on several releases; each release has a page named after it."""
     groups = _by_path(windows)
     releases = ngettext("{n} release", "{n} releases", len(runs))
@@ -134,6 +145,6 @@ def as_html(runs: Sequence[Run], windows: Sequence[Window], when: datetime) -> s
         for group in groups
         for number, window in enumerate(group)
     ]
-    never = [(group[0].path, sentence) for group in groups if (sentence := never_whole(group))]
+    never = [(group[0].path, sentence) for group in groups for sentence in _notes(group, unread_of)]
     words: dict[str, Any] = {"cell": cell, "told": told, "numbers": legend(runs)}
     return page("matrix.html", title, runs=runs, rows=rows, never=never, when=when, **words)

@@ -11,8 +11,9 @@ from parcours.journeys.language import _
 from parcours.journeys.report.captions import KINDS, STATUSES
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import count
+from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import as_json_text, clean, plain
-from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.model import Place, unread_passages
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
 from parcours.journeys.verdict.run import Run
 
@@ -27,21 +28,40 @@ _LEVELS: dict[Severity, str] = {
 Json = dict[str, Any]
 
 
-def as_sarif(runs: Iterable[Run], version: str) -> str:
+def as_sarif(runs: Iterable[Run], version: str, unread_of: UnreadOf = all_read) -> str:
     """One SARIF run per target, told apart by its category."""
-    content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(run, version) for run in runs]}
+    content = {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [_run(run, version, unread_of) for run in runs],
+    }
     return as_json_text(content, indent=2) + "\n"
 
 
-def _run(run: Run, version: str) -> Json:
+def _run(run: Run, version: str, unread_of: UnreadOf) -> Json:
     rules = [{"id": kind, "shortDescription": {"text": _(words)}} for kind, words in KINDS.items()]
     return {
         "tool": {"driver": {"name": "Parcours", "version": version, "rules": rules}},
         "automationDetails": {"id": f"parcours/{quote(str(run.target))}/"},
         "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {"executionSuccessful": True, "toolExecutionNotifications": list(_unread(run, unread_of))}
+        ],
         "results": list(_results(run)),
         "properties": {"tutorials": [_covered(verdict) for verdict in run.verdicts]},
     }
+
+
+def _unread(run: Run, unread_of: UnreadOf) -> Iterator[Json]:
+    """One note for each tutorial of which passages were not read."""
+    for verdict in run.verdicts:
+        unread = unread_of(verdict.path)
+        if unread:
+            yield {
+                "level": "note",
+                "message": {"text": unread_passages(unread)},
+                "locations": [_location(verdict.path, one.place) for one in unread],
+            }
 
 
 def _covered(verdict: Verdict) -> Json:

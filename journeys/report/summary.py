@@ -1,14 +1,24 @@
 """The sentences that sum a verdict or a run up."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import STATUSES, counted, location, step_name
 from parcours.journeys.report.selection import by_severity, checked, count, judged_step, matters, statuses
 from parcours.journeys.report.text import plain
+from parcours.journeys.tutorial.model import Unread, unread_passages
 from parcours.journeys.verdict.model import Finding, Severity, Status, Verdict
 from parcours.journeys.verdict.run import Run
+
+UnreadOf = Callable[[str], Sequence[Unread]]
+"""From the path of a tutorial to what was not read of it."""
+
+
+def all_read(_: str) -> Sequence[Unread]:
+    """Nothing was left unread."""
+    return ()
+
 
 _HARM: dict[Severity, str] = {
     "stops": N_("A reader would get stuck"),
@@ -63,7 +73,9 @@ def untold_pictures(verdict: Verdict) -> list[tuple[str, str]]:
 
 def unread_pictures(verdict: Verdict) -> list[tuple[str, str]]:
     """Where each picture stands that was not read for personal data, and why."""
-    return _together([(location(verdict.path, one.place), plain(one.reason)) for one in verdict.unread])
+    return _together(
+        [(location(verdict.path, one.place), plain(one.reason)) for one in verdict.unread_pictures]
+    )
 
 
 def _together(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -123,21 +135,21 @@ def early_ends(run: Run) -> list[str]:
     ]
 
 
-def sentence(verdict: Verdict) -> str:
-    """The verdict in plain words, with where to look first; what was not checked is never left out."""
-    pictures = _unjudged_pictures(verdict)
+def sentence(verdict: Verdict, unread: Sequence[Unread] = ()) -> str:
+    """The verdict in plain words, with where to look first; what was not read or checked is told."""
+    left = "; ".join(one for one in (_unjudged_pictures(verdict), unread_passages(unread)) if one)
     told = _sentence_of_steps(verdict)
-    if not pictures:
+    if not left:
         return told
     if told == _(ALL_TRUE):
-        return _("All of its steps are still true; {left}.", left=pictures)
-    return f"{told} {pictures}."
+        return _("All of its steps are still true; {left}.", left=left)
+    return f"{told} {left}."
 
 
 def _unjudged_pictures(verdict: Verdict) -> str:
     """« 2 pictures not judged, 1 picture not read »; empty for none."""
     unjudged = sum(figure.standing == "unsure" for figure in verdict.figures)
-    unread = len(verdict.unread)
+    unread = len(verdict.unread_pictures)
     told = [ngettext("{n} picture not judged", "{n} pictures not judged", unjudged)] if unjudged else []
     if unread:
         told.append(

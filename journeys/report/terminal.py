@@ -1,6 +1,6 @@
 """The verdicts for the person at a terminal, or for the file it is piped into."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -21,6 +21,8 @@ from parcours.journeys.report.captions import (
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import by_severity, judged_step
 from parcours.journeys.report.summary import (
+    UnreadOf,
+    all_read,
     early_ends,
     overall,
     pictured,
@@ -31,7 +33,7 @@ from parcours.journeys.report.summary import (
     walked,
 )
 from parcours.journeys.report.text import clean, emphasis, plain
-from parcours.journeys.tutorial.model import Step
+from parcours.journeys.tutorial.model import Step, Unread
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verdict.status_names import status_name
@@ -46,18 +48,18 @@ _STYLES: dict[Status, str] = {
 _SHARE = 0.72
 
 
-def show(run: Run, console: Console) -> None:
+def show(run: Run, console: Console, unread_of: UnreadOf = all_read) -> None:
     """Print every verdict of the run: its steps, then its findings, then a line to sum up."""
     for ended in early_ends(run):
         console.print(Text(ended, style="yellow"))
     for verdict in run.verdicts:
-        _show_verdict(verdict, run, console)
+        _show_verdict(verdict, run, console, unread_of(verdict.path))
     if len(run.verdicts) > 1:
         console.print()
         console.print(Text(overall(run), style="bold"))
 
 
-def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
+def _show_verdict(verdict: Verdict, run: Run, console: Console, unread: Sequence[Unread]) -> None:
     console.print()
     _unbroken(Text(plain(verdict.path), style="bold underline"), console)
     console.print(step_table(verdict.steps, console.width))
@@ -65,7 +67,7 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console) -> None:
     for finding in by_severity(verdict.findings):
         _unbroken(_headline(verdict, finding), console)
         console.print(_details(finding))
-    console.print(Text(sentence(verdict), style="bold"))
+    console.print(Text(sentence(verdict, unread), style="bold"))
     _unbroken(Text(f"{tally(verdict)} {walked(verdict, run)}"), console)
     if told := pictured(verdict):
         _unbroken(Text(told), console)

@@ -1,11 +1,13 @@
 """The record of a tutorial: its blocks of text, figures, links and steps."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
 from pydantic import Field
 
-from parcours.journeys.language import N_, _
+from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.support.record import Record
 
 Action = Literal[
@@ -131,6 +133,58 @@ class Aside(Record):
     place: Place
 
 
+Unreadable = Literal[
+    "chart",
+    "object",
+    "media",
+    "code",
+    "page",
+    "overlay",
+    "letters",
+    "furniture",
+    "notes",
+    "answer",
+    "language",
+]
+"""What is not read of a document: « furniture » is a header or footer, « answer » one of a quiz."""
+COUNTED: dict[Unreadable, Callable[[int], str]] = {
+    "chart": lambda n: ngettext("{n} chart or drawing", "{n} charts or drawings", n),
+    "object": lambda n: ngettext("{n} embedded document", "{n} embedded documents", n),
+    "media": lambda n: ngettext("{n} film, sound or embedded page", "{n} films, sounds or embedded pages", n),
+    "code": lambda n: ngettext("{n} block of code", "{n} blocks of code", n),
+    "page": lambda n: ngettext("{n} page that is a picture", "{n} pages that are pictures", n),
+    "overlay": lambda n: ngettext("{n} text box laid over a page", "{n} text boxes laid over a page", n),
+    "letters": lambda n: ngettext(
+        "{n} word with letters that are lost", "{n} words with letters that are lost", n
+    ),
+    "furniture": lambda n: ngettext("{n} header or footer", "{n} headers or footers", n),
+    "notes": lambda n: ngettext("{n} note of the speaker", "{n} notes of the speaker", n),
+    "language": lambda n: ngettext("{n} paragraph not in French", "{n} paragraphs not in French", n),
+    "answer": lambda n: ngettext("{n} folded answer or quiz", "{n} folded answers or quizzes", n),
+}
+
+
+class Unread(Record):
+    """A passage that was not read; it is counted, and every report says so."""
+
+    kind: Unreadable
+    place: Place
+
+
+def unread_passages(unread: Sequence[Unread]) -> str:
+    """« 3 passages could not be read (2 charts, 1 block of code), first at line 12 »; empty for none."""
+    if not unread:
+        return ""
+    counts = Counter(one.kind for one in unread)
+    return ngettext(
+        "{n} passage could not be read ({kinds}), at {place}",
+        "{n} passages could not be read ({kinds}), first at {place}",
+        len(unread),
+        kinds=", ".join(COUNTED[kind](n) for kind, n in counts.items()),
+        place=unread[0].place,
+    )
+
+
 class Document(Record):
     """What a reader gives: text and pictures in reading order."""
 
@@ -141,6 +195,7 @@ class Document(Record):
     asides: tuple[Aside, ...] = Field(
         default=(), description="all other text of the file, looked at for personal data"
     )
+    unread: tuple[Unread, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:

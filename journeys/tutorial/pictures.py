@@ -12,10 +12,13 @@ from parcours.journeys.ocr.reader import FORMATS, Reader
 from parcours.journeys.support.pictures import TooLarge, Unusable, size_of
 from parcours.journeys.tutorial.model import Document, Tutorial
 from parcours.journeys.tutorial.readers.html.tree import embedded
+from parcours.journeys.tutorial.readers.odt.reader import embedded_in
 from parcours.journeys.tutorial.readers.ooxml import Package
 from parcours.journeys.tutorial.readers.refusals import Refused
 
 PACKAGES = {".docx", ".docm", ".pptx", ".pptm", ".ppsx"}
+CLOSED = {".odt", ".fodt", ".doc"}
+"""Pictures stand inside these too, and are left there as they are."""
 PAGES = {".html", ".htm", ".xhtml"}
 LARGEST = 50_000_000  # bytes of one file
 MOST_FILES = 150
@@ -147,7 +150,10 @@ def _opener(document: Document) -> Callable[[str], Taken]:
     """From what a figure names to its bytes; they raise PassedOver."""
     kind = document.path.suffix.lower()
     try:
-        if document.figures and kind in PACKAGES:
+        if kind == ".fodt":
+            texts = embedded_in(document.path.read_bytes())
+            return lambda name: _decoded(texts.get(name, ""))
+        if document.figures and (kind in PACKAGES or kind in CLOSED):
             package = Package(document.path.read_bytes(), "document")
             package.bytes_left = MOST_BYTES
             return lambda name: _part(package, name)
@@ -168,13 +174,18 @@ def _part(package: Package, name: str) -> Taken:
 
 def _inline(source: str) -> Taken:
     """« data:image/png;base64,… »."""
-    head, comma, body = source.partition(",")
-    if not (comma and head.startswith("data:image/") and head.endswith(";base64")):
+    head, _, body = source.partition(",")
+    return _decoded(body) if head.startswith("data:image/") and head.endswith(";base64") else None
+
+
+def _decoded(body: str) -> Taken:
+    """Base64, as one line or several; raises PassedOver."""
+    if not body:
         return None
     if len(body) * 3 // 4 > LARGEST:
         raise PassedOver(too_heavy())
     try:
-        return base64.b64decode(body, validate=True)
+        return base64.b64decode("".join(body.split()), validate=True)
     except (binascii.Error, ValueError):
         return None
 

@@ -17,7 +17,9 @@ from parcours.journeys.tutorial.readers.docx.reader import read_docx
 from parcours.journeys.tutorial.readers.encodings import old_encoding
 from parcours.journeys.tutorial.readers.html.reader import read_html
 from parcours.journeys.tutorial.readers.html.tree import EMBEDDED
-from parcours.journeys.tutorial.readers.markdown import read_markdown
+from parcours.journeys.tutorial.readers.markdown import read_markdown, read_mdx
+from parcours.journeys.tutorial.readers.odt.reader import read_odt
+from parcours.journeys.tutorial.readers.other_formats import read_doc, why_refused
 from parcours.journeys.tutorial.readers.pdf.reader import read_pdf
 from parcours.journeys.tutorial.readers.pptx.reader import read_pptx
 from parcours.journeys.tutorial.readers.refusals import Refused, harmful
@@ -79,13 +81,18 @@ def read_here(content: bytes, path: Path) -> Document:
         figures=figures,
         links=tuple(draft.links),
         asides=asides(content, path),
+        unread=tuple(draft.unread),
     )
 
 
 def _content(path: Path) -> bytes:
     if path.is_dir():
         raise Unreadable(_("{path}: is a folder, a document was expected: give one of its files.", path=path))
-    if path.suffix.lower() not in READERS:
+    ending = path.suffix.lower()
+    if ending not in READERS:
+        refused = why_refused(str(path), ending)
+        if refused is not None:
+            raise Unreadable(refused)
         known = ", ".join(sorted(READERS))
         raise Unreadable(
             _(
@@ -171,6 +178,9 @@ WITH_PICTURES: dict[str, Callable[[bytes, Path], Draft]] = {
     ".xhtml": _binary(read_html),
     ".docx": _binary(read_docx),
     ".docm": _binary(read_docx),
+    ".doc": _binary(read_doc),
+    ".odt": _binary(read_odt),
+    ".fodt": _binary(read_odt),
     ".pptx": _binary(read_pptx),
     ".pptm": _binary(read_pptx),
     ".ppsx": _binary(read_pptx),
@@ -181,6 +191,7 @@ READERS: dict[str, Callable[[bytes, Path], Draft]] = {
     ".text": _textual(read_text),
     ".md": _textual(read_markdown),
     ".markdown": _textual(read_markdown),
+    ".mdx": _textual(read_mdx),
     **WITH_PICTURES,
 }
 KINDS = {

@@ -10,7 +10,7 @@ from rich.text import Text
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.privacy.veil import Veil
 from parcours.journeys.tutorial.french.lexicon.reasons import explained
-from parcours.journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear
+from parcours.journeys.tutorial.model import Jump, Place, Step, Tutorial, Unclear, unread_passages
 
 UNDERSTOOD, LABEL, CONDITION = "bold cyan", "green", "yellow"
 FIRST_KEYS = ("number", "action", "labels", "device", "conditional", "text")
@@ -50,7 +50,9 @@ def as_table(tutorial: Tutorial, explain: bool = False) -> Group:
                 _line(jump.place), "", "", "", Text(_("→ go on at {step}", step=jump.to), style=CONDITION)
             )
     unclear = [_unclear(one) for one in tutorial.unclear]
-    return Group(table, Text(), *unclear, _summary(tutorial))
+    left = unread_passages(tutorial.document.unread)
+    unread = [Text(f"{left}.", style=CONDITION)] if left else []
+    return Group(table, Text(), *unclear, *unread, _summary(tutorial))
 
 
 def _unclear(one: Unclear) -> Text:

@@ -17,6 +17,7 @@ from parcours.journeys.tutorial.document.announcements import keep
 from parcours.journeys.tutorial.document.block_context import Context, contexts
 from parcours.journeys.tutorial.document.drafts import Draft
 from parcours.journeys.tutorial.document.enumerations import with_items
+from parcours.journeys.tutorial.document.foreign import foreign_passages, language_of
 from parcours.journeys.tutorial.document.login_means import with_means
 from parcours.journeys.tutorial.document.unclear import seen, without_gesture, without_target
 from parcours.journeys.tutorial.french.lexicon.cues import words_of
@@ -30,7 +31,17 @@ from parcours.journeys.tutorial.instructions.predicates import HeadFinder
 from parcours.journeys.tutorial.instructions.sentence_parser import Told, told_in
 from parcours.journeys.tutorial.meaning.conditions import opens_case
 from parcours.journeys.tutorial.meaning.devices import Hand
-from parcours.journeys.tutorial.model import Block, Document, Jump, Span, Step, Tutorial, Unclear
+from parcours.journeys.tutorial.model import (
+    Block,
+    Document,
+    Jump,
+    Span,
+    Step,
+    Tutorial,
+    Unclear,
+    Unread,
+    unread_passages,
+)
 from parcours.journeys.tutorial.read import read
 
 HELPING = {"contact", "fill", "look", "go", "press"}
@@ -41,6 +52,8 @@ SPOKEN_TO = re.compile(
     r"\b(?:vous|votre|vos|je|mon(?!\s?compte)|ma|mes)\b|\b(?!assez\b)\w{3,}ez\b", re.IGNORECASE
 )
 FEWEST_OF_A_READER = 2
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a letter that nobody can tell: a name that holds one is not known."""
 LATELY = 4
 TU = re.compile(r"\b(?:tu|ton|tes|toi|ta)\b", re.IGNORECASE)
 
@@ -51,10 +64,12 @@ class NoStep(Exception):
 
 def understand(path: Path) -> Tutorial:
     """Read the document at `path` and find its steps; raises Unreadable or NoStep."""
-    document = read(path)
+    document = _in_french(read(path))
     steps, jumps, unclear = detect(document)
     if not steps:
         where = ngettext("its only paragraph", "its {n} paragraphs", len(document.blocks))
+        left = unread_passages(document.unread)
+        where = f"{where} ({left})" if left else where
         raise NoStep(
             _(
                 "{path}: no instruction was found in {where}: "
@@ -64,6 +79,22 @@ def understand(path: Path) -> Tutorial:
             )
         )
     return Tutorial(document=document, steps=steps, jumps=jumps, unclear=unclear)
+
+
+def _in_french(document: Document) -> Document:
+    """The document, with what is not in French counted as unread; raises NoStep when it is most of it."""
+    language = language_of(document.blocks)
+    if language is not None:
+        raise NoStep(
+            _(
+                "{path}: is in {language}, and only French is read: give the tutorial in French.",
+                path=document.path,
+                language=_(language),
+            )
+        )
+    foreign = (Unread(kind="language", place=block.place) for block in foreign_passages(document.blocks))
+    unread = (*document.unread, *foreign)
+    return document.model_copy(update={"unread": unread}) if unread != document.unread else document
 
 
 Understood = tuple[tuple[Step, ...], tuple[Jump, ...], tuple[Unclear, ...]]
@@ -241,7 +272,7 @@ class _Detection:
         step = Step(
             number=spot.context.number,
             action=one.deed.action,
-            labels=(name.text,) if name is not None else (),
+            labels=(name.text,) if name is not None and LOST not in name.text else (),
             device=self.hand.of(one.deed.action, one.scope, one.lead, same_sentence=position > 0),
             conditional=condition is not None,
             condition=condition,

@@ -85,12 +85,12 @@ def judge(
         parts=tuple(_part(one, tutorial) for one in judged),
         steps=tuple(steps),
     )
-    unread = tuple(
+    passed_over = tuple(
         UnreadPicture(place=figure.place, reason=figure.unread)
         for figure in tutorial.document.figures
         if figure.unread
     )
-    return Judgement(told, (*findings, *placed, *of_whole), unread=unread)
+    return Judgement(told, (*findings, *placed, *of_whole), unread_pictures=passed_over)
 
 
 def _judged(

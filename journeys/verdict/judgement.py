@@ -29,7 +29,7 @@ class Judgement:
     judged: JudgedSteps
     findings: tuple[Placed, ...]
     figures: tuple[FigureVerdict, ...] = ()
-    unread: tuple[UnreadPicture, ...] = ()
+    unread_pictures: tuple[UnreadPicture, ...] = ()
 
     def with_figures(self, findings: Iterable[Finding], figures: Iterable[FigureVerdict]) -> "Judgement":
         """The same, with what is said of the pictures."""
@@ -67,7 +67,7 @@ class Judgement:
             steps=judged.steps,
             findings=findings,
             figures=self.figures,
-            unread=self.unread,
+            unread_pictures=self.unread_pictures,
         )
 
     def _part(self, part: WalkedPart, findings: Sequence[Finding]) -> PartVerdict:

@@ -166,4 +166,6 @@ class Verdict(JudgedSteps):
     status: Status
     findings: tuple[Finding, ...]
     figures: tuple[FigureVerdict, ...] = Field(default=(), description="pictures compared, where asked for")
-    unread: tuple[UnreadPicture, ...] = Field(default=(), description="pictures passed over by the OCR")
+    unread_pictures: tuple[UnreadPicture, ...] = Field(
+        default=(), description="pictures passed over by the OCR"
+    )

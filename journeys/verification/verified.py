@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
+from parcours.journeys.tutorial.model import Unread
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Sighting, Verdict
 from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verification.reading import ReadTutorial
@@ -65,6 +66,10 @@ class Verification:
     @property
     def runs(self) -> list[Run]:
         return [one.run for one in self.verified]
+
+    def unread_of(self, path: str) -> Sequence[Unread]:
+        """What was not read of the document of that path."""
+        return next((one.tutorial.document.unread for one in self.tutorials if one.path == path), ())
 
 
 def walk_of(stored: Sequence[StoredWalk], judged: JudgedSteps, sighting: Sighting) -> StoredWalk | None:

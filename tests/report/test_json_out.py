@@ -20,7 +20,16 @@ def test_every_promised_key_is_there() -> None:
     (only,) = content["runs"]
     assert only["target"] == {"kind": "mock", "release": "2025-01", "drifts": []}
     (tutorial,) = only["tutorials"]
-    assert {"path", "journeys", "status", "steps", "findings", "figures", "unread"} <= tutorial.keys()
+    assert {
+        "path",
+        "journeys",
+        "status",
+        "steps",
+        "findings",
+        "figures",
+        "unread",
+        "unread_pictures",
+    } <= tutorial.keys()
     promised = {"number", "text", "action", "labels", "device", "status", "reason", "place"}
     promised |= {"gesture", "evidence"}
     assert all(promised <= step.keys() for step in tutorial["steps"])

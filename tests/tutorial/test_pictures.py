@@ -114,7 +114,7 @@ def test_a_picture_that_is_not_read_is_told_with_its_place(tmp_path: Path) -> No
         ((), "passed over: the pictures before it took too long to read"),
         (("lu",), ""),
     ]
-    [unread] = verdict_on(told, [walked(ACTS)]).unread
+    [unread] = verdict_on(told, [walked(ACTS)]).unread_pictures
     assert (unread.place, unread.reason) == (
         told.document.figures[1].place,
         "passed over: the pictures before it took too long to read",

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from parcours.journeys.figures.formats.kinds import KINDS, Kind
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.tutorial.pictures import LARGEST, PACKAGES, PAGES, PassedOver, too_heavy
+from parcours.journeys.tutorial.pictures import CLOSED, LARGEST, PACKAGES, PAGES, PassedOver, too_heavy
 
 
 class Album(Protocol):
@@ -119,4 +119,5 @@ def _real(path: Path) -> Path:
 
 
 def in_package(path: Path) -> bool:
-    return path.suffix.lower() in PACKAGES
+    """Whether its pictures stand inside its file, never beside it."""
+    return path.suffix.lower() in PACKAGES | CLOSED

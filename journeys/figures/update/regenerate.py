@@ -22,7 +22,7 @@ Mode = Literal["write", "check", "pick"]
 Pick = Callable[[Sequence[Change]], Sequence[Change]]
 """From the changes to those that are accepted."""
 LEFT_ALONE = {"left": N_("left"), "unchanged": N_("unchanged")}
-IN_PLACE = {".md", ".markdown", *PAGES, *PACKAGES}
+IN_PLACE = {".md", ".markdown", ".mdx", *PAGES, *PACKAGES}
 
 
 @dataclass

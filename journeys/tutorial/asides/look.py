@@ -11,7 +11,7 @@ from parcours.journeys.tutorial.readers.html.tree import decoded
 from parcours.journeys.tutorial.readers.refusals import Refused
 
 ZIP, PDF = b"PK", b"%PDF-"
-PAGES = {".html", ".htm", ".xhtml"}
+PAGES = {".html", ".htm", ".xhtml", ".fodt"}
 MOST = 50_000
 """Pieces of one document; a tutorial holds far fewer."""
 

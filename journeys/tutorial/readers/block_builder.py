@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from parcours.journeys.tutorial.model import Block, Figure, Link, Place
+from parcours.journeys.tutorial.model import Block, Figure, Link, Place, Unread, Unreadable
+from parcours.journeys.tutorial.readers.cleaning.apparatus import (
+    comment_of,
+    is_share_button,
+    references_in,
+    without_references,
+)
+from parcours.journeys.tutorial.readers.cleaning.characters import as_seen, lost_words
+from parcours.journeys.tutorial.readers.cleaning.redirects import unwrapped, unwrapped_in
 from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 
 Kind = Literal["heading", "paragraph", "item"]
@@ -12,6 +20,7 @@ MOST_BLOCKS = 5_000
 MOST_CHARACTERS = 200_000
 MOST_LINKS = 2_000
 MOST_FIGURES = 5_000
+MOST_UNREAD = 1_000
 LONGEST_ADDRESS = 1_000
 LONGEST_STANDALONE_TITLE = 90
 REACH_OF_A_LONE_NUMBER = 3
@@ -26,16 +35,21 @@ class TooLong(Exception):
 
 @dataclass
 class Draft:
-    """Blocks and figures gathered so far."""
+    """Blocks and figures gathered so far, and what could not be read."""
 
     blocks: list[Block] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     characters: int = 0
+    references: set[str | None] = field(default_factory=set)
 
     def add(self, kind: Kind, text: str, place: Place, level: int = 0, number: str | None = None) -> None:
         """Add a block of `text`; a number printed at its beginning is taken off, unless `number` is given."""
-        text = " ".join(text.split())
+        text = " ".join(unwrapped_in(as_seen(text)).split())
+        if is_share_button(text) or comment_of(text) in self.references:
+            return
+        text = self._without_references(text)
         if number is None and not lone_number(text):
             mark = split_number(text)
             if mark is not None:
@@ -47,18 +61,32 @@ class Draft:
         self.characters += len(text)
         if len(self.blocks) >= MOST_BLOCKS or self.characters > MOST_CHARACTERS:
             raise TooLong
+        for _ in range(lost_words(text)):
+            self.add_unread("letters", place)
         self.blocks.append(Block(kind=kind, text=text, place=place, number=number, level=level))
+
+    def _without_references(self, text: str) -> str:
+        found = references_in(text)
+        self.references.update(found)
+        return " ".join(without_references(text).split()) if found else text
 
     def add_figure(self, source: str, alt: str, place: Place) -> None:
         if len(self.figures) >= MOST_FIGURES:
             raise TooLong
-        self.figures.append(Figure(source=source, alt=alt, place=place, after=len(self.blocks) - 1))
+        self.figures.append(Figure(source=source, alt=as_seen(alt), place=place, after=len(self.blocks) - 1))
+
+    def add_unread(self, kind: Unreadable, place: Place) -> None:
+        """Count a passage that is not read; past a number no tutorial has, they are all the same."""
+        if len(self.unread) < MOST_UNREAD:
+            self.unread.append(Unread(kind=kind, place=place))
 
     def add_link(self, address: str, shown: str, place: Place) -> None:
         """Keep a hyperlink; one absurdly long, or past the number any tutorial has, is left out."""
-        address = "".join(address.split())
+        address = unwrapped("".join(as_seen(address).split()))
         if address and len(address) <= LONGEST_ADDRESS and len(self.links) < MOST_LINKS:
-            self.links.append(Link(address=address, shown=" ".join(shown.split())[:200], place=place))
+            self.links.append(
+                Link(address=address, shown=" ".join(as_seen(shown).split())[:200], place=place)
+            )
 
     def _trailing(self, block: Block, last: str | None) -> Block:
         """« Cliquez sur le lien (3) »: a call-out number at the end, when it follows the number before it."""

@@ -8,6 +8,9 @@ from itertools import groupby
 
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind, TooLong
+from parcours.journeys.tutorial.readers.cleaning.apparatus import COMMENTED, is_reference
+from parcours.journeys.tutorial.readers.cleaning.characters import as_seen
+from parcours.journeys.tutorial.readers.cleaning.redirects import unwrapped
 from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 from parcours.journeys.tutorial.readers.text import BULLET
 
@@ -83,7 +86,11 @@ def put(
     number: str | None = None,
 ) -> None:
     """Add one paragraph of a document to `draft`: a bullet typed by hand makes an item; raises TooLong."""
-    pieces = list(pieces)
+    pieces = [_seen(piece) for piece in pieces]
+    first = next((piece for piece in pieces if piece.text.strip()), None)
+    if first is not None and first.link is not None and first.link.startswith(COMMENTED):
+        return
+    pieces = [piece for piece in pieces if not is_reference(piece.text, piece.link)]
     if sum(len(piece.text) for piece in pieces) > LONGEST_PARAGRAPH:
         raise TooLong
     put_links(draft, pieces, place)
@@ -95,6 +102,11 @@ def put(
         else:
             draft.add(kind, text, place, level=level, number=number)
         number = None
+
+
+def _seen(piece: Piece) -> Piece:
+    link = None if piece.link is None else unwrapped(piece.link)
+    return Piece(as_seen(piece.text), piece.stressed, link)
 
 
 def put_links(draft: Draft, pieces: Iterable[Piece], place: Place) -> None:
@@ -163,3 +175,11 @@ def _dress(text: str, look: Look) -> str:
 def _address(link: str) -> str:
     bare = "".join(link.split()).replace("(", "%28").replace(")", "%29")
     return bare if len(bare) <= LONGEST_ADDRESS else ""
+
+
+def linked(shown: str, address: str) -> str:
+    """Words that carry an address, as `[words](address)`; an address shown as itself stays alone."""
+    core = shown.strip()
+    if not core or len(core) > LONGEST_LINK or core in (address, address.removeprefix("mailto:")):
+        return shown
+    return shown.replace(core, f"[{core.replace('[', '(').replace(']', ')')}]({_address(address)})", 1)

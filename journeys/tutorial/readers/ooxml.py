@@ -67,7 +67,7 @@ class Package:
             raise damaged(kind) from None
         self.models: dict[str, Element | None] = {}
         self.bytes_left = MOST_XML
-        self.elements_left = MOST_ELEMENTS
+        self.bounds = _Bounds(kind)
 
     def main(self) -> str:
         """Name of the part that holds the document itself."""
@@ -86,16 +86,7 @@ class Package:
     def xml(self, name: str) -> Element | None:
         """The root of part `name`, tags and attributes without namespaces; None when it is not there."""
         content = self._bytes(name)
-        if content is None:
-            return None
-        builder = _Bounded(self)
-        parser = ElementTree.XMLParser(target=builder)  # noqa: S314 - _Bounded refuses any DOCTYPE
-        try:
-            parser.feed(content)
-            root: Element = parser.close()
-        except (ElementTree.ParseError, ValueError, LookupError, AssertionError):
-            raise damaged(self.kind) from None
-        return root
+        return None if content is None else _tree(content, self.bounds)
 
     def model(self, name: str) -> Element | None:
         """The root of a part many others share, parsed once."""
@@ -139,19 +130,44 @@ class Package:
         return content
 
 
+def parsed(content: bytes, kind: str) -> Element:
+    """The root of a document that is one file of XML, with the same bounds; raises Refused."""
+    if len(content) > MOST_XML:
+        raise harmful(kind)
+    return _tree(content, _Bounds(kind))
+
+
+@dataclass
+class _Bounds:
+    """How many elements a document may still have."""
+
+    kind: str
+    elements_left: int = MOST_ELEMENTS
+
+
+def _tree(content: bytes, bounds: _Bounds) -> Element:
+    parser = ElementTree.XMLParser(target=_Bounded(bounds))  # noqa: S314 - _Bounded refuses any DOCTYPE
+    try:
+        parser.feed(content)
+        root: Element = parser.close()
+    except (ElementTree.ParseError, ValueError, LookupError, AssertionError):
+        raise damaged(bounds.kind) from None
+    return root
+
+
 class _Bounded(ElementTree.TreeBuilder):
     """Builds a tree, giving up on what no Office document holds."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, bounds: _Bounds) -> None:
         super().__init__()
-        self.package = package
+        self.bounds = bounds
         self.depth = 0
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self.depth += 1
-        self.package.elements_left -= 1
-        if self.depth > DEEPEST or self.package.elements_left < 0:
-            raise harmful(self.package.kind)
+        self.bounds.elements_left -= 1
+        if self.depth > DEEPEST or self.bounds.elements_left < 0:
+            raise harmful(self.bounds.kind)
         return super().start(local(tag), {attribute(name): value for name, value in attrs.items()})
 
     def end(self, tag: str, /) -> Element:
@@ -159,7 +175,7 @@ class _Bounded(ElementTree.TreeBuilder):
         return super().end(local(tag))
 
     def doctype(self, *_: object) -> NoReturn:
-        raise harmful(self.package.kind)
+        raise harmful(self.bounds.kind)
 
 
 @lru_cache(maxsize=2_000)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft
+from parcours.journeys.tutorial.readers.cleaning.characters import as_seen
 from parcours.journeys.tutorial.readers.inline import take_images, without_tags
 from parcours.journeys.tutorial.readers.numbering import lone_number, split_number
 
-BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆"
-BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆](?=\S)")
-HEADING = re.compile(r"(#{1,6})\s+(.*)")
+BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆☐☑☒✅"
+BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆☐☑☒✅](?=\S)")
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 RULE = re.compile(r"[-–—=_*~.|:+\s]+")
 SENTENCE_END = (".", "!", "?", ";", "…", ":")
 GOES_ON = re.compile(
@@ -40,7 +41,7 @@ class Paragraph:
 
 def read_text(content: str) -> Draft:
     """Read `content`, already decoded."""
-    return _LineReader(content.split("\n")).read()
+    return _LineReader(as_seen(content).split("\n")).read()
 
 
 class _LineReader:

@@ -10,6 +10,7 @@ from parcours.journeys.figures.formats.picture_sources import Beside
 from parcours.journeys.figures.update.changes import Change, subject
 from parcours.journeys.figures.update.regenerate import Mode, Told, name_of_set, regenerate
 from parcours.journeys.tutorial.model import Document, Tutorial
+from parcours.journeys.tutorial.read import read
 from tests.figures.stage import drawn, one_each, shooter_of, tutorial_of, wanted
 from tests.support.bombs import huge_png
 from tests.verdict.builders import verdict_of, verdict_on
@@ -94,6 +95,25 @@ def test_figures_are_written_once_and_again_only_when_the_screen_changed(tmp_pat
     assert words(again)[:3] == ["unchanged", "written", "unchanged"], "two shades off is nothing to the eye"
     after = contents(tmp_path)
     assert {name for name in after if after[name] != before[name]} == {"2.png"}
+
+
+NAMED = {
+    "in angle brackets": "![Écran](<un écran.png>)",
+    "by its address": "![Écran](un%20écran.png)",
+    "by reference": "![Écran][e]\n\n[e]: <un écran.png>",
+    "with attributes": "![Écran](<un écran.png>){ width=300 }",
+    "a thumbnail": "[![Écran](<un écran.png>)](grand.png)",
+    "a figure": '<figure>\n<img src="un écran.png">\n<figcaption>Titre</figcaption>\n</figure>',
+    "in a cell": "| a | b |\n|---|---|\n| ![](<un écran.png>) | Cliquez. |",
+}
+
+
+@pytest.mark.parametrize("named", NAMED.values(), ids=NAMED)
+def test_a_picture_is_shot_anew_however_it_is_named(tmp_path: Path, named: str) -> None:
+    (tmp_path / "t.md").write_text(f"Cliquez sur « Un ».\n\n{named}\n", "utf-8")
+    tutorial = tutorial_of(tmp_path / "t.md", read(tmp_path / "t.md").figures, {2: (0,)})
+    assert words(done(tutorial, tmp_path)) == ["written"]
+    assert list(contents(tmp_path)) == ["un écran.png"]
 
 
 def test_a_check_writes_nothing_and_says_what_would(tmp_path: Path) -> None:

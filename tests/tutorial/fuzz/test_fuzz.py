@@ -24,6 +24,7 @@ from parcours.journeys.tutorial.readers.pdf.reader import put_in_order
 from parcours.journeys.tutorial.readers.refusals import Refused
 from tests.tutorial.fuzz.mutate import spoiled
 from tests.tutorial.growing import APART, PLAIN, RICH
+from tests.tutorial.readers.odt.papers import write_fodt, write_odt
 from tests.tutorial.readers.papers import write_pdf
 from tests.tutorial.readers.writers import write_docx, write_html, write_md, write_pptx, write_txt
 
@@ -46,6 +47,9 @@ WRITERS: dict[str, Callable[[Path], None]] = {
     ".pdf": write_pdf,
     ".txt": write_txt,
     ".md": write_md,
+    ".mdx": write_md,
+    ".odt": write_odt,
+    ".fodt": write_fodt,
 }
 
 
@@ -142,7 +146,10 @@ def test_any_markup_is_read_or_refused(
 
 
 @BOUNDED
-@given(st.sampled_from([".html", ".docx", ".pptx", ".txt", ".md"]), st.binary(max_size=400))
+@given(
+    st.sampled_from([".html", ".docx", ".pptx", ".txt", ".md", ".mdx", ".odt", ".fodt", ".doc"]),
+    st.binary(max_size=400),
+)
 def test_any_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, content: bytes
 ) -> None:
@@ -166,6 +173,7 @@ PAGE = st.fixed_dictionaries(
         "height": st.sampled_from([842.0, 1.0]),
         "runs": st.lists(RUN, max_size=40),
         "images": st.lists(st.tuples(*[SIDE] * 4, st.just("")), max_size=4),
+        "overlays": st.integers(0, 3),
     }
 )
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from parcours.journeys.tutorial.readers.docx.styles import Styles
+from parcours.journeys.tutorial.model import Unreadable
+from parcours.journeys.tutorial.readers.docx.styles import Styles, is_unread
 from parcours.journeys.tutorial.readers.marks import Piece
 from parcours.journeys.tutorial.readers.ooxml import Element, Relation, child, is_on, shown, value
 
@@ -53,6 +54,10 @@ class Words:
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
+    unread: list[Unreadable] = field(default_factory=list)
+    hidden: bool = False
 
     def gather(self, element: Element, link: str | None = None) -> None:
         """Add what `element`, a paragraph or a part of one, shows."""
@@ -61,7 +66,7 @@ class Words:
                 self._run(one, link)
             elif one.tag == "hyperlink":
                 self.gather(one, self._address(one) or link)
-            elif one.tag not in UNSHOWN:
+            elif one.tag not in UNSHOWN and not is_prompt(one):
                 self.gather(one, link)
 
     def _address(self, element: Element) -> str | None:
@@ -70,11 +75,17 @@ class Words:
 
     def _run(self, run: Element, link: str | None) -> None:
         properties = child(run, "rPr")
-        if is_on(properties, "vanish"):
+        if self._is_hidden(properties):
             return
         stressed = self._is_stressed(properties)
         for one in shown(run):
             self._in_run(one, stressed, link)
+
+    def _is_hidden(self, properties: Element | None) -> bool:
+        own = is_unread(properties)
+        if own is None:
+            own = self.styles.named(value(properties, "rStyle")).unread
+        return self.hidden if own is None else own
 
     def _is_stressed(self, properties: Element | None) -> bool:
         if is_on(properties, "i"):
@@ -95,6 +106,8 @@ class Words:
             self._field(one.get("fldCharType"))
         elif one.tag == "instrText" and self.fields:
             self.fields[-1].instruction += one.text or ""
+        elif one.tag in ("footnoteReference", "endnoteReference"):
+            self.notes.append((one.tag.removesuffix("Reference"), one.get("id", "")))
         elif one.tag in ("drawing", "pict", "object"):
             self._look(one, _alt(one.find("*/docPr")))
         elif one.tag == "ruby":
@@ -125,12 +138,26 @@ class Words:
                 own = _alt(child(one, "nvPicPr", "cNvPr")) or one.get("alt", "")
                 self._look(one, own or alt)
             elif one.tag in ("blip", "imagedata"):
-                identifier = one.get("r:embed") or one.get("r:link") or one.get("r:id") or ""
-                relation = self.relations.get(identifier)
-                source = relation.target if relation is not None else ""
-                self.pictures.append(Picture(source, alt))
+                self.pictures.append(
+                    Picture(self._target(one.get("r:embed") or one.get("r:link") or one.get("r:id")), alt)
+                )
+            elif one.tag == "relIds":
+                self.diagrams.append(self._target(one.get("r:dm")))
+            elif one.tag == "chart":
+                self.unread.append("chart")
+            elif one.tag == "OLEObject":
+                self.unread.append("object")
             else:
                 self._look(one, alt)
+
+    def _target(self, identifier: str | None) -> str:
+        relation = self.relations.get(identifier or "")
+        return relation.target if relation is not None else ""
+
+
+def is_prompt(control: Element) -> bool:
+    """Whether a content control still shows its grey prompt, « Cliquez ici pour entrer du texte »."""
+    return control.tag == "sdt" and bool(is_on(control, "sdtPr", "showingPlcHdr"))
 
 
 def _alt(properties: Element | None) -> str:

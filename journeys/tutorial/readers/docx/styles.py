@@ -16,11 +16,13 @@ BODY_TEXT = 9
 class Style:
     """What a style and those it is based on settle; None where they settle nothing.
 
-    `deeper` is the depth that « List Bullet 2 » has by its name, not by its list.
+    `deeper` is the depth that « List Bullet 2 » has by its name, not by its list; words are `unread` where
+    they are hidden or struck out.
     """
 
     heading: int | None = None
     bold: bool | None = None
+    unread: bool | None = None
     list_id: str | None = None
     list_level: int | None = None
     deeper: int | None = None
@@ -60,6 +62,7 @@ class Styles:
         return Style(
             heading=base.heading if own.heading is None else own.heading,
             bold=base.bold if own.bold is None else own.bold,
+            unread=base.unread if own.unread is None else own.unread,
             list_id=base.list_id if own.list_id is None else own.list_id,
             list_level=base.list_level if own.list_level is None else own.list_level,
             deeper=base.deeper if own.deeper is None else own.deeper,
@@ -76,11 +79,18 @@ def _own(element: Element) -> Style:
     return Style(
         heading=heading,
         bold=is_on(element, "rPr", "b"),
+        unread=is_unread(child(element, "rPr")),
         list_id=value(element, "pPr", "numPr", "numId"),
         list_level=whole(level),
         deeper=int(deeper[1]) - 1 if deeper else None,
         contents=CONTENTS_NAME.match(name) is not None,
     )
+
+
+def is_unread(properties: Element | None) -> bool | None:
+    """Whether these words are hidden, or have a line through them; None where nothing is said of it."""
+    told = [is_on(properties, switch) for switch in ("vanish", "strike", "dstrike")]
+    return any(told) if any(one is not None for one in told) else None
 
 
 def outline(properties: Element | None) -> int | None:

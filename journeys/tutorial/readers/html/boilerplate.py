@@ -12,7 +12,14 @@ ROLES = {
 NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|megamenu|breadcrumbs?|ariane|sidebar|footer|pied|share|sharing|partage|"
     r"social|comments?|commentaires?|respond|newsletter|related|pagination|pager|skip|skiplinks?|toc|"
-    r"sommaire|sr-only|visually-hidden|screen-reader-text|popup|modal)(?=$|[\s_-])",
+    r"sommaire|sr-only|visually-hidden|screen-reader-text|popup|modal|sharedaddy|addtoany|addthis|shariff|heateor)"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+# What a reader may unfold or turn to: hidden when the page was saved, and part of its text all the same.
+FOLDED = re.compile(
+    r"(?:^|[\s_-])(?:tab|tabs|tabpanel|tabbed|accordion|accordeon|collapse|collapsed|collapsible|toggle|faq|panel|spoiler)"
+    r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
 CONSENT = re.compile(
@@ -64,9 +71,9 @@ def _is_article(node: Node) -> bool:
 
 
 def _is_chrome(node: Node, share: float, in_article: bool) -> bool:
-    if _is_hidden(node):
+    named = names_of(node)
+    if _is_hidden(node) and node.attributes.get("role") != "tabpanel" and not FOLDED.search(named):
         return True
-    named = f"{node.attributes.get('class', '')[:1_000]} {node.attributes.get('id', '')[:1_000]}"
     if node.tag in WHOLE_PAGE or share > (ALMOST_ALL if CONSENT.search(named) else MAJOR_SHARE):
         return False
     role = node.attributes.get("role", "")
@@ -80,6 +87,11 @@ def _is_chrome(node: Node, share: float, in_article: bool) -> bool:
         or CONSENT.search(named) is not None
         or _is_menu(node)
     )
+
+
+def names_of(node: Node) -> str:
+    """Its class names and its identifier."""
+    return f"{node.attributes.get('class', '')[:1_000]} {node.attributes.get('id', '')[:1_000]}"
 
 
 def _is_hidden(node: Node) -> bool:

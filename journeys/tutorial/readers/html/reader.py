@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.model import Place, Unreadable
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
 from parcours.journeys.tutorial.readers.html.boilerplate import content_of, without_chrome
-from parcours.journeys.tutorial.readers.html.tree import Node, parse
+from parcours.journeys.tutorial.readers.html.left_out import is_folded_answer, is_raised_mark, is_struck
+from parcours.journeys.tutorial.readers.html.tree import CHART, MEDIA, Node, parse
 from parcours.journeys.tutorial.readers.list_counters import written
 from parcours.journeys.tutorial.readers.marks import Piece, plain, put, put_links
 
@@ -86,7 +87,12 @@ class _Reader:
 
     def _element(self, node: Node, look: _Look) -> None:
         tag = node.tag
-        if tag == "br":
+        if is_struck(node) or (tag == "sup" and is_raised_mark(node, self._before())):
+            return
+        unread = _unread(node)
+        if unread is not None:
+            self.draft.add_unread(unread, Place(line=node.line))
+        elif tag == "br":
             self.pending.pieces.append(Piece("\n"))
         elif tag == "img":
             self._picture(node)
@@ -94,7 +100,7 @@ class _Reader:
             self._list(node, look)
         elif tag == "li":
             self._item(node, look)
-        elif tag == "tr" and _is_plain_row(node):
+        elif tag == "tr":
             self._row(node, look)
         elif tag in HEADINGS:
             self._block(node, replace(look, kind="heading", level=HEADINGS[tag]))
@@ -102,6 +108,10 @@ class _Reader:
             self._block(node, replace(look, verbatim=look.verbatim or tag == "pre"))
         else:
             self._inline(node, look)
+
+    def _before(self) -> str:
+        """The last words gathered."""
+        return next((piece.text for piece in reversed(self.pending.pieces) if piece.text.strip()), "")
 
     def _block(self, node: Node, look: _Look) -> None:
         self._flush(look)
@@ -175,6 +185,10 @@ class _Reader:
 
     def _row(self, node: Node, look: _Look) -> None:
         """Cells of one paragraph each make one block, « 1 | Cliquez », as in the other formats."""
+        node.children.sort(key=_holds_pictures_alone)
+        if not _is_plain_row(node):
+            self._block(node, look)
+            return
         self._flush(look)
         cells = [one for one in node.children if isinstance(one, Node)]
         for cell in cells:
@@ -208,6 +222,14 @@ class _Reader:
             self.draft.add_figure(source, alt, Place(line=line))
 
 
+def _unread(node: Node) -> Unreadable | None:
+    if node.tag in MEDIA:
+        return "media"
+    if node.tag == CHART:
+        return "chart"
+    return "answer" if is_folded_answer(node) else None
+
+
 def _is_plain_row(row: Node) -> bool:
     """Whether at least two cells hold text, and none more than one block of it."""
     cells = [one for one in row.children if isinstance(one, Node)]
@@ -216,6 +238,11 @@ def _is_plain_row(row: Node) -> bool:
         for cell in cells
         for one in cell.inside()
     )
+
+
+def _holds_pictures_alone(cell: Node | str) -> bool:
+    """Those of a row's pictures that have a cell of their own go with its words, whichever stands first."""
+    return isinstance(cell, Node) and cell.size == 0 and any(one.tag == "img" for one in cell.inside())
 
 
 def _blocks_in(node: Node) -> int:

@@ -25,9 +25,13 @@ LINE, END = "data-parcours-line", "data-parcours-end"
 MARKED = re.compile(rf" (?:{LINE}|{END})=\d+ ")
 LATIN = {"iso8859-1", "iso8859-15", "ascii", "cp1252"}
 UNREAD = {
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
-    "video", "head", "select", "textarea", "datalist", "input", "meter", "progress", "map", "dialog", "nav",
+    "script", "style", "noscript", "template", "math", "head", "select", "textarea", "datalist", "input",
+    "meter", "progress", "map", "dialog", "nav",
 }  # fmt: skip
+MEDIA = {"iframe", "object", "embed", "canvas", "audio", "video"}
+"""What may hold words that are not read; the element alone is kept, to be counted."""
+CHART = "svg"
+FEWEST_WORDS = 3
 
 
 @dataclass
@@ -160,11 +164,20 @@ def _copy(body: LexborNode) -> Node:
                 node.children.append(MARKED.sub("", one.text_content or ""))
             elif one.is_element_node and one.tag not in UNREAD:
                 element = _element(one, node.line)
+                if one.tag == CHART and not _is_chart(one):
+                    continue
                 node.children.append(element)
                 made.append((element, node))
-                waiting.append((one, element, depth + 1))
+                if one.tag not in MEDIA and one.tag != CHART:
+                    waiting.append((one, element, depth + 1))
     _measure(made)
     return root
+
+
+def _is_chart(drawing: LexborNode) -> bool:
+    """Whether a drawing holds words, as no icon does."""
+    words = " ".join(text.text() for text in drawing.css("text"))
+    return len([word for word in words.split() if word.isalpha()]) >= FEWEST_WORDS
 
 
 def _element(source: LexborNode, line: int) -> Node:

@@ -37,6 +37,10 @@ class Page:
     height: float
     segments: list[Line]
     pictures: list[Picture]
+    covered: bool = False
+    """Whether one picture covers it."""
+    overlays: int = 0
+    """Boxes of words that an editor laid over it."""
 
 
 @dataclass

@@ -17,6 +17,7 @@ BOLD_WEIGHT = 600
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
 HYPHENS = {0x02, 0xAD, 0xFFFE}
 SOFT_HYPHEN = "\u00ad"
+LOST = "\ufffd"
 Rectangle = tuple[float, float, float, float]
 # pdfium's bindings are generated without types.
 Raw = Any
@@ -79,6 +80,7 @@ class _Page:
             "width": self.width,
             "height": self.height,
             "runs": self._runs(self._links()),
+            "overlays": self._overlays(),
             "images": [[*self._placed(box), alts.get(mark, "")] for box, mark in self._images()],
         }
 
@@ -113,7 +115,8 @@ class _Page:
             stressed = looks[key]
             box = self._character(text_page, at)
             if stressed is not None and box is not None:
-                runs.add(_character(code), box, stressed, _link_at(links, box))
+                shown = LOST if code == 0 and self._is_drawn(text_page, at) else _character(code)
+                runs.add(shown, box, stressed, _link_at(links, box))
         return runs.done()
 
     def _character(self, text_page: Raw, at: int) -> Rectangle | None:
@@ -122,6 +125,13 @@ class _Page:
             return None
         placed = self._placed((box.left, box.bottom, box.right, box.top))
         return placed if all(math.isfinite(side) for side in placed) else None
+
+    def _is_drawn(self, text_page: Raw, at: int) -> bool:
+        """Whether a character leaves ink: a space does not."""
+        sides = [ctypes.c_double() for _ in range(4)]
+        found = self.raw.FPDFText_GetCharBox(text_page, at, *sides)
+        left, right, bottom, top = (side.value for side in sides)
+        return bool(found) and right > left and top > bottom
 
     def _look(self, text_page: Raw, at: int) -> bool | None:
         """Whether a character is bold or italic; None when it does not stand upright."""
@@ -150,6 +160,22 @@ class _Page:
                 raw.FPDFAction_GetURIPath(self.document, action, address, size)
                 placed = self._placed((box.left, box.bottom, box.right, box.top))
                 found.append((placed, address.value.decode("utf-8", "replace")))
+        return found
+
+    def _overlays(self) -> int:
+        """How many boxes of words an editor laid over the page."""
+        raw = self.raw
+        found = 0
+        for at in range(min(raw.FPDFPage_GetAnnotCount(self.page), MOST_LINKS)):
+            box = raw.FPDFPage_GetAnnot(self.page, at)
+            if raw.FPDFAnnot_GetSubtype(box) == raw.FPDF_ANNOT_FREETEXT:
+                size = min(raw.FPDFAnnot_GetStringValue(box, b"Contents", None, 0), MOST_CHARACTERS)
+                words = ctypes.create_string_buffer(size)
+                raw.FPDFAnnot_GetStringValue(
+                    box, b"Contents", ctypes.cast(words, ctypes.POINTER(raw.FPDF_WCHAR)), size
+                )
+                found += bool(words.raw.decode("utf-16-le", "replace").strip("\0 \n\r\t"))
+            raw.FPDFPage_CloseAnnot(box)
         return found
 
     def _images(self) -> Iterator[tuple[Rectangle, int]]:

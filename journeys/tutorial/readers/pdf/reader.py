@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from parcours.journeys.language import N_, _, ngettext
+from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.readers.block_builder import Draft
 from parcours.journeys.tutorial.readers.pdf.blocks import Page, Picture, write
 from parcours.journeys.tutorial.readers.pdf.columns import in_reading_order
 from parcours.journeys.tutorial.readers.pdf.extraction import MOST_PAGES, TooMuch, pages_of
 from parcours.journeys.tutorial.readers.pdf.lines import Line, Run, segments_of
+from parcours.journeys.tutorial.readers.pdf.lost_letters import with_letters
 from parcours.journeys.tutorial.readers.pdf.paragraphs import paragraphs_of, usual_leading
 from parcours.journeys.tutorial.readers.pdf.running_heads import repeated, repeated_pictures, rounded
 from parcours.journeys.tutorial.readers.reading_order import Box
@@ -48,7 +50,14 @@ def put_in_order(told: Sequence[dict[str, Any]]) -> Draft:
     ]
     leading = usual_leading(lines)
     paragraphs = [paragraphs_of(found, page, leading) for page, found in enumerate(lines, start=1)]
-    return write(pages, paragraphs, body)
+    draft = write(pages, paragraphs, body)
+    for number, page in enumerate(pages, start=1):
+        if page.covered and not page.segments:
+            draft.add_unread("page", Place(page=number))
+        for _box in range(page.overlays):
+            draft.add_unread("overlay", Place(page=number))
+    draft.unread.sort(key=lambda one: one.place.page or 0)
+    return draft
 
 
 def _refusal(word: str) -> Refused:
@@ -72,17 +81,17 @@ def _refusal(word: str) -> Refused:
 
 
 def _page(told: dict[str, Any]) -> Page:
-    runs = [Run(text, Box(*box), stressed, link) for text, *box, stressed, link in told["runs"]]
+    runs = [Run(with_letters(text), Box(*box), stressed, link) for text, *box, stressed, link in told["runs"]]
     pictures = [Picture(Box(*box), alt, at) for at, (*box, alt) in enumerate(told["images"], start=1)]
     width, height = told["width"], told["height"]
     whole = BACKGROUND * width * height
+    covering = [one for one in pictures if one.box.width * one.box.height > whole]
     shown = [
         one
         for one in pictures
-        if max(one.box.width, one.box.height) >= SMALLEST_PICTURE
-        and not (runs and one.box.width * one.box.height > whole)
+        if max(one.box.width, one.box.height) >= SMALLEST_PICTURE and not (runs and one in covering)
     ]
-    return Page(width, height, segments_of(runs), shown)
+    return Page(width, height, segments_of(runs), shown, bool(covering), told["overlays"])
 
 
 def _body_size(lines: Sequence[Line]) -> float:

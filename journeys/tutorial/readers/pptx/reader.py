@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import count
 
 from parcours.journeys.language import N_
-from parcours.journeys.tutorial.model import Place
+from parcours.journeys.tutorial.model import Place, Unreadable
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
-from parcours.journeys.tutorial.readers.marks import Piece, put
+from parcours.journeys.tutorial.readers.cleaning.apparatus import holds_sentence
+from parcours.journeys.tutorial.readers.diagrams import words_of_diagram
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put
 from parcours.journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
 from parcours.journeys.tutorial.readers.pptx.numbering import AutoNumbers
 from parcours.journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
@@ -17,10 +19,17 @@ TITLE_LEVEL = 1
 MOST_SHAPES = 2_000
 BULLETED = ("body", "obj")
 ON: set[str | None] = {"1", "true"}
+NOT_STRUCK = "noStrike"
+UNREAD: dict[str, Unreadable] = {
+    "chart": "chart",
+    "oleObj": "object",
+    "videoFile": "media",
+    "audioFile": "media",
+}
 
 
 def read_pptx(content: bytes, notes: bool = False) -> Draft:
-    """Read the bytes of a .pptx file; raises Refused. The speaker's notes are read only when asked."""
+    """Read the bytes of a .pptx file; raises Refused. The speaker's notes are read or counted."""
     package = Package(content, KIND)
     main = package.main()
     root, relations = package.required(main), package.relations(main)
@@ -45,7 +54,7 @@ class _Slide:
     def read(self, notes: bool) -> None:
         shapes = shapes_of(self.slide, self._models())[:MOST_SHAPES]
         pictures = [shape for shape in shapes if shape.element.tag == "pic"]
-        texts = [shape for shape in shapes if shape.element.tag != "pic" and _holds_text(shape.element)]
+        texts = [shape for shape in shapes if shape.element.tag != "pic" and self._holds_text(shape.element)]
         ordered = [texts[at] for at in reading_order([shape.box for shape in texts])]
         boxes = [shape.box for shape in ordered]
         tied: dict[int | None, list[Shape]] = {}
@@ -55,8 +64,16 @@ class _Slide:
             self._words(shape)
             self._pictures(tied.get(at, []))
         self._pictures(tied.get(None, []))
+        for shape in shapes:
+            unread = _unread(shape.element)
+            if unread is not None:
+                self.draft.add_unread(unread, Place(slide=self.number, shape=shape.rank))
+        told = self._notes()
         if notes:
-            self._notes()
+            for pieces in told:
+                put(self.draft, pieces, Place(slide=self.number))
+        elif holds_sentence(" ".join(plain(pieces) for pieces in told)):
+            self.draft.add_unread("notes", Place(slide=self.number))
 
     def _models(self) -> list[Element]:
         """The slide's layout, then its master."""
@@ -84,6 +101,8 @@ class _Slide:
     def _words(self, shape: Shape) -> None:
         if shape.element.tag == "graphicFrame":
             self._table(shape)
+            for at, text in enumerate(self._diagram(shape.element), start=1):
+                put(self.draft, [Piece(text)], Place(slide=self.number, shape=shape.rank, paragraph=at))
             return
         heading = shape.role in TITLES
         numbers = AutoNumbers(child(shape.element, "txBody", "lstStyle"))
@@ -95,6 +114,15 @@ class _Slide:
             kind: Kind = "heading" if heading else "item" if item and not listed.plain else "paragraph"
             level = TITLE_LEVEL if heading else listed.depth + 1 if kind == "item" else 0
             put(self.draft, pieces, place, kind, level, listed.number)
+
+    def _holds_text(self, element: Element) -> bool:
+        shown_here = any((text.text or "").strip() for text in element.iter("t"))
+        return shown_here or bool(self._diagram(element))
+
+    def _diagram(self, frame: Element) -> list[str]:
+        named = child(frame, "graphic", "graphicData", "relIds")
+        relation = self.relations.get(named.get("r:dm", "")) if named is not None else None
+        return words_of_diagram(self.package, relation.target) if relation is not None else []
 
     def _table(self, shape: Shape) -> None:
         counted = count(1)
@@ -117,6 +145,8 @@ class _Slide:
                 yield Piece("\n")
             elif one.tag == "r" or (one.tag == "fld" and one.get("type") != "slidenum"):
                 properties = child(one, "rPr")
+                if properties is not None and properties.get("strike", NOT_STRUCK) != NOT_STRUCK:
+                    continue
                 stressed = properties is not None and bool({properties.get("b"), properties.get("i")} & ON)
                 link = child(properties, "hlinkClick")
                 relation = self.relations.get(link.get("r:id", "")) if link is not None else None
@@ -124,18 +154,23 @@ class _Slide:
                 shown_text = "" if text is None else (text.text or "").replace("\v", "\n")
                 yield Piece(shown_text, stressed, relation.target if relation is not None else None)
 
-    def _notes(self) -> None:
+    def _notes(self) -> list[list[Piece]]:
         name = _target(self.relations, "notesSlide")
         root = self.package.xml(name) if name else None
-        for shape in shapes_of(root, []) if root is not None else []:
-            if shape.role == "body":
-                for paragraph in shape.element.iterfind("txBody/p"):
-                    put(self.draft, self._pieces(paragraph), Place(slide=self.number))
+        shapes = shapes_of(root, []) if root is not None else []
+        return [
+            list(self._pieces(paragraph))
+            for shape in shapes
+            if shape.role == "body"
+            for paragraph in shape.element.iterfind("txBody/p")
+        ]
 
 
 def _target(relations: dict[str, Relation], kind: str) -> str | None:
     return next((r.target for r in relations.values() if r.kind == kind and not r.external), None)
 
 
-def _holds_text(element: Element) -> bool:
-    return any((text.text or "").strip() for text in element.iter("t"))
+def _unread(element: Element) -> Unreadable | None:
+    """What a shape holds that is not read: a chart, another document, a film or a sound."""
+    tags = {one.tag for one in element.iter()} & set(UNREAD)
+    return UNREAD[min(tags)] if tags else None

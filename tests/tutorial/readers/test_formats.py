@@ -1,4 +1,4 @@
-"""One tutorial written in six formats tells the same steps, and its figures go with the same ones."""
+"""One tutorial written in every format tells the same steps, and its figures go with the same ones."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.steps import understand
+from tests.tutorial.readers.odt.papers import write_fodt, write_odt
 from tests.tutorial.readers.writers import (
     html_to_print,
     write_docx,
@@ -20,13 +21,19 @@ from tests.tutorial.readers.writers import (
 WRITERS: dict[str, Callable[[Path], None]] = {
     ".txt": write_txt,
     ".html": write_html,
+    ".mdx": write_md,
     ".docx": write_docx,
+    ".odt": write_odt,
+    ".fodt": write_fodt,
     ".pptx": write_pptx,
 }
 PLACES = {
     ".txt": {"line"},
     ".html": {"line"},
+    ".mdx": {"line"},
     ".docx": {"paragraph"},
+    ".odt": {"paragraph"},
+    ".fodt": {"paragraph"},
     ".pptx": {"slide", "shape", "paragraph"},
     ".pdf": {"page", "paragraph"},
 }

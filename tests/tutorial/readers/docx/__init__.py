@@ -1,0 +1,1 @@
+"""Tests of what Word keeps beside its paragraphs."""

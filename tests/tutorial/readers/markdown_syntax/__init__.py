@@ -1,0 +1,1 @@
+"""Tests of Markdown beyond its core."""

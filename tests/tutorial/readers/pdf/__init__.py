@@ -1,0 +1,1 @@
+"""Tests of what a PDF shows and does not tell."""

@@ -1,0 +1,1 @@
+"""Tests of what a slide show keeps beside its text."""
