@@ -25,11 +25,11 @@ from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.report import matrix
+from parcours.journeys.report.for_programs.json_out import as_json
+from parcours.journeys.report.for_programs.junit import as_junit
+from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
-from parcours.journeys.report.json_out import as_json
-from parcours.journeys.report.junit import as_junit
 from parcours.journeys.report.markdown import as_markdown
-from parcours.journeys.report.sarif import as_sarif
 from parcours.journeys.report.terminal import show
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically, write_where_named

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from parcours.journeys.language import N_, _, ngettext, spoken
-from parcours.journeys.report import captions, selection, summary, text
+from parcours.journeys.report import captions, picture_sentences, selection, summary, text
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.pictures import ComparedOf, Gallery, PictureOf
 from parcours.journeys.verdict.run import Run
@@ -19,9 +19,9 @@ from parcours.journeys.verdict.status_names import status_name
 
 _WORDS = (
     summary.overall,
-    summary.pictured,
-    summary.unread_pictures,
-    summary.untold_pictures,
+    picture_sentences.pictured,
+    picture_sentences.unread_pictures,
+    picture_sentences.untold_pictures,
     selection.count,
     captions.control,
     captions.day,

@@ -6,16 +6,9 @@ from collections.abc import Iterable, Iterator
 from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import GLYPHS, KINDS, SEVERITIES, location, step_name
 from parcours.journeys.report.evidence import why
+from parcours.journeys.report.picture_sentences import pictured
 from parcours.journeys.report.selection import by_severity, judged_step
-from parcours.journeys.report.summary import (
-    UnreadOf,
-    all_read,
-    early_ends,
-    pictured,
-    sentence,
-    tally,
-    walked,
-)
+from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, sentence, tally, walked
 from parcours.journeys.report.text import plain
 from parcours.journeys.verdict.model import Finding, Verdict
 from parcours.journeys.verdict.run import Run

@@ -1,10 +1,10 @@
 """The sentences that sum a verdict or a run up."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from parcours.journeys.language import N_, _, ngettext
-from parcours.journeys.report.captions import STATUSES, counted, location, step_name
+from parcours.journeys.report.captions import STATUSES, counted, step_name
+from parcours.journeys.report.picture_sentences import unjudged_pictures
 from parcours.journeys.report.selection import by_severity, checked, count, judged_step, matters, statuses
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Unread, unread_passages
@@ -27,8 +27,6 @@ _HARM: dict[Severity, str] = {
     "ages": N_("It shows its age"),
     "advice": N_("It could be clearer"),
 }
-FEW = 20
-"""Pictures that are each told for one reason; of more, how many."""
 ALL_TRUE = N_("All of it is still true.")
 _IN_ORDER: tuple[Status, ...] = ("holds", "manual", "unsure", "drifted", "unreached")
 
@@ -48,50 +46,6 @@ def tally(verdict: Verdict) -> str:
     known = statuses([verdict])
     parts = ", ".join(counted(status, count(verdict, status)) for status in _IN_ORDER if status in known)
     return ngettext("{n} step: {counts}.", "{n} steps: {counts}.", len(verdict.steps), counts=parts)
-
-
-def pictured(verdict: Verdict) -> str:
-    """« 12 pictures: 10 as their screens are, 1 out of date, 1 not told. »; empty for none."""
-    if not verdict.figures:
-        return ""
-    stands = Counter(figure.standing for figure in verdict.figures)
-    counts = [
-        ngettext("{n} as its screen is", "{n} as their screens are", stands["fresh"]),
-        ngettext("{n} out of date", "{n} out of date", stands["stale"]),
-        ngettext("{n} of which nothing can be told", "{n} of which nothing can be told", stands["unsure"]),
-    ]
-    return ngettext(
-        "{n} picture: {counts}.", "{n} pictures: {counts}.", len(verdict.figures), counts=", ".join(counts)
-    )
-
-
-def untold_pictures(verdict: Verdict) -> list[tuple[str, str]]:
-    """Where each picture stands of which nothing can be told, and why."""
-    unsure = [figure for figure in verdict.figures if figure.standing == "unsure"]
-    return _together([(location(verdict.path, figure.place), plain(figure.reason)) for figure in unsure])
-
-
-def unread_pictures(verdict: Verdict) -> list[tuple[str, str]]:
-    """Where each picture stands that was not read for personal data, and why."""
-    return _together(
-        [(location(verdict.path, one.place), plain(one.reason)) for one in verdict.unread_pictures]
-    )
-
-
-def _together(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Where many share a reason, the first of them, and how many more there are."""
-    places: dict[str, list[str]] = {}
-    for where, reason in told:
-        places.setdefault(reason, []).append(where)
-    return [
-        (where, reason if at < FEW - 1 or len(of) <= FEW else _and_more(reason, len(of) - FEW))
-        for reason, of in places.items()
-        for at, where in enumerate(of[:FEW])
-    ]
-
-
-def _and_more(reason: str, number: int) -> str:
-    return ngettext("{reason}, and so for {n} more", "{reason}, and so for {n} more", number, reason=reason)
 
 
 def walked(verdict: Verdict, run: Run) -> str:
@@ -137,27 +91,13 @@ def early_ends(run: Run) -> list[str]:
 
 def sentence(verdict: Verdict, unread: Sequence[Unread] = ()) -> str:
     """The verdict in plain words, with where to look first; what was not read or checked is told."""
-    left = "; ".join(one for one in (_unjudged_pictures(verdict), unread_passages(unread)) if one)
+    left = "; ".join(one for one in (unjudged_pictures(verdict), unread_passages(unread)) if one)
     told = _sentence_of_steps(verdict)
     if not left:
         return told
     if told == _(ALL_TRUE):
         return _("All of its steps are still true; {left}.", left=left)
     return f"{told} {left}."
-
-
-def _unjudged_pictures(verdict: Verdict) -> str:
-    """« 2 pictures not judged, 1 picture not read »; empty for none."""
-    unjudged = sum(figure.standing == "unsure" for figure in verdict.figures)
-    unread = len(verdict.unread_pictures)
-    told = [ngettext("{n} picture not judged", "{n} pictures not judged", unjudged)] if unjudged else []
-    if unread:
-        told.append(
-            ngettext(
-                "{n} picture not read for personal data", "{n} pictures not read for personal data", unread
-            )
-        )
-    return ", ".join(told)
 
 
 def _sentence_of_steps(verdict: Verdict) -> str:

@@ -19,19 +19,9 @@ from parcours.journeys.report.captions import (
     telling_words,
 )
 from parcours.journeys.report.evidence import why
+from parcours.journeys.report.picture_sentences import pictured, unread_pictures, untold_pictures
 from parcours.journeys.report.selection import by_severity, judged_step
-from parcours.journeys.report.summary import (
-    UnreadOf,
-    all_read,
-    early_ends,
-    overall,
-    pictured,
-    sentence,
-    tally,
-    unread_pictures,
-    untold_pictures,
-    walked,
-)
+from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, overall, sentence, tally, walked
 from parcours.journeys.report.text import clean, emphasis, plain
 from parcours.journeys.tutorial.model import Step, Unread
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verdict.platform_index.index import key
 from parcours.journeys.verification.judging import judge_at

@@ -22,7 +22,7 @@ from rich.console import Console
 
 from parcours.journeys.commands.options import ALL, CURRENT
 from parcours.journeys.commands.progress import WalkProgress
-from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.folders import bundled

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.run import Window
 from tests.report.builders import HOSTILE, hostile_verdict, loose_verdict, run, verdict

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from parcours.journeys.report.junit import as_junit
+from parcours.journeys.report.for_programs.junit import as_junit
 from parcours.journeys.verdict.run import Run
 from tests.report.builders import finding, hostile_verdict, judged, loose_verdict, run, verdict
 

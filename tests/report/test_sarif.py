@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from parcours.journeys.report.sarif import as_sarif
+from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Severity
 from tests.report.builders import finding, hostile_verdict, loose_verdict, run, verdict

@@ -3,15 +3,8 @@
 import pytest
 
 from parcours.journeys.report.captions import location
-from parcours.journeys.report.summary import (
-    found,
-    overall,
-    sentence,
-    tally,
-    unread_pictures,
-    untold_pictures,
-    walked,
-)
+from parcours.journeys.report.picture_sentences import unread_pictures, untold_pictures
+from parcours.journeys.report.summary import found, overall, sentence, tally, walked
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import FigureVerdict, Finding, Severity, Status, UnreadPicture
 from tests.report.builders import finding, judged, loose_verdict, run, untied_verdict, verdict
@@ -169,7 +162,7 @@ UNREAD = UnreadPicture(place=Place(line=7), reason="passed over: so it is")
 
 def test_sentence_counts_the_pictures_that_were_not_read() -> None:
     unjudged = FigureVerdict(index=0, place=Place(line=1), made="by hand", standing="unsure", reason="cut")
-    seen = verdict(findings=(), steps=(judged(0, "holds"),), status="holds", unread=(UNREAD,))
+    seen = verdict(findings=(), steps=(judged(0, "holds"),), status="holds", unread_pictures=(UNREAD,))
     both = seen.model_copy(update={"figures": (unjudged,)})
     assert sentence(seen) == "All of its steps are still true; 1 picture not read for personal data."
     assert sentence(both) == (

@@ -11,11 +11,11 @@ from rich.console import Console
 
 from parcours.journeys.cli import run as command
 from parcours.journeys.report import matrix
+from parcours.journeys.report.for_programs.json_out import as_json
+from parcours.journeys.report.for_programs.junit import as_junit
+from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
-from parcours.journeys.report.json_out import as_json
-from parcours.journeys.report.junit import as_junit
 from parcours.journeys.report.markdown import as_markdown
-from parcours.journeys.report.sarif import as_sarif
 from parcours.journeys.report.summary import UnreadOf, all_read, sentence
 from parcours.journeys.report.terminal import show
 from parcours.journeys.tutorial.model import Place, Unread, unread_passages

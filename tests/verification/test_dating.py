@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from parcours.journeys.report.json_out import as_json
+from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.judgement import NO_PART, Judgement
 from parcours.journeys.verdict.run import RunTarget
