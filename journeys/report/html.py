@@ -23,6 +23,7 @@ _WORDS = (
     picture_sentences.unread_pictures,
     picture_sentences.untold_pictures,
     selection.count,
+    captions.accepted_until,
     captions.control,
     captions.day,
     summary.early_ends,
@@ -84,11 +85,11 @@ def page(template: str, title: str, gallery: Gallery | None = None, **told: Any)
 
 
 def _title(run: Run) -> str:
-    if len(run.verdicts) == 1:
+    if run.is_of_one:
         return run.verdicts[0].title
     return _(
         "{tutorials} at {release}",
-        tutorials=summary.tutorials(len(run.verdicts)),
+        tutorials=summary.tutorials(len(run.verdicts) + len(run.unjudged)),
         release=run.target.state,
     )
 

@@ -97,11 +97,12 @@ def numbered(findings: Iterable[Placed]) -> list[Placed]:
 
 
 def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
-    if any(finding.severity != "advice" for finding in findings):
+    """That of a part or of the whole; a step that drifted, where that is accepted, is as one that holds."""
+    if any(finding.is_grave for finding in findings):
         return "drifted"
     if any(step.status == "unreached" for step in steps):
         return "unreached"
     statuses = {step.status for step in steps}
-    if "holds" in statuses:
+    if "holds" in statuses or ("drifted" in statuses and any(finding.accepted for finding in findings)):
         return "holds"
     return "unsure" if "unsure" in statuses else "manual"

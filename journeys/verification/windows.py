@@ -52,7 +52,7 @@ def _ending(journey: str, number: int, release: str, verdict: Verdict | None) ->
         return _("{release}: the journey « {journey} » no longer exists", release=release, journey=journey)
     part = verdict.parts[number]
     about = (finding for finding in verdict.findings if finding.id in part.findings)
-    told = next((finding for finding in about if finding.severity != "advice"), None)
+    told = next((finding for finding in about if finding.is_grave), None)
     return (
         f"{release}: {told.kind}, {told.said or told.seen}"
         if told

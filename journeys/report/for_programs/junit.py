@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from parcours.journeys.language import _
-from parcours.journeys.report.captions import location, step_name
+from parcours.journeys.report.captions import accepted_until, location, step_name
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import findings_of, judged_step, matters
 from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import COMMAND, clean, plain
 from parcours.journeys.tutorial.model import unread_passages
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
-from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.run import Run, Unjudged
 
 _BEGINS_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _NOT_IN_XML = {0xFFFE, 0xFFFF}
@@ -27,6 +27,7 @@ def as_junit(runs: Iterable[Run], unread_of: UnreadOf = all_read) -> str:
             if left := unread_passages(unread_of(verdict.path)):
                 SubElement(suite, "system-out").text = _text(left)
             root.append(suite)
+        root.extend(_unjudged_suite(run, one) for one in run.unjudged)
     for total in ("tests", "failures", "errors", "skipped"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root)
@@ -47,11 +48,25 @@ def _suite(run: Run, verdict: Verdict) -> Element:
     return suite
 
 
+def _unjudged_suite(run: Run, unjudged: Unjudged) -> Element:
+    """One case, which is an error."""
+    path = _text(unjudged.path)
+    suite = Element("testsuite", name=_text(f"{unjudged.path} @ {run.target}"), tests="1", failures="0")
+    suite.set("errors", "1")
+    suite.set("skipped", "0")
+    case = SubElement(suite, "testcase", classname=path, name=_text(_("the whole document")), file=path)
+    SubElement(case, "error", type=unjudged.cause, message=_text(unjudged.message))
+    return suite
+
+
 def _step_case(verdict: Verdict, judged: StepVerdict) -> Element:
     case = _case(verdict, f"{step_name(judged.step)}: {judged.step.text}", judged.step.place.line)
     findings = findings_of(verdict, judged)
     grave = [finding for finding in findings if matters(finding)]
-    if judged.status == "drifted" or grave:
+    accepted = [finding.accepted for finding in findings if finding.accepted]
+    if accepted and not grave:
+        SubElement(case, "skipped", type="accepted", message=_text(accepted_until(accepted[0])))
+    elif judged.status == "drifted" or grave:
         told = grave[0].kind if grave else "drifted"
         failure = SubElement(case, "failure", type=told, message=_text(judged.reason or told))
         failure.text = _told(verdict, findings) or _text(judged.reason)
@@ -69,6 +84,8 @@ def _finding_case(verdict: Verdict, finding: Finding) -> Element:
     told = _told(verdict, [finding])
     if matters(finding):
         SubElement(case, "failure", type=finding.kind, message=_text(finding.seen)).text = told
+    elif finding.accepted:
+        SubElement(case, "skipped", type="accepted", message=_text(accepted_until(finding.accepted)))
     else:
         SubElement(case, "system-out").text = told
     return case

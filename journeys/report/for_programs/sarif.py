@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 from parcours.journeys.language import _
-from parcours.journeys.report.captions import KINDS, STATUSES
+from parcours.journeys.report.captions import KINDS, STATUSES, accepted_until
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.selection import count
 from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import as_json_text, clean, plain
 from parcours.journeys.tutorial.model import Place, unread_passages
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
-from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.run import Run, Unjudged
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {
@@ -45,7 +45,10 @@ def _run(run: Run, version: str, unread_of: UnreadOf) -> Json:
         "automationDetails": {"id": f"parcours/{quote(str(run.target))}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [
-            {"executionSuccessful": True, "toolExecutionNotifications": list(_unread(run, unread_of))}
+            {
+                "executionSuccessful": not any(one.cause in ("not-walked", "error") for one in run.unjudged),
+                "toolExecutionNotifications": [*_unread(run, unread_of), *map(_unjudged, run.unjudged)],
+            }
         ],
         "results": list(_results(run)),
         "properties": {"tutorials": [_covered(verdict) for verdict in run.verdicts]},
@@ -62,6 +65,16 @@ def _unread(run: Run, unread_of: UnreadOf) -> Iterator[Json]:
                 "message": {"text": unread_passages(unread)},
                 "locations": [_location(verdict.path, one.place) for one in unread],
             }
+
+
+def _unjudged(unjudged: Unjudged) -> Json:
+    """A document of which nothing is told."""
+    return {
+        "level": "error",
+        "descriptor": {"id": unjudged.cause},
+        "message": {"text": clean(unjudged.message)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(unjudged.path)}}}],
+    }
 
 
 def _covered(verdict: Verdict) -> Json:
@@ -84,8 +97,16 @@ def _results(run: Run) -> Iterator[Json]:
                     {"id": rank, **_location(verdict.path, place)} for rank, place in enumerate(finding.also)
                 ],
                 "partialFingerprints": {"parcours/v1": _fingerprint(verdict, finding)},
+                "suppressions": _suppressions(finding),
                 "properties": {"severity": finding.severity, **_believed(finding)},
             }
+
+
+def _suppressions(finding: Finding) -> list[Json]:
+    """Why it stays quiet, where somebody has accepted it; an empty list says that nobody did."""
+    if finding.accepted is None:
+        return []
+    return [{"kind": "external", "status": "accepted", "justification": accepted_until(finding.accepted)}]
 
 
 def _believed(finding: Finding) -> Json:
