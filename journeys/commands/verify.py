@@ -1,5 +1,6 @@
 """The command that verifies documents and writes every report on them."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
@@ -10,6 +11,7 @@ import click
 from rich.console import Console
 
 from parcours.journeys.commands.failures import fail
+from parcours.journeys.commands.github import tell
 from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
@@ -25,8 +27,11 @@ from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.report import matrix
+from parcours.journeys.report.for_programs.gitlab import as_gitlab
 from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.report.for_programs.junit import as_junit
+from parcours.journeys.report.for_programs.lines import as_lines
+from parcours.journeys.report.for_programs.rdjson import as_rdjson
 from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown
@@ -51,8 +56,11 @@ def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..
 
 FORMATS: dict[str, Write] = {
     "json": lambda found: as_json(found.runs, version("parcours"), found.windows, found.unread_of),
-    "junit": lambda found: as_junit(found.runs, found.unread_of),
-    "sarif": lambda found: as_sarif(found.runs, version("parcours"), found.unread_of),
+    "junit": lambda found: as_junit(found.runs, found.unread_of, found.when, found.seconds),
+    "sarif": lambda found: as_sarif(found.runs, version("parcours"), found.unread_of, found.source_of),
+    "gitlab": lambda found: as_gitlab(found.runs, found.unread_of, os.environ.get("CI_PROJECT_DIR")),
+    "rdjson": lambda found: as_rdjson(found.runs, found.unread_of, found.source_of),
+    "lines": lambda found: as_lines(found.runs, found.unread_of, found.source_of),
     "markdown": lambda found: as_markdown(found.runs, found.unread_of),
 }
 
@@ -73,6 +81,10 @@ FORMATS: dict[str, Write] = {
 @_file("junit", "Write them as JUnit XML.")
 @_file("sarif", "Write the findings as SARIF.")
 @_file("markdown", "Write a summary for a pull request.")
+@_file("gitlab", "Write the findings as a Code Quality report of GitLab.")
+@_file("rdjson", "Write them for reviewdog, in its JSON.")
+@_file("lines", "Write them one a line: path, line, column, level, kind, words.")
+@click.option("--github", is_flag=True, help="Annotate the change on GitHub, and sum the job up.")
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
 @click.option("--figures/--no-figures", default=True, help="Compare the pictures with the screens too.")
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
@@ -87,6 +99,7 @@ def verify_command(
     drifts: tuple[str, ...],
     fresh: bool,
     figures: bool,
+    github: bool,
     **written: Path | None,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
@@ -95,7 +108,10 @@ def verify_command(
     with WalkProgress(console(stderr=True)) as progress:
         verification = verify(files or bundled(release), wanted, options, progress)
     folder = report or home() / "report"
-    unwritten = [error for write in _writings(verification, written, folder) if (error := _error_of(write))]
+    writings = [*_writings(verification, written, folder)]
+    if github:
+        writings.append(partial(tell, verification))
+    unwritten = [error for write in writings if (error := _error_of(write))]
     print_verdicts(verification, console())
     click.echo("\n" + verification.walks)
     if not unwritten:

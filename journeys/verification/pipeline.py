@@ -1,7 +1,9 @@
 """The pipeline that every front door calls: documents in, all that a report needs out."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.mock import mock_platform
@@ -30,6 +32,7 @@ def verify(
         BadStyle: a style of figures that cannot be used.
         Fault, NoBrowser: the platform could not be walked.
     """
+    when, began = datetime.now().astimezone(), monotonic()
     tutorials = read(documents, options.journey, options.reader)
     judged: list[JudgedRelease] = []
     walks: list[str] = []
@@ -50,4 +53,5 @@ def verify(
         window.model_copy(update={"path": names[window.path]})
         for window in windows([one.run for one in verified])
     )
-    return Verification(tuple(tutorials), tuple(one.named(names) for one in verified), told, "\n".join(walks))
+    named = tuple(one.named(names) for one in verified)
+    return Verification(tuple(tutorials), named, told, "\n".join(walks), when, monotonic() - began)

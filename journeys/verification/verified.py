@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
 from parcours.journeys.tutorial.model import Unread
+from parcours.journeys.tutorial.read import source
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Sighting, Verdict
 from parcours.journeys.verdict.run import Run, Window
+from parcours.journeys.verification.masked_names import masked_names
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.walk.store import StoredWalk
 
@@ -62,14 +66,29 @@ class Verification:
     windows: tuple[Window, ...]
     walks: str
     """How many walks were made and how many known already, a line for each release."""
+    when: datetime | None = None
+    """When it began."""
+    seconds: float = 0.0
+    """How long it took."""
 
     @property
     def runs(self) -> list[Run]:
         return [one.run for one in self.verified]
 
     def unread_of(self, path: str) -> Sequence[Unread]:
-        """What was not read of the document of that path."""
-        return next((one.tutorial.document.unread for one in self.tutorials if one.path == path), ())
+        """What was not read of the document of that name."""
+        told = self._by_name.get(path)
+        return told.tutorial.document.unread if told else ()
+
+    def source_of(self, path: str) -> str:
+        """The text of the document of that name, as its lines are counted; empty where it has none."""
+        told = self._by_name.get(path)
+        return source(Path(told.path)) if told else ""
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, ReadTutorial]:
+        names = masked_names([one.path for one in self.tutorials])
+        return {names[one.path]: one for one in self.tutorials}
 
 
 def walk_of(stored: Sequence[StoredWalk], judged: JudgedSteps, sighting: Sighting) -> StoredWalk | None:

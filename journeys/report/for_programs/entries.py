@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Literal
 
-from parcours.journeys.language import _
+from parcours.journeys.language import N_, _
 from parcours.journeys.report.captions import KINDS
 from parcours.journeys.report.for_programs.spans import (
     Replacement,
@@ -18,7 +18,7 @@ from parcours.journeys.report.for_programs.spans import (
     replacement,
     span_of,
 )
-from parcours.journeys.report.selection import by_severity, count
+from parcours.journeys.report.selection import by_severity, count, loud
 from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, sentence
 from parcours.journeys.report.text import clean, plain
 from parcours.journeys.verdict.model import Finding, Severity, Verdict
@@ -39,14 +39,13 @@ class Entry:
     """One thing to look at in a document, or one sentence on the whole of it."""
 
     path: str
-    where: str
-    """« line 12 » or « page 3 »; empty for the whole document."""
     line: int
     """1 in a document that has no lines."""
     level: Level
     severity: Severity | None
     kind: str
     title: str
+    """What it is, and where in a document that has no lines."""
     message: str
     """Several lines."""
     mark: str
@@ -90,12 +89,14 @@ def _of_run(run: Run, unread_of: UnreadOf, source_of: SourceOf, named: bool) -> 
     at = run.target.state if named else ""
     for verdict in run.verdicts:
         source = source_of(verdict.path)
-        for finding in by_severity(verdict.findings):
+        for finding in by_severity(loud(verdict.findings)):
             yield _of_finding(verdict, finding, source, at)
         yield from _of_document(verdict, sentence(verdict, unread_of(verdict.path)), unread_of, at)
     if run.verdicts:
         for ended in early_ends(run):
             yield _whole(run.verdicts[0].path, "warning", "ended-early", ended, at)
+    for one in run.unjudged:
+        yield _whole(one.path, "error", one.cause, one.message, at, N_("The document could not be judged"))
 
 
 def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Entry:
@@ -107,12 +108,11 @@ def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Ent
     )
     return Entry(
         path=verdict.path,
-        where=str(finding.place),
         line=finding.place.line or 1,
         level=LEVELS[finding.severity],
         severity=finding.severity,
         kind=finding.kind,
-        title=_(KINDS[finding.kind]),
+        title=_(KINDS[finding.kind]) + ("" if finding.place.line else f" ({finding.place})"),
         message="\n".join(part for part in parts if part),
         mark=fingerprint(verdict.path, finding.id + at),
         span=span_of(finding, source),
@@ -126,21 +126,24 @@ def _of_document(verdict: Verdict, told: str, unread_of: UnreadOf, at: str) -> I
         yield _whole(verdict.path, "warning", "unsure", told, at)
     elif count(verdict, "unreached"):
         yield _whole(verdict.path, "warning", "unreached", told, at)
+    elif verdict.status == "drifted" and not verdict.findings:
+        yield _whole(verdict.path, "error", "drifted", told, at, N_("The tutorial is not true any more"))
     elif count(verdict, "unsure"):
         yield _whole(verdict.path, "note", "unsure", told, at)
     elif unread_of(verdict.path):
         yield _whole(verdict.path, "note", "unread", told, at)
 
 
-def _whole(path: str, level: Level, kind: str, told: str, at: str) -> Entry:
+def _whole(
+    path: str, level: Level, kind: str, told: str, at: str, title: str = N_("Not all could be checked")
+) -> Entry:
     return Entry(
         path=path,
-        where="",
         line=1,
         level=level,
         severity=None,
         kind=kind,
-        title=_("Not all could be checked"),
+        title=_(title),
         message="\n".join(part for part in (told, _at(at)) if part),
         mark=fingerprint(path, kind + at),
     )

@@ -56,11 +56,12 @@ def summary(runs: Sequence[Run], unread_of: UnreadOf = all_read) -> str:
 
 
 def _sections(runs: Sequence[Run], unread_of: UnreadOf) -> Iterator[str]:
-    """A sentence on each run, then its documents, those with most to mend first."""
+    """A sentence on each run, what could not be judged, then its documents, the gravest first."""
     for run in runs:
         yield f"## Parcours {run.target.state}\n\n{overall(run)}\n"
-        for at, verdict in enumerate(gravest_first(run.verdicts)):
-            alone = {"verdicts": (verdict,), "walks": () if at else run.walks}
+        yield as_markdown([run.model_copy(update={"verdicts": ()})], unread_of)
+        for verdict in gravest_first(run.verdicts):
+            alone = {"verdicts": (verdict,), "walks": (), "unjudged": ()}
             yield as_markdown([run.model_copy(update=alone)], unread_of)
 
 
@@ -85,8 +86,7 @@ def _command(entry: Entry, root: str | None) -> str:
         told |= {"line": str(entry.span.line), "endLine": str(entry.span.end_line)}
         if entry.span.line == entry.span.end_line:
             told |= {"col": str(entry.span.column), "endColumn": str(entry.span.end_column)}
-    where = f" ({entry.where})" if entry.where else ""
-    told["title"] = plain(f"{entry.title}{where}")[:LONGEST_TITLE]
+    told["title"] = plain(entry.title)[:LONGEST_TITLE]
     properties = ",".join(f"{name}={_property(value)}" for name, value in told.items())
     message = clean(entry.message)[:LONGEST_MESSAGE]
     return f"::{_COMMANDS[entry.level]} {properties}::{_data(message)}"

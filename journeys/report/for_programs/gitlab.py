@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from parcours.journeys.report.for_programs.entries import Entry, entries, from_root
+from parcours.journeys.report.for_programs.entries import Entry, Level, entries, from_root
 from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import as_json_text, clean, plain
 from parcours.journeys.verdict.model import Severity
 from parcours.journeys.verdict.run import Run
 
-_SEVERITIES: dict[Severity | None, str] = {
+_SEVERITIES: dict[Severity, str] = {
     "stops": "blocker",
     "exposes": "critical",
     "misleads": "major",
     "ages": "minor",
     "advice": "info",
-    None: "info",
 }
+_OF_LEVEL: dict[Level, str] = {"error": "major", "warning": "minor", "note": "info"}
 
 
 def as_gitlab(runs: Sequence[Run], unread_of: UnreadOf = all_read, root: str | None = None) -> str:
@@ -24,12 +24,11 @@ def as_gitlab(runs: Sequence[Run], unread_of: UnreadOf = all_read, root: str | N
 
 
 def _issue(entry: Entry, root: str | None) -> dict[str, object]:
-    where = f" ({entry.where})" if entry.where else ""
     return {
         "type": "issue",
-        "description": plain(f"{entry.title}{where}. {entry.message}"),
+        "description": plain(f"{entry.title}. {entry.message}"),
         "check_name": entry.kind,
         "fingerprint": entry.mark,
-        "severity": _SEVERITIES[entry.severity],
+        "severity": _SEVERITIES[entry.severity] if entry.severity else _OF_LEVEL[entry.level],
         "location": {"path": clean(from_root(entry.path, root)), "lines": {"begin": entry.line}},
     }

@@ -16,6 +16,5 @@ def as_lines(runs: Sequence[Run], unread_of: UnreadOf = all_read, source_of: Sou
 
 def _line(entry: Entry) -> str:
     line, column = (entry.span.line, entry.span.column) if entry.span else (entry.line, 1)
-    where = "" if entry.where.endswith(str(entry.line)) or not entry.where else f" ({entry.where})"
-    told = plain(f"{entry.title}{where}. {entry.message}")
+    told = plain(f"{entry.title}. {entry.message}")
     return f"{plain(entry.path)}:{line}:{column}: {entry.level} {entry.kind} {told}"

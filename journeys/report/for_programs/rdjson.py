@@ -1,6 +1,7 @@
 """The findings as reviewdog reads them: Reviewdog Diagnostic Format, with suggestions to take over."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from parcours.journeys.report.for_programs.entries import Entry, Level, entries
@@ -15,19 +16,18 @@ Json = dict[str, Any]
 
 def as_rdjson(runs: Sequence[Run], unread_of: UnreadOf = all_read, source_of: SourceOf = no_source) -> str:
     """One diagnostic for each entry; where the words stand is told to the byte."""
+    known = cache(source_of)
+    told = entries(runs, unread_of, known)
     content = {
         "source": {"name": "parcours"},
-        "diagnostics": [
-            _diagnostic(entry, source_of(entry.path)) for entry in entries(runs, unread_of, source_of)
-        ],
+        "diagnostics": [_diagnostic(entry, known(entry.path) if entry.span else "") for entry in told],
     }
     return as_json_text(content, indent=2) + "\n"
 
 
 def _diagnostic(entry: Entry, source: str) -> Json:
-    where = f" ({entry.where})" if entry.where else ""
     told: Json = {
-        "message": clean(f"{entry.title}{where}.\n{entry.message}"),
+        "message": clean(f"{entry.title}.\n{entry.message}"),
         "location": {
             "path": clean(entry.path),
             "range": _range(entry.span, source) if entry.span else {"start": {"line": entry.line}},
