@@ -47,13 +47,14 @@ def test_every_list_names_the_file_the_line_and_the_words(
     issue, _ = GITLAB.validate_json(Path("g.json").read_text("utf-8"))
     assert (issue.location.path, issue.location.lines.begin) == ("docs/guide.md", at)
     diagnostic, _ = DiagnosticResult.model_validate_json(Path("r.json").read_text("utf-8")).diagnostics
-    assert [suggestion.text for suggestion in diagnostic.suggestions] == ["Nouveau message"]
+    [suggestion] = diagnostic.suggestions
+    assert f"« {suggestion.text} »" in diagnostic.message.partition("Proposal")[2]
     assert Path("l.txt").read_text("utf-8").startswith(f"guide.md:{at}:")
 
     [result] = json.loads(Path("s.sarif").read_text("utf-8"))["runs"][0]["results"]
     [change] = result["fixes"][0]["artifactChanges"]
     [put] = change["replacements"]
-    assert put["insertedContent"] == {"text": "Nouveau message"}
+    assert put["insertedContent"] == {"text": suggestion.text}
     lines = guide.read_text("utf-8").split("\n")
     region = put["deletedRegion"]
     assert lines[at - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == OLD

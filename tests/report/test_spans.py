@@ -47,6 +47,29 @@ def test_words_put_in_or_taken_out_go_with_the_word_before() -> None:
     assert mended(more, said=more, proposal=less) == less
 
 
+def test_a_sentence_proposed_for_a_label_changes_the_label_alone() -> None:
+    text = "4. Sur l'accueil, cliquez sur **« Écrire »** dans\nvotre messagerie. Cliquez sur « Envoyer »."
+    proposal = "Sur l'accueil, cliquez sur « Nouveau message » dans votre messagerie."
+    expected = text.replace("Écrire", "Nouveau message")
+    assert mended(text, said="« Écrire »", proposal=proposal) == expected
+
+
+def test_a_value_is_changed_where_it_stands() -> None:
+    fact = finding(
+        said="« 11 jours » (delay)", said_as_is=False, proposal="Il a 14 jours.", place=Place(line=1)
+    )
+    told = replacement(fact, "Il y a un délai. Il a 11 jours.")
+    assert told is not None
+    assert (told.text, told.span) == ("14", Span(1, 23, 1, 25))
+
+
+def test_nothing_is_changed_but_what_is_said_to_be_wrong() -> None:
+    text, proposal = "Cliquez sur « Écrire » puis attendez.", "Cliquez sur « Payer » sans attendre."
+    assert mended(text, said="« Écrire »", proposal=proposal) is None
+    assert mended("Cliquez sur « Écrire ».", said="« Lire »", proposal="Cliquez sur « Payer ».") is None
+    assert mended("Payez.", said="Payez.", proposal="Sur votre téléphone, payez.") is None
+
+
 def test_the_words_are_those_of_the_line_named() -> None:
     text = "Cliquez sur « S'inscrire ».\n\nPuis encore :\n\nCliquez sur « S'inscrire »."
     told = replacement(finding(said=SAID, proposal=INSTEAD, place=Place(line=5)), text)
