@@ -29,6 +29,7 @@ from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.report import matrix
 from parcours.journeys.report.for_programs.gitlab import as_gitlab
 from parcours.journeys.report.for_programs.json_out import as_json
+from parcours.journeys.report.for_programs.json_schema import as_schema
 from parcours.journeys.report.for_programs.junit import as_junit
 from parcours.journeys.report.for_programs.lines import as_lines
 from parcours.journeys.report.for_programs.rdjson import as_rdjson
@@ -52,6 +53,13 @@ Write = Callable[[Verification], str]
 def _file(format_: str, said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """The option that names the file of one format."""
     return click.option(f"--{format_}", type=WRITTEN, help=said)
+
+
+def _print_schema(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """And nothing is verified."""
+    if asked:
+        click.echo(as_schema(), nl=False)
+        context.exit()
 
 
 FORMATS: dict[str, Write] = {
@@ -85,6 +93,14 @@ FORMATS: dict[str, Write] = {
 @_file("rdjson", "Write them for reviewdog, in its JSON.")
 @_file("lines", "Write them one a line: path, line, column, level, kind, words.")
 @click.option("--github", is_flag=True, help="Annotate the change on GitHub, and sum the job up.")
+@click.option(
+    "--json-schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of --json, and stop.",
+)
 @click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Folder of the HTML report.")
 @click.option("--figures/--no-figures", default=True, help="Compare the pictures with the screens too.")
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
