@@ -34,8 +34,8 @@ from parcours.journeys.report.for_programs.junit import as_junit
 from parcours.journeys.report.for_programs.lines import as_lines
 from parcours.journeys.report.for_programs.rdjson import as_rdjson
 from parcours.journeys.report.for_programs.sarif import as_sarif
-from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown
+from parcours.journeys.report.site import files
 from parcours.journeys.report.terminal import show
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically, write_where_named
@@ -159,16 +159,17 @@ def _error_of(write: Callable[[], None]) -> OSError | None:
 
 
 def write_pages(verification: Verification, folder: Path) -> None:
-    """One page a release, and a front page when there are several: the page to open first."""
-    when = datetime.now().astimezone()
-    front = folder / FRONT
+    """The pages of each release, and a front page when there are several: the page to open first."""
+    when = verification.when or datetime.now().astimezone()
     unread_of = verification.unread_of
     several = len(verification.verified) > 1
     for one in verification.verified:
-        page = folder / f"{one.run.target.release}.html" if several else front
-        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of, unread_of))
+        front = f"{one.run.target.release}.html" if several else FRONT
+        for name, content in files(one.run, when, one.picture_of, one.compared_of, unread_of, front):
+            write_atomically(folder / name, content)
     if several:
-        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when, unread_of))
+        page = matrix.as_html(verification.runs, verification.windows, when, unread_of)
+        write_atomically(folder / FRONT, page)
 
 
 def print_verdicts(verification: Verification, console: Console) -> None:
