@@ -26,6 +26,8 @@ from parcours.journeys.commands.walk import walk_command
 from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.figures.formats.zip_rewrite import TooLarge
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+from parcours.journeys.gate.acceptances import BadAcceptance
+from parcours.journeys.gate.settings import BadSettings
 from parcours.journeys.language import _, chosen, speak
 from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.tutorial.read import Unreadable
@@ -35,7 +37,18 @@ from parcours.journeys.walk.browser import NoBrowser
 from parcours.journeys.walk.record.faults import Fault
 from parcours.mocks.drift import DriftError
 
-UNFIT = (Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge)
+UNFIT = (
+    Unreadable,
+    NoStep,
+    NoJourney,
+    DriftError,
+    BadStyle,
+    NoFfmpeg,
+    NothingSeen,
+    TooLarge,
+    BadSettings,
+    BadAcceptance,
+)
 """What says that something given cannot be used."""
 COMMANDS = (
     verify_command,

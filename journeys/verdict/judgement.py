@@ -1,11 +1,12 @@
 """A tutorial judged: all the findings, which are numbered, placed and summed up at the very end, once."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parcours.journeys.privacy.veil import Veil
 from parcours.journeys.verdict.model import (
+    Acceptance,
     FigureVerdict,
     Finding,
     JudgedSteps,
@@ -18,6 +19,7 @@ from parcours.journeys.verdict.model import (
 )
 
 NO_PART = -1
+Accept = Callable[[Finding], Acceptance | None]
 Placed = tuple[int, Finding]
 """A finding, after the index of the part it is about: NO_PART when it is about none."""
 
@@ -51,9 +53,15 @@ class Judgement:
         parts = enumerate(self.judged.parts)
         return next((i for i, part in parts if part.first <= finding.step <= part.last), NO_PART)
 
-    def summed_up(self) -> Verdict:
-        """The verdict: findings numbered in the order of the document, a status for each part."""
-        judged, in_order = self.judged, numbered(self.findings)
+    def summed_up(self, accept: Accept = lambda _: None) -> Verdict:
+        """The verdict: findings numbered in the order of the document, a status for each part.
+
+        `accept` gives what lets a finding stay, by its id.
+        """
+        judged, numbered_ = self.judged, numbered(self.findings)
+        in_order = [
+            (at, finding.model_copy(update={"accepted": accept(finding)})) for at, finding in numbered_
+        ]
         findings = tuple(finding for _, finding in in_order)
         return Verdict(
             path=judged.path,

@@ -1,0 +1,35 @@
+"""What the verdicts look like: the pages of the report, and what is printed."""
+
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from parcours.journeys.report import matrix
+from parcours.journeys.report.html import as_html
+from parcours.journeys.report.terminal import show
+from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.verification.verified import Verification
+
+FRONT = "index.html"
+
+
+def write_pages(verification: Verification, folder: Path) -> None:
+    """One page a release, and a front page when there are several: the page to open first."""
+    when = datetime.now().astimezone()
+    front = folder / FRONT
+    unread_of = verification.unread_of
+    several = len(verification.verified) > 1
+    for one in verification.verified:
+        page = folder / f"{one.run.target.release}.html" if several else front
+        write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of, unread_of))
+    if several:
+        write_atomically(front, matrix.as_html(verification.runs, verification.windows, when, unread_of))
+
+
+def print_verdicts(verification: Verification, console: Console) -> None:
+    """The verdicts of one release, or the table of several."""
+    if len(verification.runs) == 1:
+        show(verification.runs[0], console, verification.unread_of)
+    else:
+        matrix.show(verification.runs, verification.windows, console, verification.unread_of)
