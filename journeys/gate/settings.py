@@ -45,6 +45,11 @@ class Project(Record):
         """The file of accepted findings."""
         return self.base / self.settings.accepted
 
+    def named(self, document: Path) -> str:
+        """As the file of acceptances names a document: from its own folder, where it can."""
+        whole, folder = document.resolve(), self.accepted.parent.resolve()
+        return (whole.relative_to(folder) if whole.is_relative_to(folder) else whole).as_posix()
+
     def documents(self, named: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[Path]:
         """Those named from here, else those settled; without those left out here or by the settings."""
         found = documents(named) if named else documents(self.settings.documents, self.base)

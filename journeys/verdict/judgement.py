@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parcours.journeys.privacy.veil import Veil
+from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import (
     Acceptance,
     FigureVerdict,
@@ -96,12 +97,16 @@ def numbered(findings: Iterable[Placed]) -> list[Placed]:
     """In the order of the document; of two with one id, the second gets « -2 »."""
     result: list[Placed] = []
     taken: Counter[str] = Counter()
-    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
+    for part, finding in sorted(findings, key=lambda item: (_rank(item[1].place), item[1].kind)):
         taken[finding.id] += 1
         again = taken[finding.id]
         named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
         result.append((part, named))
     return result
+
+
+def _rank(place: Place) -> tuple[int, ...]:
+    return tuple(part or 0 for part in (place.line, place.page, place.slide, place.shape, place.paragraph))
 
 
 def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
