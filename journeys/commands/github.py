@@ -9,13 +9,14 @@ from parcours.journeys.report.for_programs.github import annotations, summary
 from parcours.journeys.verification.verified import Verification
 
 
-def tell(found: Verification) -> None:
+def tell(found: Verification, stderr: bool = False) -> None:
     """Command the annotations, and add to the file that GitHub names; outside a job there is no such file.
 
     Raises:
         OSError: the summary cannot be written.
     """
-    out = sys.stdout.stream if isinstance(sys.stdout, Output) else sys.stdout
+    stream = sys.stderr if stderr else sys.stdout
+    out = stream.stream if isinstance(stream, Output) else stream
     out.write(annotations(found.runs, found.unread_of, found.source_of, os.environ.get("GITHUB_WORKSPACE")))
     out.flush()
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):

@@ -60,7 +60,9 @@ def _row(verdict: Verdict, finding: Finding) -> str:
     where = f"<code>{text(location(verdict.path, finding.place))}</code>" + (
         f"<br>{text(step_name(judged.step))}" if judged else ""
     )
-    what = f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*"
+    what = (
+        f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*<br><code>{text(finding.id)}</code>"
+    )
     seen = text(finding.seen) + (f"<br>*{text(why(finding.evidence))}*" if finding.evidence else "")
     cells = (where, what, text(finding.said), seen, text(finding.proposal))
     return f"| {' | '.join(cells)} |"

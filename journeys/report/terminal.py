@@ -165,6 +165,7 @@ def _details(finding: Finding) -> RenderableType:
         grid.add_row(_("evidence"), Text(why(finding.evidence)))
     if finding.proposal:
         grid.add_row(_("proposal"), Text(clean(finding.proposal), style="bold"))
+    grid.add_row(_("id"), Text(clean(finding.id)))
     if finding.also:
         grid.add_row(_("also at"), Text(" · ".join(map(str, finding.also))))
     return Padding(grid, (0, 0, 1, 4))

@@ -27,9 +27,9 @@ class RunTarget(Record):
         return " ".join(dict.fromkeys((self.kind, self.state)))
 
 
-Cause = Literal["unreadable", "no-step", "no-journey", "ended", "not-walked", "error"]
-"""Why nothing can be told of a document: it cannot be read; it gives no instruction; it tells no journey known
-here; its journey is not there at that release; the platform or the browser failed; Parcours did."""
+Cause = Literal["unreadable", "settings", "no-step", "no-journey", "absent", "not-walked", "error"]
+"""Why nothing can be told of a document: it cannot be read, or the settings beside it; it gives no
+instruction; it tells no journey known here, or none of that release; the platform failed; Parcours did."""
 
 
 class Unjudged(Record):
@@ -38,6 +38,11 @@ class Unjudged(Record):
     path: str = Field(description="as the user gave it")
     cause: Cause
     message: str = Field(description="one sentence, without the path: what is wrong, and what to do")
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the platform or Parcours failed: it says nothing of the document."""
+        return self.cause in ("not-walked", "error")
 
 
 class Run(Record):

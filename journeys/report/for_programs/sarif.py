@@ -42,7 +42,7 @@ def _run(run: Run, version: str, unread_of: UnreadOf, source_of: SourceOf) -> Js
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
-                "executionSuccessful": not any(one.cause in ("not-walked", "error") for one in run.unjudged),
+                "executionSuccessful": not any(one.is_ours for one in run.unjudged),
                 "toolExecutionNotifications": [*_unread(run, unread_of), *map(_unjudged, run.unjudged)],
             }
         ],

@@ -21,7 +21,8 @@ def _paths(runs: Sequence[Run]) -> list[str]:
 
 
 def _windows(path: str, runs: Sequence[Run]) -> list[Window]:
-    verdicts = [(run.target.release or "", run.of(path)) for run in runs]
+    judged = [run for run in runs if all(one.path != path for one in run.unjudged)]
+    verdicts = [(run.target.release or "", run.of(path)) for run in judged]
     known = next(verdict for _, verdict in verdicts if verdict)
     return [_window(path, number, verdicts) for number in range(len(known.parts))]
 
