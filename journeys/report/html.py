@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -150,6 +150,7 @@ def _cleaned(value: Any) -> Any:
     return _unbroken(value) if type(value) is str else value
 
 
+@lru_cache(maxsize=10_000)  # most are said again on the next card, and on the next page
 def _unbroken(words: str) -> str:
     """Made safe to show, and no line ends between a quotation mark and its words."""
     return text.clean(words).replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
