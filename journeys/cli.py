@@ -15,6 +15,8 @@ import click
 
 from parcours.journeys.commands.browser import browser_command
 from parcours.journeys.commands.failures import fail
+from parcours.journeys.commands.gate.accept import accept_command
+from parcours.journeys.commands.gate.compare import compare_command
 from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.mock import drifts_command, serve_command
 from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
@@ -26,6 +28,9 @@ from parcours.journeys.commands.walk import walk_command
 from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.figures.formats.zip_rewrite import TooLarge
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+from parcours.journeys.gate.acceptances import BadAcceptance
+from parcours.journeys.gate.comparing import BadReport
+from parcours.journeys.gate.settings import BadSettings
 from parcours.journeys.language import _, chosen, speak
 from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.tutorial.read import Unreadable
@@ -35,7 +40,19 @@ from parcours.journeys.walk.browser import NoBrowser
 from parcours.journeys.walk.record.faults import Fault
 from parcours.mocks.drift import DriftError
 
-UNFIT = (Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge)
+UNFIT = (
+    Unreadable,
+    NoStep,
+    NoJourney,
+    DriftError,
+    BadStyle,
+    NoFfmpeg,
+    NothingSeen,
+    TooLarge,
+    BadSettings,
+    BadAcceptance,
+    BadReport,
+)
 """What says that something given cannot be used."""
 COMMANDS = (
     verify_command,
@@ -47,6 +64,8 @@ COMMANDS = (
     figures_command,
     film_command,
     gallery_command,
+    accept_command,
+    compare_command,
 )
 
 
