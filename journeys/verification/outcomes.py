@@ -59,7 +59,7 @@ def unjudged(path: str, error: Exception) -> Unjudged:
     elif cause == "not-walked":
         told = _("the platform could not be walked, so nothing is said of it: {error}", error=error)
     else:
-        told = str(error).removeprefix(f"{path}: ")
+        told = str(error).removeprefix(path).lstrip(" :\N{NO-BREAK SPACE}")  # French has one before the colon
     return Unjudged(path=path, cause=cause, message=hidden(told))
 
 

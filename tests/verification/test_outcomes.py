@@ -9,6 +9,7 @@ from rich.console import Console
 
 from parcours.journeys.commands.options import CURRENT, exit_code
 from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.language import speak
 from parcours.journeys.support.folders import BUNDLED
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verification import pipeline
@@ -141,3 +142,17 @@ def test_a_bad_style_of_one_document_sets_that_one_aside(written: Callable[[str,
     assert causes(done.runs[0]) == [("guide.md", "settings")]
     assert "do you mean « colour »?" in done.runs[0].unjudged[0].message
     assert [Path(verdict.path).name for verdict in done.runs[0].verdicts] == ["plain.md"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_sentence_begins_with_the_path_that_stands_beside_it(
+    written: Callable[[str, str], Path], tmp_path: Path, language: str
+) -> None:
+    speak(language)
+    try:
+        run = run_of(written("cake.md", CAKE), written("a.md", "Un."), tmp_path / "none.md")
+    finally:
+        speak("en")
+    assert [one.message[0] for one in run.unjudged if str(tmp_path) in one.message] == []
+    assert all(one.message[0].isalnum() for one in run.unjudged)
