@@ -39,6 +39,28 @@ OF_MACHINE = {
     errno.EPIPE: N_("nobody reads it any more"),
 }
 LONGEST = 300  # of what an error says
+Errors = tuple[type[Exception], ...]
+
+
+def unfit() -> Errors:
+    """What says that something given cannot be used; loaded when something failed: many rooms have theirs."""
+    from parcours.journeys.figures.drawing.style import BadStyle
+    from parcours.journeys.figures.formats.zip_rewrite import TooLarge
+    from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+    from parcours.journeys.tutorial.read import Unreadable
+    from parcours.journeys.tutorial.steps import NoStep
+    from parcours.journeys.verification.reading import NoJourney
+    from parcours.mocks.drift import DriftError
+
+    return Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge
+
+
+def not_walked() -> Errors:
+    """What says that the platform could not be walked."""
+    from parcours.journeys.walk.find_browser import NoBrowser
+    from parcours.journeys.walk.record.faults import Fault
+
+    return Fault, NoBrowser
 
 
 def fail(error: BaseException) -> int:

@@ -1,21 +1,28 @@
 """The pictures of a page: cut to what matters, light, and each kept once."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
 import io
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
 from pydantic import Field
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
-from parcours.journeys.figures.drawing.crop import crop
+from parcours.journeys.figures.drawing import crop
 from parcours.journeys.language import N_, _
-from parcours.journeys.support.pictures import of_walk
+from parcours.journeys.support import pictures
+from parcours.journeys.support.beside import kept_beside
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Finding, Sighting, Verdict
 from parcours.journeys.walk.model import Box, Gesture
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 PictureOf = Callable[[Verdict, Sighting], Path | None]
 """Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""
@@ -76,17 +83,42 @@ class Gallery:
     def _shot(self, path: Path, gesture: Gesture) -> Shot:
         known = self._cuts.get((path, gesture.index))
         if known is None:
-            image = of_walk(path)
-            window = crop(gesture, image.size)
-            picture = self._keep(image.crop(window))
-            known = self._cuts[path, gesture.index] = Shot(picture=picture, frame=_frame(gesture.box, window))
+            name = f"shown-{gesture.index}-{_how()}"
+            known = kept_beside(path, name, Shot, lambda: _cut(path, gesture))
+            self._cuts[path, gesture.index] = known
+            self._pictures.setdefault(known.picture.id, known.picture)
         return known
 
     def _keep(self, cut: Image.Image) -> Picture:
-        name = "p" + hashlib.sha256(repr(cut.size).encode() + cut.tobytes()).hexdigest()[:16]
+        name = _name(cut)
         if name not in self._pictures:
-            self._pictures[name] = Picture(id=name, width=cut.width, height=cut.height, data=_webp(cut))
+            self._pictures[name] = _picture(name, cut)
         return self._pictures[name]
+
+
+@cache
+def _how() -> str:
+    """Changes when pictures are cut or written another way."""
+    sources = (Path(module.__file__ or "") for module in (crop, pictures))
+    content = b"".join(source.read_bytes() for source in (*sources, Path(__file__)))
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _cut(path: Path, gesture: Gesture) -> Shot:
+    """The control on its screen, cut to what matters."""
+    image = pictures.of_walk(path)
+    window = crop.crop(gesture, image.size)
+    cut = image.crop(window)
+    return Shot(picture=_picture(_name(cut), cut), frame=_frame(gesture.box, window))
+
+
+def _name(cut: Image.Image) -> str:
+    """Equal pictures have the same."""
+    return "p" + hashlib.sha256(repr(cut.size).encode() + cut.tobytes()).hexdigest()[:16]
+
+
+def _picture(name: str, cut: Image.Image) -> Picture:
+    return Picture(id=name, width=cut.width, height=cut.height, data=_webp(cut))
 
 
 def _frame(box: Box, window: tuple[int, int, int, int]) -> Box:
