@@ -31,6 +31,8 @@ COMMANDS = {
     "figures": "pictures:figures_command",
     "film": "pictures:film_command",
     "gallery": "pictures:gallery_command",
+    "doctor": "upkeep.doctor:doctor_command",
+    "cache": "upkeep.cache:cache_command",
 }
 """Where each command is, loaded when it is wanted: its module in `journeys/commands`, and its name there."""
 

@@ -83,6 +83,8 @@ def with_language(group: click.Group) -> None:
 def _with_option(command: click.Command) -> click.Command:
     if LANG not in command.params:
         command.params.append(LANG)
+    if isinstance(command, click.Group):
+        command.commands = _each(command.commands, _with_option)
     return command
 
 
