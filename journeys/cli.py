@@ -13,9 +13,9 @@ from typing import TextIO
 
 import click
 
+from parcours.journeys.commands.command_line.loading import Loaded
+from parcours.journeys.commands.command_line.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.failures import fail, not_walked, unfit
-from parcours.journeys.commands.loading import Loaded
-from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.language import _, chosen, speak
@@ -25,12 +25,14 @@ COMMANDS = {
     "verify": "verify:verify_command",
     "walk": "walk:walk_command",
     "steps": "steps:steps_command",
-    "serve": "mock:serve_command",
-    "drifts": "mock:drifts_command",
-    "browser": "browser:browser_command",
+    "serve": "platform.mock:serve_command",
+    "drifts": "platform.mock:drifts_command",
+    "browser": "upkeep.browser:browser_command",
     "figures": "pictures:figures_command",
     "film": "pictures:film_command",
     "gallery": "pictures:gallery_command",
+    "accept": "gate.accept:accept_command",
+    "compare": "gate.compare:compare_command",
     "doctor": "upkeep.doctor:doctor_command",
     "cache": "upkeep.cache:cache_command",
 }

@@ -14,6 +14,7 @@ from parcours.journeys.walk.addresses import Addresses, Site
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.provider import Platform
 from parcours.journeys.walk.record.album import Album
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.stage import Deed, Target
 from parcours.journeys.walk.store import digest_of_files
 from parcours.journeys.walk.traits import Traits
@@ -142,8 +143,7 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
 
     @contextmanager
     def start() -> Iterator[Target]:
-        from parcours.journeys.walk.record.faults import Fault  # heavy, and only for who walks
-        from parcours.mocks.server.process import running
+        from parcours.mocks.server.process import running  # heavy, and only for who walks
 
         with ExitStack() as stack:
             try:
@@ -158,7 +158,6 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
 
 def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Target:
     """That release, drifted so, on a mock that is running."""
-    from parcours.journeys.walk.record.faults import Fault
     from parcours.mocks.server.client import MockError
 
     changes = changes_of(release, drifts)

@@ -14,6 +14,7 @@ from parcours.journeys.verdict.findings.personal_data import veil_of
 from parcours.journeys.verdict.judgement import Judgement
 from parcours.journeys.verdict.platform_index.shipped import index_at
 from parcours.journeys.verification.judging import JudgedRelease
+from parcours.journeys.verification.outcomes import Aside
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.verification.verified import walk_of
 from parcours.journeys.walk.store import StoredWalk
@@ -24,19 +25,22 @@ def look_at_figures(
 ) -> JudgedRelease:
     """The same, with what is said of the figures of each tutorial; the `reader` reads those made by hand.
 
-    Raises:
-        BadStyle: a style of figures that cannot be used.
+    One whose style of figures cannot be used is set aside.
     """
     by_path = {one.path: one for one in tutorials}
     hand = cache(lambda: _hand(judged.stored, reader, judged.release))
     judgements: list[Judgement] = []
     compared: dict[tuple[str, int], SideBySide] = {}
+    aside = Aside(list(judged.unjudged))
     for judgement in judged.judgements:
         path = judgement.judged.path
-        looked, shown = _looked_at(by_path[path], judgement, judged, hand)
+        done = aside.attempt(path, partial(_looked_at, by_path[path], judgement, judged, hand))
+        if done is None:
+            continue
+        looked, shown = done
         judgements.append(looked)
         compared |= {(path, index): picture for index, picture in shown.items()}
-    return replace(judged, judgements=tuple(judgements), compared=compared)
+    return replace(judged, judgements=tuple(judgements), compared=compared, unjudged=tuple(aside.unjudged))
 
 
 def _looked_at(

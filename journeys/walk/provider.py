@@ -16,6 +16,7 @@ from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.find_browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Gesture
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import Store, StoredWalk
 
@@ -118,7 +119,7 @@ class Provider:
         from playwright.sync_api import Error  # heavy, and only for who walks
 
         from parcours.journeys.walk.browser import browser
-        from parcours.journeys.walk.record.faults import Fault, browser_failed
+        from parcours.journeys.walk.record.faults import browser_failed
 
         done: dict[Variant, StoredWalk] = {}
         try:

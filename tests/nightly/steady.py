@@ -149,9 +149,8 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
     """A digest of every walk, and of every verdict on our own tutorials."""
     found: Outcome = {}
     chosen = [name for name in names if JOURNEYS[name].exists_at(release)]
-    told = [
-        one for one in read(bundled(release)) if {journey.name for journey in one.journeys} <= set(chosen)
-    ]
+    every = [read(path) for path in bundled(release)]
+    told = [one for one in every if {journey.name for journey in one.journeys} <= set(chosen)]
     with (
         tempfile.TemporaryDirectory() as folder,
         WalkProgress(Console(stderr=True, quiet=True)) as progress,
@@ -165,6 +164,8 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
                     found[f"{name}, {kept.walk.variant}"] = digest(*_files(kept))
             for one in told:
                 run = judge_at(release, [one], provider).summed_up().run
+                if run.unjudged:
+                    raise Fault(run.unjudged[0].message)
                 found[one.path] = digest(as_json([run], "").encode())
         except Fault as fault:
             found["faults"] = str(fault)

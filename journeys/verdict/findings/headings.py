@@ -8,7 +8,7 @@ from parcours.journeys.language import _
 from parcours.journeys.support.once import once
 from parcours.journeys.tutorial.model import Place, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import fold, same_name
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.model import Finding
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.outline import nodes
@@ -89,7 +89,7 @@ def _finding(group: Sequence[Stale], tutorial: Tutorial) -> Finding:
     step = tutorial.steps[first.step]
     places = dict.fromkeys(tutorial.steps[one.step].place for one in group)
     return Finding(
-        id=mark("renamed", step.place) + "-heading",
+        id=identity("renamed", "heading", step.text, first.told, first.seen),
         kind="renamed",
         severity="ages",
         step=first.step,

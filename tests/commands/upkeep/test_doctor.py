@@ -2,6 +2,8 @@
 
 import re
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,9 +30,16 @@ def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_on_a_machine_that_walks_all_that_is_needed_is_well(home: Path, capsys: Told) -> None:
-    assert run(["doctor"]) == 0
-    said = capsys.readouterr().out.splitlines()
+def asked() -> tuple[int, list[str]]:
+    """What it says in a process of its own: that of the tests may have a browser already."""
+    command = [sys.executable, "-m", "parcours", "doctor"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout.splitlines()
+
+
+def test_on_a_machine_that_walks_all_that_is_needed_is_well(home: Path) -> None:
+    code, said = asked()
+    assert code == 0
     assert [re.split(r" {2,}", told)[1].split(" ")[0] for told in said] == [
         *("Python", "Parcours", "Browser", "Fonts", "OCR", "OpenCV", "Store", "Port")
     ]
@@ -39,12 +48,11 @@ def test_on_a_machine_that_walks_all_that_is_needed_is_well(home: Path, capsys: 
     assert not home.exists()
 
 
-def test_a_browser_that_is_not_there_is_told_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, capsys: Told
-) -> None:
+def test_a_browser_that_is_not_there_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARCOURS_BROWSER", "/nowhere/chromium")
-    assert run(["doctor"]) == 3
-    [told] = [one for one in capsys.readouterr().out.splitlines() if "Browser" in one]
+    code, said = asked()
+    assert code == 3
+    [told] = [one for one in said if "Browser" in one]
     assert told.startswith("fails    Browser    /nowhere/chromium does not start: ")
 
 

@@ -15,6 +15,7 @@ const wanted = () => new URLSearchParams(location.hash.slice(1)).get("show");
 function show(status) {
   for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.show === status));
   for (const step of steps) step.hidden = status !== "all" && step.dataset.status !== status;
+  for (const card of all(".steps > .card")) card.hidden = !one(".step:not([hidden])", card);
   for (const list of all(".steps")) list.dataset.empty = all(".step:not([hidden])", list).length ? "" : say("empty", { status: named(status) });
   const shown = steps.filter((step) => !step.hidden).length;
   one(".told").textContent = status === "all" ? "" : say("shown", { shown, total: steps.length });
@@ -51,7 +52,7 @@ function enlarge(picture) {
   const copy = picture.cloneNode(true);
   one(".enlarged").replaceChildren(copy);
   zoom.showModal();
-  one(".frame", copy).scrollIntoView({ block: "center", inline: "center" });
+  one(".frame", copy)?.scrollIntoView({ block: "center", inline: "center" });
 }
 
 function addZoom(picture) {

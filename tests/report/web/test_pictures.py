@@ -8,13 +8,13 @@ import pytest
 from PIL import Image
 
 from parcours.journeys.figures.drawing.crop import LEAST, crop
-from parcours.journeys.report.pictures import Gallery, Picture
+from parcours.journeys.report.web.pictures import Gallery, Picture
 from parcours.journeys.walk.model import Box
 from tests.report.builders import pictures_in, sighting, verdict
 
 
 def opened(picture: Picture) -> Image.Image:
-    data = picture.data.removeprefix("data:image/webp;base64,")
+    data = picture.address.removeprefix("data:image/webp;base64,")
     return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
 
 

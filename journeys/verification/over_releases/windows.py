@@ -21,7 +21,8 @@ def _paths(runs: Sequence[Run]) -> list[str]:
 
 
 def _windows(path: str, runs: Sequence[Run]) -> list[Window]:
-    verdicts = [(run.target.release or "", run.of(path)) for run in runs]
+    judged = [run for run in runs if all(one.path != path for one in run.unjudged)]
+    verdicts = [(run.target.release or "", run.of(path)) for run in judged]
     known = next(verdict for _, verdict in verdicts if verdict)
     return [_window(path, number, verdicts) for number in range(len(known.parts))]
 
@@ -52,7 +53,7 @@ def _ending(journey: str, number: int, release: str, verdict: Verdict | None) ->
         return _("{release}: the journey « {journey} » no longer exists", release=release, journey=journey)
     part = verdict.parts[number]
     about = (finding for finding in verdict.findings if finding.id in part.findings)
-    told = next((finding for finding in about if finding.severity != "advice"), None)
+    told = next((finding for finding in about if finding.is_grave), None)
     return (
         f"{release}: {told.kind}, {told.said or told.seen}"
         if told

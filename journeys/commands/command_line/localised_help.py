@@ -7,7 +7,7 @@ from typing import TypeVar
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
-from parcours.journeys.commands.loading import Change, Loaded
+from parcours.journeys.commands.command_line.loading import Change, Loaded
 from parcours.journeys.language import ASKED, LANGUAGES, N_, _
 
 C = TypeVar("C", bound=click.Command)

@@ -6,8 +6,8 @@ from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.judgement import NO_PART, Judgement
 from parcours.journeys.verdict.run import RunTarget
-from parcours.journeys.verification.dating import dated
 from parcours.journeys.verification.judging import JudgedRelease
+from parcours.journeys.verification.over_releases.dating import dated
 from tests.report.builders import RELEASES, finding, verdict
 
 OTHER: dict[str, Any] = {"kind": "gone", "place": Place(line=20)}

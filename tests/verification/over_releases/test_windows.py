@@ -3,7 +3,7 @@
 import pytest
 
 from parcours.journeys.verdict.model import Status
-from parcours.journeys.verification.windows import windows
+from parcours.journeys.verification.over_releases.windows import windows
 from tests.report.builders import runs_at
 
 
