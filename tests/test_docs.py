@@ -3,9 +3,11 @@
 import re
 import shlex
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from click.exceptions import Exit
 
 from parcours.journeys.cli import cli
 from parcours.mocks.releases.loader import changed, load_release
@@ -61,7 +63,8 @@ def test_the_three_suites_are_explained() -> None:
 def test_every_example_of_the_command_is_understood(name: str) -> None:
     for example in re.findall(r"^\s*\.venv/bin/parcours ([a-z][^#\n]+)", TEXTS[name], re.MULTILINE):
         command, *words = shlex.split(example)
-        cli.commands[command].make_context(command, words, resilient_parsing=False)
+        with suppress(Exit):  # of an option that prints something and stops
+            cli.commands[command].make_context(command, words, resilient_parsing=False)
 
 
 @each_text

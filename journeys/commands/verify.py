@@ -11,10 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from parcours.journeys.commands.failures import fail, tell_unjudged
-from parcours.journeys.commands.formats import FORMATS, Write, reports
 from parcours.journeys.commands.gate.settled import Settled, project
 from parcours.journeys.commands.gate.standard_input import STDIN, as_document
-from parcours.journeys.commands.github import tell
 from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
@@ -26,6 +24,8 @@ from parcours.journeys.commands.options import (
 from parcours.journeys.commands.output import NoOutput, console
 from parcours.journeys.commands.pages import FRONT, print_verdicts, write_pages
 from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
+from parcours.journeys.commands.reports.github import tell
 from parcours.journeys.gate.acceptances import read_acceptances, today
 from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _

@@ -15,6 +15,7 @@ def gravest_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
     return sorted(verdicts, key=_gravity)
 
 
-def _gravity(verdict: Verdict) -> tuple[int, int, int]:
+def _gravity(verdict: Verdict) -> tuple[int, int, int, int]:
     grave = [_RANKS[finding.severity] for finding in verdict.findings if matters(finding)]
-    return min(grave, default=len(_RANKS)), -len(grave), _STATUSES.index(verdict.status)
+    worst = min(grave, default=len(_RANKS))
+    return worst, -grave.count(worst), -len(grave), _STATUSES.index(verdict.status)

@@ -2,9 +2,10 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -49,6 +50,7 @@ _WORDS = (
     spoken,
 )
 NONE = "'none'"
+_BEFORE_MARK = re.compile(r" (?=[»?!:;])")
 SCRIPTED = {
     "empty": N_("No step here is {status}."),
     "shown": N_("{shown} of {total} steps shown"),
@@ -150,9 +152,10 @@ def _cleaned(value: Any) -> Any:
     return _unbroken(value) if type(value) is str else value
 
 
+@lru_cache(maxsize=10_000)  # most are said again on the next card, and on the next page
 def _unbroken(words: str) -> str:
-    """Made safe to show, and no line ends between a quotation mark and its words."""
-    return text.clean(words).replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
+    """Made safe to show, and no line ends between a mark and the words that it goes with."""
+    return _BEFORE_MARK.sub("\N{NO-BREAK SPACE}", text.clean(words).replace("« ", "«\N{NO-BREAK SPACE}"))
 
 
 def as_written(words: str) -> Markup:

@@ -15,6 +15,8 @@ from parcours.journeys.verdict.run import Run
 
 PICTURES = "pictures"
 _LONGEST = 60
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Names that no file may have there, whatever its ending."""
 File = tuple[str, str | bytes]
 """Where it is in the folder of the report, and what it holds."""
 
@@ -48,7 +50,9 @@ def page_names(paths: Sequence[str]) -> Mapping[str, str]:
     plain = {path: _plain(path) for path in paths}
     called = Counter(plain.values())
     return {
-        path: f"{name}.html" if called[name] == 1 else f"{name}-{_mark(path)}.html"
+        path: f"{name}-{_mark(path)}.html"
+        if called[name] > 1 or _OF_WINDOWS.fullmatch(name)
+        else f"{name}.html"
         for path, name in plain.items()
     }
 

@@ -1,5 +1,6 @@
 """Each document has its own outcome: what fails for one sets that one aside, and never the others."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,7 +60,7 @@ def unjudged(path: str, error: Exception) -> Unjudged:
     elif cause == "not-walked":
         told = _("the platform could not be walked, so nothing is said of it: {error}", error=error)
     else:
-        told = str(error).removeprefix(f"{path}: ")
+        told = re.sub(rf"^{re.escape(path)}\s?:\s", "", str(error))  # French has a space before it
     return Unjudged(path=path, cause=cause, message=hidden(told))
 
 

@@ -129,6 +129,11 @@ def test_no_line_ends_between_a_quotation_mark_and_its_words(tmp_path: Path) -> 
     assert not re.search("« | »", body)
 
 
+def test_no_line_begins_with_a_mark(tmp_path: Path) -> None:
+    page = as_html(run(verdict(title="Avez-vous un compte ?")), NOON, pictures_in(tmp_path))
+    assert "Avez-vous un compte\xa0?" in page
+
+
 def test_what_is_copied_has_its_own_spaces(tmp_path: Path) -> None:
     page = as_html(run(), NOON, pictures_in(tmp_path))
     assert 'data-copied="Cliquez sur « Demander un devis »"' in page

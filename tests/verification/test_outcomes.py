@@ -10,10 +10,11 @@ from rich.console import Console
 from parcours.journeys.commands.options import CURRENT, exit_code
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verification import pipeline
 from parcours.journeys.verification.options import Options
-from parcours.journeys.verification.outcomes import once
+from parcours.journeys.verification.outcomes import once, unjudged
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.reading import read
 from parcours.journeys.walk.journey import Journey
@@ -141,3 +142,8 @@ def test_a_bad_style_of_one_document_sets_that_one_aside(written: Callable[[str,
     assert causes(done.runs[0]) == [("guide.md", "settings")]
     assert "do you mean « colour »?" in done.runs[0].unjudged[0].message
     assert [Path(verdict.path).name for verdict in done.runs[0].verdicts] == ["plain.md"]
+
+
+@pytest.mark.parametrize("told", ["a.md: is empty.", "a.md\u00a0: est vide.", "is empty."])
+def test_the_path_is_left_out_in_either_language(told: str) -> None:
+    assert unjudged("a.md", Unreadable(told)).message == told.rpartition(": ")[2]

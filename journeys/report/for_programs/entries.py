@@ -81,6 +81,16 @@ def fingerprint(path: str, mark: str) -> str:
     return _digest(f"{path}\n{mark}")
 
 
+def what_is_told(finding: Finding) -> str:
+    """What the tutorial says, what was seen and what to write, a line each."""
+    parts = (
+        _("Said: {words}", words=plain(finding.said)) if finding.said else "",
+        _("Seen: {words}", words=plain(finding.seen)) if finding.seen else "",
+        _("Proposal: {words}", words=clean(finding.proposal)) if finding.proposal else "",
+    )
+    return "\n".join(part for part in parts if part)
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -100,12 +110,6 @@ def _of_run(run: Run, unread_of: UnreadOf, source_of: SourceOf, named: bool) -> 
 
 
 def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Entry:
-    parts = (
-        _("Said: {words}", words=plain(finding.said)) if finding.said else "",
-        _("Seen: {words}", words=plain(finding.seen)),
-        _("Proposal: {words}", words=clean(finding.proposal)) if finding.proposal else "",
-        _at(at),
-    )
     return Entry(
         path=verdict.path,
         line=finding.place.line or 1,
@@ -113,7 +117,7 @@ def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Ent
         severity=finding.severity,
         kind=finding.kind,
         title=_(KINDS[finding.kind]) + ("" if finding.place.line else f" ({finding.place})"),
-        message="\n".join(part for part in parts if part),
+        message="\n".join(part for part in (what_is_told(finding), _at(at)) if part),
         mark=fingerprint(verdict.path, finding.id + at),
         span=span_of(finding, source),
         replacement=replacement(finding, source),

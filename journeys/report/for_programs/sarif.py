@@ -9,11 +9,11 @@ from urllib.parse import quote
 from parcours.journeys.language import _
 from parcours.journeys.report.captions import KINDS, STATUSES, accepted_until
 from parcours.journeys.report.evidence import why
-from parcours.journeys.report.for_programs.entries import LEVELS, fingerprint
+from parcours.journeys.report.for_programs.entries import LEVELS, fingerprint, what_is_told
 from parcours.journeys.report.for_programs.spans import SourceOf, Span, no_source, replacement, span_of
 from parcours.journeys.report.selection import count
 from parcours.journeys.report.summary import UnreadOf, all_read
-from parcours.journeys.report.text import as_json_text, clean, plain
+from parcours.journeys.report.text import as_json_text, clean
 from parcours.journeys.tutorial.model import Place, unread_passages
 from parcours.journeys.verdict.model import Finding, Verdict
 from parcours.journeys.verdict.run import Run, Unjudged
@@ -134,13 +134,7 @@ def _believed(finding: Finding) -> Json:
 
 def _message(finding: Finding) -> str:
     """No « [text](1) »: SARIF reads it as a link to a related place."""
-    parts = (
-        f"{_(KINDS[finding.kind])}.",
-        _("Said: {words}", words=plain(finding.said)),
-        _("Seen: {words}", words=plain(finding.seen)),
-        _("Proposal: {words}", words=clean(finding.proposal)),
-    )
-    return "\n".join(parts).replace("](", "] (")
+    return f"{_(KINDS[finding.kind])}.\n{what_is_told(finding)}".replace("](", "] (")
 
 
 def _location(path: str, place: Place, span: Span | None = None) -> Json:

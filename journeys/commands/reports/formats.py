@@ -9,7 +9,6 @@ import click
 from parcours.journeys.commands.options import WRITTEN
 from parcours.journeys.report.for_programs.gitlab import as_gitlab
 from parcours.journeys.report.for_programs.json_out import as_json
-from parcours.journeys.report.for_programs.json_schema import as_schema
 from parcours.journeys.report.for_programs.junit import as_junit
 from parcours.journeys.report.for_programs.lines import as_lines
 from parcours.journeys.report.for_programs.rdjson import as_rdjson
@@ -41,6 +40,8 @@ def _file(format_: str, said: str) -> Callable[[Command], Command]:
 def _print_schema(context: click.Context, _: click.Parameter, asked: bool) -> None:
     """And nothing is verified."""
     if asked:
+        from parcours.journeys.report.for_programs.json_schema import as_schema  # nothing else needs it
+
         click.echo(as_schema(), nl=False)
         context.exit()
 
