@@ -77,7 +77,7 @@ weights: $(READY)
 	@$(BIN)/python -m tests.field.training $(WEIGHTS)
 
 bench: setup
-	@$(BIN)/python -m tests.nightly.bench
+	@$(BIN)/python -m tests.nightly.bench $(BENCH)
 
 proof: setup
 	@$(BIN)/python -m tests.nightly.proof $(PROOF)

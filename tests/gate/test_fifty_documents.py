@@ -22,7 +22,7 @@ REPORTS = ("json", "junit", "sarif", "markdown")
 def night(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeded: Path, request: pytest.FixtureRequest
 ) -> Path:
-    """A repository of documents (fifty or few) and drafts: one unreadable, one of another site, one drifted."""
+    """Documents (fifty or few) and drafts: one unreadable, one of another site, one drifted."""
     docs = tmp_path / "docs"
     (docs / "drafts").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text(SETTLED, "utf-8")
