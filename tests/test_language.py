@@ -197,9 +197,8 @@ def test_a_whole_report_is_translated() -> None:
         console = Console(width=300, file=io.StringIO(), record=True)
         show(one, console)
         assert set(left_over(console.export_text())) == {"renamed", "personal", "data"}
-    assert (
-        left_over(re.sub(rf"{re.escape(PATH)}|</?(code|br|details|summary)>", " ", as_markdown(runs))) == []
-    )
+    comment = re.sub(rf"{re.escape(PATH)}|</?(code|br|details|summary)>", " ", as_markdown(runs))
+    assert set(left_over(comment)) == {"renamed"}
 
 
 def _shown_in(page: str) -> str:

@@ -87,10 +87,7 @@ def verify_command(
     github: bool,
     **written: Path | None,
 ) -> int:
-    """Check each FILE against the platform: a document, a folder of them, a pattern, or « - ».
-
-    Without FILE, those of [tool.parcours] in pyproject.toml, else the tutorials that come with Parcours.
-    """
+    """Check each FILE, folder or pattern; without any, what the project settles, else our own tutorials."""
     known = project()
     options = Options(
         journey,

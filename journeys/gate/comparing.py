@@ -97,10 +97,13 @@ def read_report(path: Path) -> Report:
     """The report in the file.
 
     Raises:
-        BadReport: it is none.
-        OSError: it cannot be opened.
+        BadReport: it is none, or cannot be opened.
     """
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise BadReport(_("{path}: cannot be opened ({why})", path=path, why=why)) from None
     try:
         return Report.model_validate_json(content)
     except ValidationError as error:

@@ -109,6 +109,7 @@ def test_what_is_no_report_is_refused(
     assert "is no report of « verify --json »" in told
     assert len(told.strip().splitlines()) == 1
     assert run(["compare", str(good), str(tmp_path / "none.json")]) == 2
+    assert "none.json: cannot be opened (No such file or directory)" in capsys.readouterr().err
 
 
 def test_later_keys_are_let_be(compare: Compare, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ REPORTS = ("json", "junit", "sarif", "markdown")
 def night(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeded: Path, request: pytest.FixtureRequest
 ) -> Path:
-    """Documents (fifty or few) and drafts: one unreadable, one of another site, one drifted."""
+    """A repository of documents and drafts; one is unreadable, one of another site, one drifted."""
     docs = tmp_path / "docs"
     (docs / "drafts").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text(SETTLED, "utf-8")

@@ -1,5 +1,6 @@
 """What a team settles in its pyproject.toml."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from parcours.journeys.cli import run
 from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.gate.settings import BadSettings, project_around
+from parcours.journeys.support.folders import BUNDLED
 
 SETTLED = """
 [tool.parcours]
@@ -78,3 +80,24 @@ def test_the_command_refuses_them_and_still_tells_its_help(
     assert run(["verify"]) == 2
     assert "no key « nonsense »" in capsys.readouterr().err
     assert run(["verify", "-h"]) == 0
+
+
+@pytest.mark.usefixtures("home")
+def test_the_command_line_wins_over_what_is_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled = '[tool.parcours]\ndocuments = ["a.md"]\nrelease = "2025-01"\nreport = "out"\nocr = false\n'
+    monkeypatch.chdir(write(tmp_path, settled))
+    text = (BUNDLED / "consulter-ses-droits" / "tutorial.md").read_text("utf-8")
+    for name in ("a.md", "b.md"):
+        Path(name).write_text("".join(one for one in text.splitlines(True) if ".png)" not in one), "utf-8")
+
+    def verified(*words: str) -> tuple[str, list[str]]:
+        run(["verify", "--no-figures", "--json", "-", *words])
+        [found] = json.loads(capsys.readouterr().out)["runs"]
+        return found["target"]["release"], [one["path"] for one in found["tutorials"]]
+
+    assert verified() == ("2025-01", ["a.md"])
+    assert Path("out/index.html").is_file()
+    assert verified("b.md", "--release", "2026-01", "--report", "other") == ("2026-01", ["b.md"])
+    assert Path("other/index.html").is_file()

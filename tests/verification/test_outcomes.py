@@ -9,6 +9,7 @@ from rich.console import Console
 
 from parcours.journeys.commands.options import CURRENT, exit_code
 from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.language import speak
 from parcours.journeys.support.folders import BUNDLED
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.verdict.run import Run
@@ -147,3 +148,17 @@ def test_a_bad_style_of_one_document_sets_that_one_aside(written: Callable[[str,
 @pytest.mark.parametrize("told", ["a.md: is empty.", "a.md\u00a0: est vide.", "is empty."])
 def test_the_path_is_left_out_in_either_language(told: str) -> None:
     assert unjudged("a.md", Unreadable(told)).message == told.rpartition(": ")[2]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_sentence_begins_with_the_path_that_stands_beside_it(
+    written: Callable[[str, str], Path], tmp_path: Path, language: str
+) -> None:
+    speak(language)
+    try:
+        run = run_of(written("cake.md", CAKE), written("a.md", "Un."), tmp_path / "none.md")
+    finally:
+        speak("en")
+    assert [one.message[0] for one in run.unjudged if str(tmp_path) in one.message] == []
+    assert all(one.message[0].isalnum() for one in run.unjudged)

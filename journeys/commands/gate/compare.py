@@ -15,14 +15,14 @@ from parcours.journeys.report.captions import SEVERITIES, accepted_until, locati
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Place
 
-REPORT = click.Path(path_type=Path, dir_okay=False, exists=True)
+REPORT = click.Path(path_type=Path)
 
 
 @click.command("compare")
-@click.argument("old", type=REPORT, metavar="OLD.json")
-@click.argument("new", type=REPORT, metavar="NEW.json")
+@click.argument("old", type=REPORT, metavar="OLD")
+@click.argument("new", type=REPORT, metavar="NEW")
 def compare_command(old: Path, new: Path) -> int:
-    """Tell what NEW.json finds that OLD.json did not, and what is gone; exit 1 when something is new."""
+    """Tell what the JSON report NEW finds that OLD did not, and what is gone; exit 1 for something new."""
     found = compared(read_report(old), read_report(new))
     out = console()
     grave = [change for change in found.new if change.is_grave]
