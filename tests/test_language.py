@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from parcours.journeys import language
 from parcours.journeys.cli import cli, run
-from parcours.journeys.commands.localised_help import in_language
+from parcours.journeys.commands.command_line.localised_help import in_language
 from parcours.journeys.language import _, chosen, ngettext, speak, speaking, spoken
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -22,11 +23,18 @@ each_readme = pytest.mark.parametrize("readme", [ENGLISH, FRENCH], ids=["english
 
 def options() -> set[str]:
     known = {"--lang"}
-    for command in cli.commands.values():
+    for command in every_command(cli):
         for param in command.params:
             if isinstance(param, click.Option):
                 known.update((*param.opts, *param.secondary_opts))
     return known
+
+
+def every_command(group: click.Group) -> Iterator[click.Command]:
+    for command in group.commands.values():
+        yield command
+        if isinstance(command, click.Group):
+            yield from every_command(command)
 
 
 @each_readme

@@ -15,7 +15,6 @@ from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.support.atomic_write import NoPlace
 from parcours.journeys.support.folders import HOME, home
 from parcours.journeys.verdict.run import Run
-from parcours.journeys.verification.outcomes import own_error, where_kept
 
 GIVEN = {
     errno.EACCES: N_("its rights forbid it: change them, or name another"),
@@ -38,6 +37,33 @@ OF_MACHINE = {
     errno.EIO: N_("the disk fails: check it, then try again"),
     errno.EPIPE: N_("nobody reads it any more"),
 }
+Errors = tuple[type[Exception], ...]
+
+
+def unfit() -> Errors:
+    """What says that something given cannot be used; loaded when something failed: many rooms have theirs."""
+    from parcours.journeys.figures.drawing.style import BadStyle
+    from parcours.journeys.figures.formats.zip_rewrite import TooLarge
+    from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+    from parcours.journeys.gate.acceptances import BadAcceptance
+    from parcours.journeys.gate.comparing import BadReport
+    from parcours.journeys.gate.settings import BadSettings
+    from parcours.journeys.tutorial.read import Unreadable
+    from parcours.journeys.tutorial.steps import NoStep
+    from parcours.journeys.verification.reading import NoJourney
+    from parcours.mocks.drift import DriftError
+
+    of_documents = Unreadable, NoStep, NoJourney, TooLarge
+    of_team = BadStyle, BadSettings, BadAcceptance, BadReport
+    return *of_documents, *of_team, DriftError, NoFfmpeg, NothingSeen
+
+
+def not_walked() -> Errors:
+    """What says that the platform could not be walked."""
+    from parcours.journeys.walk.find_browser import NoBrowser
+    from parcours.journeys.walk.record.fault import Fault
+
+    return Fault, NoBrowser
 
 
 def fail(error: BaseException) -> int:
@@ -56,6 +82,8 @@ def tell_unjudged(runs: Iterable[Run]) -> None:
 
 def told(error: BaseException) -> tuple[str, int]:
     """The sentence, and the exit code."""
+    from parcours.journeys.verification.outcomes import own_error, where_kept  # heavy
+
     if isinstance(error, NoOutput):
         why = _why(error.__cause__ or error)
         return _("what is told could not be written: {why}", why=why), NOT_WALKED

@@ -14,8 +14,8 @@ from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
 from parcours.journeys.verdict.run import Cause, Unjudged
 from parcours.journeys.verification.reading import Absent, NoJourney
-from parcours.journeys.walk.browser import NoBrowser
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.find_browser import NoBrowser
+from parcours.journeys.walk.record.fault import Fault
 
 T = TypeVar("T")
 LONGEST = 300  # of what an error says

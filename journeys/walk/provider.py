@@ -1,5 +1,7 @@
 """Providing walks: those in the store are used again, the others are walked now, a few at once."""
 
+from __future__ import annotations
+
 import os
 from collections import deque
 from collections.abc import Callable
@@ -7,20 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
-
-from playwright.sync_api import Browser, Error
+from typing import TYPE_CHECKING, Protocol
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
-from parcours.journeys.walk.browser import browser
-from parcours.journeys.walk.browser import fingerprint as browser_fingerprint
+from parcours.journeys.walk.find_browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Gesture
-from parcours.journeys.walk.record.faults import Fault, browser_failed
-from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import Store, StoredWalk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 class Progress(Protocol):
@@ -61,7 +62,7 @@ class Provider:
     _needed: ExitStack = field(default_factory=ExitStack)
     _target: Target | None = None
 
-    def __enter__(self) -> "Provider":
+    def __enter__(self) -> Provider:
         self._depends = f"{self.platform.fingerprint} {browser_fingerprint()}"
         return self
 
@@ -115,6 +116,11 @@ class Provider:
 
     def _walk_some(self, journey: Journey, left: deque[Variant], target: Target) -> dict[Variant, StoredWalk]:
         """Walks until none is left, in one browser: its objects belong to the thread that made them."""
+        from playwright.sync_api import Error  # heavy, and only for who walks
+
+        from parcours.journeys.walk.browser import browser
+        from parcours.journeys.walk.record.faults import browser_failed
+
         done: dict[Variant, StoredWalk] = {}
         try:
             with browser(target.at_home) as launched:
@@ -125,6 +131,8 @@ class Provider:
         return done
 
     def _walk(self, journey: Journey, variant: Variant, target: Target, launched: Browser) -> StoredWalk:
+        from parcours.journeys.walk.run import walk
+
         self.progress.begins(journey, variant)
         with self.store.new_folder() as folder:
             told = partial(self.progress.gesture, variant)

@@ -29,7 +29,8 @@ from parcours.journeys.support.folders import bundled
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import read
-from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.record.faults import Fault

@@ -144,6 +144,11 @@ def test_a_bad_style_of_one_document_sets_that_one_aside(written: Callable[[str,
     assert [Path(verdict.path).name for verdict in done.runs[0].verdicts] == ["plain.md"]
 
 
+@pytest.mark.parametrize("told", ["a.md: is empty.", "a.md\u00a0: est vide.", "is empty."])
+def test_the_path_is_left_out_in_either_language(told: str) -> None:
+    assert unjudged("a.md", Unreadable(told)).message == told.rpartition(": ")[2]
+
+
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_sentence_begins_with_the_path_that_stands_beside_it(

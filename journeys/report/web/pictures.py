@@ -1,21 +1,28 @@
 """The pictures of a report: cut to what matters, light, and each kept once."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
 import io
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
 from pydantic import Field
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
-from parcours.journeys.figures.drawing.crop import crop
+from parcours.journeys.figures.drawing import crop
 from parcours.journeys.language import N_, _
-from parcours.journeys.support.pictures import of_walk
+from parcours.journeys.support import pictures
+from parcours.journeys.support.beside import kept_beside
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Finding, Sighting, Verdict
 from parcours.journeys.walk.model import Box, Gesture
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 PictureOf = Callable[[Verdict, Sighting], Path | None]
 """Where the picture of a sighting is kept: a PNG at CSS scale 1, on which `gesture.box` is in pixels."""
@@ -38,6 +45,22 @@ class Shot(Record):
     """A picture with the place of the control on it."""
 
     picture: Picture
+    frame: Box
+
+
+class Cut(Record):
+    """A picture as it is written, whatever its address: kept beside the walk it was cut from."""
+
+    id: str
+    width: int
+    height: int
+    webp: str = Field(description="in base64")
+
+
+class Framing(Record):
+    """What is cut from one screen, and the place of the control on it."""
+
+    cut: Cut
     frame: Box
 
 
@@ -69,28 +92,30 @@ class Shelf:
     def shot(self, path: Path, gesture: Gesture) -> Shot:
         known = self._cuts.get((path, gesture.index))
         if known is None:
-            image = of_walk(path)
-            window = crop(gesture, image.size)
-            picture = self.keep(image.crop(window))
-            known = self._cuts[path, gesture.index] = Shot(picture=picture, frame=_frame(gesture.box, window))
+            kept = kept_beside(
+                path, f"shown-{gesture.index}-{_how()}", Framing, lambda: _framing(path, gesture)
+            )
+            known = self._cuts[path, gesture.index] = Shot(picture=self._of(kept.cut), frame=kept.frame)
         return known
 
-    def keep(self, cut: Image.Image) -> Picture:
-        name = "p" + hashlib.sha256(repr(cut.size).encode() + cut.tobytes()).hexdigest()[:16]
-        if name not in self._pictures:
-            address = self._put(name, _webp(cut))
-            self._pictures[name] = Picture(id=name, width=cut.width, height=cut.height, address=address)
-        return self._pictures[name]
+    def keep(self, picture: Image.Image) -> Picture:
+        return self._pictures.get(_name(picture)) or self._of(_packed(picture))
+
+    def _of(self, cut: Cut) -> Picture:
+        if cut.id not in self._pictures:
+            address = self._put(cut.id, cut.webp)
+            self._pictures[cut.id] = Picture(id=cut.id, width=cut.width, height=cut.height, address=address)
+        return self._pictures[cut.id]
 
     def taken(self) -> list[tuple[str, bytes]]:
         """The files that have come since it was last asked, by name."""
         new, self._new = self._new, []
         return new
 
-    def _put(self, name: str, content: bytes) -> str:
+    def _put(self, name: str, webp: str) -> str:
         if self._folder is None:
-            return "data:image/webp;base64," + base64.b64encode(content).decode()
-        self._new.append((f"{name}.webp", content))
+            return "data:image/webp;base64," + webp
+        self._new.append((f"{name}.webp", base64.b64decode(webp)))
         return f"{self._folder}/{name}.webp"
 
 
@@ -145,6 +170,31 @@ class Gallery:
         kept = [self.shelf.keep(picture) for picture in side.pictures]
         self._pictures |= {picture.id: picture for picture in kept}
         return tuple((_(words), picture) for words, picture in zip(COMPARED, kept, strict=True))
+
+
+@cache
+def _how() -> str:
+    """Changes when pictures are cut or written another way."""
+    sources = (Path(module.__file__ or "") for module in (crop, pictures))
+    content = b"".join(source.read_bytes() for source in (*sources, Path(__file__)))
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _framing(path: Path, gesture: Gesture) -> Framing:
+    """The control on its screen, cut to what matters."""
+    image = pictures.of_walk(path)
+    window = crop.crop(gesture, image.size)
+    return Framing(cut=_packed(image.crop(window)), frame=_frame(gesture.box, window))
+
+
+def _packed(picture: Image.Image) -> Cut:
+    webp = base64.b64encode(_webp(picture)).decode()
+    return Cut(id=_name(picture), width=picture.width, height=picture.height, webp=webp)
+
+
+def _name(picture: Image.Image) -> str:
+    """Equal pictures have the same."""
+    return "p" + hashlib.sha256(repr(picture.size).encode() + picture.tobytes()).hexdigest()[:16]
 
 
 def _frame(box: Box, window: tuple[int, int, int, int]) -> Box:

@@ -1,11 +1,13 @@
 """Translates the help of the command line, and the messages that come from click itself."""
 
 import copy
+from collections.abc import MutableMapping
 from typing import TypeVar
 
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
+from parcours.journeys.commands.command_line.loading import Change, Loaded
 from parcours.journeys.language import ASKED, LANGUAGES, N_, _
 
 C = TypeVar("C", bound=click.Command)
@@ -74,8 +76,23 @@ def _counted(one: str, several: str, number: int) -> str:
 
 def with_language(group: click.Group) -> None:
     """The option of the language, on the command and on every command of it."""
-    for command in (group, *group.commands.values()):
+    group.params.append(LANG)
+    group.commands = _each(group.commands, _with_option)
+
+
+def _with_option(command: click.Command) -> click.Command:
+    if LANG not in command.params:
         command.params.append(LANG)
+    if isinstance(command, click.Group):
+        command.commands = _each(command.commands, _with_option)
+    return command
+
+
+def _each(commands: MutableMapping[str, click.Command], change: Change) -> MutableMapping[str, click.Command]:
+    """Those not loaded yet are changed when they are."""
+    if isinstance(commands, Loaded):
+        return commands.changed(change)
+    return {name: change(command) for name, command in commands.items()}
 
 
 def in_language(command: C) -> C:
@@ -85,7 +102,7 @@ def in_language(command: C) -> C:
     told.help = _(command.help) if command.help else None
     told.params = [_translated(param) for param in command.params]
     if isinstance(told, click.Group):
-        told.commands = {name: in_language(one) for name, one in told.commands.items()}
+        told.commands = _each(told.commands, in_language)
     return told
 
 

@@ -1,20 +1,17 @@
-"""How long reading and detecting takes: `make bench`; figures depend on the machine, no test asserts them."""
+"""How long reading and detecting takes."""
 
 import io
 import itertools
-import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import click
 import docx
 
 from parcours.journeys.tutorial.steps import understand
-from tests.nightly.figures.bench import of_figures
 from tests.tutorial.readers.told import png
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 SAMPLES = [
     *sorted((TESTS / "tutorial" / "corpora" / "guides").glob("*.txt")),
     *sorted((TESTS / "tutorial" / "corpora" / "guides").glob("*.md")),
@@ -25,12 +22,11 @@ WORD_FILES, PICTURES, WORD_LIMIT = 100, 15, 30.0
 COLOURS = ("#3558a2", "#a23558", "#58a235")
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        click.echo(_told("text tutorials", _texts(Path(folder)), TEXT_LIMIT))
-        click.echo(_told(f"DOCX of {PICTURES} pictures", _word_files(Path(folder)), WORD_LIMIT))
-        for line in of_figures(Path(folder)):
-            click.echo(line)
+def of_reading(folder: Path) -> Iterator[str]:
+    """Lines to print, each as soon as it is measured."""
+    folder.mkdir()
+    yield _told("text tutorials", _texts(folder), TEXT_LIMIT)
+    yield _told(f"DOCX of {PICTURES} pictures", _word_files(folder), WORD_LIMIT)
 
 
 def _texts(folder: Path) -> list[Path]:
@@ -64,7 +60,3 @@ def _told(what: str, paths: Sequence[Path], limit: float) -> str:
     spent = time.perf_counter() - begun
     each = 1_000 * spent / len(paths)
     return f"{len(paths)} {what}: {spent:.1f} s, {each:.1f} ms each; at most {limit:.0f} s wanted"
-
-
-if __name__ == "__main__":
-    main()
