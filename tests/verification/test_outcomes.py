@@ -11,10 +11,11 @@ from parcours.journeys.commands.options import CURRENT, exit_code
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import speak
 from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.verdict.run import Run
 from parcours.journeys.verification import pipeline
 from parcours.journeys.verification.options import Options
-from parcours.journeys.verification.outcomes import once
+from parcours.journeys.verification.outcomes import once, unjudged
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.reading import read
 from parcours.journeys.walk.journey import Journey
