@@ -27,6 +27,7 @@ from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.figures.formats.zip_rewrite import TooLarge
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
 from parcours.journeys.language import _, chosen, speak
+from parcours.journeys.own.found import BadJourneys
 from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
@@ -35,7 +36,7 @@ from parcours.journeys.walk.browser import NoBrowser
 from parcours.journeys.walk.record.faults import Fault
 from parcours.mocks.drift import DriftError
 
-UNFIT = (Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge)
+UNFIT = (BadJourneys, Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge)
 """What says that something given cannot be used."""
 COMMANDS = (
     verify_command,

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from parcours.journeys.commands.failures import fail
+from parcours.journeys.commands.journey_names import JOURNEY
 from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
@@ -31,7 +32,6 @@ from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown
 from parcours.journeys.report.terminal import show
-from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_atomically, write_where_named
 from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.options import Options
@@ -66,9 +66,7 @@ FORMATS: dict[str, Write] = {
     show_default=True,
     help="Dated state of the platform, or all of them.",
 )
-@click.option(
-    "--journey", type=click.Choice(sorted(JOURNEYS)), help="The journey told, when it is not found."
-)
+@click.option("--journey", type=JOURNEY, help="The journey told, when it is not found.")
 @_file("json", "Write the verdicts as JSON.")
 @_file("junit", "Write them as JUnit XML.")
 @_file("sarif", "Write the findings as SARIF.")
@@ -133,7 +131,7 @@ def write_pages(verification: Verification, folder: Path) -> None:
     unread_of = verification.unread_of
     several = len(verification.verified) > 1
     for one in verification.verified:
-        page = folder / f"{one.run.target.release}.html" if several else front
+        page = folder / f"{one.run.target.label}.html" if several else front
         write_atomically(page, as_html(one.run, when, one.picture_of, one.compared_of, unread_of))
     if several:
         write_atomically(front, matrix.as_html(verification.runs, verification.windows, when, unread_of))

@@ -19,7 +19,7 @@ from parcours.journeys.verification.reading import ReadTutorial, nowhere_met
 from parcours.journeys.verification.verified import Compared, Verified
 from parcours.journeys.walk.addresses import Addresses
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.provider import Platform, Provider
 from parcours.journeys.walk.store import StoredWalk
 
 
@@ -55,7 +55,7 @@ def judge_at(
     journeys = {j.name: j for one in tutorials for j in one.journeys if j.exists_at(release)}
     stored = {name: provider.walks(journey) for name, journey in journeys.items()}
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
-    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
+    target = _target(provider.platform)
     judgements = [follow(one, target, walks, provider.platform.addresses) for one in tutorials]
     if any(one.by_words for one in tutorials):
         index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
@@ -65,6 +65,13 @@ def judge_at(
     return JudgedRelease(
         target, tuple(judgements), tuple(kept for kept_of in stored.values() for kept in kept_of)
     )
+
+
+def _target(platform: Platform) -> RunTarget:
+    """One without releases is a team's own."""
+    if not platform.release:
+        return RunTarget(kind="staging", name=platform.name)
+    return RunTarget(kind="mock", release=platform.release, drifts=platform.drifts)
 
 
 def follow(

@@ -1,8 +1,10 @@
 """How documents are to be verified."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.walk.browser import NOBODY, Watching
 
 
 @dataclass(frozen=True)
@@ -21,3 +23,6 @@ class Options:
     """Reads the words in the pictures; None leaves them unread."""
     scale: int = 1
     """Pixels of the pictures of the walks for one CSS pixel."""
+    walks: Path | None = None
+    """The folder where they are kept and looked for, else one of the home."""
+    watching: Watching = NOBODY

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypedDict
@@ -64,6 +65,23 @@ SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fon
 )
 
 
+@dataclass(frozen=True)
+class Watching:
+    """How somebody looks on; by default nobody does."""
+
+    headed: bool = False
+    """In a browser with a window."""
+    slowmo: float = 0
+    """Milliseconds that each act takes longer."""
+    channel: str | None = None
+    """« chrome », « msedge »: a browser that Playwright finds by that name."""
+    traced: bool = False
+    """The trace of every walk is kept, not only of one that a fault ended."""
+
+
+NOBODY = Watching()
+
+
 class NoBrowser(Exception):
     """No browser can be launched; the message says what to type."""
 
@@ -98,6 +116,9 @@ class Launch(TypedDict, total=False):
     args: list[str]
     env: dict[str, str | float | bool]
     executable_path: str
+    headless: bool
+    slow_mo: float
+    channel: str
 
 
 def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
@@ -121,13 +142,17 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
     return {**chosen, "executable_path": path}
 
 
-def launch(playwright: Playwright, at_home: bool = True) -> Browser:
+def launch(playwright: Playwright, at_home: bool = True, watching: Watching = NOBODY) -> Browser:
     """Launch the browser found.
 
     Raises:
         NoBrowser: there is none, or it does not start.
     """
     chosen = how_to_launch(playwright.chromium, at_home)
+    chosen |= {"headless": not watching.headed, "slow_mo": watching.slowmo}
+    if watching.channel is not None:
+        chosen.pop("executable_path", None)
+        chosen["channel"] = watching.channel
     try:
         return playwright.chromium.launch(**chosen)
     except Error as error:
@@ -137,7 +162,7 @@ def launch(playwright: Playwright, at_home: bool = True) -> Browser:
 
 
 @contextmanager
-def browser(at_home: bool = True) -> Iterator[Browser]:
+def browser(at_home: bool = True, watching: Watching = NOBODY) -> Iterator[Browser]:
     """A browser for the time of a block.
 
     Raises:
@@ -145,7 +170,7 @@ def browser(at_home: bool = True) -> Iterator[Browser]:
     """
     os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
-        launched = launch(playwright, at_home)
+        launched = launch(playwright, at_home, watching)
         try:
             yield launched
         finally:

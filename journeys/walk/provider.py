@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
-from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.browser import NOBODY, Watching, browser
 from parcours.journeys.walk.browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Gesture
@@ -55,6 +55,7 @@ class Provider:
     fresh: bool = False
     scale: int = 1
     """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
+    watching: Watching = NOBODY
     at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
@@ -96,7 +97,11 @@ class Provider:
         missing = [variant for variant in variants if variant.name not in found]
         self.reused += len(found)
         if missing:
-            found |= self._walk_all(journey, missing, self._started())
+            with self.store.being_walked(journey, self.platform.name):
+                meanwhile = {} if self.fresh else self._found(journey, missing)
+                missing = [variant for variant in missing if variant.name not in meanwhile]
+                found |= meanwhile | (self._walk_all(journey, missing, self._started()) if missing else {})
+            self.reused += len(meanwhile)
             self.walked += len(missing)
         return [found[variant.name] for variant in variants]
 
@@ -117,7 +122,7 @@ class Provider:
         """Walks until none is left, in one browser: its objects belong to the thread that made them."""
         done: dict[Variant, StoredWalk] = {}
         try:
-            with browser(target.at_home) as launched:
+            with browser(target.at_home, self.watching) as launched:
                 while (variant := _taken(left)) is not None:
                     done[variant] = self._walk(journey, variant, target, launched)
         except Error as error:  # wherever it was met, between two walks as within one
@@ -129,7 +134,10 @@ class Provider:
         with self.store.new_folder() as folder:
             told = partial(self.progress.gesture, variant)
             traces, scale = self.store.traces, self.scale
-            done = walk(journey, variant, target, launched, folder, told, traces=traces, scale=scale)
+            traced = self.watching.traced
+            done = walk(
+                journey, variant, target, launched, folder, told, traces=traces, scale=scale, traced=traced
+            )
             stored = self.store.keep(journey, variant, self._depends, done, folder)
         self.progress.ends(variant)
         return stored

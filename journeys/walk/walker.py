@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Literal
+from urllib.parse import urljoin
 
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import TimeoutError as TookTooLong
@@ -65,6 +66,16 @@ class Walker:
         """
         hands = self._hands[DEVICE_OF[service]]
         go_to(hands.page, self._stage.address(service))
+        return hands
+
+    def visit(self, path: str = "/") -> Hands:
+        """Go to a page of a platform of one's own, on the computer.
+
+        Raises:
+            Fault: it does not answer.
+        """
+        hands = self._hands["computer"]
+        go_to(hands.page, urljoin(self._stage.address("mon_compte_formation"), path))
         return hands
 
     def follow(self, link: Link) -> Hands:

@@ -1,0 +1,148 @@
+"""Verifying for the tests of one process: each document once, walks shared with the processes beside it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from parcours.journeys.language import chosen, speak
+from parcours.journeys.own.found import all_journeys
+from parcours.journeys.public.verifying import UNFIT, NotWalked, Silent, Unusable
+from parcours.journeys.pytest_plugin.settings import RELEASE
+from parcours.journeys.support.folders import home
+from parcours.journeys.support.leftovers import passing_name, sweep
+from parcours.journeys.targets.choice import RELEASES, platform_of
+from parcours.journeys.verdict.model import Sighting, Verdict
+from parcours.journeys.verification.options import Options
+from parcours.journeys.verification.pipeline import verify
+from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.browser import NOBODY, NoBrowser, Watching
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.store import Store, StoredWalk
+
+FRESH = "walks-of-tests-"
+FOR_WORKERS = "parcours_walks"
+CHROMIUM = "chromium"
+
+
+@dataclass
+class Verifying:
+    """What the tests of this process ask for; a document's outcome is kept, be it a verdict or an error."""
+
+    release: str
+    options: Options
+    root: Path
+    """Paths are told from here."""
+    _outcomes: dict[Path, Verification | Exception] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, config: pytest.Config) -> "Verifying":
+        """The one of this run of pytest.
+
+        Raises:
+            UsageError: there is no such release.
+        """
+        if _KEY not in config.stash:
+            speak(chosen(()))
+            release = config.getoption("--parcours-release") or config.getini(RELEASE) or RELEASES[-1]
+            if release not in RELEASES:
+                known = ", ".join(RELEASES)
+                raise pytest.UsageError(f"parcours: there is no release « {release} »: there are {known}")
+            watching = watching_of(config)
+            anew = config.getoption("--parcours-fresh") or watching != NOBODY
+            options = Options(walks=walks_of(config) if anew else None, watching=watching)
+            config.stash[_KEY] = cls(release, options, config.rootpath)
+        return config.stash[_KEY]
+
+    def verification(self, path: Path) -> Verification:
+        """All that is found of that document.
+
+        Raises:
+            Unusable: it cannot be judged.
+            NotWalked: the platform or the browser failed.
+        """
+        if path not in self._outcomes:
+            self._outcomes[path] = self._verified(path)
+        outcome = self._outcomes[path]
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def _verified(self, path: Path) -> Verification | Exception:
+        told = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        try:
+            found = verify([told if told.exists() else path], [self.release], self.options, Silent())
+        except UNFIT as error:
+            return Unusable(str(error))
+        except (Fault, NoBrowser) as error:
+            return NotWalked(str(error))
+        return found
+
+    def verdict(self, document: Path | str) -> Verdict:
+        """The verdict on it.
+
+        Raises:
+            Unusable: it cannot be judged.
+            NotWalked: the platform or the browser failed.
+        """
+        return self.verification(Path(document).absolute()).runs[0].verdicts[0]
+
+    def picture(self, path: Path, sighting: Sighting | None) -> Path | None:
+        """The screen just before what was seen, where there is a picture of it."""
+        found = self.verification(path)
+        if sighting is None:
+            return None
+        picture = found.verified[0].picture_of(found.runs[0].verdicts[0], sighting)
+        return picture.absolute() if picture is not None and picture.exists() else None
+
+    def walks(self, journey: str, release: str | None = None) -> list[StoredWalk]:
+        """The walk of each of its variants, at that release or at the one of these tests.
+
+        Raises:
+            Unusable: there is no such journey.
+            NotWalked: the platform or the browser failed.
+        """
+        known = all_journeys()
+        if journey not in known:
+            raise Unusable(f"there is no journey « {journey} »: there are {', '.join(known)}")
+        platform = platform_of(known[journey].target, release or self.release)
+        store = Store(self.options.walks or home() / "walks")
+        try:
+            with Provider(platform, store, Silent(), watching=self.options.watching) as provider:
+                return provider.walks(known[journey])
+        except (Fault, NoBrowser) as error:
+            raise NotWalked(str(error)) from error
+
+
+_KEY = pytest.StashKey[Verifying]()
+
+
+def watching_of(config: pytest.Config) -> Watching:
+    """What pytest-playwright was asked for."""
+    return Watching(
+        headed=bool(config.getoption("--headed", False)),
+        slowmo=float(config.getoption("--slowmo", 0) or 0),
+        channel=config.getoption("--browser-channel", None),
+        traced=config.getoption("--tracing", "off") == "on",
+    )
+
+
+def other_browser(config: pytest.Config) -> str:
+    """The browsers asked for, where the one that walks are made in is not among them."""
+    asked = config.getoption("--browser", None) or [CHROMIUM]
+    return "" if CHROMIUM in asked else ", ".join(asked)
+
+
+def walks_of(config: pytest.Config) -> Path:
+    """The folder of the walks of this run alone, the same for all its workers; older ones go."""
+    given = getattr(config, "workerinput", {}).get(FOR_WORKERS)
+    if given:
+        return Path(given)
+    if FRESH_KEY not in config.stash:
+        sweep(home(), FRESH)
+        config.stash[FRESH_KEY] = (home() / passing_name(FRESH)).absolute()
+    return config.stash[FRESH_KEY]
+
+
+FRESH_KEY = pytest.StashKey[Path]()
