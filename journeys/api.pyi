@@ -7,6 +7,7 @@ from parcours.journeys.verdict.model import Verdict as Verdict
 from parcours.journeys.walk.journey import Journey as Journey
 from parcours.journeys.walk.journey import Variant as Variant
 from parcours.journeys.walk.person import Person as Person
+from parcours.journeys.walk.stage import OwnTarget
 from parcours.journeys.walk.traits import Traits as Traits
 from parcours.journeys.walk.walker import Walker as Walker
 from parcours.pages.controls import Button as Button
@@ -25,3 +26,5 @@ from parcours.pages.controls import Zone as Zone
 from parcours.pages.screen import Hands as Hands
 from parcours.pages.screen import Screen as Screen
 from parcours.pages.screen import first_of as first_of
+
+Target = OwnTarget

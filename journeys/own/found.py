@@ -35,6 +35,20 @@ def all_journeys() -> Mapping[str, Journey]:
     return JOURNEYS | own_journeys()
 
 
+def journey_named(name: str) -> Journey:
+    """The one of that name.
+
+    Raises:
+        BadJourneys: there is none, or one that is named cannot be used.
+    """
+    known = all_journeys()
+    if name not in known:
+        raise BadJourneys(
+            _("there is no journey « {name} »: there are {known}", name=name, known=", ".join(known))
+        )
+    return known[name]
+
+
 def own_journeys() -> dict[str, Journey]:
     """The team's alone, each with the digest of its code.
 

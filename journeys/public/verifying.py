@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from parcours.journeys.figures.drawing.style import BadStyle
-from parcours.journeys.own.found import BadJourneys, all_journeys
-from parcours.journeys.targets.choice import RELEASES, DriftError
+from parcours.journeys.own.found import BadJourneys, journey_named
+from parcours.journeys.targets.choice import RELEASES, DriftError, no_release
 from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
 from parcours.journeys.verdict.model import Verdict
@@ -48,6 +48,7 @@ def verify(
 ) -> list[Verdict]:
     """The verdict on each document, at that release of the mock: the newest when none is given.
 
+    Those on the mock come first, then those on platforms of one's own, each in the order of the documents.
     `journey` names the one told, where it is not found; `drifts` are planted; `fresh` walks again even where
     nothing has changed; `figures` compares the pictures with the screens.
 
@@ -56,10 +57,10 @@ def verify(
         NotWalked: the platform or the browser failed.
     """
     try:
-        if journey is not None and journey not in all_journeys():
-            raise Unusable(f"there is no journey « {journey} »: there are {', '.join(all_journeys())}")
+        if journey is not None:
+            journey_named(journey)
         if release is not None and release not in RELEASES:
-            raise Unusable(f"there is no release « {release} »: there are {', '.join(RELEASES)}")
+            raise Unusable(no_release(release))
         options = Options(journey, tuple(drifts), fresh, figures)
         paths = [Path(document) for document in documents]
         verification = verify_all(paths, [release or RELEASES[-1]], options, Silent())

@@ -10,7 +10,7 @@ import pytest
 from parcours.journeys.commands.output import harmless, uncommanding
 from parcours.journeys.language import _
 from parcours.journeys.public.verifying import UNFIT, NotWalked, Unusable
-from parcours.journeys.pytest_plugin.verifying import Verifying, other_browser
+from parcours.journeys.pytest_plugin.verifying import Verifying, from_here, other_browser
 from parcours.journeys.pytest_plugin.wording import told
 from parcours.journeys.report.selection import findings_of, judged_step, matters
 from parcours.journeys.report.text import plain
@@ -29,7 +29,7 @@ class Guide(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         unusable = ""
         try:
-            tutorial = understand(self.path)
+            tutorial = understand(from_here(self.path))
             veil = veil_of(tutorial)
             names = names_of([veil.over(step) for step in tutorial.steps])
             lines = [step.place.line for step in tutorial.steps]
@@ -72,9 +72,10 @@ class _Judged(pytest.Item):
         try:
             return self.verifying.verification(self.path).runs[0].verdicts[0]
         except Unusable as error:
-            _fail(str(error))
+            why = str(error)
         except NotWalked as error:
-            _fail(_("the platform could not be walked: {error}", error=error))
+            why = _("the platform could not be walked: {error}", error=error)
+        return _fail(why)
 
     def note(self, verdict: Verdict, findings: Iterable[Finding]) -> list[Finding]:
         """Keep what reports need; those that are more than advice are given back."""

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from parcours.journeys.language import chosen, speak
-from parcours.journeys.own.found import all_journeys
+from parcours.journeys.own.found import journey_named
 from parcours.journeys.public.verifying import UNFIT, NotWalked, Silent, Unusable
 from parcours.journeys.pytest_plugin.settings import RELEASE
 from parcours.journeys.support.folders import home
 from parcours.journeys.support.leftovers import passing_name, sweep
-from parcours.journeys.targets.choice import RELEASES, platform_of
+from parcours.journeys.targets.choice import RELEASES, no_release, platform_of
 from parcours.journeys.verdict.model import Sighting, Verdict
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
@@ -32,8 +32,6 @@ class Verifying:
 
     release: str
     options: Options
-    root: Path
-    """Paths are told from here."""
     _outcomes: dict[Path, Verification | Exception] = field(default_factory=dict)
 
     @classmethod
@@ -47,12 +45,11 @@ class Verifying:
             speak(chosen(()))
             release = config.getoption("--parcours-release") or config.getini(RELEASE) or RELEASES[-1]
             if release not in RELEASES:
-                known = ", ".join(RELEASES)
-                raise pytest.UsageError(f"parcours: there is no release « {release} »: there are {known}")
+                raise pytest.UsageError(f"parcours: {no_release(release)}")
             watching = watching_of(config)
             anew = config.getoption("--parcours-fresh") or watching != NOBODY
             options = Options(walks=walks_of(config) if anew else None, watching=watching)
-            config.stash[_KEY] = cls(release, options, config.rootpath)
+            config.stash[_KEY] = cls(release, options)
         return config.stash[_KEY]
 
     def verification(self, path: Path) -> Verification:
@@ -70,9 +67,8 @@ class Verifying:
         return outcome
 
     def _verified(self, path: Path) -> Verification | Exception:
-        told = path.relative_to(self.root) if path.is_relative_to(self.root) else path
         try:
-            found = verify([told if told.exists() else path], [self.release], self.options, Silent())
+            found = verify([from_here(path)], [self.release], self.options, Silent())
         except UNFIT as error:
             return Unusable(str(error))
         except (Fault, NoBrowser) as error:
@@ -103,19 +99,25 @@ class Verifying:
             Unusable: there is no such journey.
             NotWalked: the platform or the browser failed.
         """
-        known = all_journeys()
-        if journey not in known:
-            raise Unusable(f"there is no journey « {journey} »: there are {', '.join(known)}")
-        platform = platform_of(known[journey].target, release or self.release)
         store = Store(self.options.walks or home() / "walks")
         try:
+            wanted = journey_named(journey)
+            platform = platform_of(wanted.target, release or self.release)
             with Provider(platform, store, Silent(), watching=self.options.watching) as provider:
-                return provider.walks(known[journey])
+                return provider.walks(wanted)
+        except UNFIT as error:
+            raise Unusable(str(error)) from error
         except (Fault, NoBrowser) as error:
             raise NotWalked(str(error)) from error
 
 
 _KEY = pytest.StashKey[Verifying]()
+
+
+def from_here(path: Path) -> Path:
+    """As people write it: what is told of a document begins so."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def watching_of(config: pytest.Config) -> Watching:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from parcours.journeys.language import _
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.targets.own import own_platform
 from parcours.journeys.walk.provider import Platform
@@ -11,6 +12,11 @@ from parcours.mocks.releases.loader import releases
 
 RELEASES = tuple(releases())
 """Of the mock, in their order."""
+
+
+def no_release(release: str) -> str:
+    """One sentence on a release that is none."""
+    return _("there is no release « {name} »: there are {known}", name=release, known=", ".join(RELEASES))
 
 
 def platform_of(target: OwnTarget | None, release: str, drifts: Sequence[str] = ()) -> Platform:
