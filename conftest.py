@@ -16,6 +16,7 @@ from parcours.mocks.server.process import Running, running
 from tests.support.requests_out import outside
 from tests.support.walks import HOME, Walks, seed, walked
 
+pytest_plugins = ["pytester"]
 os.environ["LC_ALL"] = "C"  # what is told in tests is in English, whatever the machine speaks
 
 

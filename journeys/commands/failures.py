@@ -48,13 +48,14 @@ def unfit() -> Errors:
     from parcours.journeys.gate.acceptances import BadAcceptance
     from parcours.journeys.gate.comparing import BadReport
     from parcours.journeys.gate.settings import BadSettings
+    from parcours.journeys.own.found import BadJourneys
     from parcours.journeys.tutorial.read import Unreadable
     from parcours.journeys.tutorial.steps import NoStep
     from parcours.journeys.verification.reading import NoJourney
     from parcours.mocks.drift import DriftError
 
     of_documents = Unreadable, NoStep, NoJourney, TooLarge
-    of_team = BadStyle, BadSettings, BadAcceptance, BadReport
+    of_team = BadStyle, BadSettings, BadJourneys, BadAcceptance, BadReport
     return *of_documents, *of_team, DriftError, NoFfmpeg, NothingSeen
 
 

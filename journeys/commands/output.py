@@ -9,6 +9,7 @@ from typing import IO, TextIO, cast
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
+from rich.text import Text
 
 from parcours.journeys.report.text import COMMAND, clean
 
@@ -85,3 +86,19 @@ def console(stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     plain = stream.stream if isinstance(stream, Output) else stream
     return HarmlessConsole(file=cast(IO[str], Output(plain, styled=True)))
+
+
+def printed(*told: RenderableType, width: int = 100) -> str:
+    """As they are printed on lines of that width, without styles; harmless as well."""
+    written = io.StringIO()
+    plain = HarmlessConsole(
+        file=cast(IO[str], Output(written)), width=width, color_system=None, force_terminal=False
+    )
+    for one in told:
+        plain.print(one, soft_wrap=isinstance(one, Text))
+    return "\n".join(line for line in map(str.rstrip, written.getvalue().splitlines()) if line)
+
+
+def harmless(text: str) -> str:
+    """The text, which may be printed by anybody."""
+    return uncommanding(clean(text))

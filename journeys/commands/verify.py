@@ -13,6 +13,7 @@ from rich.text import Text
 from parcours.journeys.commands.failures import fail, tell_unjudged
 from parcours.journeys.commands.gate.settled import Settled, project
 from parcours.journeys.commands.gate.standard_input import STDIN, as_document
+from parcours.journeys.commands.journey_names import JOURNEY
 from parcours.journeys.commands.options import (
     ALL,
     CURRENT,
@@ -31,7 +32,6 @@ from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
-from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.atomic_write import write_where_named
 from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.options import Options
@@ -56,9 +56,7 @@ from parcours.mocks.releases.loader import releases
     show_default=True,
     help="Dated state of the platform, or all of them.",
 )
-@click.option(
-    "--journey", type=click.Choice(sorted(JOURNEYS)), help="The journey told, when it is not found."
-)
+@click.option("--journey", type=JOURNEY, help="The journey told, when it is not found.")
 @click.option(
     "--fail-on",
     type=click.Choice(list(BY_LEAST)),

@@ -2,13 +2,14 @@
 
 import click
 
+from parcours.journeys.commands.journey_names import JOURNEY
 from parcours.journeys.commands.options import DRIFT, FRESH, HOLDS, NOT_WALKED, RELEASE
 from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.language import _, ngettext
-from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.own.found import all_journeys
 from parcours.journeys.support.folders import home
-from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.targets.choice import platform_of
 from parcours.journeys.verification.passage import absent
 from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.walk.provider import Provider
@@ -16,20 +17,21 @@ from parcours.journeys.walk.store import Store, StoredWalk
 
 
 @click.command("walk")
-@click.argument("journey", type=click.Choice(sorted(JOURNEYS)))
+@click.argument("journey", type=JOURNEY)
 @RELEASE
 @DRIFT
 @FRESH
 def walk_command(journey: str, release: str, drifts: tuple[str, ...], fresh: bool) -> int:
     """Walk JOURNEY in all its variants, and tell what was met."""
-    if why := absent(JOURNEYS[journey], release):
+    wanted = all_journeys()[journey]
+    if why := absent(wanted, release):
         raise NoJourney(why)
-    platform = mock_platform(release, drifts)
+    platform = platform_of(wanted.target, release, drifts)
     with (
         WalkProgress(console(stderr=True)) as progress,
         Provider(platform, Store(home() / "walks"), progress, fresh) as provider,
     ):
-        stored = provider.walks(JOURNEYS[journey])
+        stored = provider.walks(wanted)
     for kept in stored:
         _print(kept)
     click.echo(f"\n{provider.told}")

@@ -31,6 +31,7 @@ class Settings(Record):
     accepted: str = Field(default=".parcours-accepted.toml", description="file of accepted findings")
     report: str | None = Field(default=None, description="folder of the HTML report")
     ocr: bool = Field(default=True, description="read the pictures too")
+    journeys: tuple[str, ...] = Field(default=(), description="journeys of one's own: « module:ATTRIBUTE »")
     figures: dict[str, Any] = Field(default={}, description="how figures look")
 
 

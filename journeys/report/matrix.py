@@ -90,7 +90,7 @@ def show(
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_("tutorial"), min_width=18, overflow="fold")
     for run in runs:
-        table.add_column(run.target.release or str(run.target), no_wrap=True)
+        table.add_column(run.target.label, no_wrap=True)
     for group in _by_path(windows):
         for number, window in enumerate(group):
             cells = (Text(cell(run.of(window.path), number)) for run in runs)

@@ -34,7 +34,7 @@ def files(
         yield front, as_html(run, when, picture_of, compared_of, unread_of)
         return
     shelf = Shelf(f"../{PICTURES}")
-    folder = run.target.release or run.target.kind
+    folder = run.target.label
     names = page_names([verdict.path for verdict in run.verdicts])
     for verdict in run.verdicts:
         gallery = Gallery(picture_of, compared_of, shelf)

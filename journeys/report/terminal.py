@@ -64,8 +64,8 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console, unread: Sequence
     console.print(step_table(verdict.steps, console.width))
     console.print()
     for finding in by_severity(loud(verdict.findings)):
-        _unbroken(_headline(verdict, finding), console)
-        console.print(_details(finding))
+        _unbroken(headline(verdict, finding), console)
+        console.print(details(finding))
     console.print(Text(sentence(verdict, unread), style="bold"))
     _unbroken(Text(f"{tally(verdict)} {walked(verdict, run)}"), console)
     if told := pictured(verdict):
@@ -139,7 +139,8 @@ def _seen(judged: StepVerdict) -> Text:
     return Text(plain(judged.reason))
 
 
-def _headline(verdict: Verdict, finding: Finding) -> Text:
+def headline(verdict: Verdict, finding: Finding) -> Text:
+    """Where it is, its kind and how grave it is."""
     headline = Text.assemble(
         (location(verdict.path, finding.place), "bold cyan"),
         "  ",
@@ -155,7 +156,8 @@ def _headline(verdict: Verdict, finding: Finding) -> Text:
     return headline
 
 
-def _details(finding: Finding) -> RenderableType:
+def details(finding: Finding) -> RenderableType:
+    """What was said and seen, and what to do about it."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold")

@@ -15,13 +15,18 @@ class RunTarget(Record):
 
     kind: Literal["mock", "staging", "live", "recording"]
     release: str | None = Field(default=None, description="dated state of the platform, « 2025-01 »")
-
+    name: str | None = Field(default=None, description="of a platform of a team's own")
     drifts: tuple[str, ...] = Field(default=(), description="changes planted on a mock, by name")
 
     @property
     def state(self) -> str:
         """« 2025-01 », and what was planted there."""
-        return " + ".join((self.release or self.kind, *self.drifts))
+        return " + ".join((self.label, *self.drifts))
+
+    @property
+    def label(self) -> str:
+        """« 2025-01 », or the name of a platform without releases."""
+        return self.release or self.name or self.kind
 
     def __str__(self) -> str:
         return " ".join(dict.fromkeys((self.kind, self.state)))

@@ -1,9 +1,10 @@
 """The passages of a tutorial: runs of its sections that tell one journey, in one edition of the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parcours.journeys.own.found import own_journeys
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.tutorial.french.lexicon.verbs import readings
 from parcours.journeys.tutorial.french.tokenizer import fold as fold_word
@@ -12,6 +13,7 @@ from parcours.journeys.verdict.alignment.label_matching import fold, same_name, 
 from parcours.journeys.verdict.applicability.other_sites import elsewhere
 from parcours.journeys.verification.passage import Passage
 from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.stage import OwnTarget
 
 _DENIED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
 BRIEF = 2  # steps
@@ -31,16 +33,41 @@ class Section:
     last: int
 
 
-def passages_of(tutorial: Tutorial) -> list[Passage]:
-    """Every step in exactly one passage, in order."""
+def passages_of(tutorial: Tutorial, journeys: Mapping[str, Journey] = JOURNEYS) -> list[Passage]:
+    """Every step in exactly one passage, in order; each tells one of these journeys."""
     known = sections(tutorial)
     away = elsewhere(tutorial)
-    spoken = [_passage(tutorial, section, edition) for section, edition in _editions(known)]
+    spoken = [_passage(tutorial, section, edition, journeys) for section, edition in _editions(known)]
     strongest = max((strength for _, strength in filter(None, spoken)), default=0)
     least = min(SURE, strongest)
     found = [one[0] if one is not None and one[1] >= least else None for one in spoken]
     found = [None if one and away.issuperset(range(one.first, one.last + 1)) else one for one in found]
-    return [_with_whole(passage, tutorial) for passage in _joined(_filled(tutorial, found, known))]
+    return [_with_whole(passage, tutorial) for passage in _joined(_filled(tutorial, found, known, journeys))]
+
+
+def own_passages(tutorial: Tutorial) -> tuple[Passage, ...]:
+    """Its passages, all on one platform; none where it speaks more of a journey that comes with Parcours.
+
+    Raises:
+        BadJourneys: a journey that is named cannot be used.
+    """
+    by_target: dict[OwnTarget | None, dict[str, Journey]] = {}
+    for journey in own_journeys().values():
+        by_target.setdefault(journey.target, {})[journey.name] = journey
+    told = {target: strength_of(tutorial, journeys) for target, journeys in by_target.items()}
+    if max(told.values(), default=(0, 0)) < max(strength_of(tutorial, JOURNEYS), (0, 1)):
+        return ()
+    likeliest = max(told, key=lambda target: told[target])
+    there = by_target[likeliest]
+    return tuple(passages_of(tutorial, there if likeliest is not None else JOURNEYS | there))
+
+
+def strength_of(tutorial: Tutorial, journeys: Mapping[str, Journey]) -> tuple[int, int]:
+    """How strongly the whole document speaks of one of these journeys: (0, 0) for not at all."""
+    labels = {label for step in tutorial.steps for label in step.labels}
+    titles = [block.text for block in tutorial.document.blocks if block.kind == "heading"]
+    told = (_strength(journey, title, labels) for journey in journeys.values() for title in (*titles, ""))
+    return max(told, default=(0, 0))
 
 
 def sections(tutorial: Tutorial) -> list[Section]:
@@ -84,23 +111,25 @@ def _editions(found: Sequence[Section]) -> Iterator[tuple[Section, int]]:
         yield section, edition
 
 
-def _passage(tutorial: Tutorial, section: Section, edition: int) -> tuple[Passage, int] | None:
+def _passage(
+    tutorial: Tutorial, section: Section, edition: int, journeys: Mapping[str, Journey]
+) -> tuple[Passage, int] | None:
     """The journey it speaks of and how strongly, None when it names none; of equals, by its own title."""
     labels = {label for step in tutorial.steps[section.first : section.last + 1] for label in step.labels}
-    named = [_named(title, labels) for title in (section.title, *section.above)]
+    named = [_named(title, labels, journeys) for title in (section.title, *section.above)]
     journey, strength = max(named, key=lambda one: one[1])
     return (Passage(journey, section.first, section.last, edition=edition), strength) if strength else None
 
 
-def _named(title: str, labels: set[str]) -> tuple[Journey, int]:
+def _named(title: str, labels: set[str], journeys: Mapping[str, Journey]) -> tuple[Journey, int]:
     """The journey a title and the names of controls speak of most strongly, and how strongly; 0 for none.
 
     Of two, that of which the title has more words: it is told more closely. One that has ended is told of
     where its own controls are: what took its place may well have a title like its.
     """
-    strengths = {name: _strength(journey, title, labels) for name, journey in JOURNEYS.items()}
+    strengths = {name: _strength(journey, title, labels) for name, journey in journeys.items()}
     likeliest = max(strengths, key=lambda name: strengths[name])
-    return JOURNEYS[likeliest], strengths[likeliest][0]
+    return journeys[likeliest], strengths[likeliest][0]
 
 
 def _strength(journey: Journey, title: str, labels: set[str]) -> tuple[int, int]:
@@ -140,26 +169,31 @@ def _in_infinitives(words: str) -> str:
     )
 
 
-def _filled(tutorial: Tutorial, found: Sequence[Passage | None], known: Sequence[Section]) -> list[Passage]:
+def _filled(
+    tutorial: Tutorial,
+    found: Sequence[Passage | None],
+    known: Sequence[Section],
+    journeys: Mapping[str, Journey],
+) -> list[Passage]:
     """A section that names no journey goes on with the one before it.
 
     The first ones tell what their own sentences name, else the same as the next.
     """
-    likeliest = next((one.journey for one in found if one is not None), next(iter(JOURNEYS.values())))
+    likeliest = next((one.journey for one in found if one is not None), next(iter(journeys.values())))
     result: list[Passage] = []
     for passage, (section, edition) in zip(found, _editions(known), strict=True):
         if result and result[-1].edition == edition:
             before = result[-1].journey
         else:
-            before = _named_in(tutorial, section) or likeliest
+            before = _named_in(tutorial, section, journeys) or likeliest
         result.append(passage or Passage(before, section.first, section.last, sure=False, edition=edition))
     return result
 
 
-def _named_in(tutorial: Tutorial, section: Section) -> Journey | None:
+def _named_in(tutorial: Tutorial, section: Section, journeys: Mapping[str, Journey]) -> Journey | None:
     """The journey one of its sentences names as a title would."""
     steps = tutorial.steps[section.first : section.last + 1]
-    named = (_named(step.text, set()) for step in steps)
+    named = (_named(step.text, set(), journeys) for step in steps)
     return next((journey for journey, strength in named if strength), None)
 
 

@@ -24,7 +24,7 @@ from parcours.journeys.verification.verified import Compared, Verified
 from parcours.journeys.walk.addresses import Addresses
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.provider import Platform, Provider
 from parcours.journeys.walk.store import StoredWalk
 
 
@@ -72,7 +72,7 @@ def judge_at(
     journeys = {j.name: j for one in tutorials for j in one.journeys if j.exists_at(release)}
     stored, failed = walk_each(journeys.values(), provider)
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
-    target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
+    target = _target(provider.platform)
     every = [walk for of_journey in walks.values() for walk in of_journey]
     index = cache(lambda: with_walks(index_at(release), every))
 
@@ -110,6 +110,13 @@ def walk_each(
         except Exception as error:
             failed[journey.name] = error
     return stored, failed
+
+
+def _target(platform: Platform) -> RunTarget:
+    """One without releases is a team's own."""
+    if not platform.release:
+        return RunTarget(kind="staging", name=platform.name)
+    return RunTarget(kind="mock", release=platform.release, drifts=platform.drifts)
 
 
 def follow(

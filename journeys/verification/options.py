@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from parcours.journeys.gate.acceptances import NONE, Acceptances
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.walk.find_browser import NOBODY, Watching
 
 
 @dataclass(frozen=True)
@@ -29,3 +31,6 @@ class Options:
     """Of documents that outputs call otherwise than by their path: that name, by the path."""
     scale: int = 1
     """Pixels of the pictures of the walks for one CSS pixel."""
+    walks: Path | None = None
+    """The folder where they are kept and looked for, else one of the home."""
+    watching: Watching = NOBODY

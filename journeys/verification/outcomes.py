@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.language import _
+from parcours.journeys.own.found import BadJourneys
 from parcours.journeys.privacy.veil import hidden
 from parcours.journeys.support.error_details import keep_details
 from parcours.journeys.tutorial.read import Unreadable
@@ -22,6 +23,7 @@ LONGEST = 300  # of what an error says
 CAUSES: dict[type[Exception], Cause] = {
     Unreadable: "unreadable",
     BadStyle: "settings",
+    BadJourneys: "settings",
     NoStep: "no-step",
     Absent: "absent",
     NoJourney: "no-journey",

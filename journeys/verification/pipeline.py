@@ -1,6 +1,6 @@
 """The pipeline that every front door calls: documents in, all that a report needs out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from parcours.journeys.support.folders import home
-from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.targets.choice import platform_of
 from parcours.journeys.verification.figures import look_at_figures
 from parcours.journeys.verification.judging import JudgedRelease, judge_at
 from parcours.journeys.verification.masked_names import masked_names
@@ -18,7 +18,8 @@ from parcours.journeys.verification.over_releases.dating import dated
 from parcours.journeys.verification.over_releases.windows import windows
 from parcours.journeys.verification.reading import ReadTutorial, check_told_at, read, releases_of
 from parcours.journeys.verification.verified import Verification, Verified
-from parcours.journeys.walk.provider import Progress, Provider
+from parcours.journeys.walk.provider import Platform, Progress, Provider
+from parcours.journeys.walk.stage import OwnTarget
 from parcours.journeys.walk.store import Store
 
 
@@ -42,18 +43,20 @@ def verify(
     tutorials = [one for one in read_ones if one is not None]
     judged: list[JudgedRelease] = []
     walks: list[str] = []
-    store = Store(home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
-    for release in releases_of(tutorials, releases):
-        aside = Aside(list(bad.unjudged))
-        there = told_at(release, tutorials, aside if len(releases) == 1 else None)
-        platform = mock_platform(release, options.drifts)
-        with Provider(platform, store, progress, options.fresh, options.scale) as provider:
-            one = judge_at(release, there, provider)
+    store = Store(options.walks or home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
+    store.traces = home() / "traces"
+    for platform, there, unfit in _stops(tutorials, releases, options, bad):
+        with Provider(platform, store, progress, options.fresh, options.scale, options.watching) as provider:
+            one = judge_at(platform.release, there, provider)
             walks.append(provider.told)
-        judged.append(replace(one, unjudged=(*aside.unjudged, *one.unjudged)))
+        judged.append(replace(one, unjudged=(*unfit.unjudged, *one.unjudged)))
     judged = dated(judged)
     if options.figures:  # they show one state of the platform: the newest of those asked for
-        judged[-1:] = [look_at_figures(one, tutorials, options.reader) for one in judged[-1:]]
+        newest = max((one.release for one in judged), default="")
+        judged = [
+            look_at_figures(one, tutorials, options.reader) if one.release in ("", newest) else one
+            for one in judged
+        ]
     order = {str(path): rank for rank, path in enumerate(paths)}
     verified = [one.in_order(order).summed_up(options.accepted) for one in judged]
     names = masked_names([str(path) for path in paths], options.names)
@@ -86,3 +89,20 @@ def told_at(release: str, tutorials: Sequence[ReadTutorial], aside: Aside | None
     for one in tutorials:
         aside.attempt(one.path, partial(check_told_at, one, release))
     return [one for one in tutorials if one.can_be_judged_at(release)]
+
+
+def _stops(
+    tutorials: Sequence[ReadTutorial], releases: Sequence[str], options: Options, bad: Aside
+) -> Iterator[tuple[Platform, list[ReadTutorial], Aside]]:
+    """Each platform with what is judged on it and what is set aside: the mock's, then a team's own."""
+    by_target: dict[OwnTarget | None, list[ReadTutorial]] = {}
+    for one in tutorials:
+        by_target.setdefault(one.target, []).append(one)
+    of_mock = by_target.pop(None, [])
+    mocks = releases_of(of_mock, releases) if of_mock or not by_target else []
+    for release in mocks:
+        aside = Aside(list(bad.unjudged))
+        there = told_at(release, of_mock, aside if len(releases) == 1 else None)
+        yield platform_of(None, release, options.drifts), there, aside
+    for rank, (target, of_own) in enumerate(by_target.items()):
+        yield platform_of(target, ""), of_own, Aside([] if mocks or rank else list(bad.unjudged))

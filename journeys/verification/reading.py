@@ -6,18 +6,19 @@ from pathlib import Path
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.ocr.reader import Reader
-from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.own.found import all_journeys
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verdict.claims.claims import HOLDS
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
-from parcours.journeys.verification.journey_classifier import passages_of
+from parcours.journeys.verification.journey_classifier import own_passages, passages_of
 from parcours.journeys.verification.notes_of_pictures import with_notes_of_pictures
 from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
 from parcours.journeys.verification.passage import Passage, absent
 from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.stage import OwnTarget
 
 
 class NoJourney(Exception):
@@ -48,6 +49,11 @@ class ReadTutorial:
         return tuple(by_name.values())
 
     @property
+    def target(self) -> OwnTarget | None:
+        """The platform of a team's own on which all of them are walked; None for the mock."""
+        return self.passages[0].journey.target
+
+    @property
     def sure(self) -> bool:
         return any(passage.sure for passage in self.passages)
 
@@ -75,10 +81,13 @@ def read(
     tutorial = with_notes_of_pictures(understand(path))
     if reader is not None:
         tutorial = with_words(tutorial, reader)
+    if journey is None and (own := own_passages(tutorial)):
+        return ReadTutorial(tutorial, own)
+    named = None if journey is None else all_journeys()[journey]
     ground = grounded_by_words(tutorial, learned)
-    by_words = not ground.matched.is_close
-    if journey is not None:
-        passages: Sequence[Passage] = [Passage(JOURNEYS[journey], 0, len(tutorial.steps) - 1)]
+    by_words = not ground.matched.is_close and (named is None or not named.code)
+    if named is not None:
+        passages: Sequence[Passage] = [Passage(named, 0, len(tutorial.steps) - 1)]
     elif by_words:
         passages = passages_by_words(ground, tutorial, learned)
     else:
@@ -122,7 +131,7 @@ def _untied(path: str, ground: GroundedTutorial) -> NoJourney:
 
 def nowhere_met(path: str, steps: int) -> NoJourney:
     """What is said of a tutorial that names no journey, when no step of it holds on the likeliest one."""
-    known = _(" or ").join(_("« {words} »", words=name) for name in JOURNEYS)
+    known = _(" or ").join(_("« {words} »", words=name) for name in all_journeys())
     return NoJourney(
         ngettext(
             "{path}: its only step is met on no journey known here ({journeys}): "

@@ -12,7 +12,7 @@ from typing import TypedDict
 from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
 
 from parcours.journeys.language import N_, _
-from parcours.journeys.walk.find_browser import CHOICE, NoBrowser, on_this_machine
+from parcours.journeys.walk.find_browser import CHOICE, NOBODY, NoBrowser, Watching, on_this_machine
 
 HELP = N_(
     "no Chromium was found: type « python -m playwright install chromium », or « sudo apt-get install "
@@ -60,6 +60,9 @@ class Launch(TypedDict, total=False):
     args: list[str]
     env: dict[str, str | float | bool]
     executable_path: str
+    headless: bool
+    slow_mo: float
+    channel: str
 
 
 def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
@@ -83,13 +86,17 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
     return {**chosen, "executable_path": path}
 
 
-def launch(playwright: Playwright, at_home: bool = True) -> Browser:
+def launch(playwright: Playwright, at_home: bool = True, watching: Watching = NOBODY) -> Browser:
     """Launch the browser found.
 
     Raises:
         NoBrowser: there is none, or it does not start.
     """
     chosen = how_to_launch(playwright.chromium, at_home)
+    chosen |= {"headless": not watching.headed, "slow_mo": watching.slowmo}
+    if watching.channel is not None:
+        chosen.pop("executable_path", None)
+        chosen["channel"] = watching.channel
     try:
         return playwright.chromium.launch(**chosen)
     except Error as error:
@@ -99,7 +106,7 @@ def launch(playwright: Playwright, at_home: bool = True) -> Browser:
 
 
 @contextmanager
-def browser(at_home: bool = True) -> Iterator[Browser]:
+def browser(at_home: bool = True, watching: Watching = NOBODY) -> Iterator[Browser]:
     """A browser for the time of a block.
 
     Raises:
@@ -107,7 +114,7 @@ def browser(at_home: bool = True) -> Iterator[Browser]:
     """
     os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
-        launched = launch(playwright, at_home)
+        launched = launch(playwright, at_home, watching)
         try:
             yield launched
         finally:

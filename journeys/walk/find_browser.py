@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,6 +23,23 @@ ELSEWHERE = (
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+
+
+@dataclass(frozen=True)
+class Watching:
+    """How somebody looks on; by default nobody does."""
+
+    headed: bool = False
+    """In a browser with a window."""
+    slowmo: float = 0
+    """Milliseconds that each act takes longer."""
+    channel: str | None = None
+    """« chrome », « msedge »: a browser that Playwright finds by that name."""
+    traced: bool = False
+    """The trace of every walk is kept, not only of one that a fault ended."""
+
+
+NOBODY = Watching()
 
 
 class NoBrowser(Exception):

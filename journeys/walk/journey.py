@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from parcours.journeys.walk.model import Superseded
 from parcours.journeys.walk.person import Past
+from parcours.journeys.walk.stage import OwnTarget
 from parcours.journeys.walk.traits import Traits
 from parcours.journeys.walk.walker import Walker
 from parcours.pages.controls import Control
@@ -50,6 +51,10 @@ class Journey:
     """Whether the training everybody wants is one of sessions, where some are made to measure."""
     recover: Mapping[type[Screen], Callable[[Walker], None]] = field(default_factory=dict)
     """What to do when a screen left behind comes again: sign in, when the session was lost."""
+    target: OwnTarget | None = None
+    """Where it is walked, when that is a platform of a team's own."""
+    code: str = ""
+    """Digest of its code, when it does not come with Parcours; set when it is found."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.walk.find_browser import NOBODY, Watching
 from parcours.journeys.walk.find_browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Gesture
@@ -56,6 +57,7 @@ class Provider:
     fresh: bool = False
     scale: int = 1
     """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
+    watching: Watching = NOBODY
     at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
@@ -97,7 +99,11 @@ class Provider:
         missing = [variant for variant in variants if variant.name not in found]
         self.reused += len(found)
         if missing:
-            found |= self._walk_all(journey, missing, self._started())
+            with self.store.being_walked(journey, self.platform.name):
+                meanwhile = {} if self.fresh else self._found(journey, missing)
+                missing = [variant for variant in missing if variant.name not in meanwhile]
+                found |= meanwhile | (self._walk_all(journey, missing, self._started()) if missing else {})
+            self.reused += len(meanwhile)
             self.walked += len(missing)
         return [found[variant.name] for variant in variants]
 
@@ -123,7 +129,7 @@ class Provider:
 
         done: dict[Variant, StoredWalk] = {}
         try:
-            with browser(target.at_home) as launched:
+            with browser(target.at_home, self.watching) as launched:
                 while (variant := _taken(left)) is not None:
                     done[variant] = self._walk(journey, variant, target, launched)
         except Error as error:  # wherever it was met, between two walks as within one
@@ -137,7 +143,10 @@ class Provider:
         with self.store.new_folder() as folder:
             told = partial(self.progress.gesture, variant)
             traces, scale = self.store.traces, self.scale
-            done = walk(journey, variant, target, launched, folder, told, traces=traces, scale=scale)
+            traced = self.watching.traced
+            done = walk(
+                journey, variant, target, launched, folder, told, traces=traces, scale=scale, traced=traced
+            )
             stored = self.store.keep(journey, variant, self._depends, done, folder)
         self.progress.ends(variant)
         return stored

@@ -47,11 +47,13 @@ def walk(
     traces: Path | None = None,
     scale: int = 1,
     pictures: bool = True,
+    traced: bool = False,
 ) -> Walk:
     """Walk one variant and save walk.json and the pictures, `scale` times as sharp, in `folder`.
 
     A live platform is only looked at, unless `allow_commits` lets the walk engage a real person. With no
-    `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none.
+    `pictures`, gestures name files that are not there; with no `traces`, a fault leaves none; `traced` keeps
+    those of a walk without a fault too.
 
     Raises:
         Fault: the platform or the browser failed; Playwright's traces are kept in `traces`.
@@ -64,7 +66,7 @@ def walk(
         target.stage(person) as stage,
         _context(browser, "desk", scale, _home(target, stage)) as desk,
         _context(browser, "pocket", scale, _home(target, stage)) as pocket,
-        kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant)),
+        kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant), traced),
     ):
         may_commit, home = allow_commits or not stage.live, _home(target, stage)
         guards = (None, None) if may_commit else (ReadOnly(desk), ReadOnly(pocket))

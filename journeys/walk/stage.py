@@ -1,13 +1,17 @@
 """Where a walk happens: a stage holds one person's world for the time of one walk."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.record.album import Album
 
+PORT = "{port}"
+_NAME = re.compile(r"\w[\w .-]*")
 Deed = Literal["go_to_post_office", "post_form"]
 
 
@@ -43,3 +47,30 @@ class Target:
     stage: Callable[[Person], AbstractContextManager[Stage]]
     album: Album | None = None
     """The pictures already taken there; none where what pages refer to may change."""
+
+
+@dataclass(frozen=True)
+class OwnTarget:
+    """A web site that runs on this machine for the time of the walks made of it.
+
+    `command` starts it, `{port}` in it standing for the port; it listens on 127.0.0.1 or localhost, and is
+    ready once `health` answers there without an error. It must be so within `seconds`, and it is ended, with
+    all it started, at the end.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    health: str = "/"
+    seconds: float = 30
+    sources: tuple[Path, ...] = ()
+    """Its files and folders: when one changes, walks are made again."""
+    shared: bool = False
+    """One serves all walks, several at once; else each walk has one of its own, and finds it as new."""
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):
+            message = f"« {self.name} » is no name of a platform: letters, figures, spaces, dots and hyphens"
+            raise ValueError(message)
+        if not any(PORT in word for word in self.command):
+            message = f"the command of « {self.name} » says no port to listen on: write {PORT} in it"
+            raise ValueError(message)

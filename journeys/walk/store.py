@@ -54,7 +54,7 @@ class Store:
 
     def folder(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> Path:
         """Where that walk is or would be: readable, and unlike for anything unlike."""
-        key = hashlib.sha256(f"{self._code}\n{variant!r}\n{fingerprint}".encode()).hexdigest()
+        key = hashlib.sha256(f"{self._code}{journey.code}\n{variant!r}\n{fingerprint}".encode()).hexdigest()
         return self._root / journey.name / _readable(variant.name) / _readable(target) / key[:20]
 
     def get(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> StoredWalk | None:
@@ -65,6 +65,16 @@ class Store:
             return None if record is None else StoredWalk(Walk.model_validate_json(record), folder)
         except ValidationError:
             return None
+
+    @contextmanager
+    def being_walked(self, journey: Journey, target: str) -> Iterator[None]:
+        """While one process makes walks of that journey, another that wants them waits for it."""
+        from filelock import FileLock  # it loads asyncio, and only who walks waits
+
+        folder = self._root / journey.name
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / f"{_readable(target)}.lock"):
+            yield
 
     @contextmanager
     def new_folder(self) -> Iterator[Path]:

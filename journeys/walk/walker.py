@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin
 
 from parcours.journeys.walk.model import because
 from parcours.journeys.walk.person import Person
@@ -66,6 +67,18 @@ class Walker:
 
         hands = self._hands[DEVICE_OF[service]]
         go_to(hands.page, self._stage.address(service))
+        return hands
+
+    def visit(self, path: str = "/") -> Hands:
+        """Go to a page of a platform of one's own, on the computer.
+
+        Raises:
+            Fault: it does not answer.
+        """
+        from parcours.journeys.walk.record.navigation import go_to
+
+        hands = self._hands["computer"]
+        go_to(hands.page, urljoin(self._stage.address("mon_compte_formation"), path))
         return hands
 
     def follow(self, link: Link) -> Hands:

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import sysconfig
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.support.folders import bundled
+from tests.support.library import library
 
 CHECKOUT = Path(__file__).parents[2]
 HERS = {
@@ -71,3 +73,32 @@ def test_a_team_s_own_pages_stay_its_own(tmp_path: Path, python: Path, home: Pat
     assert Path(ours).is_relative_to(python.parents[1])
     assert "1 passed" in told("pytest", "-q")
     assert "holds" in told("parcours", "verify", "--no-figures", "guide.md")
+
+
+@pytest.mark.nightly
+def test_a_team_s_tutorials_are_tests_on_its_own_site_and_on_the_mock(
+    tmp_path: Path, python: Path, home: Path
+) -> None:
+    """A fresh folder with its own `pages/`, `conftest.py` and two guides, as PYTEST.md tells it."""
+    team = library(tmp_path / "team")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    environment["PARCOURS_HOME"] = str(home)
+
+    def told(*arguments: str) -> str:
+        return subprocess.run(
+            [str(python), "-m", *arguments], cwd=team, env=environment, capture_output=True,
+            encoding="utf-8", check=False,
+        ).stdout  # fmt: skip
+
+    both = told("pytest", "-q", "-n", "2", "--junitxml", "out.xml")
+    assert "1 failed, 9 passed, 1 skipped" in both
+    assert "proposal  Cliquez sur « Recevoir ma carte »." in both
+    assert len(list((home / "walks" / "register").rglob("walk.json"))) == 1
+    [suite] = ElementTree.parse(team / "out.xml").getroot()  # noqa: S314 - ours
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("11", "1", "1")
+    noted = [one for one in suite.iter("property") if one.get("name") == "parcours_picture"]
+    pictures = [Path(one.get("value", "")) for one in noted]
+    assert sorted(path.name for path in pictures if path.is_file()) == ["001.png", "002.png", "003.png"]
+    assert "1 failed" in told("pytest", "-q", "--lf")
+    assert "2 passed, 9 deselected" in told("pytest", "-q", "-k", "historique or Droits")
+    assert "1 walk of « register » at library" in told("parcours", "verify", "docs/register.md")

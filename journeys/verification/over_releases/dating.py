@@ -13,12 +13,15 @@ def dated(judged: Sequence[JudgedRelease]) -> list[JudgedRelease]:
 
     A finding that goes and comes back is dated by its coming back; of one release alone nothing can be dated.
     """
-    if len(judged) < 2:
+    if sum(bool(one.release) for one in judged) < 2:
         return list(judged)
     since: dict[Hashable, str] = {}
     result = []
     for at_release in judged:
-        release = at_release.target.release or str(at_release.target)
+        release = at_release.release
+        if not release:
+            result.append(at_release)
+            continue
         found = [_same(j, finding) for j in at_release.judgements for _, finding in j.findings]
         since = {one: since.get(one, release) for one in found}
         dated_there = tuple(_dated(judgement, since) for judgement in at_release.judgements)

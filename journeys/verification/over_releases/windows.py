@@ -22,7 +22,9 @@ def _paths(runs: Sequence[Run]) -> list[str]:
 
 def _windows(path: str, runs: Sequence[Run]) -> list[Window]:
     judged = [run for run in runs if all(one.path != path for one in run.unjudged)]
-    verdicts = [(run.target.release or "", run.of(path)) for run in judged]
+    own = [run for run in judged if not run.target.release and run.of(path)]  # of a team's own platform
+    there = own or [run for run in judged if run.target.release]
+    verdicts = [(run.target.label, run.of(path)) for run in there]
     known = next(verdict for _, verdict in verdicts if verdict)
     return [_window(path, number, verdicts) for number in range(len(known.parts))]
 

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error
 
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 
 READ_WITH = "python -m playwright show-trace"
 
 
 @contextmanager
-def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path | None, name: str) -> Iterator[None]:
+def kept_on_fault(
+    contexts: Mapping[str, BrowserContext], folder: Path | None, name: str, always: bool = False
+) -> Iterator[None]:
     """Trace each context for the time of the block; a fault leaves « <name>-<context>.zip » in the folder.
 
-    Without one, nothing is traced, which is lighter.
+    Without one, nothing is traced, which is lighter; `always` leaves them where there was no fault too.
 
     Raises:
         Fault: the one of the block, naming the traces kept.
@@ -24,7 +26,7 @@ def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path | None, n
         yield
         return
     for context in contexts.values():
-        context.tracing.start()
+        context.tracing.start(screenshots=always, snapshots=always)
     try:
         yield
     except Fault as fault:
@@ -34,7 +36,9 @@ def kept_on_fault(contexts: Mapping[str, BrowserContext], folder: Path | None, n
             raise
         where = " and ".join(str(path) for path in kept)
         raise Fault(f"{fault}; trace kept in {where} (read with « {READ_WITH} {kept[0]} »)") from fault
-    for context in contexts.values():
+    for window, context in contexts.items():
+        if always and _kept(context, folder / f"{name}-{window}.zip"):
+            continue
         with suppress(Error):  # the browser is gone, and its folder with it
             context.tracing.stop()  # or its folder for the trace would be left behind
 

@@ -1,0 +1,1 @@
+"""What programs of others may use besides pages and journeys: `parcours.verify`."""

@@ -1,0 +1,1 @@
+"""The pytest plugin: documents are collected as tests, one a step."""

@@ -1,0 +1,129 @@
+"""Journeys of a team's own: named in its settings or by a package, and refused in one sentence."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from parcours.journeys.own.code import digest_of_code
+from parcours.journeys.own.found import BadJourneys, _named_by, all_journeys, own_journeys
+from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.walk.store import Store
+
+JOURNEY = """from parcours import Journey, Traits, Variant
+from {pages} import HEADING
+
+ONE = Journey("{name}", HEADING, (Variant("a reader", Traits()),), print, signs=())
+ALL = [ONE]
+NOTHING = 3
+TEXT = ["quote"]
+"""
+
+
+@pytest.fixture(autouse=True)
+def afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is found and imported in one test is unknown in the next."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    before = set(sys.modules)
+    _named_by.cache_clear()
+    yield
+    _named_by.cache_clear()
+    for name in set(sys.modules) - before:
+        if not name.startswith("parcours"):
+            del sys.modules[name]
+
+
+def team(folder: Path, named: str, monkeypatch: pytest.MonkeyPatch, name: str = "register") -> Path:
+    """A repository with a journey, one is in a folder of which."""
+    modules = f"screens_{folder.name}".replace("-", "_")
+    (folder / f"{modules}.py").write_text("HEADING = 'Accueil'\n", "utf-8")
+    (folder / "unrelated.py").write_text("", "utf-8")
+    (folder / "shop.py").write_text(JOURNEY.format(pages=modules, name=name), "utf-8")
+    (folder / "pyproject.toml").write_text(f"[tool.parcours]\njourneys = {named}\n", "utf-8")
+    inside = folder / "docs"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    return folder / f"{modules}.py"
+
+
+@pytest.mark.parametrize("attribute", ["ONE", "ALL"])
+def test_a_journey_is_named_in_the_nearest_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, attribute: str
+) -> None:
+    team(tmp_path, f'["shop:{attribute}"]', monkeypatch)
+    assert list(own_journeys()) == ["register"]
+    assert set(all_journeys()) == {*JOURNEYS, "register"}
+
+
+def test_a_package_names_one_for_whoever_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    team(tmp_path, "[]", monkeypatch)
+    told = tmp_path / "shop-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: shop\nVersion: 1.0\n", "utf-8")
+    (told / "entry_points.txt").write_text("[parcours.journeys]\nshop = shop:ONE\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert list(own_journeys()) == ["register"]
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ('["nowhere:ALL"]', "« nowhere:ALL » cannot be used: ModuleNotFoundError: No module named 'nowhere'"),
+        (
+            '["shop"]',
+            "« shop » cannot be used: a module and an attribute are wanted, such as ",
+        ),
+        (
+            '["shop:NONE"]',
+            "« shop:NONE » cannot be used: AttributeError: module 'shop' has no ",
+        ),
+        ('["shop:NOTHING"]', "« shop:NOTHING » cannot be used: it is neither a journey nor several"),
+        ('["shop:TEXT"]', "« shop:TEXT » cannot be used: it holds 'quote', which is no journey"),
+        ('"shop:ALL"', '« journeys » is a list such as ["shop.journeys:ALL"], not shop:ALL'),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, why: str
+) -> None:
+    team(tmp_path, named, monkeypatch)
+    with pytest.raises(BadJourneys, match=re.escape(why)) as refused:
+        own_journeys()
+    assert "\n" not in str(refused.value)
+    assert "pyproject.toml" in str(refused.value)
+
+
+def test_a_name_that_parcours_has_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    team(tmp_path, '["shop:ONE"]', monkeypatch, name="quote")
+    with pytest.raises(BadJourneys, match="there is another journey « quote »: give this one a name"):
+        own_journeys()
+
+
+def test_settings_that_are_no_toml_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    team(tmp_path, "[", monkeypatch)
+    with pytest.raises(BadJourneys, match=r"pyproject.toml cannot be read: "):
+        own_journeys()
+
+
+def test_walks_depend_on_the_code_of_the_journey_and_on_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = team(tmp_path, '["shop:ONE"]', monkeypatch)
+    journey = own_journeys()["register"]
+    assert journey.code == digest_of_code("shop") != ""
+    (tmp_path / "unrelated.py").write_text("CHANGED = True\n", "utf-8")
+    assert digest_of_code("shop") == journey.code
+    pages.write_text("HEADING = 'Bienvenue'\n", "utf-8")
+    assert digest_of_code("shop") != journey.code
+
+
+def test_the_walks_of_what_comes_with_parcours_are_where_they_were(tmp_path: Path) -> None:
+    """The code of a journey is empty there, and adds nothing to the key."""
+    store, journey = Store(tmp_path), JOURNEYS["quote"]
+    assert journey.code == ""
+    assert store.folder(journey, journey.variants[0], "mock", "x").name == (
+        store.folder(journey, journey.variants[0], "mock", "x").name
+    )
+    assert os.fspath(store.folder(journey, journey.variants[0], "mock", "x")).startswith(os.fspath(tmp_path))
