@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no such signal to send")
+IGNORED = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="has no such signal to send"),
+    pytest.mark.skipif(IGNORED, reason="Ctrl-C is ignored by what is started in the background"),
+]
 SLOW_START = """
 import sys, time
 class Slow:
@@ -61,7 +65,10 @@ def begun(code: str, *words: str, home: Path) -> Iterator[subprocess.Popen[str]]
         start_new_session=True,
         env={**os.environ, "PARCOURS_HOME": str(home)},
     ) as process:
-        yield process
+        try:
+            yield process
+        finally:
+            process.kill()  # one that did not end would be waited for without end
 
 
 def interrupt(process: subprocess.Popen[str]) -> tuple[str, str]:
