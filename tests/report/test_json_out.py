@@ -18,7 +18,7 @@ def test_every_promised_key_is_there() -> None:
     assert content["parcours"] == "0.1.0"
     assert content["windows"] == []
     (only,) = content["runs"]
-    assert only["target"] == {"kind": "mock", "release": "2025-01", "drifts": []}
+    assert only["target"] == {"kind": "mock", "release": "2025-01", "name": None, "drifts": []}
     (tutorial,) = only["tutorials"]
     assert {
         "path",

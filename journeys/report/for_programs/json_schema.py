@@ -177,6 +177,7 @@ class Place(Record):
 
     kind: Literal["mock", "staging", "live", "recording"]
     release: str | None
+    name: str | None = Field(description="of a platform of a team's own")
     drifts: tuple[str, ...]
 
 
