@@ -8,7 +8,7 @@ from rich.console import Console
 from parcours.journeys.report import matrix
 from parcours.journeys.report.site import files
 from parcours.journeys.report.terminal import show
-from parcours.journeys.support.atomic_write import write_atomically
+from parcours.journeys.support.atomic_write import write_atomically, write_many
 from parcours.journeys.verification.verified import Verification
 
 FRONT = "index.html"
@@ -21,8 +21,8 @@ def write_pages(verification: Verification, folder: Path) -> None:
     several = len(verification.verified) > 1
     for one in verification.verified:
         front = f"{one.run.target.release}.html" if several else FRONT
-        for name, content in files(one.run, when, one.picture_of, one.compared_of, unread_of, front):
-            write_atomically(folder / name, content)
+        made = files(one.run, when, one.picture_of, one.compared_of, unread_of, front)
+        write_many((folder / name, content) for name, content in made)
     if several:
         page = matrix.as_html(verification.runs, verification.windows, when, unread_of)
         write_atomically(folder / FRONT, page)
