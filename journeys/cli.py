@@ -17,12 +17,13 @@ from parcours.journeys.commands.browser import browser_command
 from parcours.journeys.commands.failures import fail
 from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.mock import drifts_command, serve_command
-from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
+from parcours.journeys.commands.options import ENDED, HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.commands.pictures import figures_command, film_command, gallery_command
 from parcours.journeys.commands.steps import steps_command
 from parcours.journeys.commands.verify import verify_command
-from parcours.journeys.commands.walk import walk_command
+from parcours.journeys.commands.walks.merge import merge_command
+from parcours.journeys.commands.walks.walk import walk_command
 from parcours.journeys.figures.drawing.style import BadStyle
 from parcours.journeys.figures.formats.zip_rewrite import TooLarge
 from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
@@ -40,6 +41,7 @@ UNFIT = (Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingS
 COMMANDS = (
     verify_command,
     walk_command,
+    merge_command,
     steps_command,
     serve_command,
     drifts_command,
@@ -48,6 +50,10 @@ COMMANDS = (
     film_command,
     gallery_command,
 )
+
+
+class Ended(BaseException):
+    """Somebody ends this process: what it has begun ends first."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,11 +71,18 @@ def main() -> None:
     """Run the command; every end has its exit code and, when it failed, one sentence."""
     _open_outputs()
     _hush_libraries()
+    signal.signal(signal.SIGTERM, _end)
     code = run(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # from here on nothing is waited for
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # from here on nothing is waited for
     for stream in (sys.stdout, sys.stderr):
         _close(stream)
     sys.exit(code)
+
+
+def _end(_signal: int, _frame: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    raise Ended
 
 
 def _open_outputs() -> None:
@@ -120,6 +133,9 @@ def _run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(_("Interrupted."), err=True)
         return INTERRUPTED
+    except Ended:
+        click.echo(_("Ended by a signal."), err=True)
+        return ENDED
     except UNFIT as error:
         click.echo(f"parcours: {hidden(str(error))}", err=True)
         return UNUSABLE

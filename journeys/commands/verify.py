@@ -21,6 +21,7 @@ from parcours.journeys.commands.options import (
 )
 from parcours.journeys.commands.output import console
 from parcours.journeys.commands.progress import WalkProgress
+from parcours.journeys.commands.walks.walking import walking
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
@@ -37,6 +38,7 @@ from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.engine.job import Engine
 from parcours.mocks.releases.loader import releases
 
 FRONT = "index.html"
@@ -78,6 +80,7 @@ FORMATS: dict[str, Write] = {
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @DRIFT
 @FRESH
+@walking
 def verify_command(
     files: tuple[Path, ...],
     release: str,
@@ -87,10 +90,11 @@ def verify_command(
     drifts: tuple[str, ...],
     fresh: bool,
     figures: bool,
+    engine: Engine,
     **written: Path | None,
 ) -> int:
     """Check each FILE against the platform; without FILE, the tutorials that come with Parcours."""
-    options = Options(journey, drifts, fresh, figures, installed() if ocr else None)
+    options = Options(journey, drifts, fresh, figures, installed() if ocr else None, engine=engine)
     wanted = releases() if release == ALL else [release]
     with WalkProgress(console(stderr=True)) as progress:
         verification = verify(files or bundled(release), wanted, options, progress)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from parcours import mocks
@@ -131,20 +132,32 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
     Raises:
         DriftError: a drift that the release cannot have.
     """
-    name = _name(release, drifts)
     drifted = changed(load_release(release), changes_of(release, drifts))
+    measure = partial(_depends, release, tuple(drifts))
+    return Platform(
+        _name(release, drifts),
+        release,
+        measure(),
+        partial(_start, release, tuple(drifts)),
+        _addresses(drifted),
+        tuple(drifts),
+        measure,
+    )
 
-    @contextmanager
-    def start() -> Iterator[Target]:
-        with ExitStack() as stack:
-            try:
-                server = stack.enter_context(running())
-            except (RuntimeError, OSError) as error:
-                raise Fault(_("the mock platform does not start: {error}", error=error)) from error
-            yield target_on(server, release, drifts)
 
-    depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
-    return Platform(name, release, depends, start, _addresses(drifted), tuple(drifts))
+def _depends(release: str, drifts: Sequence[str]) -> str:
+    """What walks of it depend on, as this machine has it."""
+    return f"{_name(release, drifts)} {digest_of_files([Path(mocks.__file__).parent])}"
+
+
+@contextmanager
+def _start(release: str, drifts: Sequence[str]) -> Iterator[Target]:
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except (RuntimeError, OSError) as error:
+            raise Fault(_("the mock platform does not start: {error}", error=error)) from error
+        yield target_on(server, release, drifts)
 
 
 def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Target:
@@ -164,7 +177,7 @@ def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Targ
             with suppress(MockError):  # a server that died takes its worlds along
                 world.close()
 
-    return Target(_name(release, drifts), at_home=True, stage=stage, album=Album())
+    return Target(_name(release, drifts), at_home=True, stage=stage, album=Album(), url=server.url)
 
 
 def _name(release: str, drifts: Sequence[str]) -> str:

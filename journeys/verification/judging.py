@@ -53,6 +53,7 @@ def judge_at(
         NoBrowser: none can be launched.
     """
     journeys = {j.name: j for one in tutorials for j in one.journeys if j.exists_at(release)}
+    provider.prepare([(j, variant) for j in journeys.values() for variant in j.variants_at(release)])
     stored = {name: provider.walks(journey) for name, journey in journeys.items()}
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
     target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)

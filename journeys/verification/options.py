@@ -1,8 +1,10 @@
 """How documents are to be verified."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.walk.engine.job import Engine
+from parcours.journeys.walk.engine.processes import Processes
 
 
 @dataclass(frozen=True)
@@ -21,3 +23,5 @@ class Options:
     """Reads the words in the pictures; None leaves them unread."""
     scale: int = 1
     """Pixels of the pictures of the walks for one CSS pixel."""
+    engine: Engine = field(default_factory=Processes)
+    """Where walks are made."""

@@ -37,7 +37,7 @@ def verify(
     alone = len(releases) == 1
     for release in releases_of(tutorials, releases):
         platform = mock_platform(release, options.drifts)
-        with Provider(platform, store, progress, options.fresh, options.scale) as provider:
+        with Provider(platform, store, progress, options.fresh, options.scale, options.engine) as provider:
             there = [one for one in tutorials if alone or one.exists_at(release)]
             judged.append(judge_at(release, there, provider))
             walks.append(provider.told)

@@ -64,15 +64,17 @@ SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fon
 )
 
 
+LED_THROUGH = tuple(rule for rule in STAY_HOME if rule != "--no-proxy-server")
+SAME_ANYWHERE = ("--disable-quic", *SAME_PIXELS, *LED_THROUGH, *CAMERA)
+"""For a browser that is not launched here, and reaches the mock by a proxy of Playwright's."""
+
+
 class NoBrowser(Exception):
     """No browser can be launched; the message says what to type."""
 
 
 class NoneFound(NoBrowser):
     """There is no Chromium on this machine."""
-
-    def __init__(self) -> None:
-        super().__init__(_(HELP, variable=CHOICE))
 
 
 def on_this_machine() -> str | None:
@@ -117,19 +119,19 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
         return chosen
     path = on_this_machine()
     if path is None:
-        raise NoneFound
+        raise NoneFound(_(HELP, variable=CHOICE))
     return {**chosen, "executable_path": path}
 
 
-def launch(playwright: Playwright, at_home: bool = True) -> Browser:
-    """Launch the browser found.
+def launch(playwright: Playwright, at_home: bool = True, traces: Path | None = None) -> Browser:
+    """Launch the browser found; its traces grow in that folder, else among the files that do not last.
 
     Raises:
         NoBrowser: there is none, or it does not start.
     """
     chosen = how_to_launch(playwright.chromium, at_home)
     try:
-        return playwright.chromium.launch(**chosen)
+        return playwright.chromium.launch(**chosen, traces_dir=traces)
     except Error as error:
         path = chosen.get("executable_path", _("Playwright's Chromium"))
         why = error.message.splitlines()[0]
@@ -137,7 +139,7 @@ def launch(playwright: Playwright, at_home: bool = True) -> Browser:
 
 
 @contextmanager
-def browser(at_home: bool = True) -> Iterator[Browser]:
+def browser(at_home: bool = True, traces: Path | None = None) -> Iterator[Browser]:
     """A browser for the time of a block.
 
     Raises:
@@ -145,7 +147,7 @@ def browser(at_home: bool = True) -> Iterator[Browser]:
     """
     os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
-        launched = launch(playwright, at_home)
+        launched = launch(playwright, at_home, traces)
         try:
             yield launched
         finally:
@@ -167,7 +169,7 @@ def ensure() -> str:
                 return f"Chromium {found.version}"
         except NoneFound:
             continue
-    raise NoneFound
+    raise NoneFound(_(HELP, variable=CHOICE))
 
 
 def _from_playwright() -> None:

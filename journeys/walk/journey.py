@@ -54,6 +54,10 @@ class Journey:
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until
 
+    def variants_at(self, release: str) -> list[Variant]:
+        """Those that exist there."""
+        return [variant for variant in self.variants if variant.exists_at(release)]
+
     def has_ended_by(self, release: str) -> bool:
         """Whether another has taken its place at that release."""
         return self.superseded is not None and self.superseded.since <= release

@@ -1,41 +1,39 @@
 """Providing walks: those in the store are used again, the others are walked now, a few at once."""
 
-import os
-from collections import deque
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, as_completed
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Protocol
 
-from playwright.sync_api import Browser, Error
-
-from parcours.journeys.language import _, ngettext
+from parcours.journeys.language import _, ngettext, spoken
 from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
-from parcours.journeys.walk.browser import browser
-from parcours.journeys.walk.browser import fingerprint as browser_fingerprint
+from parcours.journeys.walk.engine.archive import unpack
+from parcours.journeys.walk.engine.job import Engine, Here, Job, Made
+from parcours.journeys.walk.engine.processes import Processes
+from parcours.journeys.walk.engine.workshop import do
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Gesture
-from parcours.journeys.walk.record.faults import Fault, browser_failed
-from parcours.journeys.walk.run import walk
+from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.stage import Target
-from parcours.journeys.walk.store import Store, StoredWalk
+from parcours.journeys.walk.store import RECORD, Store, StoredWalk
+from parcours.journeys.walk.times import Times, note
+
+Wanted = tuple[Journey, Variant]
 
 
 class Progress(Protocol):
-    """Who is told how walking goes on; several walks may be under way at once."""
+    """Who is told how walking goes on."""
 
-    def begins(self, journey: Journey, variant: Variant) -> None: ...
+    def begins(self, walks: int, platform: str) -> None: ...
 
-    def gesture(self, variant: Variant, gesture: Gesture) -> None: ...
+    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
 
-    def ends(self, variant: Variant) -> None: ...
+    def ends(self) -> None: ...
 
 
 @dataclass(frozen=True)
 class Platform:
-    """A target not yet started: what its walks depend on, and how to start it."""
+    """A target not yet started: what its walks depend on, and how to start it, on any machine."""
 
     name: str
     release: str
@@ -43,11 +41,13 @@ class Platform:
     start: Callable[[], AbstractContextManager[Target]]
     addresses: Addresses = NONE_KNOWN
     drifts: tuple[str, ...] = ()
+    measure: Callable[[], str] | None = None
+    """The fingerprint, as the machine that calls it has it."""
 
 
 @dataclass
 class Provider:
-    """Walks of one platform; use it in a `with` block: what it starts ends with the block."""
+    """Walks of one platform; use it in a `with` block."""
 
     platform: Platform
     store: Store
@@ -55,18 +55,18 @@ class Provider:
     fresh: bool = False
     scale: int = 1
     """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
-    at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
+    engine: Engine = field(default_factory=Processes)
     walked: int = 0
     reused: int = 0
-    _needed: ExitStack = field(default_factory=ExitStack)
-    _target: Target | None = None
+    _made: dict[tuple[str, str], StoredWalk] = field(default_factory=dict)
+    """By the names of journey and variant."""
 
     def __enter__(self) -> "Provider":
-        self._depends = f"{self.platform.fingerprint} {browser_fingerprint()}"
+        self._browser = self.engine.browser()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._needed.close()
+        self.store.sweep()
 
     @property
     def told(self) -> str:
@@ -88,62 +88,83 @@ class Provider:
         """The walk of every variant that exists there.
 
         Raises:
-            Fault: the platform or the browser failed; what was walked before is kept.
+            Fault: the platform, the browser or the engine failed; what was walked before is kept.
             NoBrowser: none can be launched.
         """
-        variants = [v for v in journey.variants if v.exists_at(self.platform.release)]
-        found = {} if self.fresh else self._found(journey, variants)
-        missing = [variant for variant in variants if variant.name not in found]
-        self.reused += len(found)
+        wanted = [(journey, variant) for variant in journey.variants_at(self.platform.release)]
+        self.prepare(wanted)
+        return [self.walk_of(*one) for one in wanted]
+
+    def walk_of(self, journey: Journey, variant: Variant) -> StoredWalk:
+        """One that was prepared."""
+        return self._made[_names(journey, variant)]
+
+    def prepare(self, wanted: Iterable[Wanted]) -> None:
+        """Have so many walks at hand, of one journey or several: those missing are walked together.
+
+        Raises:
+            Fault, NoBrowser: see `walks`.
+        """
+        missing = [one for one in wanted if _names(*one) not in self._made and not self._finds(*one)]
         if missing:
-            found |= self._walk_all(journey, missing, self._started())
-            self.walked += len(missing)
-        return [found[variant.name] for variant in variants]
+            self._walk_all(missing)
 
-    def _found(self, journey: Journey, variants: list[Variant]) -> dict[str, StoredWalk]:
-        stored = {v.name: self.store.get(journey, v, self.platform.name, self._depends) for v in variants}
-        return {name: kept for name, kept in stored.items() if kept is not None}
+    def _finds(self, journey: Journey, variant: Variant) -> bool:
+        kept = None if self.fresh else self._stored(journey, variant)
+        if kept is not None:
+            self._made[_names(journey, variant)] = kept
+            self.reused += 1
+        return kept is not None
 
-    def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:
-        left = deque(missing)
-        with ThreadPoolExecutor(self.at_once) as pool:
-            hands = [pool.submit(self._walk_some, journey, left, target) for _ in missing[: self.at_once]]
+    def _stored(self, journey: Journey, variant: Variant) -> StoredWalk | None:
+        name, depends = self.platform.name, self.platform.fingerprint
+        if self._browser is None:
+            return self.store.get_of_any_browser(journey, variant, name, depends)
+        return self.store.get(journey, variant, name, depends, self._browser)
+
+    def _walk_all(self, missing: list[Wanted]) -> None:
+        took: Times = {}
+        with self.engine.executor(len(missing)) as pool:
+            self.progress.begins(len(missing), self.platform.name)
+            futures = {pool.submit(do, self._job(number, *one)): one for number, one in enumerate(missing)}
             try:
-                return {variant.name: walk for hand in hands for variant, walk in hand.result().items()}
+                for future in as_completed(futures):
+                    journey, variant = futures[future]
+                    made = self._result(future)
+                    self._made[_names(journey, variant)] = self._keep(journey, variant, made)
+                    self.walked += 1
+                    took[f"{journey.name}: {variant.name}"] = round(made.seconds, 1)
+                    self.progress.walked(journey, variant, made.seconds)
             finally:
-                left.clear()
+                for future in futures:
+                    future.cancel()
+                self.progress.ends()
+                note(self.store.root.parent, took)
 
-    def _walk_some(self, journey: Journey, left: deque[Variant], target: Target) -> dict[Variant, StoredWalk]:
-        """Walks until none is left, in one browser: its objects belong to the thread that made them."""
-        done: dict[Variant, StoredWalk] = {}
+    def _job(self, number: int, journey: Journey, variant: Variant) -> Job:
+        platform, store = self.platform, self.store
+        here = Here(store.root.absolute(), store.traces.absolute()) if self.engine.here else None
+        measure = platform.measure or platform.fingerprint.__str__
+        return Job(
+            journey, variant, platform.start, measure, platform.fingerprint, store.code, self.scale, spoken(),
+            number, self.engine.servers, here,
+        )  # fmt: skip
+
+    def _result(self, future: Future[Made]) -> Made:
         try:
-            with browser(target.at_home) as launched:
-                while (variant := _taken(left)) is not None:
-                    done[variant] = self._walk(journey, variant, target, launched)
-        except Error as error:  # wherever it was met, between two walks as within one
-            raise Fault(browser_failed(error)) from error
-        return done
+            return future.result()
+        except Exception as error:
+            told = self.engine.explain(error)
+            if told is error:
+                raise
+            raise told from error
 
-    def _walk(self, journey: Journey, variant: Variant, target: Target, launched: Browser) -> StoredWalk:
-        self.progress.begins(journey, variant)
+    def _keep(self, journey: Journey, variant: Variant, made: Made) -> StoredWalk:
         with self.store.new_folder() as folder:
-            told = partial(self.progress.gesture, variant)
-            traces, scale = self.store.traces, self.scale
-            done = walk(journey, variant, target, launched, folder, told, traces=traces, scale=scale)
-            stored = self.store.keep(journey, variant, self._depends, done, folder)
-        self.progress.ends(variant)
-        return stored
-
-    def _started(self) -> Target:
-        """The platform, started when first needed."""
-        if self._target is None:
-            self._target = self._needed.enter_context(self.platform.start())
-        return self._target
+            unpack(made.archive, folder)
+            done = Walk.model_validate_json((folder / RECORD).read_bytes())
+            return self.store.keep(journey, variant, self.platform.fingerprint, done, folder, made.browser)
 
 
-def _taken(left: deque[Variant]) -> Variant | None:
-    """The next one, None when others have taken the last."""
-    try:
-        return left.popleft()
-    except IndexError:
-        return None
+def _names(journey: Journey, variant: Variant) -> tuple[str, str]:
+    return journey.name, variant.name

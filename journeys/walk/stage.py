@@ -43,3 +43,7 @@ class Target:
     stage: Callable[[Person], AbstractContextManager[Stage]]
     album: Album | None = None
     """The pictures already taken there; none where what pages refer to may change."""
+    url: str = ""
+    """Of a platform at home: where a browser that runs elsewhere is to be led."""
+    from_elsewhere: bool = False
+    """The browser runs elsewhere: no proxy of its own keeps it from other addresses."""

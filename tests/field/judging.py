@@ -28,6 +28,9 @@ class RecordedWalks:
 
     platform: Platform
 
+    def prepare(self, _wanted: object) -> None:
+        """They are at hand."""
+
     def walks(self, journey: Journey) -> list[StoredWalk]:
         known = recorded(self.platform.release, journey.name)
         return [StoredWalk(walk, Path("recorded")) for walk in known.values()]

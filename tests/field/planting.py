@@ -28,6 +28,9 @@ class RenamedWalks:
     platform: Platform
     name: str
 
+    def prepare(self, _wanted: object) -> None:
+        """They are at hand."""
+
     def walks(self, journey: Journey) -> list[StoredWalk]:
         known = recorded(self.platform.release, journey.name)
         return [StoredWalk(_renamed(walk, self.name), Path("recorded")) for walk in known.values()]
