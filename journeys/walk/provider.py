@@ -60,6 +60,8 @@ class Provider:
     reused: int = 0
     _made: dict[tuple[str, str], StoredWalk] = field(default_factory=dict)
     """By the names of journey and variant."""
+    _failed: dict[str, Exception] = field(default_factory=dict)
+    """Why a journey could not be walked, by its name."""
 
     def __enter__(self) -> "Provider":
         self._browser = self.engine.browser()
@@ -96,18 +98,34 @@ class Provider:
         return [self.walk_of(*one) for one in wanted]
 
     def walk_of(self, journey: Journey, variant: Variant) -> StoredWalk:
-        """One that was prepared."""
+        """One that was prepared.
+
+        Raises:
+            Fault, NoBrowser: its journey could not be walked.
+        """
+        if journey.name in self._failed:
+            raise self._failed[journey.name]
         return self._made[_names(journey, variant)]
 
     def prepare(self, wanted: Iterable[Wanted]) -> None:
         """Have so many walks at hand, of one journey or several: those missing are walked together.
 
+        Of a journey that fails no more walks are begun; the others go on, and `walks` says why it did.
+
         Raises:
-            Fault, NoBrowser: see `walks`.
+            OSError: walks cannot be kept.
         """
-        missing = [one for one in wanted if _names(*one) not in self._made and not self._finds(*one)]
-        if missing:
+        asked = [one for one in wanted if one[0].name not in self._failed]
+        missing = [one for one in asked if _names(*one) not in self._made and not self._finds(*one)]
+        if not missing:
+            return
+        try:
             self._walk_all(missing)
+        except OSError:
+            raise
+        except Exception as error:  # of the engine, before or after all walks
+            left = (journey for journey, variant in missing if _names(journey, variant) not in self._made)
+            self._failed |= {journey.name: error for journey in left}
 
     def _finds(self, journey: Journey, variant: Variant) -> bool:
         kept = None if self.fresh else self._stored(journey, variant)
@@ -130,14 +148,15 @@ class Provider:
             try:
                 for future in as_completed(futures):
                     journey, variant = futures[future]
-                    made = self._result(future)
+                    if (made := self._result(future, journey)) is None:
+                        _cancel(other for other, one in futures.items() if one[0].name == journey.name)
+                        continue
                     self._made[_names(journey, variant)] = self._keep(journey, variant, made)
                     self.walked += 1
                     took[f"{journey.name}: {variant.name}"] = round(made.seconds, 1)
                     self.progress.walked(journey, variant, made.seconds)
             finally:
-                for future in futures:
-                    future.cancel()
+                _cancel(futures)
                 self.progress.ends()
                 note(self.store.root.parent, took)
 
@@ -150,20 +169,28 @@ class Provider:
             number, self.engine.servers, here,
         )  # fmt: skip
 
-    def _result(self, future: Future[Made]) -> Made:
+    def _result(self, future: Future[Made], journey: Journey) -> Made | None:
+        """The walk made; None when it failed, or was not begun because its journey had failed."""
         try:
             return future.result()
+        except OSError:
+            raise
         except Exception as error:
             told = self.engine.explain(error)
-            if told is error:
-                raise
-            raise told from error
+            told.__cause__ = None if told is error else error
+            self._failed.setdefault(journey.name, told)
+            return None
 
     def _keep(self, journey: Journey, variant: Variant, made: Made) -> StoredWalk:
         with self.store.new_folder() as folder:
             unpack(made.archive, folder)
             done = Walk.model_validate_json((folder / RECORD).read_bytes())
             return self.store.keep(journey, variant, self.platform.fingerprint, done, folder, made.browser)
+
+
+def _cancel(futures: Iterable[Future[Made]]) -> None:
+    for future in futures:
+        future.cancel()
 
 
 def _names(journey: Journey, variant: Variant) -> tuple[str, str]:

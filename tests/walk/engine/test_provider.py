@@ -1,11 +1,13 @@
 """Walks are provided whatever makes them: kept, used again, told, and the same."""
 
 import json
+from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
+from parcours.journeys.walk.engine.cluster import Cluster
 from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.engine.stored import StoredOnly
 from parcours.journeys.walk.record.faults import Fault
@@ -68,13 +70,38 @@ def test_each_walk_is_told_with_its_time_which_is_kept(tmp_path: Path) -> None:
     assert kept == dict.fromkeys(sorted(f"{j.name}: {v.name}" for j, v in ALL), 2.5)
 
 
-def test_a_fault_ends_the_run_and_what_was_walked_is_kept(tmp_path: Path) -> None:
+def test_a_fault_ends_its_journey_and_what_was_walked_is_kept(tmp_path: Path) -> None:
     engine, progress = StubEngine(1, fails={"elected": Fault("the platform stopped")}), Silent()
-    with pytest.raises(Fault, match="the platform stopped"), provider(tmp_path, engine, progress) as found:
-        found.walks(RIGHTS)
+    with provider(tmp_path, engine, progress) as found:
+        found.prepare(ALL)
+        assert [kept.walk.variant for kept in found.walks(QUOTE)] == ["returning"]
+        for _again in range(2):
+            with pytest.raises(Fault, match="the platform stopped"):
+                found.walks(RIGHTS)
+    assert len(engine.asked) == 1
     assert progress.told[-1] == "end"
-    assert [path.name for path in (tmp_path / "walks" / "rights").iterdir()] == ["at-work"]
+    kept = {path.name for path in (tmp_path / "walks" / "rights").iterdir()}
+    assert "at-work" in kept
+    assert "elected" not in kept
     assert not list((tmp_path / "walks").glob("under-way-*"))
+
+
+def test_a_walk_that_the_engine_gave_up_is_told(tmp_path: Path) -> None:
+    class Lost(StubEngine):
+        def explain(self, error: Exception) -> Exception:
+            return Cluster("tcp://machine:8786").explain(error)
+
+    told = "the connection to the scheduler tcp://machine:8786 was lost"
+    with provider(tmp_path, Lost(fails={"returning": CancelledError()})) as found:
+        with pytest.raises(Fault, match=told):
+            found.walks(QUOTE)
+        assert len(found.walks(RIGHTS)) == 3
+
+
+def test_a_full_disk_ends_all(tmp_path: Path) -> None:
+    engine = StubEngine(1, fails={"elected": OSError(28, "No space left on device")})
+    with pytest.raises(OSError, match="No space"), provider(tmp_path, engine) as found:
+        found.prepare(ALL)
 
 
 def test_with_stored_walks_alone_those_of_any_browser_will_do(tmp_path: Path) -> None:
@@ -88,8 +115,11 @@ def test_with_stored_walks_alone_one_that_is_missing_is_told(tmp_path: Path) -> 
     told = "1 of the walks needed are not in the store: walk them"
     with provider(tmp_path, StubEngine()) as found:
         found.walks(RIGHTS)
-    with pytest.raises(Fault, match=told), provider(tmp_path, StoredOnly()) as found:
+    with provider(tmp_path, StoredOnly()) as found:
         found.prepare(ALL)
+        assert len(found.walks(RIGHTS)) == 3
+        with pytest.raises(Fault, match=told):
+            found.walks(QUOTE)
 
 
 def test_a_process_that_something_else_ended_is_told_in_one_sentence(tmp_path: Path) -> None:
