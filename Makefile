@@ -9,7 +9,7 @@ BROWSER := $(VENV)/.browser
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := verify
-.PHONY: setup verify check test nightly audit recordings field weights bench figures-proof proof faults steady serve catalogue lock
+.PHONY: setup verify check test nightly audit kit recordings field weights bench figures-proof proof faults steady serve catalogue lock
 
 setup: $(READY) $(BROWSER)
 
@@ -51,12 +51,17 @@ nightly: setup
 	$(BIN)/python -m tests.nightly.steady --times 3 --light
 	$(BIN)/python -m tests.nightly.figures --by-hand 100 --walks 2 --no-ocr
 	$(BIN)/parcours verify --fresh --release all
-	@$(MAKE) --no-print-directory audit
+	@$(MAKE) --no-print-directory kit audit
 
 # the libraries against the published advisories
 audit: $(READY)
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/python -m tests.nightly.audit
+
+# what is given to builds, against the schemas published for it
+kit: $(READY)
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/python -m tests.nightly.kit
 
 # walk every journey at every release, and record what is not recorded so yet
 recordings: setup
@@ -72,7 +77,7 @@ weights: $(READY)
 	@$(BIN)/python -m tests.field.training $(WEIGHTS)
 
 bench: setup
-	@$(BIN)/python -m tests.nightly.bench
+	@$(BIN)/python -m tests.nightly.bench $(BENCH)
 
 proof: setup
 	@$(BIN)/python -m tests.nightly.proof $(PROOF)

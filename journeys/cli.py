@@ -13,57 +13,43 @@ from typing import TextIO
 
 import click
 
-from parcours.journeys.commands.browser import browser_command
-from parcours.journeys.commands.failures import fail
-from parcours.journeys.commands.localised_help import in_language, teach_click, with_language
-from parcours.journeys.commands.mock import drifts_command, serve_command
+from parcours.journeys.commands.command_line.loading import Loaded
+from parcours.journeys.commands.command_line.localised_help import in_language, teach_click, with_language
+from parcours.journeys.commands.failures import fail, not_walked, unfit
 from parcours.journeys.commands.options import ENDED, HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import harmless_output
-from parcours.journeys.commands.pictures import figures_command, film_command, gallery_command
-from parcours.journeys.commands.steps import steps_command
-from parcours.journeys.commands.verify import verify_command
-from parcours.journeys.commands.walks.merge import merge_command
-from parcours.journeys.commands.walks.walk import walk_command
-from parcours.journeys.figures.drawing.style import BadStyle
-from parcours.journeys.figures.formats.zip_rewrite import TooLarge
-from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
 from parcours.journeys.language import _, chosen, speak
 from parcours.journeys.privacy.veil import hidden
-from parcours.journeys.tutorial.read import Unreadable
-from parcours.journeys.tutorial.steps import NoStep
-from parcours.journeys.verification.reading import NoJourney
-from parcours.journeys.walk.browser import NoBrowser
-from parcours.journeys.walk.record.faults import Fault
-from parcours.mocks.drift import DriftError
 
-UNFIT = (Unreadable, NoStep, NoJourney, DriftError, BadStyle, NoFfmpeg, NothingSeen, TooLarge)
-"""What says that something given cannot be used."""
-COMMANDS = (
-    verify_command,
-    walk_command,
-    merge_command,
-    steps_command,
-    serve_command,
-    drifts_command,
-    browser_command,
-    figures_command,
-    film_command,
-    gallery_command,
-)
+COMMANDS = {
+    "verify": "verify:verify_command",
+    "walk": "walks.walk:walk_command",
+    "merge": "walks.merge:merge_command",
+    "steps": "steps:steps_command",
+    "serve": "platform.mock:serve_command",
+    "drifts": "platform.mock:drifts_command",
+    "browser": "upkeep.browser:browser_command",
+    "figures": "pictures:figures_command",
+    "film": "pictures:film_command",
+    "gallery": "pictures:gallery_command",
+    "accept": "gate.accept:accept_command",
+    "compare": "gate.compare:compare_command",
+    "doctor": "upkeep.doctor:doctor_command",
+    "cache": "upkeep.cache:cache_command",
+}
+"""Where each command is, loaded when it is wanted: its module in `journeys/commands`, and its name there."""
 
 
 class Ended(BaseException):
     """Somebody ends this process: what it has begun ends first."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(commands=Loaded(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("parcours"))
 def cli() -> None:
     """Tell whether a written tutorial still tells the truth about an online journey."""
 
 
-for command in COMMANDS:
-    cli.add_command(command)
 with_language(cli)
 
 
@@ -136,10 +122,10 @@ def _run(arguments: Sequence[str]) -> int:
     except Ended:
         click.echo(_("Ended by a signal."), err=True)
         return ENDED
-    except UNFIT as error:
+    except unfit() as error:
         click.echo(f"parcours: {hidden(str(error))}", err=True)
         return UNUSABLE
-    except (Fault, NoBrowser) as error:
+    except not_walked() as error:
         told = _(
             "the platform could not be walked, so nothing is said of the tutorials: {error}", error=error
         )

@@ -1,11 +1,14 @@
 """Controls: what a person acts on, known by a role and every name it has ever had."""
 
-from copy import copy
-from typing import ClassVar, Literal, Protocol, Self
+from __future__ import annotations
 
-from playwright.sync_api import Locator
+from copy import copy
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, Self
 
 from parcours.pages.names import as_computed, exactly
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "heading", "paragraph"]
 
@@ -13,23 +16,23 @@ Role = Literal["button", "link", "textbox", "combobox", "checkbox", "radio", "he
 class ControlHands(Protocol):
     """What can be done with controls."""
 
-    def press(self, control: "Control") -> None: ...
+    def press(self, control: Control) -> None: ...
 
-    def fill(self, control: "Field", text: str) -> None: ...
+    def fill(self, control: Field, text: str) -> None: ...
 
-    def choose(self, control: "Choice", option: str) -> None: ...
+    def choose(self, control: Choice, option: str) -> None: ...
 
-    def choose_first(self, control: "Choice") -> None:
+    def choose_first(self, control: Choice) -> None:
         """Choose the first value offered; the first line, « choose one », is none."""
 
-    def offers(self, control: "Control") -> bool:
+    def offers(self, control: Control) -> bool:
         """True when the screen one is on has that control, under whatever name."""
 
-    def tick(self, control: "Tick") -> None: ...
+    def tick(self, control: Tick) -> None: ...
 
-    def upload(self, control: "Upload", name: str, content: bytes) -> None: ...
+    def upload(self, control: Upload, name: str, content: bytes) -> None: ...
 
-    def capture(self, control: "Capture") -> None: ...
+    def capture(self, control: Capture) -> None: ...
 
 
 class Holder(Protocol):
@@ -66,9 +69,7 @@ class Control:
         screen: Holder | None = None,
     ) -> None:
         if commits and harmless:
-            raise ValueError(
-                f"« {names[0]} » is said to engage the person, and to be harmless: it is one of them"
-            )
+            raise ValueError(f"« {names[0]} » is said to engage the person and to be harmless: it is one")
         self.names = names
         self.called = called
         self.commits = commits

@@ -1,6 +1,8 @@
 """The person's mailbox: the messages in it, and one of their own."""
 
-from playwright.sync_api import Locator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from parcours.pages.controls import Button, Field, Heading, Link, Tick, Zone
 from parcours.pages.mails import (
@@ -23,6 +25,9 @@ from parcours.pages.mails import (
     SettledMessage,
 )
 from parcours.pages.messages import MessageLink, MessageList
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 
 class Written(Message):

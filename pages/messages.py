@@ -1,11 +1,14 @@
 """Messages to the person, and the lists that show them: the mailbox, the phone's first screen."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from playwright.sync_api import Locator
+from typing import TYPE_CHECKING, ClassVar
 
 from parcours.pages.controls import Link
 from parcours.pages.screen import Screen
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 
 class MessageLink(Link):

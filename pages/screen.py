@@ -1,9 +1,9 @@
 """Screens: arriving is checked when one is built, and gestures go through hands."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Literal, Protocol, Self, TypeVar
+from __future__ import annotations
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, Self, TypeVar
 
 from parcours.pages.controls import (
     Capture,
@@ -18,6 +18,9 @@ from parcours.pages.controls import (
     Zone,
 )
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
 Device = Literal["computer", "phone", "mail"]
 
 ARRIVAL_MS = 15_000
@@ -30,7 +33,7 @@ class Hands(ControlHands, Protocol):
 
     page: Page
 
-    def arrive(self, screen: "Screen") -> None:
+    def arrive(self, screen: Screen) -> None:
         """Wait until the screen is there.
 
         Raises:
@@ -115,6 +118,8 @@ class PlainHands:
         self.page = page
 
     def arrive(self, screen: Screen) -> None:
+        from playwright.sync_api import expect
+
         expect(screen.sign.locator).to_be_visible(timeout=ARRIVAL_MS)
 
     def press(self, control: Control) -> None:
@@ -136,6 +141,8 @@ class PlainHands:
         control.locator.check()
 
     def upload(self, control: Upload, name: str, content: bytes) -> None:
+        from playwright.sync_api import FilePayload
+
         file = FilePayload(name=name, mimeType="image/png", buffer=content)
         control.locator.set_input_files(file)
 
@@ -146,6 +153,8 @@ class PlainHands:
         return shown.text_content() or ""
 
     def first_of(self, screens: Sequence[type[AnyScreen]]) -> type[AnyScreen]:
+        from playwright.sync_api import expect
+
         expect(any_sign(self, screens)).to_be_visible(timeout=ARRIVAL_MS)
         return next(screen for screen in screens if screen.at(self).sign.locator.count())
 

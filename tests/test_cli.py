@@ -4,16 +4,15 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from parcours.journeys.cli import run
-from parcours.journeys.commands.options import CURRENT, exit_code
+from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.support.folders import BUNDLED
-from parcours.journeys.verdict.model import Status
-from tests.report.builders import run as run_of
-from tests.report.builders import verdict
+from parcours.journeys.walk.engine.processes import Processes
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
@@ -36,7 +35,7 @@ def line_of(path: Path, words: str) -> int:
     return next(n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if words in line)
 
 
-def findings(report: Path) -> list[dict[str, object]]:
+def findings_in(report: Path) -> list[dict[str, object]]:
     verdicts = json.loads(report.read_text("utf-8"))
     return [finding for tutorial in verdicts["runs"][0]["tutorials"] for finding in tutorial["findings"]]
 
@@ -48,7 +47,8 @@ def test_our_own_tutorials_hold(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert "holds" in said
     assert str(tmp_path / "report" / "index.html") in said
     assert "\x1b[" not in said
-    assert "Récapitulatif de votre demande" in (tmp_path / "report" / "index.html").read_text("utf-8")
+    pages = [page.read_text("utf-8") for page in (tmp_path / "report" / CURRENT).glob("*.html")]
+    assert any("Récapitulatif de votre demande" in page for page in pages)
 
 
 @pytest.mark.usefixtures("home")
@@ -68,7 +68,7 @@ def test_a_renamed_label_is_found(
         lambda lines: [line.replace("« Demander un devis »", "« Obtenir un devis »") for line in lines]
     )
     assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
-    [finding] = findings(tmp_path / "v.json")
+    [finding] = findings_in(tmp_path / "v.json")
     assert finding["kind"] == "renamed"
     assert "Obtenir un devis" in str(finding["said"])
     assert "Demander un devis" in str(finding["seen"])
@@ -79,7 +79,7 @@ def test_a_renamed_label_is_found(
 def test_a_step_left_out_is_found(changed: Callable[..., Path], tmp_path: Path) -> None:
     path = changed(lambda lines: [line for line in lines if "« Valider »" not in line])
     assert run(["verify", str(path), "--json", str(tmp_path / "v.json")]) == 1
-    [finding] = findings(tmp_path / "v.json")
+    [finding] = findings_in(tmp_path / "v.json")
     assert finding["kind"] == "undocumented"
     assert "« Valider » on « Vous travaillez dans la fonction publique ? »" in str(finding["seen"])
 
@@ -92,7 +92,7 @@ def test_two_steps_swapped_are_found(changed: Callable[..., Path], tmp_path: Pat
         return lines
 
     assert run(["verify", str(changed(swap)), "--json", str(tmp_path / "v.json")]) == 1
-    assert [finding["kind"] for finding in findings(tmp_path / "v.json")] == ["reordered"]
+    assert [finding["kind"] for finding in findings_in(tmp_path / "v.json")] == ["reordered"]
 
 
 @pytest.mark.usefixtures("home")
@@ -103,7 +103,7 @@ def test_a_step_too_many_is_found(changed: Callable[..., Path], tmp_path: Path, 
         return [*lines[:place], GONE, "", *lines[place:]]
 
     assert run(["verify", str(changed(add)), "--json", str(tmp_path / "v.json")]) == 1
-    [finding] = findings(tmp_path / "v.json")
+    [finding] = findings_in(tmp_path / "v.json")
     assert finding["kind"] == "gone"
     assert "Télécharger l'attestation" in str(finding["said"])
 
@@ -129,25 +129,16 @@ UNUSABLE = {
 }
 
 
-@pytest.mark.parametrize(
-    ("statuses", "code"),
-    [
-        (("holds", "manual"), 0),
-        (("unsure",), 2),
-        (("holds", "unsure"), 2),
-        (("unsure", "unreached"), 3),
-        (("unsure", "unreached", "drifted"), 1),
-    ],
-)
-def test_the_exit_code_is_that_of_the_worst_tutorial(statuses: tuple[Status, ...], code: int) -> None:
-    assert exit_code([run_of(*(verdict(status=status) for status in statuses))]) == code
-
-
 @pytest.mark.parametrize("name", UNUSABLE)
 @pytest.mark.parametrize("command", ["verify", "steps"])
 def test_what_cannot_be_used_is_said_in_one_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, command: str
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    command: str,
 ) -> None:
+    monkeypatch.setenv("PARCOURS_HOME", str(tmp_path / "home"))
     path, content = tmp_path / name, UNUSABLE[name]
     if content is not None:
         path.write_bytes(content)
@@ -159,8 +150,9 @@ def test_what_cannot_be_used_is_said_in_one_sentence(
     assert "Traceback" not in err
 
 
-def test_a_folder_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["verify", str(tmp_path)]) == 2
+@pytest.mark.usefixtures("home")
+def test_a_folder_without_documents_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", str(tmp_path), "--report", str(tmp_path / "report")]) == 2
     assert str(tmp_path) in capsys.readouterr().err
 
 
@@ -188,11 +180,13 @@ def test_a_platform_that_does_not_start_is_no_drift(
     monkeypatch.setattr(
         "parcours.mocks.server.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"]
     )
+    monkeypatch.setattr(Processes, "executor", lambda *_: ThreadPoolExecutor(1))  # which has that command
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
     said = capsys.readouterr().err
     assert "could not be walked" in said
     assert "no room" in said
-    assert not (tmp_path / "v.json").exists()
+    [told] = json.loads((tmp_path / "v.json").read_text("utf-8"))["runs"][0]["unjudged"]
+    assert (told["path"], told["cause"]) == (str(TUTORIAL), "not-walked")
 
 
 def test_steps_are_printed_for_people_and_for_programs(capsys: pytest.CaptureFixture[str]) -> None:

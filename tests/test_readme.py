@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -11,6 +12,7 @@ import pytest
 
 from parcours.journeys.cli import cli
 from parcours.journeys.figures.drawing.style import styles_for
+from parcours.journeys.gate.settings import Settings, project_around
 from parcours.journeys.verdict.model import Kind, Status
 
 ROOT = Path(__file__).parents[1]
@@ -21,11 +23,18 @@ each_readme = pytest.mark.parametrize("readme", [ENGLISH, FRENCH], ids=["english
 
 def options() -> set[str]:
     known = {"--lang"}
-    for command in cli.commands.values():
+    for command in every_command(cli):
         for param in command.params:
             if isinstance(param, click.Option):
                 known.update((*param.opts, *param.secondary_opts))
     return known
+
+
+def every_command(group: click.Group) -> Iterator[click.Command]:
+    for command in group.commands.values():
+        yield command
+        if isinstance(command, click.Group):
+            yield from every_command(command)
 
 
 @each_readme
@@ -53,10 +62,19 @@ def test_every_exit_code_is_explained(readme: str) -> None:
 
 @each_readme
 def test_the_style_shown_as_an_example_is_one(readme: str, tmp_path: Path) -> None:
-    [written] = [textwrap.dedent(text) for kind, text in BLOCK.findall(readme) if kind == "toml"]
+    _, written = (textwrap.dedent(text) for kind, text in BLOCK.findall(readme) if kind == "toml")
     (tmp_path / "guide.figures.toml").write_text(written, "utf-8")
     styles = styles_for(tmp_path / "guide.md", tmp_path)
     assert (styles.whole.colour, styles.of("3").arrow, styles.of("4").arrow) == ("#a02800", True, False)
+
+
+@each_readme
+def test_the_settings_shown_as_an_example_are_all_there_are(readme: str, tmp_path: Path) -> None:
+    written, _ = (text for kind, text in BLOCK.findall(readme) if kind == "toml")
+    (tmp_path / "pyproject.toml").write_text(written, "utf-8")
+    settled = project_around(tmp_path).settings
+    assert settled.model_fields_set == set(Settings.model_fields) - {"figures"}
+    assert settled.fail_on == "misleads"
 
 
 def test_both_have_the_same_headings() -> None:

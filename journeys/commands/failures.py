@@ -2,10 +2,8 @@
 
 import errno
 import os
-import tempfile
-import traceback
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,8 +12,9 @@ from parcours.journeys.commands.options import NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import NoOutput
 from parcours.journeys.language import N_, _
 from parcours.journeys.privacy.veil import hidden
-from parcours.journeys.support.atomic_write import NoPlace, write_atomically
+from parcours.journeys.support.atomic_write import NoPlace
 from parcours.journeys.support.folders import HOME, home
+from parcours.journeys.verdict.run import Run
 
 GIVEN = {
     errno.EACCES: N_("its rights forbid it: change them, or name another"),
@@ -38,7 +37,33 @@ OF_MACHINE = {
     errno.EIO: N_("the disk fails: check it, then try again"),
     errno.EPIPE: N_("nobody reads it any more"),
 }
-LONGEST = 300  # of what an error says
+Errors = tuple[type[Exception], ...]
+
+
+def unfit() -> Errors:
+    """What says that something given cannot be used; loaded when something failed: many rooms have theirs."""
+    from parcours.journeys.figures.drawing.style import BadStyle
+    from parcours.journeys.figures.formats.zip_rewrite import TooLarge
+    from parcours.journeys.figures.publishing.film_files import NoFfmpeg, NothingSeen
+    from parcours.journeys.gate.acceptances import BadAcceptance
+    from parcours.journeys.gate.comparing import BadReport
+    from parcours.journeys.gate.settings import BadSettings
+    from parcours.journeys.tutorial.read import Unreadable
+    from parcours.journeys.tutorial.steps import NoStep
+    from parcours.journeys.verification.reading import NoJourney
+    from parcours.mocks.drift import DriftError
+
+    of_documents = Unreadable, NoStep, NoJourney, TooLarge
+    of_team = BadStyle, BadSettings, BadAcceptance, BadReport
+    return *of_documents, *of_team, DriftError, NoFfmpeg, NothingSeen
+
+
+def not_walked() -> Errors:
+    """What says that the platform could not be walked."""
+    from parcours.journeys.walk.find_browser import NoBrowser
+    from parcours.journeys.walk.record.fault import Fault
+
+    return Fault, NoBrowser
 
 
 def fail(error: BaseException) -> int:
@@ -49,23 +74,25 @@ def fail(error: BaseException) -> int:
     return code
 
 
+def tell_unjudged(runs: Iterable[Run]) -> None:
+    """One sentence for each document of which nothing can be told; it is told once."""
+    for one in dict.fromkeys(one for run in runs for one in run.unjudged):
+        click.echo(f"parcours: {hidden(f'{one.path}: {one.message}')}", err=True)
+
+
 def told(error: BaseException) -> tuple[str, int]:
     """The sentence, and the exit code."""
+    from parcours.journeys.verification.outcomes import own_error, where_kept  # heavy
+
     if isinstance(error, NoOutput):
         why = _why(error.__cause__ or error)
         return _("what is told could not be written: {why}", why=why), NOT_WALKED
     if isinstance(error, OSError) and error.filename and (given := _of_given(error)):
         return given, UNUSABLE
-    kept = _kept(error)
-    where = _("the details are in {path}", path=kept) if kept else _("its details could not be kept")
     if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in OF_MACHINE):
         named = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-        return f"{named}{_why(error)} ({where})", NOT_WALKED
-    return _(
-        "an error of Parcours itself, which says nothing of the tutorials: please report {error} ({where})",
-        error=f"{type(error).__name__}: {error}".splitlines()[0][:LONGEST],
-        where=where,
-    ), NOT_WALKED
+        return f"{named}{_why(error)} ({where_kept(error)})", NOT_WALKED
+    return own_error(error), NOT_WALKED
 
 
 def _of_given(error: OSError) -> str:
@@ -89,15 +116,3 @@ def _why(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         return _(OF_MACHINE[error.errno])
     return str(error)
-
-
-def _kept(error: BaseException) -> Path | None:
-    """The file that holds the traceback: where walks are kept, else among the files that do not last."""
-    name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}.txt"
-    for folder in (home() / "errors", Path(tempfile.gettempdir()) / "parcours-errors"):
-        try:
-            write_atomically(folder / name, "".join(traceback.format_exception(error)))
-        except OSError:
-            continue
-        return folder / name
-    return None

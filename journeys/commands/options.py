@@ -1,11 +1,13 @@
 """What every command shares: its options and its exit codes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from parcours.journeys.verdict.run import Run
+from parcours.journeys.gate.failing import FAILS
+from parcours.journeys.verdict.model import Finding
+from parcours.journeys.verdict.run import Run, Unjudged
 from parcours.mocks.releases.loader import releases
 
 CURRENT = releases()[-1]
@@ -14,7 +16,7 @@ ALL = "all"
 HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED, ENDED = 0, 1, 2, 3, 130, 143
 
 DOCUMENT = click.Path(path_type=Path)
-WRITTEN = click.Path(path_type=Path, dir_okay=False)
+WRITTEN = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 RELEASE = click.option(
     "--release",
     type=click.Choice(releases()),
@@ -28,20 +30,32 @@ DRIFT = click.option(
 FRESH = click.option("--fresh", is_flag=True, help="Walk again, even where nothing has changed.")
 
 
-def exit_code(runs: Sequence[Run]) -> int:
-    """1 for a finding that is not advice, 3 where a walk ended early, 2 where nothing is tied to a screen."""
-    statuses = {verdict.status for run in runs for verdict in run.verdicts}
-    if "drifted" in statuses:
-        return DRIFTED
-    if "unreached" in statuses:
-        return NOT_WALKED
-    return UNUSABLE if "unsure" in statuses else HOLDS
+def exit_code(runs: Iterable[Run], fails: Callable[[Finding], bool] = FAILS) -> int:
+    """The worst of all documents: 1 where a finding fails, 2 where it cannot be judged, 3 where we failed."""
+    codes = (code for run in runs for code in (*map(_of_unjudged, run.unjudged), *_of_verdicts(run, fails)))
+    return max(codes, default=HOLDS)
+
+
+def _of_unjudged(unjudged: Unjudged) -> int:
+    return NOT_WALKED if unjudged.is_ours else UNUSABLE
+
+
+def _of_verdicts(run: Run, fails: Callable[[Finding], bool]) -> Iterator[int]:
+    for verdict in run.verdicts:
+        if any(fails(finding) for finding in verdict.findings):
+            yield DRIFTED
+        elif any(step.status == "unreached" for step in verdict.steps):
+            yield NOT_WALKED
+        elif verdict.status == "unsure":
+            yield UNUSABLE
 
 
 def exit_code_of_pictures(runs: Sequence[Run]) -> int:
     """3 where a walk ended early, 2 where a document has no step on any screen: neither could be pictured."""
     verdicts = [verdict for run in runs for verdict in run.verdicts]
+    codes = [_of_unjudged(one) for run in runs for one in run.unjudged]
     if any(step.status == "unreached" for verdict in verdicts for step in verdict.steps):
-        return NOT_WALKED
-    seen = (any(step.sighting is not None for step in verdict.steps) for verdict in verdicts)
-    return HOLDS if all(seen) else UNUSABLE
+        codes.append(NOT_WALKED)
+    if not all(any(step.sighting is not None for step in verdict.steps) for verdict in verdicts):
+        codes.append(UNUSABLE)
+    return max(codes, default=HOLDS)

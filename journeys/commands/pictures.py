@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from parcours.journeys.commands.failures import tell_unjudged
 from parcours.journeys.commands.options import (
     CURRENT,
     DOCUMENT,
@@ -71,14 +72,15 @@ def figures_command(
         verification = _seen(paths, wanted, fresh, sharpest(paths))
         [verified] = verification.verified
         runs.append(verified.run)
-        for one, verdict in zip(verification.tutorials, verified.run.verdicts, strict=True):
-            document = one.tutorial.document
+        for verdict in verified.run.verdicts:
+            document = verification.tutorials[verdict.path].tutorial.document
             shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
             became = regenerate(
                 document, shooter, mode, pick, into and place_of_set(into, document.path, every)
             )
             changed += became.changed
             click.echo("\n".join(became.lines))
+    tell_unjudged(runs)
     return exit_code_of_pictures(runs) or (DRIFTED if mode == "check" and changed else HOLDS)
 
 
@@ -111,6 +113,9 @@ def to_shoot(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequ
 def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: bool) -> int:
     """Make an animated walk-through of FILE: its screens, a pointer, the words of each step."""
     [verified] = _seen([file], release, fresh).verified
+    tell_unjudged([verified.run])
+    if verified.run.unjudged:
+        return exit_code_of_pictures([verified.run])
     [verdict] = verified.run.verdicts
     styles = styles_for(file)
     path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")

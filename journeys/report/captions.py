@@ -5,7 +5,7 @@ from datetime import datetime
 from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Device, Place, Step
-from parcours.journeys.verdict.model import Kind, Severity, Status
+from parcours.journeys.verdict.model import Acceptance, Kind, Severity, Status
 from parcours.journeys.walk.model import Gesture
 
 STATUSES: tuple[Status, ...] = ("drifted", "unreached", "unsure", "manual", "holds")
@@ -84,6 +84,11 @@ def day(when: datetime) -> str:
     """« 3 May 2026, 14:05 »."""
     month = _(MONTHS[when.month - 1])
     return _("{day} {month} {year}, {time}", day=when.day, month=month, year=when.year, time=f"{when:%H:%M}")
+
+
+def accepted_until(acceptance: Acceptance) -> str:
+    """« accepted until 2027-03-01: the new guide is on its way »."""
+    return _("accepted until {day}: {why}", day=acceptance.until.isoformat(), why=plain(acceptance.why))
 
 
 def location(path: str, place: Place) -> str:

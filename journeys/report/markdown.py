@@ -7,7 +7,7 @@ from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import GLYPHS, KINDS, SEVERITIES, location, step_name
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.picture_sentences import pictured
-from parcours.journeys.report.selection import by_severity, judged_step
+from parcours.journeys.report.selection import by_severity, judged_step, loud
 from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, sentence, tally, walked
 from parcours.journeys.report.text import plain
 from parcours.journeys.verdict.model import Finding, Verdict
@@ -30,11 +30,14 @@ def _run(run: Run, unread_of: UnreadOf) -> Iterator[str]:
         yield f"{text(verdict.path)}: {text(tally(verdict))} {text(walked(verdict, run))}\n"
         if told := pictured(verdict):
             yield f"{text(told)}\n"
-        if verdict.findings:
+        if findings := loud(verdict.findings):
             yield f"| {' | '.join(_(name) for name in _HEAD)} |"
             yield "|" + "---|" * len(_HEAD)
-            yield from (*(_row(verdict, finding) for finding in by_severity(verdict.findings)), "")
+            yield from (*(_row(verdict, finding) for finding in by_severity(findings)), "")
         yield from _unsure(verdict)
+    for unjudged in run.unjudged:
+        yield f"### ⚠ {text(unjudged.path)}\n"
+        yield f"**{text(unjudged.message)}**\n"
 
 
 def _unsure(verdict: Verdict) -> Iterator[str]:
@@ -57,7 +60,9 @@ def _row(verdict: Verdict, finding: Finding) -> str:
     where = f"<code>{text(location(verdict.path, finding.place))}</code>" + (
         f"<br>{text(step_name(judged.step))}" if judged else ""
     )
-    what = f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*"
+    what = (
+        f"{_(KINDS[finding.kind])}<br>*{_(SEVERITIES[finding.severity])}*<br><code>{text(finding.id)}</code>"
+    )
     seen = text(finding.seen) + (f"<br>*{text(why(finding.evidence))}*" if finding.evidence else "")
     cells = (where, what, text(finding.said), seen, text(finding.proposal))
     return f"| {' | '.join(cells)} |"

@@ -16,10 +16,11 @@ from parcours.journeys.report.captions import GLYPHS
 from parcours.journeys.report.html import page
 from parcours.journeys.report.selection import checked
 from parcours.journeys.report.summary import UnreadOf, all_read, tutorials
+from parcours.journeys.report.terminal import show_unjudged
 from parcours.journeys.report.text import clean
 from parcours.journeys.tutorial.model import unread_passages
 from parcours.journeys.verdict.model import StepVerdict, Verdict
-from parcours.journeys.verdict.run import Run, Window
+from parcours.journeys.verdict.run import Run, Unjudged, Window
 from parcours.journeys.verdict.status_names import status_name
 
 ABSENT = "—"
@@ -33,7 +34,7 @@ def cell(verdict: Verdict | None, number: int) -> str:
     steps = verdict.steps[part.first : part.last + 1]
     if not part.walks and not any(judged.evidence or judged.status == "unsure" for judged in steps):
         return ABSENT
-    found = [f for f in verdict.findings if f.id in part.findings and f.severity != "advice"]
+    found = [f for f in verdict.findings if f.id in part.findings and f.is_grave]
     mend = ngettext("{n} to mend", "{n} to mend", len(found))
     words = f"{GLYPHS[part.status]} {mend if part.status == 'drifted' else status_name(part.status)}"
     return f"{words} {checked(steps)}/{len(steps)}" if unsure_among(steps) else words
@@ -115,12 +116,18 @@ def show(
             )
         for sentence in _notes(group, unread_of):
             console.print(Text(clean(f"{group[0].path}  {sentence}")), soft_wrap=True)
+    show_unjudged(unjudged_in(runs), console)
 
 
 def _notes(group: Sequence[Window], unread_of: UnreadOf) -> list[str]:
     """What else is told of the document whose windows these are."""
     told = (never_whole(group), unread_passages(unread_of(group[0].path)))
     return [sentence for sentence in told if sentence]
+
+
+def unjudged_in(runs: Sequence[Run]) -> list[Unjudged]:
+    """The documents of which nothing is told at some release, each sentence on them once."""
+    return list(dict.fromkeys(one for run in runs for one in run.unjudged))
 
 
 def _by_path(windows: Sequence[Window]) -> list[list[Window]]:
@@ -139,12 +146,15 @@ def as_html(
     """The front page of a report on several releases; each release has a page named after it."""
     groups = _by_path(windows)
     releases = ngettext("{n} release", "{n} releases", len(runs))
-    title = _("{tutorials} at {release}", tutorials=tutorials(len(groups)), release=releases)
+    unjudged = unjudged_in(runs)
+    total = len({group[0].path for group in groups} | {one.path for one in unjudged})
+    title = _("{tutorials} at {release}", tutorials=tutorials(total), release=releases)
     rows = [
         (window, row_name(window, group), [(run, run.of(window.path), number) for run in runs])
         for group in groups
         for number, window in enumerate(group)
     ]
-    never = [(group[0].path, sentence) for group in groups for sentence in _notes(group, unread_of)]
+    notes = [(group[0].path, sentence) for group in groups for sentence in _notes(group, unread_of)]
+    notes += [(one.path, one.message) for one in unjudged]
     words: dict[str, Any] = {"cell": cell, "told": told, "numbers": legend(runs)}
-    return page("matrix.html", title, runs=runs, rows=rows, never=never, when=when, **words)
+    return page("matrix.html", title, runs=runs, rows=rows, notes=notes, when=when, **words)

@@ -9,8 +9,13 @@ _RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEV
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """What stops the reader first; in the order of the document otherwise."""
-    return sorted(findings, key=lambda finding: _RANK[finding.severity])
+    """What stops the reader first, what is accepted last; in the order of the document otherwise."""
+    return sorted(findings, key=lambda finding: (finding.accepted is not None, _RANK[finding.severity]))
+
+
+def loud(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that nobody has accepted."""
+    return [finding for finding in findings if finding.accepted is None]
 
 
 def judged_step(verdict: Verdict, finding: Finding) -> StepVerdict | None:
@@ -24,8 +29,8 @@ def findings_of(verdict: Verdict, judged: StepVerdict) -> list[Finding]:
 
 
 def matters(finding: Finding) -> bool:
-    """Whether it is more than advice."""
-    return finding.severity != "advice"
+    """Whether it is more than advice, and not accepted."""
+    return finding.is_grave
 
 
 def checked(steps: Iterable[StepVerdict]) -> int:

@@ -32,12 +32,15 @@ _IN_ORDER: tuple[Status, ...] = ("holds", "manual", "unsure", "drifted", "unreac
 
 
 def found(verdict: Verdict) -> str:
-    """« 3 points, 1 piece of advice »."""
+    """« 3 points, 1 piece of advice, 1 accepted »."""
     grave = sum(matters(finding) for finding in verdict.findings)
-    advice = len(verdict.findings) - grave
-    told = [ngettext("{n} point", "{n} points", grave)] if grave or not advice else []
+    accepted = sum(finding.accepted is not None for finding in verdict.findings)
+    advice = len(verdict.findings) - grave - accepted
+    told = [ngettext("{n} point", "{n} points", grave)] if grave or not (advice or accepted) else []
     if advice:
         told.append(ngettext("{n} piece of advice", "{n} pieces of advice", advice))
+    if accepted:
+        told.append(ngettext("{n} accepted", "{n} accepted", accepted))
     return ", ".join(told)
 
 
@@ -65,9 +68,12 @@ def walked(verdict: Verdict, run: Run) -> str:
 def overall(run: Run) -> str:
     """« 3 tutorials: 1 drifted, 2 hold. »"""
     told = [verdict.status for verdict in run.verdicts]
-    parts = ", ".join(counted(status, told.count(status)) for status in STATUSES if status in told)
-    counts = parts or _("nothing to check")
-    return ngettext("{n} tutorial: {counts}.", "{n} tutorials: {counts}.", len(told), counts=counts)
+    parts = [counted(status, told.count(status)) for status in STATUSES if status in told]
+    if unjudged := len(run.unjudged):
+        parts.append(ngettext("{n} could not be judged", "{n} could not be judged", unjudged))
+    counts = ", ".join(parts) or _("nothing to check")
+    total = len(told) + unjudged
+    return ngettext("{n} tutorial: {counts}.", "{n} tutorials: {counts}.", total, counts=counts)
 
 
 def tutorials(number: int) -> str:
@@ -92,12 +98,25 @@ def early_ends(run: Run) -> list[str]:
 def sentence(verdict: Verdict, unread: Sequence[Unread] = ()) -> str:
     """The verdict in plain words, with where to look first; what was not read or checked is told."""
     left = "; ".join(one for one in (unjudged_pictures(verdict), unread_passages(unread)) if one)
-    told = _sentence_of_steps(verdict)
+    told = " ".join(one for one in (_sentence_of_steps(verdict), _accepted(verdict)) if one)
     if not left:
         return told
     if told == _(ALL_TRUE):
         return _("All of its steps are still true; {left}.", left=left)
     return f"{told} {left}."
+
+
+def _accepted(verdict: Verdict) -> str:
+    """« 2 points are accepted, until 2027-03-01. », the first day on which one is not any more."""
+    days = [finding.accepted.until for finding in verdict.findings if finding.accepted]
+    if not days:
+        return ""
+    return ngettext(
+        "{n} point is accepted, until {day}.",
+        "{n} points are accepted, until {day}.",
+        len(days),
+        day=min(days).isoformat(),
+    )
 
 
 def _sentence_of_steps(verdict: Verdict) -> str:
@@ -117,11 +136,14 @@ def _told(verdict: Verdict) -> str:
         return f"{_harm(verdict, grave)} {_coverage(verdict)}" if grave else _coverage(verdict)
     if grave:
         return _harm(verdict, grave)
-    if drifted:
+    accepted = any(finding.accepted for finding in verdict.findings)
+    if drifted and not accepted:
         return ngettext(
             "{n} step no longer matches the platform.", "{n} steps no longer match the platform.", drifted
         )
     left = ngettext("{n} step is left to a person", "{n} steps are left to a person", manual)
+    if accepted:
+        return _("All else that could be checked is still true.") if holds else ""
     if not holds and manual:
         return _("Nothing could be checked; {left}.", left=left)
     if not holds:

@@ -20,12 +20,12 @@ from parcours.journeys.report.captions import (
 )
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.picture_sentences import pictured, unread_pictures, untold_pictures
-from parcours.journeys.report.selection import by_severity, judged_step
+from parcours.journeys.report.selection import by_severity, judged_step, loud
 from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, overall, sentence, tally, walked
 from parcours.journeys.report.text import clean, emphasis, plain
 from parcours.journeys.tutorial.model import Step, Unread
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
-from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.run import Run, Unjudged
 from parcours.journeys.verdict.status_names import status_name
 
 _STYLES: dict[Status, str] = {
@@ -44,9 +44,18 @@ def show(run: Run, console: Console, unread_of: UnreadOf = all_read) -> None:
         console.print(Text(ended, style="yellow"))
     for verdict in run.verdicts:
         _show_verdict(verdict, run, console, unread_of(verdict.path))
-    if len(run.verdicts) > 1:
+    show_unjudged(run.unjudged, console)
+    if len(run.verdicts) + len(run.unjudged) > 1:
         console.print()
         console.print(Text(overall(run), style="bold"))
+
+
+def show_unjudged(unjudged: Iterable[Unjudged], console: Console) -> None:
+    """One sentence for each document of which nothing is told."""
+    for one in unjudged:
+        console.print()
+        _unbroken(Text(plain(one.path), style="bold underline"), console)
+        _unbroken(Text(plain(one.message), style="bold red"), console)
 
 
 def _show_verdict(verdict: Verdict, run: Run, console: Console, unread: Sequence[Unread]) -> None:
@@ -54,7 +63,7 @@ def _show_verdict(verdict: Verdict, run: Run, console: Console, unread: Sequence
     _unbroken(Text(plain(verdict.path), style="bold underline"), console)
     console.print(step_table(verdict.steps, console.width))
     console.print()
-    for finding in by_severity(verdict.findings):
+    for finding in by_severity(loud(verdict.findings)):
         _unbroken(_headline(verdict, finding), console)
         console.print(_details(finding))
     console.print(Text(sentence(verdict, unread), style="bold"))
@@ -156,6 +165,7 @@ def _details(finding: Finding) -> RenderableType:
         grid.add_row(_("evidence"), Text(why(finding.evidence)))
     if finding.proposal:
         grid.add_row(_("proposal"), Text(clean(finding.proposal), style="bold"))
+    grid.add_row(_("id"), Text(clean(finding.id)))
     if finding.also:
         grid.add_row(_("also at"), Text(" · ".join(map(str, finding.also))))
     return Padding(grid, (0, 0, 1, 4))

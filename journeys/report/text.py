@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 _STEERING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
@@ -12,33 +12,47 @@ COMMAND = re.compile(r"##(\w*)\[")
 _JOINERS = "\u200c\u200d\u00ad"
 
 
+class _Each(dict[int, str]):
+    """What is written for each character, for `str.translate`: decided when it is first met."""
+
+    def __init__(self, written: Callable[[str], str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, self._written(chr(code)))
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in _STEERING and character not in _JOINERS
+
+
+def _visible(character: str) -> str:
+    return "\N{REPLACEMENT CHARACTER}" if _steers(character) and character not in "\n\t" else character
+
+
+def _escaped(character: str) -> str:
+    steers = _steers(character) and not character.isascii()
+    return json.dumps(character)[1:-1] if steers else character
+
+
+_VISIBLE, _ESCAPED = _Each(_visible), _Each(_escaped)
+
+
 def clean(text: str) -> str:
     """`text` without what steers a terminal, hides a word or turns the reading direction; line ends stay."""
-    return "".join(
-        character if character in "\n\t" or character in _JOINERS else _visible(character)
-        for character in text.replace("\r\n", "\n")
-    )
+    return text.replace("\r\n", "\n").translate(_VISIBLE)
 
 
 def as_json_text(content: Any, indent: int) -> str:
     """JSON of which nothing steers a terminal or commands a build that prints it; read, it is the same."""
-    written = json.dumps(content, ensure_ascii=False, indent=indent)
-    harmless = "".join(one if one == "\n" or one.isascii() else _escaped(one) for one in written)
-    return COMMAND.sub(r"##\1\\u005b", harmless.replace("\x7f", "\\u007f"))
-
-
-def _escaped(character: str) -> str:
-    steers = unicodedata.category(character) in _STEERING and character not in _JOINERS
-    return json.dumps(character)[1:-1] if steers else character
+    written = json.dumps(content, ensure_ascii=False, indent=indent).translate(_ESCAPED)
+    return COMMAND.sub(r"##\1\\u005b", written.replace("\x7f", "\\u007f"))
 
 
 def plain(text: str) -> str:
     """`text` cleaned and on one line."""
     return re.sub(r"[\n\t ]+", " ", clean(text)).strip(" ")
-
-
-def _visible(character: str) -> str:
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) in _STEERING else character
 
 
 def emphasis(text: str, labels: Iterable[str]) -> Iterator[tuple[str, bool]]:

@@ -12,6 +12,13 @@ def home() -> Path:
     return Path(os.path.expanduser(os.environ.get(HOME) or ".parcours"))  # noqa: PTH111 - names nobody is left
 
 
+def project_file(start: Path) -> Path | None:
+    """The nearest pyproject.toml, from that folder upwards."""
+    here = start.resolve()
+    found = (folder / "pyproject.toml" for folder in (here, *here.parents))
+    return next((path for path in found if path.is_file()), None)
+
+
 def bundled(release: str) -> list[Path]:
     """Our own tutorials for that release, by a short path where there is one; else those of today."""
     here = Path.cwd()

@@ -1,20 +1,24 @@
 """Unpacks pictures within bounds: their size is looked at before any of their pixels."""
 
+from __future__ import annotations
+
 import io
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 30_000
 MOST_SCANS = 100  # of a JPEG: each goes over all pixels, and takes a few bytes
 MOST_OF_A_WALK = 80_000_000  # pixels of a picture that a walk took
-BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+BROKEN = (OSError, ValueError, SyntaxError, EOFError)
 JPEG, SCAN = b"\xff\xd8", b"\xff\xda"
 
 
-class Unusable(UnidentifiedImageError):
+class Unusable(OSError):
     """No picture that can be read."""
 
 
@@ -24,11 +28,13 @@ class TooLarge(Unusable):
 
 def unpacked(content: bytes, formats: tuple[str, ...], most: int = MOST_PIXELS) -> Image.Image:
     """The picture of a file, its first one when it moves; raises TooLarge or Unusable."""
+    from PIL import Image  # loaded by whoever looks at a picture
+
     with warnings.catch_warnings(action="ignore"):
         picture = _measured(content, formats, most)
         try:
             picture.load()
-        except BROKEN as error:
+        except (*BROKEN, Image.DecompressionBombError) as error:
             raise Unusable from error
     return picture
 
@@ -45,6 +51,8 @@ def of_walk(path: Path) -> Image.Image:
 
 
 def _measured(content: bytes, formats: tuple[str, ...], most: int) -> Image.Image:
+    from PIL import Image
+
     try:
         picture = Image.open(io.BytesIO(content), formats=formats)
     except Image.DecompressionBombError as error:

@@ -1,27 +1,32 @@
 """Stages on the local mock: the one place, beside the front doors, where mocks and journeys meet."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parcours import mocks
 from parcours.journeys.language import _
 from parcours.journeys.walk.addresses import Addresses, Site
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.provider import Platform
-from parcours.journeys.walk.record.camera import Album
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.album import Album
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.stage import Deed, Target
 from parcours.journeys.walk.store import digest_of_files
 from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import changes_of
 from parcours.mocks.releases.loader import Release, changed, load_release
-from parcours.mocks.server.client import MockError, World
-from parcours.mocks.server.process import Running, running
 from parcours.mocks.world.resident import Answer, Resident, TopUp
 from parcours.mocks.world.troubles import Trouble
+
+if TYPE_CHECKING:
+    from parcours.mocks.server.client import World
+    from parcours.mocks.server.process import Running
 
 SEED = 2025
 FULL = 2  # of the first two sessions, one begins too early anyway
@@ -55,6 +60,8 @@ class MockStage:
         self.world.do(deed)
 
     def alive(self) -> str | None:
+        from parcours.mocks.server.client import MockError
+
         try:
             self.world.state()
         except MockError as error:
@@ -152,6 +159,8 @@ def _depends(release: str, drifts: Sequence[str]) -> str:
 
 @contextmanager
 def _start(release: str, drifts: Sequence[str]) -> Iterator[Target]:
+    from parcours.mocks.server.process import running  # heavy, and only for who walks
+
     with ExitStack() as stack:
         try:
             server = stack.enter_context(running())
@@ -162,6 +171,8 @@ def _start(release: str, drifts: Sequence[str]) -> Iterator[Target]:
 
 def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Target:
     """That release, drifted so, on a mock that is running."""
+    from parcours.mocks.server.client import MockError
+
     changes = changes_of(release, drifts)
     code_length = changed(load_release(release), changes).facts.secret_code_length
 

@@ -85,6 +85,16 @@ def read_here(content: bytes, path: Path) -> Document:
     )
 
 
+def source(path: Path) -> str:
+    """The text whose lines the places of a document count; empty where they count none, or it is gone."""
+    if path.suffix.lower() not in TEXTUAL:
+        return ""
+    try:
+        return _decoded(path.read_bytes(), path)
+    except (OSError, Unreadable):
+        return ""
+
+
 def _content(path: Path) -> bytes:
     if path.is_dir():
         raise Unreadable(_("{path}: is a folder, a document was expected: give one of its files.", path=path))
@@ -186,14 +196,14 @@ WITH_PICTURES: dict[str, Callable[[bytes, Path], Draft]] = {
     ".ppsx": _binary(read_pptx),
     ".pdf": _binary(read_pdf),
 }
-READERS: dict[str, Callable[[bytes, Path], Draft]] = {
+TEXTUAL: dict[str, Callable[[bytes, Path], Draft]] = {
     ".txt": _textual(read_text),
     ".text": _textual(read_text),
     ".md": _textual(read_markdown),
     ".markdown": _textual(read_markdown),
     ".mdx": _textual(read_mdx),
-    **WITH_PICTURES,
 }
+READERS = {**TEXTUAL, **WITH_PICTURES}
 KINDS = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), "web page"),
     **dict.fromkeys((".docx", ".docm"), "Word document"),

@@ -178,8 +178,16 @@ class _Detection:
         near = self.figures.get(draft.block)
         return draft.step.model_copy(update={"figures": tuple(near)}) if near else draft.step
 
+    def _begins_list(self, index: int) -> bool:
+        """A list after a sentence; « Sur votre téléphone : » is said of all its items."""
+        above = self.blocks[index - 1] if index else None
+        listed = self.blocks[index].kind == "item" or self.blocks[index].number is not None
+        loose = above is not None and above.kind == "paragraph" and above.number is None
+        return listed and loose and above is not None and not above.text.rstrip(" *_").endswith(":")
+
     def _block(self, index: int, block: Block, context: Context) -> None:
-        if block.kind == "heading" or context.case != self.case:
+        put_down = self.hand.device == "phone" and self._begins_list(index)
+        if put_down or block.kind == "heading" or context.case != self.case:
             self.hand.forget()
         self.case = context.case
         cut = sentences(block.text)

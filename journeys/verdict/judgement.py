@@ -1,11 +1,13 @@
 """A tutorial judged: all the findings, which are numbered, placed and summed up at the very end, once."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parcours.journeys.privacy.veil import Veil
+from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import (
+    Acceptance,
     FigureVerdict,
     Finding,
     JudgedSteps,
@@ -18,6 +20,7 @@ from parcours.journeys.verdict.model import (
 )
 
 NO_PART = -1
+Accept = Callable[[Finding], Acceptance | None]
 Placed = tuple[int, Finding]
 """A finding, after the index of the part it is about: NO_PART when it is about none."""
 
@@ -51,9 +54,15 @@ class Judgement:
         parts = enumerate(self.judged.parts)
         return next((i for i, part in parts if part.first <= finding.step <= part.last), NO_PART)
 
-    def summed_up(self) -> Verdict:
-        """The verdict: findings numbered in the order of the document, a status for each part."""
-        judged, in_order = self.judged, numbered(self.findings)
+    def summed_up(self, accept: Accept = lambda _: None) -> Verdict:
+        """The verdict: findings numbered in the order of the document, a status for each part.
+
+        `accept` gives what lets a finding stay, by its id.
+        """
+        judged, numbered_ = self.judged, numbered(self.findings)
+        in_order = [
+            (at, finding.model_copy(update={"accepted": accept(finding)})) for at, finding in numbered_
+        ]
         findings = tuple(finding for _, finding in in_order)
         return Verdict(
             path=judged.path,
@@ -88,7 +97,7 @@ def numbered(findings: Iterable[Placed]) -> list[Placed]:
     """In the order of the document; of two with one id, the second gets « -2 »."""
     result: list[Placed] = []
     taken: Counter[str] = Counter()
-    for part, finding in sorted(findings, key=lambda item: (item[1].place.line or 0, item[1].id)):
+    for part, finding in sorted(findings, key=lambda item: (_rank(item[1].place), item[1].kind)):
         taken[finding.id] += 1
         again = taken[finding.id]
         named = finding.model_copy(update={"id": f"{finding.id}-{again}"}) if again > 1 else finding
@@ -96,12 +105,17 @@ def numbered(findings: Iterable[Placed]) -> list[Placed]:
     return result
 
 
+def _rank(place: Place) -> tuple[int, ...]:
+    return tuple(part or 0 for part in (place.line, place.page, place.slide, place.shape, place.paragraph))
+
+
 def overall(steps: Sequence[StepVerdict], findings: Sequence[Finding]) -> Status:
-    if any(finding.severity != "advice" for finding in findings):
+    """That of a part or of the whole; a step that drifted, where that is accepted, is as one that holds."""
+    if any(finding.is_grave for finding in findings):
         return "drifted"
     if any(step.status == "unreached" for step in steps):
         return "unreached"
     statuses = {step.status for step in steps}
-    if "holds" in statuses:
+    if "holds" in statuses or ("drifted" in statuses and any(finding.accepted for finding in findings)):
         return "holds"
     return "unsure" if "unsure" in statuses else "manual"

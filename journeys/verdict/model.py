@@ -1,5 +1,6 @@
 """The record of a verdict: a status for every step, and a list of findings."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -73,10 +74,17 @@ class StepVerdict(Record):
     evidence: Evidence | None = Field(default=None, description="None where following the walk is evidence")
 
 
+class Acceptance(Record):
+    """Somebody's word that a finding may stay, until a day."""
+
+    until: date = Field(description="last day on which it holds")
+    why: str
+
+
 class Finding(Record):
     """One difference between the tutorial and the walk; one cause gives one finding."""
 
-    id: str = Field(description="stable from run to run: kind and place, « renamed-8 »")
+    id: str = Field(description="of its kind, its words and its control: unique in a document")
     kind: Kind
     severity: Severity
     step: int | None = Field(description="index of the step, None when the tutorial has none")
@@ -96,6 +104,14 @@ class Finding(Record):
     figure: int | None = Field(default=None, description="index of the picture that it says is out of date")
     sighting: Sighting | None = None
     evidence: Evidence | None = Field(default=None, description="None where following the walk is evidence")
+    accepted: Acceptance | None = Field(
+        default=None, description="where it is in force: the finding stays quiet"
+    )
+
+    @property
+    def is_grave(self) -> bool:
+        """More than advice, and not accepted."""
+        return self.severity != "advice" and self.accepted is None
 
 
 class FigureVerdict(Record):

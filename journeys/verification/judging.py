@@ -1,8 +1,11 @@
 """Judging tutorials on one release: what they tell is walked once, then each is judged."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from pathlib import Path
 
+from parcours.journeys.gate.acceptances import NONE, Acceptances
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.claims.claims import Grounds, claimed
 from parcours.journeys.verdict.findings.personal_data import veil_of
@@ -14,10 +17,12 @@ from parcours.journeys.verdict.model import JudgedSteps, StepVerdict
 from parcours.journeys.verdict.platform_index.index import PlatformIndex
 from parcours.journeys.verdict.platform_index.indexing import with_walks
 from parcours.journeys.verdict.platform_index.shipped import index_at
-from parcours.journeys.verdict.run import Run, RunTarget
+from parcours.journeys.verdict.run import Run, RunTarget, Unjudged
+from parcours.journeys.verification.outcomes import Aside
 from parcours.journeys.verification.reading import ReadTutorial, nowhere_met
 from parcours.journeys.verification.verified import Compared, Verified
 from parcours.journeys.walk.addresses import Addresses
+from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import StoredWalk
@@ -31,14 +36,26 @@ class JudgedRelease:
     judgements: tuple[Judgement, ...]
     stored: tuple[StoredWalk, ...]
     compared: Compared = field(default_factory=dict)
+    unjudged: tuple[Unjudged, ...] = ()
 
     @property
     def release(self) -> str:
         return self.target.release or ""
 
-    def summed_up(self) -> Verified:
-        verdicts = tuple(judgement.summed_up() for judgement in self.judgements)
-        run = Run(target=self.target, verdicts=verdicts, walks=tuple(kept.walk for kept in self.stored))
+    def in_order(self, order: Mapping[str, int]) -> "JudgedRelease":
+        """The same, the documents set aside in that order of paths, whatever set them aside first."""
+        return replace(self, unjudged=tuple(sorted(self.unjudged, key=lambda one: order[one.path])))
+
+    def summed_up(self, accepted: Acceptances = NONE) -> Verified:
+        verdicts = tuple(
+            one.summed_up(partial(accepted.of, Path(one.judged.path))) for one in self.judgements
+        )
+        run = Run(
+            target=self.target,
+            verdicts=verdicts,
+            unjudged=self.unjudged,
+            walks=tuple(kept.walk for kept in self.stored),
+        )
         return Verified(run, self.stored, self.compared)
 
 
@@ -47,25 +64,56 @@ def judge_at(
 ) -> JudgedRelease:
     """Judge each tutorial; the journeys it tells that exist at the release are walked.
 
+    One that cannot be judged, or of whose journeys one could not be walked, is set aside with the reason.
+
     Raises:
-        NoJourney: a tutorial that names nothing of any journey meets its likeliest one nowhere.
-        Fault: the platform or the browser failed.
-        NoBrowser: none can be launched.
+        OSError: walks cannot be kept.
     """
     journeys = {j.name: j for one in tutorials for j in one.journeys if j.exists_at(release)}
-    provider.prepare([(j, variant) for j in journeys.values() for variant in j.variants_at(release)])
-    stored = {name: provider.walks(journey) for name, journey in journeys.items()}
+    stored, failed = walk_each(journeys.values(), provider)
     walks = {name: [kept.walk for kept in of_journey] for name, of_journey in stored.items()}
     target = RunTarget(kind="mock", release=release, drifts=provider.platform.drifts)
-    judgements = [follow(one, target, walks, provider.platform.addresses) for one in tutorials]
-    if any(one.by_words for one in tutorials):
-        index = with_walks(index_at(release), [walk for of_journey in walks.values() for walk in of_journey])
-        for at, one in enumerate(tutorials):
-            if one.by_words:
-                judgements[at] = _by_words(one.tutorial, judgements[at], walks, index, learned or weights())
-    return JudgedRelease(
-        target, tuple(judgements), tuple(kept for kept_of in stored.values() for kept in kept_of)
-    )
+    every = [walk for of_journey in walks.values() for walk in of_journey]
+    index = cache(lambda: with_walks(index_at(release), every))
+
+    def judgement_of(one: ReadTutorial) -> Judgement:
+        for journey in one.journeys:
+            if journey.name in failed:
+                raise failed[journey.name]
+        followed = follow(one, target, walks, provider.platform.addresses)
+        if not one.by_words:
+            return followed
+        return _by_words(one.tutorial, followed, walks, index(), learned or weights())
+
+    aside = Aside()
+    told = (aside.attempt(one.path, partial(judgement_of, one)) for one in tutorials)
+    judgements = tuple(judgement for judgement in told if judgement is not None)
+    kept = tuple(kept for kept_of in stored.values() for kept in kept_of)
+    return JudgedRelease(target, judgements, kept, unjudged=tuple(aside.unjudged))
+
+
+def walk_each(
+    journeys: Collection[Journey], provider: Provider
+) -> tuple[dict[str, list[StoredWalk]], dict[str, Exception]]:
+    """The walks of each journey, by its name; and why, of those that could not be walked.
+
+    Those of all journeys are made together, as many at once as the engine has workers.
+
+    Raises:
+        OSError: walks cannot be kept.
+    """
+    release = provider.platform.release
+    provider.prepare([(journey, variant) for journey in journeys for variant in journey.variants_at(release)])
+    stored: dict[str, list[StoredWalk]] = {}
+    failed: dict[str, Exception] = {}
+    for journey in journeys:
+        try:
+            stored[journey.name] = provider.walks(journey)
+        except OSError:
+            raise
+        except Exception as error:
+            failed[journey.name] = error
+    return stored, failed
 
 
 def follow(

@@ -1,7 +1,9 @@
 """How documents are to be verified."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from parcours.journeys.gate.acceptances import NONE, Acceptances
 from parcours.journeys.ocr.reader import Reader
 from parcours.journeys.walk.engine.job import Engine
 from parcours.journeys.walk.engine.processes import Processes
@@ -21,6 +23,12 @@ class Options:
     """Compare the pictures of the documents with the screens."""
     reader: Reader | None = None
     """Reads the words in the pictures; None leaves them unread."""
+    accepted: Acceptances = NONE
+    """Findings that may stay."""
+    whole: bool = False
+    """These are all the documents there are: what is accepted and found in none is found no more."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Of documents that outputs call otherwise than by their path: that name, by the path."""
     scale: int = 1
     """Pixels of the pictures of the walks for one CSS pixel."""
     engine: Engine = field(default_factory=Processes)

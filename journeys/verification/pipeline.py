@@ -1,18 +1,23 @@
 """The pipeline that every front door calls: documents in, all that a report needs out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.mock import mock_platform
-from parcours.journeys.verification.dating import dated
 from parcours.journeys.verification.figures import look_at_figures
 from parcours.journeys.verification.judging import JudgedRelease, judge_at
 from parcours.journeys.verification.masked_names import masked_names
 from parcours.journeys.verification.options import Options
-from parcours.journeys.verification.reading import read, releases_of
-from parcours.journeys.verification.verified import Verification
-from parcours.journeys.verification.windows import windows
+from parcours.journeys.verification.outcomes import Aside, once
+from parcours.journeys.verification.over_releases.dating import dated
+from parcours.journeys.verification.over_releases.windows import windows
+from parcours.journeys.verification.reading import ReadTutorial, check_told_at, read, releases_of
+from parcours.journeys.verification.verified import Verification, Verified
 from parcours.journeys.walk.provider import Progress, Provider
 from parcours.journeys.walk.store import Store
 
@@ -22,32 +27,62 @@ def verify(
 ) -> Verification:
     """Read the documents, walk the journeys they tell, judge each at each release and compare its pictures.
 
-    `releases` are in their order; of several, those at which no journey told exists are left out.
+    A document that cannot be judged is set aside with the reason; one given twice is judged once. `releases`
+    are in their order; of several, those at which no journey told exists are left out.
 
     Raises:
-        Unreadable, NoStep, NoJourney: a document that cannot be used.
         DriftError: a drift that a release cannot have.
-        BadStyle: a style of figures that cannot be used.
-        Fault, NoBrowser: the platform could not be walked.
+        OSError: walks cannot be kept.
     """
-    tutorials = read(documents, options.journey, options.reader)
+    when, began = datetime.now().astimezone(), monotonic()
+    paths = once(documents)
+    bad = Aside()
+    read_by = partial(read, journey=options.journey, reader=options.reader)
+    read_ones = (bad.attempt(str(path), partial(read_by, path)) for path in paths)
+    tutorials = [one for one in read_ones if one is not None]
     judged: list[JudgedRelease] = []
     walks: list[str] = []
     store = Store(home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
-    alone = len(releases) == 1
     for release in releases_of(tutorials, releases):
+        aside = Aside(list(bad.unjudged))
+        there = told_at(release, tutorials, aside if len(releases) == 1 else None)
         platform = mock_platform(release, options.drifts)
         with Provider(platform, store, progress, options.fresh, options.scale, options.engine) as provider:
-            there = [one for one in tutorials if alone or one.exists_at(release)]
-            judged.append(judge_at(release, there, provider))
+            one = judge_at(release, there, provider)
             walks.append(provider.told)
+        judged.append(replace(one, unjudged=(*aside.unjudged, *one.unjudged)))
     judged = dated(judged)
     if options.figures:  # they show one state of the platform: the newest of those asked for
         judged[-1:] = [look_at_figures(one, tutorials, options.reader) for one in judged[-1:]]
-    verified = [one.summed_up() for one in judged]
-    names = masked_names([one.path for one in tutorials])
+    order = {str(path): rank for rank, path in enumerate(paths)}
+    verified = [one.in_order(order).summed_up(options.accepted) for one in judged]
+    names = masked_names([str(path) for path in paths], options.names)
     told = tuple(
         window.model_copy(update={"path": names[window.path]})
         for window in windows([one.run for one in verified])
     )
-    return Verification(tuple(tutorials), tuple(one.named(names) for one in verified), told, "\n".join(walks))
+    named = tuple(one.named(names) for one in verified)
+    return Verification(
+        tutorials={names[one.path]: one for one in tutorials},
+        verified=named,
+        windows=told,
+        notices=_notices(verified, options),
+        walks="\n".join(walks),
+        when=when,
+        seconds=monotonic() - began,
+    )
+
+
+def _notices(verified: Sequence[Verified], options: Options) -> tuple[str, ...]:
+    verdicts = [(Path(verdict.path), verdict) for one in verified for verdict in one.run.verdicts]
+    whole = options.whole and not any(one.run.unjudged for one in verified)
+    return tuple(options.accepted.notices(verdicts, whole))
+
+
+def told_at(release: str, tutorials: Sequence[ReadTutorial], aside: Aside | None) -> list[ReadTutorial]:
+    """Those that can be judged at the release; the others are set aside, or left out without `aside`."""
+    if aside is None:
+        return [one for one in tutorials if one.exists_at(release)]
+    for one in tutorials:
+        aside.attempt(one.path, partial(check_told_at, one, release))
+    return [one for one in tutorials if one.can_be_judged_at(release)]

@@ -24,6 +24,10 @@ class NoJourney(Exception):
     """A tutorial that tells no journey that can be walked; the message is one sentence."""
 
 
+class Absent(NoJourney):
+    """A journey that is not there at that release, nor is it known what has taken its place."""
+
+
 @dataclass(frozen=True)
 class ReadTutorial:
     """A tutorial, and the journeys it tells."""
@@ -57,20 +61,17 @@ class ReadTutorial:
 
 
 def read(
-    paths: Sequence[Path],
+    path: Path,
     journey: str | None = None,
     reader: Reader | None = None,
     learned: Weights | None = None,
-) -> list[ReadTutorial]:
-    """Every document understood, with the journeys it tells, or the one named; `reader` reads its pictures.
+) -> ReadTutorial:
+    """The document understood, with the journeys it tells, or the one named; `reader` reads its pictures.
 
     Raises:
-        Unreadable, NoStep, NoJourney: with one sentence about the first that cannot be used.
+        Unreadable, NoStep, NoJourney: it cannot be used.
     """
-    return [_read(path, journey, reader, learned or weights()) for path in paths]
-
-
-def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weights) -> ReadTutorial:
+    learned = learned or weights()
     tutorial = with_notes_of_pictures(understand(path))
     if reader is not None:
         tutorial = with_words(tutorial, reader)
@@ -87,19 +88,21 @@ def _read(path: Path, journey: str | None, reader: Reader | None, learned: Weigh
     return ReadTutorial(tutorial, tuple(passages), by_words)
 
 
-def releases_of(tutorials: Sequence[ReadTutorial], releases: Sequence[str]) -> list[str]:
-    """Those of several releases at which any journey told exists; one release alone must know them all.
+def check_told_at(tutorial: ReadTutorial, release: str) -> None:
+    """Say so when it cannot be judged there.
 
     Raises:
-        NoJourney: the one release has no journey of a tutorial, nor knows what has taken its place.
+        Absent: the release has no journey of the tutorial, nor knows what has taken its place.
     """
-    if len(releases) > 1:
-        return [release for release in releases if any(one.exists_at(release) for one in tutorials)]
-    for release in releases:
-        for one in tutorials:
-            if not one.can_be_judged_at(release):
-                raise NoJourney(_("{path}: {why}", path=one.path, why=absent(one.journeys[0], release)))
-    return list(releases)
+    if not tutorial.can_be_judged_at(release):
+        raise Absent(absent(tutorial.journeys[0], release))
+
+
+def releases_of(tutorials: Sequence[ReadTutorial], releases: Sequence[str]) -> list[str]:
+    """Of several releases, those at which any journey told exists; the last one where none does."""
+    if len(releases) == 1:
+        return list(releases)
+    return [r for r in releases if any(one.exists_at(r) for one in tutorials)] or list(releases[-1:])
 
 
 def _untied(path: str, ground: GroundedTutorial) -> NoJourney:

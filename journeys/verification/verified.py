@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
 from parcours.journeys.tutorial.model import Unread
+from parcours.journeys.tutorial.read import source
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Sighting, Verdict
 from parcours.journeys.verdict.run import Run, Window
 from parcours.journeys.verification.reading import ReadTutorial
@@ -35,7 +37,10 @@ class Verified:
             for verdict in self.run.verdicts
         )
         compared = {(names.get(path, path), index): side for (path, index), side in self.compared.items()}
-        run = self.run.model_copy(update={"verdicts": verdicts})
+        unjudged = tuple(
+            one.model_copy(update={"path": names.get(one.path, one.path)}) for one in self.run.unjudged
+        )
+        run = self.run.model_copy(update={"verdicts": verdicts, "unjudged": unjudged})
         return replace(self, run=run, compared=compared)
 
     def picture_of(self, verdict: JudgedSteps, sighting: Sighting) -> Path | None:
@@ -56,20 +61,31 @@ class Verified:
 class Verification:
     """The documents verified at every release asked for at which any of their journeys exists."""
 
-    tutorials: tuple[ReadTutorial, ...]
+    tutorials: Mapping[str, ReadTutorial]
+    """Those that could be read, by the name that outputs give them."""
     verified: tuple[Verified, ...]
     """One a release, in their order."""
     windows: tuple[Window, ...]
+    notices: tuple[str, ...]
+    """Of findings accepted: those that are so no longer, and those that are there no more."""
     walks: str
     """How many walks were made and how many known already, a line for each release."""
+    when: datetime | None = None
+    """When it began."""
+    seconds: float = 0.0
+    """How long it took."""
 
     @property
     def runs(self) -> list[Run]:
         return [one.run for one in self.verified]
 
     def unread_of(self, path: str) -> Sequence[Unread]:
-        """What was not read of the document of that path."""
-        return next((one.tutorial.document.unread for one in self.tutorials if one.path == path), ())
+        """What was not read of the document of that name."""
+        return self.tutorials[path].tutorial.document.unread if path in self.tutorials else ()
+
+    def source_of(self, path: str) -> str:
+        """The text of the document of that name, as its lines are counted; empty where it has none."""
+        return source(Path(self.tutorials[path].path)) if path in self.tutorials else ""
 
 
 def walk_of(stored: Sequence[StoredWalk], judged: JudgedSteps, sighting: Sighting) -> StoredWalk | None:

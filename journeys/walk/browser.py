@@ -6,31 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypedDict
 
 from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
 
 from parcours.journeys.language import N_, _
+from parcours.journeys.walk.find_browser import CHOICE, NoBrowser, on_this_machine
 
-CHOICE = "PARCOURS_BROWSER"
-ON_PATH = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-)
-ELSEWHERE = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-)
 HELP = N_(
     "no Chromium was found: type « python -m playwright install chromium », or « sudo apt-get install "
     "chromium-headless-shell » on Debian, or set {variable} to the path of one, then try again"
@@ -69,29 +52,8 @@ SAME_ANYWHERE = ("--disable-quic", *SAME_PIXELS, *LED_THROUGH, *CAMERA)
 """For a browser that is not launched here, and reaches the mock by a proxy of Playwright's."""
 
 
-class NoBrowser(Exception):
-    """No browser can be launched; the message says what to type."""
-
-
 class NoneFound(NoBrowser):
     """There is no Chromium on this machine."""
-
-
-def on_this_machine() -> str | None:
-    """Path of a Chromium outside Playwright's own store, None when there is none."""
-    chosen = os.environ.get(CHOICE)
-    if chosen:
-        return chosen
-    found = (shutil.which(name) for name in ON_PATH)
-    there = (path for path in ELSEWHERE if Path(path).exists())
-    return next((path for path in found if path), None) or next(there, None)
-
-
-def fingerprint() -> str:
-    """Changes when the browser does; read without launching it."""
-    path = on_this_machine()
-    size = Path(path).stat().st_size if path is not None and Path(path).exists() else 0
-    return f"playwright {version('playwright')}, {path} of {size} bytes"
 
 
 class Launch(TypedDict, total=False):

@@ -3,7 +3,6 @@
 import datetime
 from typing import Literal
 
-from faker import Faker
 from pydantic import Field
 
 from parcours.journeys.support.record import Record
@@ -59,6 +58,8 @@ def card_number(first: str) -> str:
 
 def invent(seed: int, traits: Traits, past: Past = "nothing", in_sessions: bool = False) -> Person:
     """The person of that seed; what they want or did changes nothing else, but the birth of a minor."""
+    from faker import Faker  # loaded by whoever walks
+
     fake = Faker("fr_FR")
     fake.seed_instance(seed)
     given, family = fake.first_name_female(), fake.last_name()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, as_completed
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from parcours.journeys.language import _, ngettext, spoken
@@ -11,12 +12,11 @@ from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.engine.archive import unpack
 from parcours.journeys.walk.engine.job import Engine, Here, Job, Made
 from parcours.journeys.walk.engine.processes import Processes
-from parcours.journeys.walk.engine.workshop import do
+from parcours.journeys.walk.engine.times import Times, note
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import RECORD, Store, StoredWalk
-from parcours.journeys.walk.times import Times, note
 
 Wanted = tuple[Journey, Variant]
 
@@ -64,7 +64,6 @@ class Provider:
     """Why a journey could not be walked, by its name."""
 
     def __enter__(self) -> "Provider":
-        self._browser = self.engine.browser()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -116,15 +115,14 @@ class Provider:
             OSError: walks cannot be kept.
         """
         asked = [one for one in wanted if one[0].name not in self._failed]
-        missing = [one for one in asked if _names(*one) not in self._made and not self._finds(*one)]
-        if not missing:
-            return
         try:
-            self._walk_all(missing)
+            missing = [one for one in asked if _names(*one) not in self._made and not self._finds(*one)]
+            if missing:
+                self._walk_all(missing)
         except OSError:
             raise
         except Exception as error:  # of the engine, before or after all walks
-            left = (journey for journey, variant in missing if _names(journey, variant) not in self._made)
+            left = (journey for journey, variant in asked if _names(journey, variant) not in self._made)
             self._failed |= {journey.name: error for journey in left}
 
     def _finds(self, journey: Journey, variant: Variant) -> bool:
@@ -140,7 +138,14 @@ class Provider:
             return self.store.get_of_any_browser(journey, variant, name, depends)
         return self.store.get(journey, variant, name, depends, self._browser)
 
+    @cached_property
+    def _browser(self) -> str | None:
+        """Asked for with the first walk: an engine that is gone fails the journeys, and nothing else."""
+        return self.engine.browser()
+
     def _walk_all(self, missing: list[Wanted]) -> None:
+        from parcours.journeys.walk.engine.workshop import do  # heavy, and only for who walks
+
         took: Times = {}
         with self.engine.executor(len(missing)) as pool:
             self.progress.begins(len(missing), self.platform.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.record.camera import Album
+from parcours.journeys.walk.record.album import Album
 
 Deed = Literal["go_to_post_office", "post_form"]
 

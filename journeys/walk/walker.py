@@ -1,22 +1,21 @@
 """The walker: a person with a computer, a phone and a mailbox."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from playwright.sync_api import BrowserContext
-from playwright.sync_api import TimeoutError as TookTooLong
-
-from parcours.journeys.walk.hands.recording_hands import RecordingHands
 from parcours.journeys.walk.model import because
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.record.faults import wait_until_come
-from parcours.journeys.walk.record.navigation import go_to
 from parcours.journeys.walk.record.recording import Lost, Recording
 from parcours.journeys.walk.stage import Deed, Stage
 from parcours.pages.controls import Link
 from parcours.pages.mailbox import Inbox
 from parcours.pages.phone import Notifications
 from parcours.pages.screen import Device, Hands, screen_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
 
 Service = Literal["mailbox", "phone", "mon_compte_formation", "identite_numerique", "identity_app"]
 PATIENT_DAYS = 2  # how much longer than usual one waits for an answer
@@ -63,6 +62,8 @@ class Walker:
         Raises:
             Fault: it does not answer.
         """
+        from parcours.journeys.walk.record.navigation import go_to
+
         hands = self._hands[DEVICE_OF[service]]
         go_to(hands.page, self._stage.address(service))
         return hands
@@ -74,6 +75,12 @@ class Walker:
             Lost: it is not there, or opens nothing.
             Fault: its address does not answer.
         """
+        from playwright.sync_api import TimeoutError as TookTooLong
+
+        from parcours.journeys.walk.hands.recording_hands import RecordingHands
+        from parcours.journeys.walk.record.faults import wait_until_come
+        from parcours.journeys.walk.record.navigation import go_to
+
         hands, computer = screen_of(link).hands, self._hands["computer"]
         try:
             if hands.page.context is not self._desk:
@@ -93,6 +100,8 @@ class Walker:
         return computer
 
     def _press(self, link: Link) -> None:
+        from parcours.journeys.walk.hands.recording_hands import RecordingHands
+
         before = len(self._recording.gestures)
         link.press()
         if isinstance(screen_of(link).hands, RecordingHands) and len(self._recording.gestures) == before:

@@ -32,7 +32,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
         def fails(*_: object) -> None:
             raise error
 
-        monkeypatch.setattr("parcours.journeys.commands.mock.catalogue", fails)
+        monkeypatch.setattr("parcours.journeys.commands.platform.mock.catalogue", fails)
 
     return make
 

@@ -13,7 +13,7 @@ from parcours.journeys.tutorial.read import Unreadable
 from parcours.journeys.tutorial.steps import NoStep
 from parcours.journeys.verdict.grounding.weights import Weights
 from parcours.journeys.verification.judging import judge_at
-from parcours.journeys.verification.reading import NoJourney, read, releases_of
+from parcours.journeys.verification.reading import NoJourney, check_told_at, read
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.provider import Platform, Provider
 from parcours.journeys.walk.store import StoredWalk
@@ -44,10 +44,12 @@ def provider_at(release: str) -> Provider:
 def said_of(path: Path, release: str, learned: Weights | None = None) -> Json | None:
     """The tutorial as `verify --json` has it; None when it is declined."""
     try:
-        tutorials = read([path], learned=learned)
-        releases_of(tutorials, [release])
-        verified = judge_at(release, tutorials, provider_at(release), learned).summed_up()
+        tutorial = read(path, learned=learned)
+        check_told_at(tutorial, release)
     except (Unreadable, NoStep, NoJourney):
+        return None
+    verified = judge_at(release, [tutorial], provider_at(release), learned).summed_up()
+    if verified.run.unjudged:
         return None
     said: Json = json.loads(as_json([verified.run], "test"))["runs"][0]["tutorials"][0]
     return said

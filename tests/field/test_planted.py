@@ -23,7 +23,7 @@ def told_in_their_own_words(least: int) -> Iterator[tuple[ReadTutorial, list[tup
         if found == least:
             return
         try:
-            [tutorial] = read([text.path])
+            tutorial = read(text.path)
         except (NoJourney, NoStep):
             continue
         steps = list(tied(judged(tutorial))) if tutorial.by_words else []

@@ -29,11 +29,12 @@ from parcours.journeys.support.folders import bundled
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import read
-from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.engine.processes import Processes
+from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
@@ -149,9 +150,8 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
     """A digest of every walk, and of every verdict on our own tutorials."""
     found: Outcome = {}
     chosen = [name for name in names if JOURNEYS[name].exists_at(release)]
-    told = [
-        one for one in read(bundled(release)) if {journey.name for journey in one.journeys} <= set(chosen)
-    ]
+    every = [read(path) for path in bundled(release)]
+    told = [one for one in every if {journey.name for journey in one.journeys} <= set(chosen)]
     with (
         tempfile.TemporaryDirectory() as folder,
         WalkProgress(Console(stderr=True, quiet=True)) as progress,
@@ -165,6 +165,8 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
                     found[f"{name}, {kept.walk.variant}"] = digest(*_files(kept))
             for one in told:
                 run = judge_at(release, [one], provider).summed_up().run
+                if run.unjudged:
+                    raise Fault(run.unjudged[0].message)
                 found[one.path] = digest(as_json([run], "").encode())
         except Fault as fault:
             found["faults"] = str(fault)

@@ -23,7 +23,7 @@ from parcours.journeys.walk.engine.job import Engine
 from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.store import Store
 from tests.walk.engine.stub_engine import Silent, bytes_in
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from parcours.journeys.report.pictures import PictureOf
+from parcours.journeys.report.web.pictures import PictureOf
 from parcours.journeys.tutorial.model import Place, Step
 from parcours.journeys.verdict.model import (
     Evidence,

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from parcours.journeys.report.matrix import ABSENT, as_html, cell, show, told
-from parcours.journeys.verification.windows import windows
+from parcours.journeys.verification.over_releases.windows import windows
 from tests.report.builders import HOSTILE, RELEASES, finding, loose_verdict, runs_at, untied_verdict, verdict
 
 

@@ -68,11 +68,14 @@ def test_the_line_is_told_and_the_other_places() -> None:
     assert result["relatedLocations"][0]["physicalLocation"]["region"] == {"startLine": 50}
 
 
-def test_a_page_has_no_line() -> None:
+def test_a_page_has_a_region_all_the_same() -> None:
     (result,) = results(finding(place=Place(page=3)), path="/guides/a.pdf")
     assert result["locations"] == [
         {
-            "physicalLocation": {"artifactLocation": {"uri": "file:///guides/a.pdf"}},
+            "physicalLocation": {
+                "artifactLocation": {"uri": "file:///guides/a.pdf"},
+                "region": {"startLine": 1},
+            },
             "message": {"text": "page 3"},
         }
     ]

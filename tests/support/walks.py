@@ -15,7 +15,7 @@ from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.targets.mock import mock_platform, target_on
-from parcours.journeys.walk.browser import fingerprint
+from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.manifest import seal
 from parcours.journeys.walk.provider import Provider

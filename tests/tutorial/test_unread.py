@@ -11,8 +11,12 @@ from rich.console import Console
 
 from parcours.journeys.cli import run as command
 from parcours.journeys.report import matrix
+from parcours.journeys.report.for_programs.github import annotations
+from parcours.journeys.report.for_programs.gitlab import as_gitlab
 from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.report.for_programs.junit import as_junit
+from parcours.journeys.report.for_programs.lines import as_lines
+from parcours.journeys.report.for_programs.rdjson import as_rdjson
 from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown
@@ -55,6 +59,10 @@ REPORTS: dict[str, Callable[[Run, UnreadOf], str]] = {
     "JUnit": lambda one, of: as_junit([one], of),
     "SARIF": lambda one, of: as_sarif([one], "1", of),
     "Markdown": lambda one, of: as_markdown([one], of).replace("\\", ""),
+    "GitHub": lambda one, of: annotations([one], of),
+    "GitLab": lambda one, of: as_gitlab([one], of),
+    "reviewdog": lambda one, of: as_rdjson([one], of),
+    "lines": lambda one, of: as_lines([one], of),
 }
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from parcours.journeys.tutorial.model import Place
-from parcours.journeys.verdict.judgement import NO_PART, Judgement
+from parcours.journeys.verdict.judgement import NO_PART, Judgement, overall
 from parcours.journeys.verdict.model import Finding
 from tests.report.builders import finding, judged, part, verdict
+from tests.report.outcomes.builders import accepted
 
 STEPS = tuple(judged(index, "holds") for index in range(4))
 HELD = verdict(steps=STEPS, findings=(), status="holds")
@@ -53,3 +54,10 @@ def test_a_finding_on_a_picture_without_a_step_is_about_the_whole() -> None:
 
 def test_advice_lets_a_tutorial_hold() -> None:
     assert Judgement(HELD, ((NO_PART, finding(severity="advice")),)).summed_up().status == "holds"
+
+
+def test_an_accepted_finding_lets_a_tutorial_hold_though_its_step_drifted() -> None:
+    drifted = (judged(0, "drifted"),)
+    assert overall(drifted, [accepted()]) == "holds"
+    assert overall(drifted, [accepted(), finding()]) == "drifted"
+    assert overall((*drifted, judged(1, "unreached")), [accepted()]) == "unreached"

@@ -50,7 +50,7 @@ def test_chapters_told_again_begin_another_edition(tmp_path: Path) -> None:
 def test_a_journey_that_is_named_takes_the_whole_document(tmp_path: Path) -> None:
     path = tmp_path / "guide.md"
     path.write_text(ENROL + QUOTE, "utf-8")
-    [tutorial] = read([path], "quote")
+    tutorial = read(path, "quote")
     assert [journey.name for journey in tutorial.journeys] == ["quote"]
 
 

@@ -8,10 +8,9 @@ from rich.console import Console
 from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.support.folders import BUNDLED
-from parcours.journeys.tutorial.read import Unreadable
+from parcours.journeys.verdict.run import Unjudged
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
-from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.verification.verified import Verification
 from parcours.mocks.drift import DriftError
 from parcours.mocks.releases.loader import releases
@@ -39,7 +38,7 @@ def written(folder: Path, text: str) -> Path:
 @pytest.mark.usefixtures("rights_home")
 def test_a_document_is_judged_dated_and_its_pictures_compared() -> None:
     done = verified(RIGHTS, options=Options())
-    [tutorial], [release], [window] = done.tutorials, done.verified, done.windows
+    [tutorial], [release], [window] = done.tutorials.values(), done.verified, done.windows
     [verdict] = release.run.verdicts
     assert (verdict.path, verdict.status, verdict.findings) == (str(RIGHTS), "holds", ())
     assert {figure.standing for figure in verdict.figures} == {"fresh"}
@@ -87,12 +86,11 @@ def test_a_true_guide_that_has_its_title_is_not_superseded(tmp_path: Path, title
 
 
 @pytest.mark.usefixtures("home")
-def test_a_journey_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
+def test_a_journey_that_is_not_there_yet_sets_its_document_aside(tmp_path: Path) -> None:
     guide = written(tmp_path, TUTORIAL.read_text("utf-8"))
-    with pytest.raises(NoJourney) as refused:
-        verified(guide, at=("2022-10",), options=Options())
+    [run] = verified(guide, at=("2022-10",), options=Options()).runs
     why = "the journey « quote » does not exist at 2022-10: it does from 2025-01"
-    assert str(refused.value) == f"{guide}: {why}"
+    assert run.unjudged == (Unjudged(path=str(guide), cause="absent", message=why),)
 
 
 @pytest.mark.usefixtures("home")
@@ -102,8 +100,6 @@ def test_the_journey_named_is_the_one_judged(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_what_cannot_be_used_is_refused_before_anything_is_walked(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match=r"none\.md"):
-        verified(tmp_path / "none.md", options=Options())
+def test_a_drift_that_cannot_be_is_refused_before_anything_is_walked() -> None:
     with pytest.raises(DriftError, match="no-such-drift"):
         verified(TUTORIAL, options=Options(drifts=("no-such-drift",)))

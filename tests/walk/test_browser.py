@@ -6,14 +6,8 @@ import pytest
 from playwright.sync_api import BrowserType
 
 from parcours.journeys.walk import browser
-from parcours.journeys.walk.browser import (
-    CHOICE,
-    STAY_HOME,
-    TO_START,
-    NoBrowser,
-    how_to_launch,
-    on_this_machine,
-)
+from parcours.journeys.walk.browser import STAY_HOME, TO_START, how_to_launch
+from parcours.journeys.walk.find_browser import CHOICE, NoBrowser, on_this_machine
 
 
 class FakeType:

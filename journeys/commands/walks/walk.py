@@ -17,9 +17,9 @@ from parcours.journeys.verification.passage import absent
 from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.walk.engine.job import Engine
 from parcours.journeys.walk.engine.shards import Shard
+from parcours.journeys.walk.engine.times import Times, read_times
 from parcours.journeys.walk.provider import Provider, Wanted
 from parcours.journeys.walk.store import Store, StoredWalk
-from parcours.journeys.walk.times import Times, read_times
 
 
 class ShardType(click.ParamType[Shard]):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parcours.journeys.figures.comparison.checker import Checked
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Document, Figure, Place
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.findings.phrases import quoted, step_told
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Severity
 
@@ -38,8 +38,9 @@ def _stale(figure: Figure, checked: Checked, also: Sequence[Place]) -> Finding:
     told = checked.opinion.told
     if checked.told.screen:
         told = _("on « {screen} »: {told}", screen=checked.told.screen, told=told)
+    step = checked.judged.step.text if checked.judged else ""
     return Finding(
-        id=mark("stale-figure", figure.place),
+        id=identity("stale-figure", figure.alt, checked.told.screen or "", step),
         kind="stale-figure",
         severity=severity,
         step=checked.judged.index if checked.judged else None,
@@ -60,7 +61,7 @@ def _without_step(document: Document, verdict: JudgedSteps) -> list[Finding]:
         return []
     return [
         Finding(
-            id=mark("missing-figure", alone[0].place) + "-step",
+            id=identity("missing-figure", "step"),
             kind="missing-figure",
             severity="advice",
             step=None,
@@ -93,7 +94,7 @@ def _without_figure(document: Document, verdict: JudgedSteps) -> list[Finding]:
         named, places = f"{named} {more}", [*places, more]
     return [
         Finding(
-            id=mark("missing-figure", steps[0].step.place),
+            id=identity("missing-figure", "screens"),
             kind="missing-figure",
             severity="advice",
             step=steps[0].index,

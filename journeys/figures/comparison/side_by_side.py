@@ -1,13 +1,17 @@
 """The pictures a report shows for a stale figure: the figure, the screen now, the differences."""
 
+from __future__ import annotations
+
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING
 
 from parcours.journeys.figures.comparison.outcome import Area
 from parcours.journeys.support.pictures import unpacked
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 WIDEST, TALLEST = 880, 1_400
 FADED = 0.65
@@ -30,6 +34,8 @@ class SideBySide:
 
 def side_by_side(then: Image.Image, now: Image.Image, areas: Sequence[Area]) -> SideBySide:
     """The areas, in pixels of `then`, are framed on a faded copy of `now`."""
+    from PIL import Image, ImageDraw  # loaded by whoever looks at a picture
+
     faded = Image.blend(now.convert("L").convert("RGB"), Image.new("RGB", now.size, "white"), FADED)
     draw = ImageDraw.Draw(faded)
     across, down = now.width / max(then.width, 1), now.height / max(then.height, 1)
@@ -51,6 +57,8 @@ def side_by_side(then: Image.Image, now: Image.Image, areas: Sequence[Area]) -> 
 
 
 def _small(picture: Image.Image) -> bytes:
+    from PIL import Image
+
     shown = picture.convert("RGB")
     shown.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
     out = io.BytesIO()

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 from rapidfuzz import process
 
 from parcours.journeys.language import _
+from parcours.journeys.support.folders import project_file
 from parcours.journeys.support.record import Record
 from parcours.journeys.walk.model import Device
 
@@ -60,8 +61,7 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     Raises:
         BadStyle: an unknown key, or a value that cannot be.
     """
-    project = _project(start or Path.cwd())
-    style = Style() if project is None else _checked(project, Style(), _of_project(project))
+    style = project_style(start or Path.cwd())
     own = document.with_name(f"{document.stem}.figures.toml")
     told = _read(own) if _is_there(own) else {}
     steps = told.pop("step", {})
@@ -73,17 +73,21 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     return Styles(whole=whole, steps=steps)
 
 
+def project_style(start: Path) -> Style:
+    """That of the project around `start`.
+
+    Raises:
+        BadStyle: an unknown key, or a value that cannot be.
+    """
+    project = project_file(start)
+    return Style() if project is None else _checked(project, Style(), _of_project(project))
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError:  # no file can have that name
         return False
-
-
-def _project(start: Path) -> Path | None:
-    here = start.resolve()
-    found = (folder / "pyproject.toml" for folder in (here, *here.parents))
-    return next((path for path in found if path.is_file()), None)
 
 
 def _of_project(path: Path) -> dict[str, Any]:
@@ -107,8 +111,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _checked(path: Path, style: Style, changes: Mapping[str, Any], where: str = "") -> Style:
     for key in changes:
         if key not in Style.model_fields:
-            nearest = _nearest(key, Style.model_fields)
-            why = _("no figure has « {key} »{nearest}", key=key, nearest=nearest)
+            why = _("no figure has « {key} »{nearest}", key=key, nearest=nearest(key, Style.model_fields))
             raise BadStyle(f"{path}: {where}{why}")
     try:
         return style.laid_over(changes)
@@ -119,7 +122,8 @@ def _checked(path: Path, style: Style, changes: Mapping[str, Any], where: str = 
         raise BadStyle(f"{path}: {where}{named}: {why}") from error
 
 
-def _nearest(key: str, known: Iterable[str]) -> str:
+def nearest(key: str, known: Iterable[str]) -> str:
+    """The end of a sentence about an unknown key: the known one that is most like it, else all of them."""
     found = process.extractOne(key, list(known), score_cutoff=60)
     if found:
         return _(": do you mean « {name} »?", name=found[0])

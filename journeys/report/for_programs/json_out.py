@@ -13,13 +13,18 @@ Json = dict[str, Any]
 
 
 def as_json(
-    runs: Iterable[Run], version: str, windows: Iterable[Window] = (), unread_of: UnreadOf = all_read
+    runs: Iterable[Run],
+    version: str,
+    windows: Iterable[Window] = (),
+    unread_of: UnreadOf = all_read,
+    notices: Sequence[str] = (),
 ) -> str:
     """What `verify --json` writes; keys may be added to it, none renamed."""
     content = {
         "parcours": version,
         "runs": [_run(run, unread_of) for run in runs],
         "windows": [window.model_dump(by_alias=True) | _span(window) for window in windows],
+        "notices": notices,
     }
     return as_json_text(content, indent=2) + "\n"
 
@@ -28,6 +33,7 @@ def _run(run: Run, unread_of: UnreadOf) -> Json:
     return {
         "target": run.target.model_dump(),
         "tutorials": [_tutorial(verdict, unread_of(verdict.path)) for verdict in run.verdicts],
+        "unjudged": [one.model_dump() for one in run.unjudged],
     }
 
 
@@ -117,6 +123,7 @@ def _finding(finding: Finding) -> Json:
         "since": finding.since,
         "gesture": _gesture(finding.sighting),
         "evidence": _evidence(finding.evidence),
+        "accepted": finding.accepted and finding.accepted.model_dump(mode="json"),
     }
 
 

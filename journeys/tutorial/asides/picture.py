@@ -1,11 +1,15 @@
 """What a picture file says besides its picture: comments, authors, captions; nothing of it is decoded."""
 
+from __future__ import annotations
+
 import io
 import struct
 import warnings
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from PIL import ExifTags, Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST = 60
 LONGEST = 20_000
@@ -18,6 +22,8 @@ _NO_WORDS = frozenset({"icc_profile", "exif", "photoshop"})
 
 def texts_of(picture: bytes) -> list[str]:
     """Every note in the file; none of what is no picture."""
+    from PIL import Image  # loaded by whoever looks at a picture
+
     found: list[str] = []
     try:
         with warnings.catch_warnings():
@@ -36,6 +42,8 @@ def _information(image: Image.Image) -> Iterator[object]:
 
 
 def _exif(image: Image.Image) -> Iterator[object]:
+    from PIL import ExifTags
+
     exif = image.getexif()
     yield from exif.values()
     for block in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):

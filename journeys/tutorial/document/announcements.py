@@ -127,7 +127,7 @@ class _Sieve:
         captioned = bool(following) and following[0].kind == "heading"
         if not captioned and not self._told_later(draft.block):
             return False
-        short = len(draft.sentence.tokens) <= 2 and not captioned
+        short = len(draft.sentence.tokens) <= 2 and not (captioned or draft.step.labels)
         head = told.scope.head
         goal = head.person == "inf" and head.verb.group in GOALS and (captioned or not draft.step.labels)
         return short or goal

@@ -24,10 +24,12 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "venir": ("viens", "viens", "vient", "venons", "venez", "viennent", "viendr", "venu"),
     "courir": ("cours", "cours", "court", "courons", "courez", "courent", "courr", "couru"),
     "sortir": ("sors", "sors", "sort", "sortons", "sortez", "sortent", "sortir", "sorti"),
+    "sentir": ("sens", "sens", "sent", "sentons", "sentez", "sentent", "sentir", "senti"),
     "partir": ("pars", "pars", "part", "partons", "partez", "partent", "partir", "parti"),
     "servir": ("sers", "sers", "sert", "servons", "servez", "servent", "servir", "servi"),
     "cevoir": ("cois", "cois", "coit", "cevons", "cevez", "coivent", "cevr", "cu"),
     "voir": ("vois", "vois", "voit", "voyons", "voyez", "voient", "verr", "vu"),
+    "prevoir": ("prevois", "prevois", "prevoit", "prevoyons", "prevoyez", "prevoient", "prevoir", "prevu"),
     "devoir": ("dois", "dois", "doit", "devons", "devez", "doivent", "devr", "du"),
     "pouvoir": ("peux", "peux", "peut", "pouvons", "pouvez", "peuvent", "pourr", "pu"),
     "endre": ("ends", "ends", "end", "endons", "endez", "endent", "endr", "endu"),
@@ -46,6 +48,8 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "clure": ("clus", "clus", "clut", "cluons", "cluez", "cluent", "clur", "clu"),
     "asseoir": ("assieds", "assieds", "assied", "asseyons", "asseyez", "asseyent", "assier", "assis"),
 }
+WHOLE = frozenset({"aller"})
+"""Verbs that are no ending of another: « installer » is not one of them."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,8 @@ class Forms:
 
 def forms(infinitive: str) -> Forms:
     """Conjugate `infinitive`, given without accents."""
-    ending = max((end for end in IRREGULAR if infinitive.endswith(end)), key=len, default=None)
+    ends = (end for end in IRREGULAR if infinitive.endswith(end) and (end not in WHOLE or end == infinitive))
+    ending = max(ends, key=len, default=None)
     if ending is not None:
         stem = infinitive[: -len(ending)]
         je, tu, il, nous, vous, ils, future, participle = (stem + part for part in IRREGULAR[ending])
@@ -89,7 +94,7 @@ def forms(infinitive: str) -> Forms:
         future, participle = infinitive, stem
     else:
         return _first_group(infinitive)
-    gerund, wished = nous[:-3] + "ant", nous[:-3] + "iez"
+    gerund, wished = (nous[:-3] + "ant", nous[:-3] + "iez") if nous else ("", "")
     return Forms(infinitive, je, tu, vous, il, ils, vous, nous, future, gerund, participle, wished)
 
 

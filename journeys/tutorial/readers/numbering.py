@@ -25,10 +25,11 @@ ORDINAL = re.compile(
 
 # Each: what it reads, then whether the number belongs to a word such as « Étape ».
 SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
-    # « Étape 1 : », « Etape n°2 - », « ÉTAPE 3. »; also « Étape 4 » before a capital
+    # « Étape 1 : », « Etape n°2 - », « ÉTAPE 3. », « **Étape 4** : »; also « Étape 4 » before a capital
     (
         re.compile(
-            rf"\W{{0,4}}{WORDS}\s+(?:n\s?°\s?)?({COUNT})(?:\s*(?:[:.)/]|{DASH})\s*|\s+(?=[A-ZÀ-Ý«“\"])|$)"
+            rf"\W{{0,4}}{WORDS}\s+(?:n\s?°\s?)?({COUNT})(?:\*\*|__)?"
+            rf"(?:\s*(?:[:.)/]|{DASH})(?:\*\*|__)?\s*|\s+(?=[A-ZÀ-Ý«“\"*])|$)"
         ),
         True,
     ),

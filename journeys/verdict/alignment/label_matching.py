@@ -47,6 +47,7 @@ class Relation(IntEnum):
     SAME = 4
 
 
+@lru_cache(65_536)
 def same_name(label: str, name: str) -> bool:
     """True when the label is the name, or its beginning cut short with « … »."""
     said, seen = fold(label), fold(name)
@@ -56,7 +57,8 @@ def same_name(label: str, name: str) -> bool:
 
 def relation_of(step: Step, gesture: Named) -> Relation:
     """The best relation any of the step's labels has to the control that was used."""
-    found = max((_relation(label, gesture) for label in step.labels), default=Relation.OTHER)
+    names = gesture.name, gesture.names, gesture.called
+    found = max((_relation(label, *names) for label in step.labels), default=Relation.OTHER)
     return Relation.CALLED if found in (Relation.NEAR, Relation.OLD) and _abridged(step, gesture) else found
 
 
@@ -71,14 +73,15 @@ def _abridged(step: Step, gesture: Named) -> bool:
     )
 
 
-def _relation(label: str, gesture: Named) -> Relation:
-    if same_name(label, gesture.name):
+@lru_cache(65_536)  # the same controls are met in every walk, and told in every tutorial
+def _relation(label: str, name: str, names: tuple[str, ...], called: tuple[str, ...]) -> Relation:
+    if same_name(label, name):
         return Relation.SAME
-    if any(same_name(label, name) for name in gesture.names):
+    if any(same_name(label, one) for one in names):
         return Relation.OLD
-    if any(fold(label) == fold(words) for words in gesture.called) or _same_provider(label, gesture.name):
+    if any(fold(label) == fold(words) for words in called) or _same_provider(label, name):
         return Relation.CALLED
-    return Relation.NEAR if likeness(label, gesture.name) >= NEAR else Relation.OTHER
+    return Relation.NEAR if likeness(label, name) >= NEAR else Relation.OTHER
 
 
 def _same_provider(label: str, name: str) -> bool:

@@ -1,6 +1,7 @@
 """How well one gesture fits one step: the scores by which they are aligned."""
 
 import re
+from functools import lru_cache
 from typing import Protocol
 
 from parcours.journeys.tutorial.model import Action, Device, Step
@@ -58,9 +59,19 @@ class Act(Named, Protocol):
 
 def spoken_device(step: Step) -> Device | None:
     """The one device the sentence names as the place to act; None when it names none, or both."""
-    said = fold(step.text)
+    return _spoken_in(step.text)
+
+
+@lru_cache(8192)  # every step is held against every gesture
+def _spoken_in(text: str) -> Device | None:
+    said = fold(text)
     named = {device for device, pattern in _SPOKEN_DEVICES if pattern.search(said)}
     return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(8192)
+def _is_told_on_front(text: str) -> bool:
+    return _ON_FRONT.search(fold(text)) is not None
 
 
 def wrong_device(step: Step, gesture: Act) -> bool:
@@ -85,7 +96,7 @@ def score(step: Step, gesture: Act, screen: Screen) -> float | None:
         return None
     if screen.name == UNKNOWN:
         base -= STRANGE
-    elif step.labels and screen.name not in FRONT and _ON_FRONT.search(fold(step.text)):
+    elif step.labels and screen.name not in FRONT and _is_told_on_front(step.text):
         base -= OFF_FRONT
     if wrong_device(step, gesture):
         return base - WRONG_DEVICE

@@ -8,7 +8,7 @@ from parcours.journeys.verdict.claims.alarms import Suspicion
 from parcours.journeys.verdict.claims.facts import Doubt
 from parcours.journeys.verdict.extraction.quantities import quantities
 from parcours.journeys.verdict.extraction.subjects import subjects
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.findings.outdated_facts import severity_of
 from parcours.journeys.verdict.findings.phrases import control_named, quoted, with_name
 from parcours.journeys.verdict.model import Finding, Severity
@@ -26,7 +26,7 @@ def finding_of(group: Sequence[Suspicion], steps: Sequence[Step]) -> Finding:
         proposal, seen = "", _gone(suspicion)
         severity = "misleads" if step.conditional else "stops"
     return Finding(
-        id=mark(suspicion.kind, step.place),
+        id=identity(suspicion.kind, step.text, suspicion.label, name.name if name else ""),
         kind=suspicion.kind,
         severity=severity,
         step=suspicion.position,
@@ -47,7 +47,7 @@ def finding_of_fact(group: Sequence[Doubt], step: int | None) -> Finding:
     sentence = doubt.sentence
     subject = next(one for one in subjects() if one.fact == fact.fact)
     return Finding(
-        id=mark("outdated-fact", doubt.place),
+        id=identity("outdated-fact", sentence, fact.fact, fact.value),
         kind="outdated-fact",
         severity=severity_of(subject, doubt.how, quantity, next(quantities(fact.value))),
         step=step,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parcours.journeys.support.once import once
 from parcours.journeys.tutorial.model import Block, Place
 from parcours.journeys.verdict.extraction.quantities import Quantity, quantities
 from parcours.journeys.verdict.extraction.subjects import Subject, cue, folded, subject_of
@@ -76,10 +77,17 @@ def surrounded(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
 def shown(walks: Iterable[Walk]) -> Iterator[Shown]:
     """What the screens state, in the order they are met; a label right before a value goes with it."""
     for walk in walks:
-        for screen in walk.screens:
-            for subject, quantity, sentence in _on_screen(screen.outline, screen.text, screen.heading):
-                if not subject.sites or screen.site in subject.sites:
-                    yield Shown(subject, quantity, sentence, screen)
+        yield from _shown_in(walk)
+
+
+@once
+def _shown_in(walk: Walk) -> tuple[Shown, ...]:
+    return tuple(
+        Shown(subject, quantity, sentence, screen)
+        for screen in walk.screens
+        for subject, quantity, sentence in _on_screen(screen.outline, screen.text, screen.heading)
+        if not subject.sites or screen.site in subject.sites
+    )
 
 
 @lru_cache(KEPT)

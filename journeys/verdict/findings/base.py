@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from hashlib import sha256
 from typing import TypeVar
+from unicodedata import normalize
 
-from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import Kind
 
 T = TypeVar("T")
@@ -18,6 +19,10 @@ def grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
     return list(groups.values())
 
 
-def mark(kind: Kind, place: Place) -> str:
-    """« renamed-8 »: the same from run to run."""
-    return "-".join((kind, *(str(value) for value in place.model_dump(exclude_none=True).values())))
+def identity(kind: Kind, *about: str) -> str:
+    """« renamed-4f1c09ab »: of the kind, the words of the tutorial and the control, wherever the words stand.
+
+    `about` are in the languages of tutorial and platform, never in that of messages.
+    """
+    told = "\n".join(" ".join(normalize("NFC", words).split()) for words in about)
+    return f"{kind}-{sha256(told.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.alignment.leg import Leg
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.model import Finding
 from parcours.journeys.walk.model import Gesture
 
@@ -34,7 +34,7 @@ def in_broad_lines(
         return list(findings)
     first = tutorial.steps[0]
     advice = Finding(
-        id=mark("undocumented", first.place) + "-broad",
+        id=identity("undocumented", "broad", first.text),
         kind="undocumented",
         severity="advice",
         step=0,

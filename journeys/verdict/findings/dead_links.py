@@ -12,7 +12,7 @@ from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Step, Tutorial
 from parcours.journeys.verdict.extraction.hyperlinks import Written, addresses_in, bare_address
 from parcours.journeys.verdict.extraction.statements import sentence_at
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.findings.outdated_facts import step_at
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.walk.addresses import Addresses, Site
@@ -84,7 +84,7 @@ def _site_of(address: str, known: Addresses) -> Site | None:
 def _finding(group: Sequence[tuple[Written, Fault]], tutorial: Tutorial) -> Finding:
     written, fault = group[0]
     return Finding(
-        id=mark("dead-link", written.place),
+        id=identity("dead-link", written.said, fault.right),
         kind="dead-link",
         severity=fault.severity,
         step=step_at(tutorial, written.place, written.said),

@@ -17,7 +17,7 @@ from parcours.journeys.verdict.alignment.channels import (
 )
 from parcours.journeys.verdict.alignment.label_matching import Relation, fold, relation_of, same_name, stems
 from parcours.journeys.verdict.alignment.leg import How
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.findings.phrases import DEVICES, control, do, quoted, step_told, who, with_name
 from parcours.journeys.verdict.model import Finding, Kind, Severity, Sighting
 from parcours.journeys.verdict.step_evidence import Case, sighting
@@ -251,16 +251,24 @@ def _finding(
     proposal: str,
     as_is: bool = False,
 ) -> Finding:
-    found = _of_cases(kind, severity, [drift.case for drift in group], said, seen, proposal)
+    cases, gesture = [drift.case for drift in group], group[0].gesture
+    met = f"{gesture.role} {gesture.name}"
+    found = _of_cases(kind, severity, cases, said, seen, proposal, met)
     return found.model_copy(update={"sighting": group[0].sighting, "proposal_as_is": as_is})
 
 
 def _of_cases(
-    kind: Kind, severity: Severity, group: Sequence[Case], said: str, seen: str, proposal: str
+    kind: Kind,
+    severity: Severity,
+    group: Sequence[Case],
+    said: str,
+    seen: str,
+    proposal: str,
+    met: str = "",
 ) -> Finding:
     first = group[0]
     return Finding(
-        id=mark(kind, first.step.place),
+        id=identity(kind, first.step.text, *first.step.labels, met),
         kind=kind,
         severity=severity,
         step=first.index,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.verdict.applicability.part import Part
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.findings.phrases import shortened
 from parcours.journeys.verdict.model import Finding, Kind
 
@@ -15,7 +15,7 @@ def no_such_journey(tutorial: Tutorial, part: Part) -> Finding:
     first = tutorial.steps[0]
     kind: Kind = "superseded" if part.superseded else "gone"
     return Finding(
-        id=mark(kind, first.place),
+        id=identity(kind, part.journey, first.text),
         kind=kind,
         severity="stops",
         step=0,
@@ -50,7 +50,7 @@ def editions(tutorial: Tutorial, parts: Sequence[Part]) -> list[Finding]:
     later = next(part for edition, part in first_of.items() if edition)
     return [
         Finding(
-            id=mark("unclear", places[1]),
+            id=identity("unclear", "editions"),
             kind="unclear",
             severity="misleads",
             step=later.first,

@@ -1,13 +1,14 @@
 """Headings that steps quote and no screen bears any more."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parcours.journeys.language import _
+from parcours.journeys.support.once import once
 from parcours.journeys.tutorial.model import Place, Tutorial
 from parcours.journeys.verdict.alignment.label_matching import fold, same_name
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.model import Finding
 from parcours.journeys.walk.model import Walk
 from parcours.journeys.walk.record.outline import nodes
@@ -31,8 +32,8 @@ def of_headings(
 
     A mail is headed by its subject, by which it is opened: where `told_already` tells it so, that is enough.
     """
-    borne = [(names, seen) for walk in walks for names, seen in _borne(walk)]
-    shown = {fold(node.name) for walk in walks for s in walk.screens for node in nodes(s.outline)}
+    borne = list(dict.fromkeys(pair for walk in walks for pair in _borne(walk)))
+    shown = frozenset[str]().union(*map(_shown, walks))
     stale = [
         Stale(index, told, seen)
         for index, step in enumerate(tutorial.steps)
@@ -57,14 +58,22 @@ def quotes(text: str) -> list[str]:
     return [next(words for words in found.groups() if words) for found in _QUOTED.finditer(text)]
 
 
-def _borne(walk: Walk) -> Iterator[tuple[tuple[str, ...], str]]:
+@once
+def _borne(walk: Walk) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Every heading met: all its names, and the one it bears."""
-    for screen in walk.screens:
-        if any(fold(name) == fold(screen.heading) for name in screen.names):
-            yield screen.names, screen.heading
-    for surprise in walk.surprises:
-        if surprise.kind == "heading" and surprise.seen:
-            yield surprise.names, surprise.seen
+    met = [
+        (screen.names, screen.heading)
+        for screen in walk.screens
+        if any(fold(name) == fold(screen.heading) for name in screen.names)
+    ]
+    told = (one for one in walk.surprises if one.kind == "heading" and one.seen)
+    return (*met, *((one.names, one.seen) for one in told))
+
+
+@once
+def _shown(walk: Walk) -> frozenset[str]:
+    """Every name that stands on a screen of the walk."""
+    return frozenset(fold(node.name) for screen in walk.screens for node in nodes(screen.outline))
 
 
 def _seen_now(told: str, borne: Sequence[tuple[tuple[str, ...], str]]) -> str | None:
@@ -80,7 +89,7 @@ def _finding(group: Sequence[Stale], tutorial: Tutorial) -> Finding:
     step = tutorial.steps[first.step]
     places = dict.fromkeys(tutorial.steps[one.step].place for one in group)
     return Finding(
-        id=mark("renamed", step.place) + "-heading",
+        id=identity("renamed", "heading", step.text, first.told, first.seen),
         kind="renamed",
         severity="ages",
         step=first.step,

@@ -9,7 +9,7 @@ from parcours.journeys.tutorial.model import Place, Tutorial
 from parcours.journeys.verdict.extraction.quantities import Quantity, Sameness, sameness
 from parcours.journeys.verdict.extraction.statements import Shown, Told, shown, told
 from parcours.journeys.verdict.extraction.subjects import Subject
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.model import Finding, Severity
 from parcours.journeys.walk.model import Walk
 
@@ -49,8 +49,9 @@ def _against(stated: Told, seen: Sequence[Shown]) -> tuple[Shown, Sameness] | No
 def _finding(group: Sequence[tuple[Told, tuple[Shown, Sameness]]], tutorial: Tutorial) -> Finding:
     stated, (against, how) = group[0]
     written, value = stated.quantity.written, against.quantity.written
+    words = next((block.text for block in tutorial.document.blocks if block.place == stated.place), "")
     return Finding(
-        id=mark("outdated-fact", stated.place),
+        id=identity("outdated-fact", words, stated.subject.fact, written, value),
         kind="outdated-fact",
         severity=severity_of(stated.subject, how, stated.quantity, against.quantity),
         step=step_at(tutorial, stated.place, written),

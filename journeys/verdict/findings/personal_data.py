@@ -10,7 +10,7 @@ from parcours.journeys.privacy.find import personal_data
 from parcours.journeys.privacy.model import PRIVATE, Held, Kind
 from parcours.journeys.privacy.veil import Veil, masked
 from parcours.journeys.tutorial.model import Place, Tutorial, Where
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.findings.data_names import MAYBE, NAMED, NOBODYS, SEEN
 from parcours.journeys.verdict.model import Finding, Severity
 
@@ -154,8 +154,9 @@ def _finding(spot: _Spot) -> Finding:
         )
     )
     seen = ", ".join(_(MAYBE[kind] if kind in unsure else SEEN[kind]) for kind in kinds)
+    where = (spot.place.where or "", "picture" if spot.picture else "")
     return Finding(
-        id=mark("personal-data", spot.place) + ("-picture" if spot.picture else ""),
+        id=identity("personal-data", *where, *map(masked, spot.held)),
         kind="personal-data",
         severity=spot.severity,
         step=None,

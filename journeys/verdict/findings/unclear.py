@@ -2,7 +2,7 @@
 
 from parcours.journeys.language import N_, _
 from parcours.journeys.tutorial.model import Tutorial, Unclear
-from parcours.journeys.verdict.findings.base import mark
+from parcours.journeys.verdict.findings.base import identity
 from parcours.journeys.verdict.findings.phrases import shortened
 from parcours.journeys.verdict.model import Finding
 
@@ -22,7 +22,7 @@ def of_unclear(tutorial: Tutorial) -> list[Finding]:
 def _finding(tutorial: Tutorial, one: Unclear) -> Finding:
     told = (i for i, step in enumerate(tutorial.steps) if step.place == one.place and step.text == one.text)
     return Finding(
-        id=mark("unclear", one.place),
+        id=identity("unclear", one.text, one.rule),
         kind="unclear",
         severity="advice",
         step=next(told, None),

@@ -13,7 +13,7 @@ from parcours.journeys.verdict.alignment.alternatives import Habits
 from parcours.journeys.verdict.alignment.leg import Leg, control_of
 from parcours.journeys.verdict.alignment.reading_path import way_back
 from parcours.journeys.verdict.applicability.conditions import trait_of
-from parcours.journeys.verdict.findings.base import grouped, mark
+from parcours.journeys.verdict.findings.base import grouped, identity
 from parcours.journeys.verdict.findings.broad_outline import in_broad_lines
 from parcours.journeys.verdict.findings.phrases import control, do, step_told, who
 from parcours.journeys.verdict.findings.stage_titles import is_titled
@@ -147,8 +147,9 @@ def _undocumented(group: Sequence[Untold], tutorial: Tutorial, walks: Sequence[W
     everyone = len(concerned) == len(walks)
     told = ", ".join(control(gesture, seen.screen) for gesture in first.gestures)
     place, said, add = _place(tutorial, first.after)
+    controls = [f"{gesture.role} {gesture.name}" for gesture in first.gestures]
     return Finding(
-        id=mark("undocumented", place),
+        id=identity("undocumented", seen.screen.heading, *controls),
         kind="undocumented",
         severity=_severity(tutorial, walks, [item.walk for item in group if not item.found]),
         step=first.after,
@@ -197,7 +198,7 @@ def _restart(
     last = walks[concerned[0]].gestures[first.index - 1]
     screen = walks[concerned[0]].screens[last.screen]
     yield Finding(
-        id=mark("undocumented", place) + "-again",
+        id=identity("undocumented", "again", screen.heading, last.name),
         kind="undocumented",
         severity=_severity(tutorial, walks, concerned),
         step=max(told, default=None),

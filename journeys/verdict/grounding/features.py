@@ -33,12 +33,12 @@ class MatchedTutorial:
     """What following a walk said of each step, where that was done."""
     text: str
 
-    @property
+    @cached_property
     def density(self) -> float:
         """Share of the steps on a screen that are anchored by a name."""
         return sum(map(is_anchored, self._on_screen)) / max(len(self._on_screen), 1)
 
-    @property
+    @cached_property
     def named(self) -> float:
         """Share of the steps with a label whose label is known."""
         return sum(map(is_anchored, self._labelled)) / max(len(self._labelled), 1)
@@ -62,10 +62,23 @@ class MatchedTutorial:
     def _labelled(self) -> list[Grounding]:
         return [one for one in self._on_screen if one.step.labels]
 
-    @property
+    @cached_property
     def held(self) -> float:
         known = [one for one in self.followed if one is not None]
         return sum(one.status == "holds" for one in known) / max(len(self.followed), 1)
+
+    @cached_property
+    def told(self) -> Features:
+        """What the document says of each of its steps."""
+        known = ("exact", "task", "older", "called")
+        grounded = sum(any(m.relation in known for m in one.matches) for one in self.groundings)
+        return {
+            "density": self.density,
+            "named": self.named,
+            "held": self.held,
+            "grounded": grounded / max(len(self.groundings), 1),
+            **{f"speaks of {word}": float(word in self.text) for word in CONTEXT},
+        }
 
 
 def is_anchored(grounding: Grounding) -> bool:
@@ -85,7 +98,7 @@ def features(matched: MatchedTutorial, position: int, rank: int, index: Platform
     match, step = grounding.matches[rank], grounding.step
     found = _of_match(grounding, match, rank)
     found |= _of_step(step, grounding)
-    found |= _of_document(matched)
+    found |= matched.told
     found |= _of_neighbours(matched, position, match, index)
     found |= _of_following(matched, position, match)
     return found
@@ -134,18 +147,6 @@ def _of_usage(matches: Sequence[Match], match: Match) -> Features:
 
 def _of_step(step: Step, grounding: Grounding) -> Features:
     return {f"device={step.device}": 1, "matches": min(len(grounding.matches), 8) / 8}
-
-
-def _of_document(matched: MatchedTutorial) -> Features:
-    known = ("exact", "task", "older", "called")
-    grounded = sum(any(m.relation in known for m in one.matches) for one in matched.groundings)
-    return {
-        "density": matched.density,
-        "named": matched.named,
-        "held": matched.held,
-        "grounded": grounded / max(len(matched.groundings), 1),
-        **{f"speaks of {word}": float(word in matched.text) for word in CONTEXT},
-    }
 
 
 def _of_neighbours(matched: MatchedTutorial, position: int, match: Match, index: PlatformIndex) -> Features:

@@ -117,7 +117,7 @@ def _nearest(step: Step, label: str, index: PlatformIndex) -> list[Match]:
         share = 2 * index.weight(common) / (index.weight(said) + index.weight(borne))
         relation: Relation = "same-words" if said == borne else "near"
         if one.role not in ROLES.get(step.action, frozenset()):
-            share *= 0.85
+            share *= 0.6 if one.role == "option" else 0.85  # a choice of a list is not pressed by itself
         if not one.is_control:
             share *= 0.9
         best.append(Match(relation, one, share, label=label))

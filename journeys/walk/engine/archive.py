@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from parcours.journeys.language import _
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 
 NAME = re.compile(r"\w[\w-]*(\.\w[\w-]*)*")
 LARGEST = 1_000_000_000  # bytes of all files together

@@ -9,10 +9,8 @@ from importlib import import_module
 from typing import Any
 
 from parcours.journeys.language import _
-from parcours.journeys.walk.browser import fingerprint
-from parcours.journeys.walk.engine.servers import fingerprint_of_any
-from parcours.journeys.walk.engine.workshop import close_idle
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.find_browser import fingerprint
+from parcours.journeys.walk.record.fault import Fault
 
 SECONDS = 15
 EXTRA = "pip install 'parcours[distributed]'"
@@ -37,6 +35,8 @@ class Cluster:
     @contextmanager
     def executor(self, _walks: int, /) -> Iterator[Executor]:
         """Dask's own executor; at the end the workers put away what they walked with."""
+        from parcours.journeys.walk.engine.workshop import close_idle  # heavy, and only for who walks
+
         with self._client() as client:
             pool = client.get_executor(pure=False)
             try:
@@ -93,4 +93,8 @@ class Cluster:
 
 def _browser(servers: tuple[str, ...]) -> str:
     """On a worker: the browser it walks with."""
-    return fingerprint_of_any(servers) if servers else fingerprint()
+    if not servers:
+        return fingerprint()
+    from parcours.journeys.walk.engine.servers import fingerprint_of_any  # heavy
+
+    return fingerprint_of_any(servers)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from parcours.journeys.support.leftovers import remove
+from parcours.journeys.walk.engine.times import note, times_in
 from parcours.journeys.walk.manifest import NAME, Manifest, read_whole
 from parcours.journeys.walk.store import RECORD, under_way
-from parcours.journeys.walk.times import note, times_in
 
 DEPTH = "*/*/*/*"  # journey, variant, target, key
 

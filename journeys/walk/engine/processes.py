@@ -14,10 +14,8 @@ from multiprocessing.util import Finalize
 from typing import Any, TypeVar
 
 from parcours.journeys.language import _
-from parcours.journeys.walk.browser import fingerprint
-from parcours.journeys.walk.engine.servers import fingerprint_of_any
-from parcours.journeys.walk.engine.workshop import close_idle
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.find_browser import fingerprint
+from parcours.journeys.walk.record.fault import Fault
 
 MOST = 8  # unless more are asked for: each has a browser
 T = TypeVar("T")
@@ -32,7 +30,11 @@ class Processes:
     here: bool = True
 
     def browser(self) -> str:
-        return fingerprint_of_any(self.servers) if self.servers else fingerprint()
+        if not self.servers:
+            return fingerprint()
+        from parcours.journeys.walk.engine.servers import fingerprint_of_any  # heavy
+
+        return fingerprint_of_any(self.servers)
 
     @contextmanager
     def executor(self, walks: int, /) -> Iterator[Executor]:
@@ -84,6 +86,8 @@ def _begin(reader: "Connection[Any, Any]") -> None:
     logging.getLogger("asyncio").addHandler(logging.NullHandler())
     logging.getLogger("asyncio").propagate = False
     threading.Thread(target=_end_with, args=(reader,), daemon=True).start()
+    from parcours.journeys.walk.engine.workshop import close_idle  # heavy, and only for who walks
+
     Finalize(None, close_idle, exitpriority=10)
 
 

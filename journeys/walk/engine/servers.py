@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from parcours.journeys.language import _
 from parcours.journeys.walk.browser import SAME_ANYWHERE
 from parcours.journeys.walk.guards.home import Home
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 
 TIMEOUT_MS = 15_000
 WANTED = {"x-playwright-launch-options": json.dumps({"args": SAME_ANYWHERE})}

@@ -11,11 +11,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error
 
 from parcours.journeys.language import _, speak
-from parcours.journeys.walk.browser import browser, fingerprint
+from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.engine.archive import pack
 from parcours.journeys.walk.engine.job import Job, Made
 from parcours.journeys.walk.engine.servers import Gone, connected, fingerprint_of, is_gone, none_answers
-from parcours.journeys.walk.record.faults import Fault, browser_failed
+from parcours.journeys.walk.find_browser import fingerprint
+from parcours.journeys.walk.record.fault import Fault
+from parcours.journeys.walk.record.faults import browser_failed
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import digest_of_code, under_way

@@ -11,15 +11,12 @@ from parcours.journeys.language import _
 from parcours.journeys.walk.guards.home import Home
 from parcours.journeys.walk.guards.read_only import ReadOnly
 from parcours.journeys.walk.record.anonymous_url import anonymous
+from parcours.journeys.walk.record.fault import Fault as Fault
 from parcours.pages import screen as patience
 
 ABORTED = "net::ERR_ABORTED"  # a request the page itself gave up when it moved on
 
 NEWS_MS = 100
-
-
-class Fault(Exception):
-    """The walk could not be made; the message is one sentence for a person."""
 
 
 class Watch:

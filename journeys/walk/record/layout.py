@@ -1,12 +1,16 @@
 """What stands where on a picture: every piece of text, and every field, as the page lays them out."""
 
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from playwright.sync_api import Page
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 from pydantic import TypeAdapter, ValidationError
 
 from parcours.journeys.support.record import Record
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 # In page coordinates, or in the window's when a notice lies over the page: then only it is laid out.
 _LAY_OUT: Final = r"""(fromTop) => {

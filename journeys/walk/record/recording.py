@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parcours.journeys.walk.model import UNKNOWN, Gesture, Reason, Screen, Surprise
-from parcours.journeys.walk.record.camera import Album
+from parcours.journeys.walk.record.album import Album
 from parcours.journeys.walk.record.layout import beside
 
 

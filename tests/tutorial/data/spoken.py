@@ -3,6 +3,13 @@
 from tests.tutorial.data.turns import MOVED_ON, TURNS, TURNS_NOT_TOLD, Sentence
 
 IMPERATIVE: list[Sentence] = [
+    (
+        "Ouvrez https://exemple.fr/ et cliquez sur « Oui ».",
+        [("navigate", "https://exemple.fr/"), ("click", "Oui")],
+    ),
+    ("Cliquez ici : https://exemple.fr/", [("navigate", "https://exemple.fr/")]),
+    ("Ouvrez [notre médiathèque](https://exemple.fr/).", [("navigate", "notre médiathèque")]),
+    ("J'installe l'application.", [("download", None)]),
     ("Dès que vous recevez le SMS, recopiez le code.", [("receive_sms", None), ("enter_code", None)]),
     ("Dès que vous recevez ce SMS, recopiez le code.", [("enter_code", None)]),
     ("Un courriel vous invite à choisir un mot de passe.", [("receive_mail", None)]),

@@ -29,6 +29,9 @@ def test_numbers_come_from_the_nearest_item_or_heading(tmp_path: Path) -> None:
         ("N°4 - Cliquez sur « A ».", "4"),
         ("[7] Cliquez sur « A ».", "7"),
         ("**9.** Cliquez sur « A ».", "9"),
+        ("**Étape 4** : Cliquez sur « A ».", "4"),
+        ("**Étape 4 :** Cliquez sur « A ».", "4"),
+        ("**Étape 4** Cliquez sur « A ».", "4"),
         ("iv) Cliquez sur « A ».", "iv"),
         ("Étape B : Cliquez sur « A ».", "B"),
         ("1ère étape : cliquez sur « A ».", "1"),
@@ -224,3 +227,17 @@ def test_what_a_control_is_for_is_told_and_not_to_be_done(tmp_path: Path, text: 
 def test_a_button_named_alone_in_a_list_is_pressed(tmp_path: Path) -> None:
     text = "- Touche bleue FranceConnect+\n- Bouton Valider\n- Bouton Aide, à droite\n- Menu Principal\n"
     assert told(steps_in(tmp_path, text)) == [("click", "FranceConnect+"), ("click", "Valider")]
+
+
+@pytest.mark.parametrize(
+    ("above", "device"),
+    [
+        ("Il valide la connexion : confirmez sur votre téléphone.", "computer"),
+        ("Confirmez sur votre téléphone, comme ceci :", "phone"),
+    ],
+)
+def test_the_device_of_a_sentence_is_that_of_the_list_it_opens(
+    tmp_path: Path, above: str, device: str
+) -> None:
+    steps = steps_in(tmp_path, f"{above}\n\n1. Cliquez sur « A ».\n2. Cliquez sur « B ».\n", "a.md")
+    assert [step.device for step in steps if step.labels] == [device] * 2

@@ -6,8 +6,12 @@ from datetime import UTC, datetime
 
 from rich.console import Console
 
+from parcours.journeys.report.for_programs.github import annotations, summary
+from parcours.journeys.report.for_programs.gitlab import as_gitlab
 from parcours.journeys.report.for_programs.json_out import as_json
 from parcours.journeys.report.for_programs.junit import as_junit
+from parcours.journeys.report.for_programs.lines import as_lines
+from parcours.journeys.report.for_programs.rdjson import as_rdjson
 from parcours.journeys.report.for_programs.sarif import as_sarif
 from parcours.journeys.report.html import as_html
 from parcours.journeys.report.markdown import as_markdown
@@ -34,6 +38,10 @@ def outputs(tutorial: Tutorial) -> dict[str, str]:
         "junit": as_junit(runs),
         "sarif": as_sarif(runs, "1"),
         "markdown": as_markdown(runs),
+        "github": annotations(runs) + summary(runs),
+        "gitlab": as_gitlab(runs),
+        "rdjson": as_rdjson(runs),
+        "lines": as_lines(runs),
         "terminal": terminal.file.getvalue(),
         "steps": steps.file.getvalue(),
         "steps as json": json.dumps(steps_as_json(tutorial), ensure_ascii=False),

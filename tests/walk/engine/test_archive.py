@@ -8,7 +8,7 @@ import pytest
 
 from parcours.journeys.walk.engine import archive
 from parcours.journeys.walk.engine.archive import pack, unpack
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from tests.walk.engine.stub_engine import bytes_in
 
 FILES = {"walk.json": b"{}", "001.png": b"\x89PNG", "001.layout.json": b"[]"}

@@ -16,7 +16,7 @@ from parcours.journeys.scripts.see_rights import SEE_RIGHTS
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.store import Store
 from tests.walk.engine.stub_engine import Silent, bytes_in
 

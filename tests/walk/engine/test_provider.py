@@ -10,7 +10,7 @@ import pytest
 from parcours.journeys.walk.engine.cluster import Cluster
 from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.engine.stored import StoredOnly
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from tests.walk.engine.stub_engine import PLATFORM, Silent, StubEngine, bytes_in, journey_of, provider
 
 RIGHTS = journey_of("rights", "at work", "elected", "by password")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from parcours.journeys.walk.guards.home import Home
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.run import walk
 from tests.walk.little_site import ASK, FORM, VARIANT, little_site
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from parcours.journeys.walk.record.camera import Album, Shot, photograph
+from parcours.journeys.walk.record.album import Album, Shot
+from parcours.journeys.walk.record.camera import photograph
 from parcours.journeys.walk.record.faults import Fault, wait_until_come
 from parcours.journeys.walk.record.layout import kept_layout
 

@@ -1,0 +1,1 @@
+"""The commands of the mock platform: served for people, and its drifts."""

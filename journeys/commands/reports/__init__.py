@@ -1,0 +1,1 @@
+"""What `verify` writes for people and for builds."""

@@ -1,0 +1,1 @@
+"""The commands that look after this machine and the walks kept on it."""

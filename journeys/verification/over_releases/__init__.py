@@ -1,0 +1,1 @@
+"""What becomes of a document from one release to the next."""

@@ -1,0 +1,1 @@
+"""Tests of the commands that look after this machine and the walks kept on it."""

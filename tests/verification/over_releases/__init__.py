@@ -1,0 +1,1 @@
+"""Mirrors journeys.verification.over_releases."""
