@@ -27,6 +27,7 @@ from parcours.journeys.commands.pages import FRONT, print_verdicts, write_pages
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
 from parcours.journeys.commands.reports.github import tell
+from parcours.journeys.commands.walks.walking import walking
 from parcours.journeys.gate.acceptances import read_acceptances, today
 from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
@@ -37,6 +38,7 @@ from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.engine.job import Engine
 from parcours.mocks.releases.loader import releases
 
 
@@ -70,6 +72,7 @@ from parcours.mocks.releases.loader import releases
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @DRIFT
 @FRESH
+@walking
 def verify_command(
     files: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -83,6 +86,7 @@ def verify_command(
     fresh: bool,
     figures: bool,
     github: bool,
+    engine: Engine,
     **written: Path | None,
 ) -> int:
     """Check each FILE, folder or pattern; without any, what the project settles, else our own tutorials."""
@@ -94,6 +98,7 @@ def verify_command(
         figures,
         installed() if ocr else None,
         read_acceptances(known.accepted, today()),
+        engine=engine,
     )
     options = replace(options, whole=not files)
     with ExitStack() as stack:

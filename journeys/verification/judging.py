@@ -1,6 +1,6 @@
 """Judging tutorials on one release: what they tell is walked once, then each is judged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -24,7 +24,8 @@ from parcours.journeys.verification.verified import Compared, Verified
 from parcours.journeys.walk.addresses import Addresses
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.provider import Platform, Provider
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.stage import Platform
 from parcours.journeys.walk.store import StoredWalk
 
 
@@ -93,13 +94,17 @@ def judge_at(
 
 
 def walk_each(
-    journeys: Iterable[Journey], provider: Provider
+    journeys: Collection[Journey], provider: Provider
 ) -> tuple[dict[str, list[StoredWalk]], dict[str, Exception]]:
     """The walks of each journey, by its name; and why, of those that could not be walked.
+
+    Those of all journeys are made together, as many at once as the engine has workers.
 
     Raises:
         OSError: walks cannot be kept.
     """
+    release = provider.platform.release
+    provider.prepare([(journey, variant) for journey in journeys for variant in journey.variants_at(release)])
     stored: dict[str, list[StoredWalk]] = {}
     failed: dict[str, Exception] = {}
     for journey in journeys:

@@ -18,8 +18,8 @@ from parcours.journeys.verification.over_releases.dating import dated
 from parcours.journeys.verification.over_releases.windows import windows
 from parcours.journeys.verification.reading import ReadTutorial, check_told_at, read, releases_of
 from parcours.journeys.verification.verified import Verification, Verified
-from parcours.journeys.walk.provider import Platform, Progress, Provider
-from parcours.journeys.walk.stage import OwnTarget
+from parcours.journeys.walk.provider import Progress, Provider
+from parcours.journeys.walk.stage import OwnTarget, Platform
 from parcours.journeys.walk.store import Store
 
 
@@ -46,7 +46,9 @@ def verify(
     store = Store(options.walks or home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
     store.traces = home() / "traces"
     for platform, there, unfit in _stops(tutorials, releases, options, bad):
-        with Provider(platform, store, progress, options.fresh, options.scale, options.watching) as provider:
+        with Provider(
+            platform, store, progress, options.fresh, options.scale, options.engine, options.watching
+        ) as provider:
             one = judge_at(platform.release, there, provider)
             walks.append(provider.told)
         judged.append(replace(one, unjudged=(*unfit.unjudged, *one.unjudged)))
