@@ -38,6 +38,9 @@ class JudgedRelease:
     stored: tuple[StoredWalk, ...]
     compared: Compared = field(default_factory=dict)
     unjudged: tuple[Unjudged, ...] = ()
+    platform: str = ""
+    made: int = 0
+    """How many of the walks were made for this."""
 
     @property
     def release(self) -> str:
@@ -57,7 +60,7 @@ class JudgedRelease:
             unjudged=self.unjudged,
             walks=tuple(kept.walk for kept in self.stored),
         )
-        return Verified(run, self.stored, self.compared)
+        return Verified(run, self.stored, self.compared, self.platform, self.made)
 
 
 def judge_at(

@@ -57,19 +57,7 @@ class Provider:
 
     @property
     def told(self) -> str:
-        """How many walks were made, and how many were known already."""
-        made = ngettext(
-            "{n} walk made on {platform}",
-            "{n} walks made on {platform}",
-            self.walked,
-            platform=self.platform.name,
-        )
-        kept = ngettext(
-            "{n} known already, nothing having changed (--fresh walks again)",
-            "{n} known already, nothing having changed (--fresh walks again)",
-            self.reused,
-        )
-        return _("{made}; {kept}.", made=made, kept=kept) if self.reused else f"{made}."
+        return told_of_walks(self.platform.name, self.walked, self.reused)
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
         """The walk of every variant that exists there.
@@ -189,6 +177,17 @@ class Provider:
             unpack(made.archive, folder)
             done = Walk.model_validate_json((folder / RECORD).read_bytes())
             return self.store.keep(journey, variant, self.platform.fingerprint, done, folder, made.browser)
+
+
+def told_of_walks(platform: str, made: int, known: int) -> str:
+    """How many walks were made there, and how many were known already."""
+    now = ngettext("{n} walk made on {platform}", "{n} walks made on {platform}", made, platform=platform)
+    kept = ngettext(
+        "{n} known already, nothing having changed (--fresh walks again)",
+        "{n} known already, nothing having changed (--fresh walks again)",
+        known,
+    )
+    return _("{made}; {kept}.", made=now, kept=kept) if known else f"{now}."
 
 
 def _itself(journey: Journey) -> Journey:

@@ -19,7 +19,9 @@ def walking(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options; it is called with the `engine` that they choose."""
 
     @click.option(
-        "--workers", type=click.IntRange(1), help="How many walks at once, each in a browser; one a core."
+        "--workers",
+        type=click.IntRange(1),
+        help="How many walks at once, each in a browser, and in how many parts many documents are judged.",
     )
     @click.option("--scheduler", metavar="ADDRESS", help="Walk on the Dask cluster of tcp://… instead.")
     @click.option(

@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -86,9 +87,13 @@ def _begin(reader: "Connection[Any, Any]") -> None:
     logging.getLogger("asyncio").addHandler(logging.NullHandler())
     logging.getLogger("asyncio").propagate = False
     threading.Thread(target=_end_with, args=(reader,), daemon=True).start()
-    from parcours.journeys.walk.engine.workshop import close_idle  # heavy, and only for who walks
+    Finalize(None, _close_idle, exitpriority=10)
 
-    Finalize(None, close_idle, exitpriority=10)
+
+def _close_idle() -> None:
+    """Where this process walked, and so has a browser and a platform."""
+    if workshop := sys.modules.get("parcours.journeys.walk.engine.workshop"):
+        workshop.close_idle()
 
 
 def _end_with(reader: "Connection[Any, Any]") -> None:
