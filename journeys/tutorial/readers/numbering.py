@@ -56,6 +56,11 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
     # « II. », « IV - »
     (re.compile(rf"([IVX]{{1,5}})\s?(?:\)|[.](?=\s)|{DASH}(?=\s))\s*"), True),
 )
+# « [2/6] », « (2/6) », « 2/6 : », « Étape 2/6 »: of so many
+OF_SO_MANY = re.compile(
+    rf"(?:{WORDS}\s+)?[\[(]?([1-9]\d?)\s?(?:/|sur)\s?([1-9]\d?)"
+    rf"(?:\s?[\])]|\s?(?:[:.]|{DASH})(?=\s)|\s+(?=[A-ZÀ-Ý«]))\s*"
+)
 STEP_CIRCLED = re.compile(rf"^(\W{{0,4}}{WORDS}\s+)([{''.join(CIRCLED)}])")
 LONE = re.compile(rf"(?:{WORDS}\s+)?(?:n\s?°\s?)?({COUNT})\s?[.):]?(?:\s*{DASH})?")
 
@@ -78,6 +83,9 @@ def split_number(text: str) -> Mark | None:
     if ordinal:
         number = ordinal[1] or str(1 + next(at for at, word in enumerate(ordinal.groups()[1:]) if word))
         return Mark(number, text[ordinal.end() :], titled=True)
+    counted = OF_SO_MANY.match(text)
+    if counted and int(counted[1]) <= int(counted[2]):
+        return Mark(counted[1], text[counted.end() :].strip(), titled=True)
     for shape, titled in SHAPES:
         found = shape.match(text)
         if found:

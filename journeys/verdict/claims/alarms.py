@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from parcours.journeys.support.label_text import likeness
 from parcours.journeys.tutorial.model import Action
 from parcours.journeys.verdict.grounding.features import CONTEXT, Features, is_anchored, is_quoted
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
@@ -13,7 +14,7 @@ from parcours.journeys.verdict.platform_index.words import stems
 ON_SCREEN: frozenset[Action] = frozenset(
     {"click", "select", "confirm", "check", "open_app", "download", "navigate", "fill", "enter_code"}
 )
-NEAR = 0.3  # of a score: below, a name is not near
+NEAR, ALIKE = 0.3, 0.7  # of a score: below, a name is not near; below, it may be another control's
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,9 @@ def _of_labels(grounding: Grounding) -> Iterator[tuple[Kind, Match]]:
             yield "renamed", near
         if task is not None and is_quoted(step, label):
             yield "renamed", replace(task, label=label)
-        if near is None and not any(match.relation == "lost" for match in borne):
-            yield "gone", Match("unknown", None, 0.0, label=label)
+        score = 0.0 if near is None else near.score
+        if score < ALIKE and not any(match.relation == "lost" for match in borne):
+            yield "gone", Match("unknown", None, score, label=label)
         return
 
 
@@ -111,9 +113,13 @@ def alarm_features(grounded: GroundedTutorial, suspicion: Suspicion) -> Features
         "words": min(len(stems(match.label)), 5) / 5,
         **{f"speaks of {word}": float(word in grounded.matched.text) for word in CONTEXT},
     }
+    found |= {"strange": one.grounding.strange, f"strange/{source}": one.grounding.strange}
+    found |= {f"source={source}/{'capital' if match.label[:1].isupper() else 'small'}": 1}
     if match.task is not None:
         found[f"task={match.task.id}"] = 1
     if match.name is not None:
+        like = likeness(match.label, match.name.name) / 100 if match.label else 0.0
+        found |= {"like": like, f"like/{source}": like, f"like/{source}={int(like * 5)}": 1}
         found["used"] = float(bool(match.name.used))
         found["pressed"] = float(match.name.role in ("button", "link", "tab"))
     return found

@@ -1,5 +1,6 @@
 """Numbers told otherwise than the platform states them, on any of its screens; weighed by learned weights."""
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,8 @@ from parcours.journeys.verdict.extraction.subjects import subject_of
 from parcours.journeys.verdict.grounding.features import CONTEXT, Features, text_of
 from parcours.journeys.verdict.platform_index.index import Fact, PlatformIndex
 from parcours.journeys.verdict.platform_index.words import stems
+
+_RATE = re.compile(r"\b(?:heures?|par (?:an|mois|personne)|chaque ann[ée]e)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ def fact_features(doubt: Doubt, document: Document, index: PlatformIndex) -> Fea
         "meant for another": float(meant is not None and meant.fact != fact.fact),
         "older value": float(_is_older(quantity, fact)),
         "alone": float(alone),
+        "a rate": float(_RATE.search(clause) is not None),
+        "asked": float(sentence.rstrip(" »").endswith("?")),
         "another day": float(is_of_another_day(sentence, quantity, doubt.around, index.release)),
         "apart": min(_apart(quantity, next(quantities(fact.value))), 3.0),
         "length": min(len(sentence), 300) / 300,

@@ -163,7 +163,7 @@ def _on_site(site: Site, host: str, told: str, scheme: str) -> Fault | None:
     if (plain := _plain_path(site, told)) is not None:
         return Fault(N_("the service has no such page"), f"https://{host}{plain}", "misleads", site)
     if scheme == "http://":
-        return Fault(N_("it is not the secure address"), f"https://{host}{told}", "ages", site)
+        return Fault(N_("it is not the secure address"), f"https://{host}{told}", "advice", site)
     return None
 
 

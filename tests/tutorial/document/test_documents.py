@@ -36,10 +36,22 @@ def test_numbers_come_from_the_nearest_item_or_heading(tmp_path: Path) -> None:
         ("Étape B : Cliquez sur « A ».", "B"),
         ("1ère étape : cliquez sur « A ».", "1"),
         ("Troisième étape – cliquez sur « A ».", "3"),
+        ("[2/6] Cliquez sur « A ».", "2"),
+        ("(2/6) Cliquez sur « A ».", "2"),
+        ("3/4 – Cliquez sur « A ».", "3"),
+        ("Étape 2/5 : Cliquez sur « A ».", "2"),
+        ("Étape 2 sur 5 : Cliquez sur « A ».", "2"),
     ],
 )
 def test_every_style_of_number_is_read(tmp_path: Path, line: str, number: str) -> None:
     assert [(step.number, step.labels) for step in steps_in(tmp_path, line)] == [(number, ("A",))]
+
+
+@pytest.mark.parametrize(
+    "line", ["2/3 des lecteurs le font : cliquez sur « A ».", "15/09 : cliquez sur « A »."]
+)
+def test_a_share_or_a_day_is_no_number_of_a_step(tmp_path: Path, line: str) -> None:
+    assert {step.number for step in steps_in(tmp_path, line)} <= {None}
 
 
 def test_a_number_alone_on_its_line_goes_to_its_title(tmp_path: Path) -> None:

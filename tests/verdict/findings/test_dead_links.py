@@ -84,7 +84,7 @@ def test_a_right_address_and_one_of_nobody_known_are_not_told(address: str) -> N
     ("address", "severity"),
     [
         ("https://lidentitexemplé.poste.fr/", "stops"),
-        ("http://www.exempleformation.gouv.fr/", "ages"),
+        ("http://www.exempleformation.gouv.fr/", "advice"),
         ("www.vieilexemple.gouv.fr", "ages"),
         ("exemple-formation.gouv.fr", "misleads"),
     ],
