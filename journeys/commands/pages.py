@@ -6,12 +6,10 @@ from pathlib import Path
 from rich.console import Console
 
 from parcours.journeys.report import matrix
-from parcours.journeys.report.site import files
+from parcours.journeys.report.site import FRONT, files, run_names
 from parcours.journeys.report.terminal import show
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.verification.verified import Verification
-
-FRONT = "index.html"
 
 
 def write_pages(verification: Verification, folder: Path) -> None:
@@ -19,10 +17,10 @@ def write_pages(verification: Verification, folder: Path) -> None:
     when = verification.when or datetime.now().astimezone()
     unread_of = verification.unread_of
     several = len(verification.verified) > 1
-    for one in verification.verified:
-        front = f"{one.run.target.release}.html" if several else FRONT
-        for name, content in files(one.run, when, one.picture_of, one.compared_of, unread_of, front):
-            write_atomically(folder / name, content)
+    names = run_names(verification.runs) if several else [""]
+    for one, name in zip(verification.verified, names, strict=True):
+        for path, content in files(one.run, when, one.picture_of, one.compared_of, unread_of, name):
+            write_atomically(folder / path, content)
     if several:
         page = matrix.as_html(verification.runs, verification.windows, when, unread_of)
         write_atomically(folder / FRONT, page)

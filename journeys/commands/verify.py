@@ -23,7 +23,7 @@ from parcours.journeys.commands.options import (
     exit_code,
 )
 from parcours.journeys.commands.output import NoOutput, console
-from parcours.journeys.commands.pages import FRONT, print_verdicts, write_pages
+from parcours.journeys.commands.pages import print_verdicts, write_pages
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
 from parcours.journeys.commands.reports.github import tell
@@ -32,6 +32,7 @@ from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
+from parcours.journeys.report.site import FRONT
 from parcours.journeys.support.atomic_write import write_where_named
 from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.options import Options
