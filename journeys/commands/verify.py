@@ -27,7 +27,7 @@ from parcours.journeys.commands.pages import print_verdicts, write_pages
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
 from parcours.journeys.commands.reports.github import tell
-from parcours.journeys.gate.acceptances import read_acceptances, today
+from parcours.journeys.gate.acceptances import read_acceptances, today, unlooked
 from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
@@ -88,15 +88,20 @@ def verify_command(
 ) -> int:
     """Check each FILE, folder or pattern; without any, what the project settles, else our own tutorials."""
     known = project()
+    reader = installed() if ocr else None
     options = Options(
         journey,
         drifts,
         fresh,
         figures,
-        installed() if ocr else None,
+        reader,
         read_acceptances(known.accepted, today()),
+        whole=not files and not exclude,
+        unlooked=unlooked(
+            in_part=bool(journey or drifts) or release not in (known.settings.release or CURRENT, ALL),
+            pictures=not figures or (known.settings.ocr and reader is None),
+        ),
     )
-    options = replace(options, whole=not files)
     with ExitStack() as stack:
         if STDIN in files:
             path = str(stack.enter_context(as_document(stdin_name)))

@@ -79,7 +79,7 @@ def verify(
 def _notices(verified: Sequence[Verified], options: Options) -> tuple[str, ...]:
     verdicts = [(Path(verdict.path), verdict) for one in verified for verdict in one.run.verdicts]
     whole = options.whole and not any(one.run.unjudged for one in verified)
-    return tuple(options.accepted.notices(verdicts, whole))
+    return tuple(options.accepted.notices(verdicts, whole, options.unlooked))
 
 
 def told_at(release: str, tutorials: Sequence[ReadTutorial], aside: Aside | None) -> list[ReadTutorial]:
