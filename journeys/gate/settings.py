@@ -54,11 +54,11 @@ class Project(Record):
     def documents(self, named: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[Path]:
         """Those named from here, else those settled; without those left out here or by the settings."""
         found = documents(named) if named else documents(self.settings.documents, self.base)
-        return [
-            path
-            for path in found
-            if not is_left_out(path, exclude) and not is_left_out(path, self.settings.exclude, self.base)
-        ]
+        return [path for path in found if not is_left_out(path, exclude) and not self.leaves_out(path)]
+
+    def leaves_out(self, document: Path) -> bool:
+        """Whether the settings leave it out, whoever names it."""
+        return is_left_out(document, self.settings.exclude, self.base)
 
     def defaults(self) -> Mapping[str, Any]:
         """What options of `verify` are where the command line does not say, by their names."""
