@@ -10,8 +10,8 @@ from typing import get_args
 
 from pydantic import Field
 
-from parcours.journeys.gate.toml_table import Refused, checked, read_toml
 from parcours.journeys.language import _
+from parcours.journeys.settings_files.toml_table import checked, read_toml
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Acceptance, Finding, Kind, Verdict
@@ -116,17 +116,14 @@ def accept(path: Path, entry: Entry) -> None:
 def _entries(path: Path) -> tuple[Entry, ...]:
     if not path.is_file():
         return ()
-    try:
-        tables = read_toml(path)
-        listed = tables.pop("accepted", [])
-        if tables or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-            raise Refused(_("{path} holds tables [[accepted]] and nothing else", path=path))
-        return tuple(
-            checked(Entry, one, _("{path}: [[accepted]] number {n}", path=path, n=n))
-            for n, one in enumerate(listed, 1)
-        )
-    except Refused as refused:
-        raise BadAcceptance(str(refused)) from None
+    tables = read_toml(path, BadAcceptance)
+    listed = tables.pop("accepted", [])
+    if tables or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise BadAcceptance(_("{path} holds tables [[accepted]] and nothing else", path=path))
+    return tuple(
+        checked(Entry, one, _("{path}: [[accepted]] number {n}", path=path, n=n), BadAcceptance)
+        for n, one in enumerate(listed, 1)
+    )
 
 
 def _written(entries: Iterable[Entry]) -> str:
