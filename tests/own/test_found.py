@@ -145,6 +145,29 @@ def test_walks_depend_on_the_code_of_the_journey_and_on_no_other(
     assert digest_of_code("shop") != journey.code
 
 
+def test_what_is_imported_in_a_function_counts_and_is_not_imported_for_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team(tmp_path, '["shop:ONE"]', monkeypatch)
+    kit = tmp_path / "kit_of_shop"
+    kit.mkdir()
+    for name in ("__init__", "late", "later", "never"):
+        (kit / f"{name}.py").write_text("raise SystemExit\n", "utf-8")
+    (kit / "late.py").write_text("def act():\n    from .later import NAME\n", "utf-8")
+    (kit / "later.py").write_text("no Python\n", "utf-8")
+    with (tmp_path / "shop.py").open("a", encoding="utf-8") as module:
+        module.write(
+            "\ndef act():\n    import numpy.linalg, no_such.module\n    from kit_of_shop import late\n"
+        )
+    before = own_journeys()["register"].code
+    seen = {before}
+    for name in ("never", "__init__", "late", "later"):
+        (kit / f"{name}.py").write_text((kit / f"{name}.py").read_text("utf-8") + "# changed\n", "utf-8")
+        seen.add(digest_of_code("shop"))
+        assert len(seen) == {"never": 1, "__init__": 2, "late": 3, "later": 4}[name]
+    assert not {name for name in sys.modules if name.startswith("kit_of_shop")}
+
+
 def test_the_code_of_a_journey_is_part_of_where_its_walks_are(tmp_path: Path) -> None:
     """Of one that comes with Parcours it is empty."""
     store, journey = Store(tmp_path), JOURNEYS["quote"]
