@@ -1,8 +1,6 @@
 """The pages of a report on several runs: a front page, and a page and a folder for each."""
 
-import re
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 
@@ -12,9 +10,9 @@ from parcours.journeys.verdict.run import Run, RunTarget
 from parcours.journeys.verification.over_releases.windows import windows
 from parcours.journeys.verification.verified import Verification, Verified
 from tests.report.builders import verdict
+from tests.report.web.links import links_from
 
 NAMES = ("library", "Library", "con", "index", "pictures", "2026-01", "a/../../b", "😀", "Médiathèque n° 2")
-HREF = re.compile(r'href="(?!data:)([^"#]+)"')
 
 
 def run_of(target: RunTarget) -> Run:
@@ -29,10 +27,6 @@ def verification(runs: list[Run]) -> Verification:
 
 def own(name: str) -> Run:
     return run_of(RunTarget(kind="staging", name=name))
-
-
-def links_from(page: Path) -> set[Path]:
-    return {page.parent / unquote(href) for href in HREF.findall(page.read_text("utf-8"))}
 
 
 def test_every_link_of_the_front_page_and_of_each_page_leads_somewhere_in_the_folder(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.own.running import run
-from tests.support.library import library
+from tests.support.library import library, run
 
 pytestmark = pytest.mark.browser
 

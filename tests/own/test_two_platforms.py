@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_pages import links_from
-from tests.own.running import run
-from tests.support.library import library
+from tests.report.web.links import links_from
+from tests.support.library import library, run
 
 pytestmark = pytest.mark.browser
 TOLD = ("docs/register.md", "docs/join.md")

@@ -9,8 +9,8 @@ import pytest
 from parcours.journeys.cli import run
 from parcours.journeys.commands.upkeep import kept_walks as kept_walks_module
 from parcours.journeys.commands.upkeep.kept_walks import DAY, cache_key, kept_walks
-from tests.own.running import run as run_as_team
 from tests.support.library import library
+from tests.support.library import run as run_as_team
 
 Told = pytest.CaptureFixture[str]
 
