@@ -73,7 +73,7 @@ def figures_command(
         verification = _seen(paths, wanted, fresh, sharpest(paths))
         runs += verification.runs
         for verified, verdict in verification.each:
-            document = verification.tutorials[verdict.path].tutorial.document
+            document = verification.tutorials[verdict.path].document
             became = regenerate(
                 document,
                 _shooter(verified, verdict, document.path),

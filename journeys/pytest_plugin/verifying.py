@@ -26,6 +26,7 @@ from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.passage import absent
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.engine.threads import Threads
 from parcours.journeys.walk.find_browser import NOBODY, Watching
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store, StoredWalk
@@ -148,7 +149,8 @@ class Verifying:
             if why := absent(wanted, platform.release):
                 raise Unusable(why)
             store = Store(self.options.walks or home() / "walks")
-            with Provider(platform, store, Silent(), watching=self.options.watching) as provider:
+            engine, watching = self.options.engine, self.options.watching
+            with Provider(platform, store, Silent(), engine=engine, watching=watching) as provider:
                 return provider.walks(wanted)
 
 
@@ -168,6 +170,7 @@ def _asked_of(config: pytest.Config) -> Verifying:
         accepted=read_acceptances(project.accepted, today()),
         unlooked=unlooked(in_part=release != settled, pictures=project.settings.ocr and reader is None),
         walks=walks_of(config) if anew else (home() / "walks").absolute(),
+        engine=Threads(),
         watching=watching,
     )
     return Verifying(config.rootpath, project, release, options, anew)

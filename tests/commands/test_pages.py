@@ -22,7 +22,7 @@ def run_of(target: RunTarget) -> Run:
 
 def verification(runs: list[Run]) -> Verification:
     verified = tuple(Verified(run, (), {}) for run in runs)
-    return Verification(tutorials={}, verified=verified, windows=tuple(windows(runs)), notices=(), walks="")
+    return Verification(tutorials={}, verified=verified, windows=tuple(windows(runs)), notices=())
 
 
 def own(name: str) -> Run:

@@ -11,11 +11,11 @@ from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.targets.own import own_platform
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.manifest import NAME
-from parcours.journeys.walk.store import HOUSE, SOURCES, digest_of_files
+from parcours.journeys.walk.store import digest_of_code
 from parcours.mocks.releases.loader import releases
 
 STORES = "walks*"  # one for each scale of the pictures
-WALKS = "*/*/*/*"  # journey, variant, target, key
+WALKS = "*/*/*/*"  # journey, variant, target, key of what it depends on and of the browser that made it
 DAY = 24 * 60 * 60
 MEGABYTE = 1_000_000
 KEY_LENGTH = 20
@@ -46,7 +46,7 @@ def cache_key() -> str:
     Raises:
         BadJourneys: a journey of the team's, or its platform, cannot be used.
     """
-    depends = [digest_of_files(HOUSE / source for source in SOURCES), fingerprint()]
+    depends = [digest_of_code(), fingerprint()]
     depends += [mock_platform(release).fingerprint for release in releases()]
     for journey in own_journeys().values():
         depends += [journey.code, "" if journey.target is None else own_platform(journey.target).fingerprint]
