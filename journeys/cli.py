@@ -15,8 +15,8 @@ import click
 
 from parcours.journeys.commands.command_line.loading import Loaded
 from parcours.journeys.commands.command_line.localised_help import in_language, teach_click, with_language
-from parcours.journeys.commands.failures import fail, not_walked, unfit
-from parcours.journeys.commands.options import ENDED, HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
+from parcours.journeys.commands.failures import fail
+from parcours.journeys.commands.options import ENDED, HOLDS, INTERRUPTED, UNUSABLE
 from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.language import _, chosen, speak
 from parcours.journeys.privacy.veil import hidden
@@ -122,14 +122,5 @@ def _run(arguments: Sequence[str]) -> int:
     except Ended:
         click.echo(_("Ended by a signal."), err=True)
         return ENDED
-    except unfit() as error:
-        click.echo(f"parcours: {hidden(str(error))}", err=True)
-        return UNUSABLE
-    except not_walked() as error:
-        told = _(
-            "the platform could not be walked, so nothing is said of the tutorials: {error}", error=error
-        )
-        click.echo(f"parcours: {hidden(told)}", err=True)
-        return NOT_WALKED
     except Exception as error:
         return fail(error)

@@ -85,6 +85,11 @@ def told(error: BaseException) -> tuple[str, int]:
     """The sentence, and the exit code."""
     from parcours.journeys.verification.outcomes import own_error, where_kept  # heavy
 
+    if isinstance(error, unfit()):
+        return str(error), UNUSABLE
+    if isinstance(error, not_walked()):
+        why = _("the platform could not be walked, so nothing is said of the tutorials: {error}", error=error)
+        return why, NOT_WALKED
     if isinstance(error, NoOutput):
         why = _why(error.__cause__ or error)
         return _("what is told could not be written: {why}", why=why), NOT_WALKED

@@ -7,12 +7,10 @@ from pathlib import Path
 from rich.console import Console
 
 from parcours.journeys.report import matrix
-from parcours.journeys.report.site import files, guides, page_names
+from parcours.journeys.report.site import FRONT, files, guides, page_names, run_names
 from parcours.journeys.report.terminal import show
 from parcours.journeys.support.atomic_write import write_atomically, write_many
 from parcours.journeys.verification.verified import Verification
-
-FRONT = "index.html"
 
 
 def write_guides(folder: Path, verification: Verification, documents: Sequence[str]) -> None:
@@ -20,7 +18,7 @@ def write_guides(folder: Path, verification: Verification, documents: Sequence[s
     names = page_names(documents)
     when = verification.when or datetime.now().astimezone()
     for one in verification.verified:
-        pages = guides(one.run, when, one.picture_of, one.compared_of, verification.unread_of, FRONT, names)
+        pages = guides(one.run, when, one.picture_of, one.compared_of, verification.unread_of, "", names)
         write_many((folder / path, content) for path, content in pages)
 
 
@@ -29,11 +27,11 @@ def write_pages(verification: Verification, folder: Path, *, guides_are_there: b
     when = verification.when or datetime.now().astimezone()
     unread_of = verification.unread_of
     several = len(verification.verified) > 1
-    for one in verification.verified:
-        front = f"{one.run.target.release}.html" if several else FRONT
-        told = (one.run, when, one.picture_of, one.compared_of, unread_of, front)
+    names = run_names(verification.runs) if several else [""]
+    for one, name in zip(verification.verified, names, strict=True):
+        told = (one.run, when, one.picture_of, one.compared_of, unread_of, name)
         made = files(*told, guides_are_there=guides_are_there)
-        write_many((folder / name, content) for name, content in made)
+        write_many((folder / path, content) for path, content in made)
     if several:
         page = matrix.as_html(verification.runs, verification.windows, when, unread_of)
         write_atomically(folder / FRONT, page)

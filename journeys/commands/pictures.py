@@ -31,9 +31,10 @@ from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.support.folders import BUNDLED, bundled, home
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.verdict.model import Verdict
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
-from parcours.journeys.verification.verified import Verification
+from parcours.journeys.verification.verified import Verification, Verified
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.store import Store
 from parcours.mocks.releases.loader import releases
@@ -70,13 +71,15 @@ def figures_command(
     every = [path for _release, paths in rounds for path in paths]
     for wanted, paths in rounds:
         verification = _seen(paths, wanted, fresh, sharpest(paths))
-        [verified] = verification.verified
-        runs.append(verified.run)
-        for verdict in verified.run.verdicts:
+        runs += verification.runs
+        for verified, verdict in verification.each:
             document = verification.tutorials[verdict.path].document
-            shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
             became = regenerate(
-                document, shooter, mode, pick, into and place_of_set(into, document.path, every)
+                document,
+                _shooter(verified, verdict, document.path),
+                mode,
+                pick,
+                into and place_of_set(into, document.path, every),
             )
             changed += became.changed
             click.echo("\n".join(became.lines))
@@ -89,6 +92,11 @@ def _seen(documents: Sequence[Path], release: str, fresh: bool, scale: int = 1) 
     options = Options(fresh=fresh, figures=False, scale=scale)
     with WalkProgress(console(stderr=True)) as progress:
         return verify(documents, [release], options, progress)
+
+
+def _shooter(verified: Verified, verdict: Verdict, document: Path) -> Shooter:
+    """What makes its figures, as they are where it was verified."""
+    return Shooter(verdict, verified.walk_of, verified.run.target.release or "", styles_for(document))
 
 
 def place_of_set(into: Path, path: Path, documents: Sequence[Path]) -> Path:
@@ -112,17 +120,17 @@ def to_shoot(files: Sequence[Path], release: str | None) -> list[tuple[str, Sequ
 @FRESH
 def film_command(file: Path, into: Path | None, mp4: bool, release: str, fresh: bool) -> int:
     """Make an animated walk-through of FILE: its screens, a pointer, the words of each step."""
-    [verified] = _seen([file], release, fresh).verified
-    tell_unjudged([verified.run])
-    if verified.run.unjudged:
-        return exit_code_of_pictures([verified.run])
-    [verdict] = verified.run.verdicts
-    styles = styles_for(file)
+    verification = _seen([file], release, fresh)
+    tell_unjudged(verification.runs)
+    if not verification.each:
+        return exit_code_of_pictures(verification.runs)
+    [(verified, verdict)] = verification.each
+    shooter = _shooter(verified, verdict, file)
     path = into or file.with_name(f"{file.stem}-film{'.mp4' if mp4 else '.webp'}")
-    seen = film(Shooter(verdict, verified.walk_of, release, styles), styles.whole, path, mp4)
+    seen = film(shooter, shooter.styles.whole, path, mp4)
     size = path.stat().st_size // 1000
     click.echo(_("{seen} steps shown, {size} kB: {path}", seen=seen, size=size, path=hidden_path(str(path))))
-    return exit_code_of_pictures([verified.run])
+    return exit_code_of_pictures(verification.runs)
 
 
 @click.command("gallery")

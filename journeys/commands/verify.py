@@ -23,16 +23,17 @@ from parcours.journeys.commands.options import (
     exit_code,
 )
 from parcours.journeys.commands.output import NoOutput, console
-from parcours.journeys.commands.pages import FRONT, print_verdicts, write_guides, write_pages
+from parcours.journeys.commands.pages import print_verdicts, write_guides, write_pages
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
 from parcours.journeys.commands.reports.github import tell
 from parcours.journeys.commands.walks.walking import walking
-from parcours.journeys.gate.acceptances import read_acceptances, today
+from parcours.journeys.gate.acceptances import read_acceptances, today, unlooked
 from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
+from parcours.journeys.report.site import FRONT
 from parcours.journeys.support.atomic_write import write_where_named
 from parcours.journeys.support.folders import bundled, home
 from parcours.journeys.verification.in_parts import verify_many
@@ -91,16 +92,21 @@ def verify_command(
 ) -> int:
     """Check each FILE, folder or pattern; without any, what the project settles, else our own tutorials."""
     known = project()
+    reader = installed() if ocr else None
     options = Options(
         journey,
         drifts,
         fresh,
         figures,
-        installed() if ocr else None,
+        reader,
         read_acceptances(known.accepted, today()),
+        whole=not files and not exclude,
+        unlooked=unlooked(
+            in_part=bool(journey or drifts) or release not in (known.settings.release or CURRENT, ALL),
+            pictures=not figures or (known.settings.ocr and reader is None),
+        ),
         engine=engine,
     )
-    options = replace(options, whole=not files)
     with ExitStack() as stack:
         if STDIN in files:
             path = str(stack.enter_context(as_document(stdin_name)))

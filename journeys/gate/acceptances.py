@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,13 +10,16 @@ from typing import Any, get_args
 
 from pydantic import Field
 
-from parcours.journeys.gate.toml_table import Refused, checked, read_toml
 from parcours.journeys.language import _
+from parcours.journeys.settings_files.toml_table import checked, read_toml
 from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.record import Record
 from parcours.journeys.verdict.model import Acceptance, Finding, Kind, Verdict
 
-ID = re.compile(rf"(?:{'|'.join(get_args(Kind))})-[0-9a-f]{{8}}(?:-\d+)?")
+EVERY: frozenset[Kind] = frozenset(get_args(Kind))
+IN_PICTURES: frozenset[Kind] = frozenset({"stale-figure", "missing-figure", "personal-data"})
+"""What is found in pictures, where they are looked at and read."""
+ID = re.compile(rf"({'|'.join(get_args(Kind))})-[0-9a-f]{{8}}(?:-\d+)?")
 HEAD = "# Findings that may stay until a day. « parcours accept » writes this file; review it as any other.\n"
 
 
@@ -37,6 +40,12 @@ class Entry(Record):
     why: str = Field(min_length=1)
     document: str | None = Field(default=None, description="the only one meant, from the folder of the file")
 
+    @property
+    def kind(self) -> str:
+        """That of its finding."""
+        known = ID.fullmatch(self.id)
+        return known[1] if known else ""
+
 
 @dataclass(frozen=True)
 class Acceptances:
@@ -53,10 +62,13 @@ class Acceptances:
                 return Acceptance(until=entry.until, why=entry.why)
         return None
 
-    def notices(self, verdicts: Sequence[tuple[Path, Verdict]], whole: bool) -> Iterator[str]:
+    def notices(
+        self, verdicts: Sequence[tuple[Path, Verdict]], whole: bool, unlooked: Collection[Kind] = ()
+    ) -> Iterator[str]:
         """A sentence for each that has expired, and for each that no finding of these documents meets.
 
         `whole` says that these are all the documents there are: else one without a document may mean another.
+        Of the kinds that are `unlooked` for, in whole or in part, one that is not met may be there still.
         """
         for entry in self.entries:
             of_its = [verdict for path, verdict in verdicts if self._means(entry, path)]
@@ -64,7 +76,7 @@ class Acceptances:
             named = {"id": entry.id, "day": entry.until.isoformat()}
             if met and entry.until < self.today:
                 yield _("{id} was accepted until {day}: mend it, or accept it again until later", **named)
-            elif not met and of_its and (whole or entry.document):
+            elif not met and of_its and (whole or entry.document) and entry.kind not in unlooked:
                 yield _("{id}, accepted until {day}, is found no more: take it out of the file", **named)
 
     def _means(self, entry: Entry, path: Path) -> bool:
@@ -72,6 +84,13 @@ class Acceptances:
 
 
 NONE = Acceptances()
+
+
+def unlooked(in_part: bool, pictures: bool) -> frozenset[Kind]:
+    """The kinds of findings that are not all looked for: none of them, or those in `pictures`."""
+    if in_part:
+        return EVERY
+    return IN_PICTURES if pictures else frozenset()
 
 
 def today() -> date:
@@ -102,23 +121,19 @@ def accept(path: Path, entry: Entry) -> None:
 def _entries(path: Path) -> tuple[Entry, ...]:
     if not path.is_file():
         return ()
-    try:
-        tables = read_toml(path)
-        listed = tables.pop("accepted", [])
-        if tables or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-            raise Refused(_("{path} holds tables [[accepted]] and nothing else", path=path))
-        return tuple(
-            _entry(one, _("{path}: [[accepted]] number {n}", path=path, n=n))
-            for n, one in enumerate(listed, 1)
-        )
-    except Refused as refused:
-        raise BadAcceptance(str(refused)) from None
+    tables = read_toml(path, BadAcceptance)
+    listed = tables.pop("accepted", [])
+    if tables or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise BadAcceptance(_("{path} holds tables [[accepted]] and nothing else", path=path))
+    return tuple(
+        _entry(one, _("{path}: [[accepted]] number {n}", path=path, n=n)) for n, one in enumerate(listed, 1)
+    )
 
 
 def _entry(table: dict[str, Any], where: str) -> Entry:
-    entry = checked(Entry, table, where)
+    entry = checked(Entry, table, where, BadAcceptance)
     if names_its_document(entry.id) and entry.document is None:
-        raise Refused(
+        raise BadAcceptance(
             _(
                 '{where}: {id} is of somebody\'s data: name its document, as document = "docs/guide.md"',
                 where=where,

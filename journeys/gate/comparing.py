@@ -4,33 +4,64 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidatorFunctionWrapHandler, field_validator
 
 from parcours.journeys.language import _
-from parcours.journeys.verdict.model import Acceptance, Kind, Severity
-from parcours.journeys.verdict.run import Cause
+from parcours.journeys.tutorial.model import Place
+from parcours.journeys.verdict.model import Acceptance
 
 
 class BadReport(Exception):
     """A file that is no JSON report; the message is one sentence."""
 
 
-class _Read(BaseModel):
-    """A part of a report: later keys may have been added to it."""
+LATER = ConfigDict(extra="ignore", frozen=True)
+"""Later keys may have been added: what is compared is read, and nothing else."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+
+class _Read(BaseModel):
+    """A part of a report."""
+
+    model_config = LATER
+
+
+class _Place(Place):
+    model_config = LATER
+
+    @field_validator("where", mode="wrap")
+    @classmethod
+    def _where(cls, value: object, known: ValidatorFunctionWrapHandler) -> object:
+        """One that only later programs know is left out."""
+        try:
+            return known(value)
+        except ValidationError:
+            return None
+
+
+class _Acceptance(Acceptance):
+    model_config = LATER
+
+
+class _Target(_Read):
+    kind: str
+    release: str | None
+    name: str | None = None
+    drifts: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return self.release or self.name or self.kind
 
 
 class ToldFinding(_Read):
     """A finding as a report has it."""
 
     id: str
-    kind: Kind
-    severity: Severity
-    place: dict[str, int | str]
+    severity: str
+    place: _Place
     said: str
     seen: str
-    accepted: Acceptance | None = None
+    accepted: _Acceptance | None = None
 
     @property
     def is_grave(self) -> bool:
@@ -45,14 +76,8 @@ class _Tutorial(_Read):
 
 class _Unjudged(_Read):
     path: str
-    cause: Cause
+    cause: str
     message: str
-
-
-class _Target(_Read):
-    kind: str
-    release: str | None
-    drifts: tuple[str, ...] = ()
 
 
 class _Run(_Read):
@@ -145,7 +170,7 @@ def _only_in(one: _Run, other: _Run | None) -> Iterator[Change]:
     """
     known = {(t.path, f.id) for t in (other.tutorials if other else ()) for f in t.findings}
     quiet = {(t.path, f.id) for t in (other.tutorials if other else ()) for f in t.findings if f.accepted}
-    target = one.target.release or one.target.kind
+    target = one.target.label
     for tutorial in one.tutorials:
         for finding in tutorial.findings:
             key = (tutorial.path, finding.id)

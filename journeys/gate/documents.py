@@ -34,7 +34,7 @@ def _meant(name: str, base: Path) -> Iterator[Path]:
         yield from sorted(_below(path)) or [path]
     elif PATTERN & set(name) and not _is(path, Path.exists):
         found = glob.glob(name, root_dir=base, recursive=True)  # noqa: PTH207 - of Path: none from the root
-        yield from sorted(one for each in found if _is_read(one := base / each)) or [path]
+        yield from sorted(one for each in found if is_read(one := base / each)) or [path]
     else:
         yield path
 
@@ -50,12 +50,12 @@ def _below(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _below(entry)
-        elif _is_read(entry):
+        elif is_read(entry):
             yield entry
 
 
-def _is_read(path: Path) -> bool:
-    """« ~$guide.docx » is Word's own, while it has the document open."""
+def is_read(path: Path) -> bool:
+    """Whether it may be a document. « ~$guide.docx » is Word's own, while it has the document open."""
     return path.suffix.lower() in READERS and not path.name.startswith("~$") and path.is_file()
 
 

@@ -9,11 +9,11 @@ from pydantic import Field
 from parcours.journeys.figures.drawing.style import project_style
 from parcours.journeys.gate.documents import documents, is_left_out
 from parcours.journeys.gate.failing import FailOn
-from parcours.journeys.gate.toml_table import Refused, checked, read_toml
-from parcours.journeys.language import _
+from parcours.journeys.settings_files.toml_table import checked, read_table
 from parcours.journeys.support.folders import project_file
 from parcours.journeys.support.record import Record
 
+TABLE = "tool.parcours"
 OPTIONS = {"release", "fail_on", "report", "ocr"}
 
 
@@ -54,11 +54,11 @@ class Project(Record):
     def documents(self, named: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[Path]:
         """Those named from here, else those settled; without those left out here or by the settings."""
         found = documents(named) if named else documents(self.settings.documents, self.base)
-        return [
-            path
-            for path in found
-            if not is_left_out(path, exclude) and not is_left_out(path, self.settings.exclude, self.base)
-        ]
+        return [path for path in found if not is_left_out(path, exclude) and not self.leaves_out(path)]
+
+    def leaves_out(self, document: Path) -> bool:
+        """Whether the settings leave it out, whoever names it."""
+        return is_left_out(document, self.settings.exclude, self.base)
 
     def defaults(self) -> Mapping[str, Any]:
         """What options of `verify` are where the command line does not say, by their names."""
@@ -80,19 +80,6 @@ def project_around(start: Path | None = None) -> Project:
     if path is None:
         return Project(base=Path(), settings=Settings())
     base = path.parent
-    try:
-        table = _table(path)
-        settings = checked(Settings, table, f"{path}: [tool.parcours]")
-    except Refused as refused:
-        raise BadSettings(str(refused)) from None
+    settings = checked(Settings, read_table(path, TABLE, BadSettings), f"{path}: [{TABLE}]", BadSettings)
     project_style(here)
     return Project(base=Path() if base == here.resolve() else base, settings=settings)
-
-
-def _table(path: Path) -> Mapping[str, Any]:
-    keys: Any = read_toml(path)
-    for name in ("tool", "parcours"):
-        keys = keys.get(name, {}) if isinstance(keys, dict) else {}
-    if not isinstance(keys, dict):
-        raise Refused(_("{path}: [tool.parcours] is a table of keys", path=path))
-    return keys

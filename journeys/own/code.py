@@ -3,9 +3,10 @@
 import ast
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.machinery import PathFinder
 from importlib.util import resolve_name
 from pathlib import Path
-from types import ModuleType
 
 from parcours.journeys.walk.store import digest_of_files
 
@@ -13,44 +14,77 @@ INSTALLED = {"site-packages", "dist-packages"}
 OURS = "parcours"
 
 
+@dataclass(frozen=True)
+class _Module:
+    """A module or package, which need not be imported yet."""
+
+    name: str
+    file: Path | None
+    inside: tuple[str, ...] | None
+    """The folders of a package."""
+
+    @property
+    def package(self) -> str:
+        """What its relative imports begin from."""
+        return self.name if self.inside is not None else self.name.rpartition(".")[0]
+
+
 def digest_of_code(module: str) -> str:
     """Changes when one of these files does; libraries and Parcours itself are left out.
 
-    The module was imported, and so were those it imports.
+    An import counts wherever it stands, in a function too; nothing is imported to find out.
     """
-    seen: dict[str, Path] = {}
+    known: dict[str, _Module | None] = {}
     left = [module]
     while left:
         name = left.pop()
-        loaded = sys.modules.get(name)
-        path = None if loaded is None or name in seen else _source(loaded, module)
-        if loaded is not None and path is not None:
-            seen[name] = path
-            left += _imported(loaded, path)
-    return digest_of_files(seen.values())
+        if name in known:
+            continue
+        known[name] = found = _of_team(name, module.partition(".")[0])
+        if found is not None and found.file is not None:
+            left += _imported(found, found.file)
+    return digest_of_files(one.file for one in known.values() if one is not None and one.file is not None)
 
 
-def _source(loaded: ModuleType, begun: str) -> Path | None:
-    """Its file, None where it is not the team's."""
-    file = getattr(loaded, "__file__", None)
-    top = loaded.__name__.partition(".")[0]
-    if file is None or top == OURS or top in sys.stdlib_module_names:
+def _of_team(name: str, begun: str) -> _Module | None:
+    """None where it is not the team's, or no module at all."""
+    top = name.partition(".")[0]
+    if top == OURS or top in sys.stdlib_module_names:
         return None
-    path = Path(file)
-    if INSTALLED & set(path.parts) and top != begun.partition(".")[0]:
+    found: _Module | None = None
+    for part in _with_packages(name):
+        found = _module(part, found.inside if found else None)
+        if found is None or (found.file and INSTALLED & set(found.file.parts) and top != begun):
+            return None
+    return found
+
+
+def _module(name: str, inside: tuple[str, ...] | None) -> _Module | None:
+    """As it is imported, or would be from these folders, unless told those of Python."""
+    if (loaded := sys.modules.get(name)) is not None:
+        file, folders = getattr(loaded, "__file__", None), getattr(loaded, "__path__", None)
+    elif "." in name and inside is None:
         return None
-    return path if path.suffix == ".py" else None
+    elif (spec := PathFinder.find_spec(name, inside)) is not None:
+        file, folders = spec.origin, spec.submodule_search_locations
+    else:
+        return None
+    path = Path(file) if file is not None and file.endswith(".py") else None
+    return _Module(name, path, None if folders is None else tuple(folders))
 
 
-def _imported(loaded: ModuleType, path: Path) -> Iterator[str]:
+def _imported(module: _Module, file: Path) -> Iterator[str]:
     """Full names of what it imports and of the packages it is in."""
-    parts = loaded.__name__.split(".")
-    yield from (".".join(parts[:depth]) for depth in range(1, len(parts)))
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    yield from _with_packages(module.name)
+    try:
+        tree = ast.parse(file.read_bytes())
+    except SyntaxError:  # nothing has imported it yet
+        return
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (name for alias in node.names for name in _with_packages(alias.name))
         elif isinstance(node, ast.ImportFrom):
-            source = resolve_name("." * node.level + (node.module or ""), loaded.__package__)
+            source = resolve_name("." * node.level + (node.module or ""), module.package)
             yield from _with_packages(source)
             yield from (f"{source}.{alias.name}" for alias in node.names)
 

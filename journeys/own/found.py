@@ -5,7 +5,6 @@ an entry point of the group `parcours.journeys`: an attribute that is a journey,
 """
 
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,14 +12,16 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from parcours.journeys.figures.drawing.style import BadStyle
+from parcours.journeys.gate.settings import BadSettings, project_around
 from parcours.journeys.language import _
 from parcours.journeys.own.code import digest_of_code
 from parcours.journeys.scripts import JOURNEYS
+from parcours.journeys.support.folders import project_file
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.record.fault import Fault
 
 GROUP = "parcours.journeys"
-SETTINGS = "pyproject.toml"
 
 
 class BadJourneys(Exception):
@@ -56,13 +57,7 @@ def own_journeys() -> dict[str, Journey]:
     Raises:
         BadJourneys: one that is named cannot be used.
     """
-    return _named_by(_nearest())
-
-
-def _nearest() -> Path | None:
-    here = Path.cwd()
-    near = (folder / SETTINGS for folder in (here, *here.parents))
-    return next((path for path in near if path.is_file()), None)
+    return _named_by(project_file(Path.cwd()))
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,7 @@ class Again:
             Fault: it is not known there.
         """
         named = Path(self.settings)
-        settings = named if named.is_file() else _nearest()
+        settings = named if named.is_file() else project_file(Path.cwd())
         try:
             return _named_by(settings)[self.name]
         except (BadJourneys, KeyError, OSError) as error:
@@ -105,7 +100,21 @@ def _named_by(settings: Path | None) -> dict[str, Journey]:
                     name=journey.name,
                 )
                 raise BadJourneys(told)
+            _check_platform(where, journey, found.values())
     return found
+
+
+def _check_platform(where: str, journey: Journey, others: Iterable[Journey]) -> None:
+    """What is told of a platform names it: two that differ have names that do."""
+    own = journey.target
+    if own and any(one.target and one.target.name == own.name and one.target != own for one in others):
+        told = _(
+            "{where}: there is another platform « {name} »: give that of « {journey} » a name of its own",
+            where=where,
+            name=own.name,
+            journey=journey.name,
+        )
+        raise BadJourneys(told)
 
 
 def _in_packages() -> Iterator[tuple[str, str]]:
@@ -118,19 +127,9 @@ def _in_settings(settings: Path | None) -> Iterator[tuple[str, str]]:
     if settings is None:
         return
     try:
-        table = tomllib.loads(settings.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadJourneys(_("{where} cannot be read: {error}", where=settings, error=error)) from error
-    tool = table.get("tool", {})
-    named = tool.get("parcours", {}).get("journeys", []) if isinstance(tool, dict) else []
-    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
-        raise BadJourneys(
-            _(
-                '{where}: « journeys » is a list such as ["shop.journeys:ALL"], not {found}',
-                where=settings,
-                found=named,
-            )
-        )
+        named = project_around(settings.parent).settings.journeys
+    except (BadSettings, BadStyle) as error:
+        raise BadJourneys(str(error)) from error
     for one in named:
         yield f"{settings.name}, [tool.parcours] journeys", one
 

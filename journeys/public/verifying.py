@@ -1,24 +1,20 @@
 """`parcours.verify`: the pipeline, for programs of others; its names and values are a promise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from parcours.journeys.figures.drawing.style import BadStyle
-from parcours.journeys.own.found import BadJourneys, journey_named
-from parcours.journeys.targets.choice import RELEASES, DriftError, no_release
-from parcours.journeys.tutorial.read import Unreadable
-from parcours.journeys.tutorial.steps import NoStep
+from parcours.journeys.commands.failures import told
+from parcours.journeys.commands.options import UNUSABLE
+from parcours.journeys.own.found import journey_named
+from parcours.journeys.privacy.veil import hidden
+from parcours.journeys.targets.choice import RELEASES, no_release
 from parcours.journeys.verdict.model import Verdict
 from parcours.journeys.verdict.run import Unjudged
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify as verify_all
-from parcours.journeys.verification.reading import NoJourney
 from parcours.journeys.walk.engine.threads import Threads
-from parcours.journeys.walk.find_browser import NoBrowser
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.record.fault import Fault
-
-UNFIT = (Unreadable, NoStep, NoJourney, BadJourneys, BadStyle, DriftError)
 
 
 class Unusable(Exception):
@@ -57,7 +53,7 @@ def verify(
         Unusable: a document, or something asked for, cannot be used.
         NotWalked: the platform or the browser failed.
     """
-    try:
+    with in_one_sentence():
         if journey is not None:
             journey_named(journey)
         if release is not None and release not in RELEASES:
@@ -65,14 +61,22 @@ def verify(
         options = Options(journey, tuple(drifts), fresh, figures, engine=Threads())
         paths = [Path(document) for document in documents]
         verification = verify_all(paths, [release or RELEASES[-1]], options, Silent())
-    except UNFIT as error:
-        raise Unusable(str(error)) from error
-    except (Fault, NoBrowser) as error:
-        raise NotWalked(str(error)) from error
     for run in verification.runs:
         for one in run.unjudged:
             raise error_of(one)
     return [verdict for run in verification.runs for verdict in run.verdicts]
+
+
+@contextmanager
+def in_one_sentence() -> Iterator[None]:
+    """Whatever fails in the block is Unusable or NotWalked, as the command would tell it."""
+    try:
+        yield
+    except (Unusable, NotWalked):
+        raise
+    except Exception as error:
+        sentence, code = told(error)
+        raise (Unusable if code == UNUSABLE else NotWalked)(hidden(sentence)) from error
 
 
 def error_of(unjudged: Unjudged) -> Unusable | NotWalked:

@@ -16,8 +16,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if asked_for(config):
         from parcours.journeys.pytest_plugin.documents import Documents
+        from parcours.journeys.pytest_plugin.workers import Workers
 
         config.pluginmanager.register(Documents(config), "parcours-documents")
+        config.pluginmanager.register(Workers(config), "parcours-workers")
 
 
 @pytest.fixture(scope="session")

@@ -3,21 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
 from parcours.journeys.commands.output import harmless, uncommanding
 from parcours.journeys.language import _
-from parcours.journeys.public.verifying import UNFIT, NotWalked, Unusable
-from parcours.journeys.pytest_plugin.verifying import Verifying, from_here, other_browser
+from parcours.journeys.public.verifying import NotWalked, Unusable
+from parcours.journeys.pytest_plugin.verifying import Verifying, other_browser
 from parcours.journeys.pytest_plugin.wording import told
 from parcours.journeys.report.captions import accepted_until
-from parcours.journeys.report.selection import findings_of, judged_step, matters
+from parcours.journeys.report.selection import findings_of, judged_step
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.tutorial.steps import understand
-from parcours.journeys.verdict.findings.personal_data import veil_of
 from parcours.journeys.verdict.model import Finding, StepVerdict, Verdict
 
 WHOLE = "whole document"
@@ -28,16 +26,14 @@ class Guide(pytest.File):
     """One document."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        unusable = ""
+        steps: Sequence[Step] = ()
+        unusable: Unusable | NotWalked | None = None
         try:
-            tutorial = understand(from_here(self.path))
-            veil = veil_of(tutorial)
-            names = names_of([veil.over(step) for step in tutorial.steps])
-            lines = [step.place.line for step in tutorial.steps]
-        except UNFIT as error:
-            names, lines, unusable = [], [], str(error)
-        for index, (name, line) in enumerate(zip(names, lines, strict=True)):
-            yield StepItem.from_parent(self, name=name, index=index, line=line)
+            steps = Verifying.of(self.config).steps(self.path)
+        except (Unusable, NotWalked) as error:
+            unusable = error
+        for index, (name, step) in enumerate(zip(names_of(steps), steps, strict=True)):
+            yield StepItem.from_parent(self, name=name, index=index, line=step.place.line)
         yield WholeItem.from_parent(self, name=WHOLE, unusable=unusable)
 
 
@@ -72,18 +68,16 @@ class _Judged(pytest.Item):
             _skip(_("walks are made in Chromium, and --browser asks for {browser}", browser=browser))
         try:
             return self.verifying.verification(self.path).runs[0].verdicts[0]
-        except Unusable as error:
+        except (Unusable, NotWalked) as error:
             why = str(error)
-        except NotWalked as error:
-            why = _("the platform could not be walked: {error}", error=error)
         return _fail(why)
 
     def note(self, verdict: Verdict, findings: Iterable[Finding]) -> list[Finding]:
-        """Keep what reports need; those that are more than advice are given back."""
+        """Keep what reports need; those that fail are given back."""
         grave: list[Finding] = []
         for finding in findings:
             self.user_properties += [("parcours_finding", finding.id), ("parcours_kind", finding.kind)]
-            if matters(finding):
+            if self.verifying.fails(finding):
                 grave.append(finding)
             else:
                 self.add_report_section("call", "parcours", told(verdict, finding))
@@ -99,8 +93,8 @@ class _Judged(pytest.Item):
 class StepItem(_Judged):
     """One step."""
 
-    def __init__(self, *, index: int, line: int | None, **of_pytest: object) -> None:
-        super().__init__(**of_pytest)  # type: ignore[arg-type]  # pytest's own: name, parent
+    def __init__(self, *, index: int, line: int | None, **of_pytest: Any) -> None:
+        super().__init__(**of_pytest)
         self.index, self.line = index, line
 
     def setup(self) -> None:
@@ -120,26 +114,28 @@ class StepItem(_Judged):
         accepted = [one.accepted for one in found if one.accepted is not None]
         if self.judged.status == "drifted" and accepted:
             _skip(accepted_until(accepted[0]))
-        if self.judged.status == "drifted":
+        if self.judged.status == "drifted" and not found:
             _fail(self.judged.reason)
-        if self.judged.status in ("manual", "unsure"):
+        if self.judged.status in ("drifted", "manual", "unsure"):
             _skip(f"{self.judged.status}: {plain(self.judged.reason)}")
 
 
 class WholeItem(_Judged):
     """The document itself: whether it can be judged, and what was found that belongs to no step."""
 
-    def __init__(self, *, unusable: str, **of_pytest: object) -> None:
-        super().__init__(**of_pytest)  # type: ignore[arg-type]  # pytest's own: name, parent
+    def __init__(self, *, unusable: Unusable | NotWalked | None, **of_pytest: Any) -> None:
+        super().__init__(**of_pytest)
         self.unusable = unusable
 
     def setup(self) -> None:
-        if not self.unusable:
+        if isinstance(self.unusable, NotWalked):
+            _fail(str(self.unusable))
+        if self.unusable is None:
             self.verdict = self.judge()
 
     def runtest(self) -> None:
-        if self.unusable:
-            _fail(self.unusable)
+        if self.unusable is not None:
+            _fail(str(self.unusable))
         found = (one for one in self.verdict.findings if judged_step(self.verdict, one) is None)
         if grave := self.note(self.verdict, found):
             self.show(self.verdict, grave)

@@ -1,27 +1,34 @@
 """Verifying for the tests of one process: each document once, walks shared with the processes beside it."""
 
+from contextlib import chdir
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from parcours.journeys.gate.acceptances import BadAcceptance, read_acceptances, today
-from parcours.journeys.gate.settings import BadSettings, project_around
+from parcours.journeys.commands.options import ALL
+from parcours.journeys.gate.acceptances import read_acceptances, today, unlooked
+from parcours.journeys.gate.failing import failing
+from parcours.journeys.gate.settings import Project, project_around
 from parcours.journeys.language import chosen, speak
+from parcours.journeys.ocr.reader import installed
 from parcours.journeys.own.found import journey_named
-from parcours.journeys.public.verifying import UNFIT, NotWalked, Silent, Unusable, error_of
+from parcours.journeys.public.verifying import NotWalked, Silent, Unusable, error_of, in_one_sentence
 from parcours.journeys.pytest_plugin.settings import RELEASE
 from parcours.journeys.support.folders import home
 from parcours.journeys.support.leftovers import passing_name, sweep
 from parcours.journeys.targets.choice import RELEASES, no_release, platform_of
-from parcours.journeys.verdict.model import Sighting, Verdict
+from parcours.journeys.tutorial.model import Step
+from parcours.journeys.tutorial.steps import understand
+from parcours.journeys.verdict.findings.personal_data import veil_of
+from parcours.journeys.verdict.model import Finding, Sighting, Verdict
 from parcours.journeys.verification.options import Options
+from parcours.journeys.verification.passage import absent
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.journeys.walk.engine.threads import Threads
-from parcours.journeys.walk.find_browser import NOBODY, NoBrowser, Watching
+from parcours.journeys.walk.find_browser import NOBODY, Watching
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.store import Store, StoredWalk
 
 FRESH = "walks-of-tests-"
@@ -31,11 +38,18 @@ CHROMIUM = "chromium"
 
 @dataclass
 class Verifying:
-    """What the tests of this process ask for; a document's outcome is kept, be it a verdict or an error."""
+    """What the tests of this process ask for; a document's outcome is kept, be it a verdict or an error.
 
+    All is as the command would have it, called from the folder `root`.
+    """
+
+    root: Path
+    project: Project
     release: str
     options: Options
-    _outcomes: dict[Path, Verification | Exception] = field(default_factory=dict)
+    anew: bool
+    """Walks are made for this run, and serve it alone."""
+    _outcomes: dict[Path, Verification | Unusable | NotWalked] = field(default_factory=dict)
 
     @classmethod
     def of(cls, config: pytest.Config) -> "Verifying":
@@ -46,30 +60,40 @@ class Verifying:
         """
         if _KEY not in config.stash:
             speak(chosen(()))
-            release = config.getoption("--parcours-release") or config.getini(RELEASE) or RELEASES[-1]
-            if release not in RELEASES:
-                raise pytest.UsageError(f"parcours: {no_release(release)}")
-            watching = watching_of(config)
-            anew = config.getoption("--parcours-fresh") or watching != NOBODY
             try:
-                accepted = read_acceptances(project_around().accepted, today())
-            except (BadSettings, BadAcceptance) as error:
+                with chdir(config.rootpath), in_one_sentence():
+                    config.stash[_KEY] = _asked_of(config)
+            except (Unusable, NotWalked) as error:
                 raise pytest.UsageError(f"parcours: {error}") from error
-            options = Options(
-                accepted=accepted,
-                walks=walks_of(config) if anew else None,
-                engine=Threads(),
-                watching=watching,
-            )
-            config.stash[_KEY] = cls(release, options)
         return config.stash[_KEY]
+
+    def leaves_out(self, path: Path) -> bool:
+        """Whether the project excludes it."""
+        with chdir(self.root):
+            return self.project.leaves_out(path)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether it is as grave as the project lets nothing be."""
+        return failing(self.project.settings.fail_on)(finding)
+
+    def steps(self, path: Path) -> list[Step]:
+        """Those of that document, before anything is walked, with nobody's data.
+
+        Raises:
+            Unusable: it cannot be read, or has no step.
+            NotWalked: Parcours or the machine failed.
+        """
+        with chdir(self.root), in_one_sentence():
+            tutorial = understand(self._named(path))
+            veil = veil_of(tutorial)
+            return [veil.over(step) for step in tutorial.steps]
 
     def verification(self, path: Path) -> Verification:
         """All that is found of that document.
 
         Raises:
             Unusable: it cannot be judged.
-            NotWalked: the platform or the browser failed.
+            NotWalked: the platform, the browser, the machine or Parcours failed.
         """
         if path not in self._outcomes:
             self._outcomes[path] = self._verified(path)
@@ -78,21 +102,24 @@ class Verifying:
             raise outcome
         return outcome
 
-    def _verified(self, path: Path) -> Verification | Exception:
+    def _verified(self, path: Path) -> Verification | Unusable | NotWalked:
         try:
-            found = verify([from_here(path)], [self.release], self.options, Silent())
-        except UNFIT as error:
-            return Unusable(str(error))
-        except (Fault, NoBrowser) as error:
-            return NotWalked(str(error))
+            with chdir(self.root), in_one_sentence():
+                found = verify([self._named(path)], [self.release], self.options, Silent())
+        except (Unusable, NotWalked) as error:
+            return error
         return next((error_of(one) for run in found.runs for one in run.unjudged), found)
+
+    def _named(self, path: Path) -> Path:
+        """As pytest names it: what is told of a document begins so."""
+        return path.relative_to(self.root) if path.is_relative_to(self.root) else path
 
     def verdict(self, document: Path | str) -> Verdict:
         """The verdict on it.
 
         Raises:
             Unusable: it cannot be judged.
-            NotWalked: the platform or the browser failed.
+            NotWalked: the platform, the browser, the machine or Parcours failed.
         """
         return self.verification(Path(document).absolute()).runs[0].verdicts[0]
 
@@ -102,35 +129,54 @@ class Verifying:
         if sighting is None:
             return None
         picture = found.verified[0].picture_of(found.runs[0].verdicts[0], sighting)
-        return picture.absolute() if picture is not None and picture.exists() else None
+        return picture if picture is not None and picture.exists() else None
 
-    def walks(self, journey: str, release: str | None = None) -> list[StoredWalk]:
-        """The walk of each of its variants, at that release or at the one of these tests.
+    def notices(self) -> list[str]:
+        """Which acceptances have expired or are met no more, by the documents verified so far."""
+        found = (one.notices for one in self._outcomes.values() if isinstance(one, Verification))
+        return list(dict.fromkeys(notice for notices in found for notice in notices))
+
+    def walks(self, journey: str) -> list[StoredWalk]:
+        """The walk of each of its variants.
 
         Raises:
-            Unusable: there is no such journey.
-            NotWalked: the platform or the browser failed.
+            Unusable: there is no such journey, or not at the release of these tests.
+            NotWalked: the platform, the browser, the machine or Parcours failed.
         """
-        store = Store(self.options.walks or home() / "walks")
-        try:
+        with chdir(self.root), in_one_sentence():
             wanted = journey_named(journey)
-            platform = platform_of(wanted.target, release or self.release)
+            platform = platform_of(wanted.target, self.release)
+            if why := absent(wanted, platform.release):
+                raise Unusable(why)
+            store = Store(self.options.walks or home() / "walks")
             engine, watching = self.options.engine, self.options.watching
             with Provider(platform, store, Silent(), engine=engine, watching=watching) as provider:
                 return provider.walks(wanted)
-        except UNFIT as error:
-            raise Unusable(str(error)) from error
-        except (Fault, NoBrowser) as error:
-            raise NotWalked(str(error)) from error
+
+
+def _asked_of(config: pytest.Config) -> Verifying:
+    """By its options, else its settings, else those of the project."""
+    project = project_around()
+    settled = config.getini(RELEASE) or project.settings.release or ALL
+    settled = RELEASES[-1] if settled == ALL else settled
+    release = config.getoption("--parcours-release") or settled
+    if release not in RELEASES:
+        raise Unusable(no_release(release))
+    watching = watching_of(config)
+    anew = bool(config.getoption("--parcours-fresh")) or watching != NOBODY
+    reader = installed() if project.settings.ocr else None
+    options = Options(
+        reader=reader,
+        accepted=read_acceptances(project.accepted, today()),
+        unlooked=unlooked(in_part=release != settled, pictures=project.settings.ocr and reader is None),
+        walks=walks_of(config) if anew else (home() / "walks").absolute(),
+        engine=Threads(),
+        watching=watching,
+    )
+    return Verifying(config.rootpath, project, release, options, anew)
 
 
 _KEY = pytest.StashKey[Verifying]()
-
-
-def from_here(path: Path) -> Path:
-    """As people write it: what is told of a document begins so."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def watching_of(config: pytest.Config) -> Watching:

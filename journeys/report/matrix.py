@@ -15,6 +15,7 @@ from parcours.journeys.language import _, ngettext
 from parcours.journeys.report.captions import GLYPHS
 from parcours.journeys.report.html import page
 from parcours.journeys.report.selection import checked
+from parcours.journeys.report.site import run_names
 from parcours.journeys.report.summary import UnreadOf, all_read, tutorials
 from parcours.journeys.report.terminal import show_unjudged
 from parcours.journeys.report.text import clean
@@ -143,7 +144,7 @@ def _short(path: str) -> str:
 def as_html(
     runs: Sequence[Run], windows: Sequence[Window], when: datetime, unread_of: UnreadOf = all_read
 ) -> str:
-    """The front page of a report on several releases; each release has a page named after it."""
+    """The front page of a report on several releases; each has a page named after it."""
     groups = _by_path(windows)
     releases = ngettext("{n} release", "{n} releases", len(runs))
     unjudged = unjudged_in(runs)
@@ -157,4 +158,5 @@ def as_html(
     notes = [(group[0].path, sentence) for group in groups for sentence in _notes(group, unread_of)]
     notes += [(one.path, one.message) for one in unjudged]
     words: dict[str, Any] = {"cell": cell, "told": told, "numbers": legend(runs)}
-    return page("matrix.html", title, runs=runs, rows=rows, notes=notes, when=when, **words)
+    columns = list(zip(runs, run_names(runs), strict=True))
+    return page("matrix.html", title, columns=columns, rows=rows, notes=notes, when=when, **words)

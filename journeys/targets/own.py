@@ -61,12 +61,8 @@ def own_platform(own: OwnTarget) -> Platform:
     """The platform; what its walks depend on is how it is started, and its files.
 
     Raises:
-        BadJourneys: one of its files is not there.
+        BadJourneys: one of its files is not there, or cannot be read.
     """
-    missing = next((path for path in own.sources if not path.exists()), None)
-    if missing is not None:
-        told = _("of the files of « {name} », {path} is not there", name=own.name, path=missing)
-        raise BadJourneys(told)
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -85,7 +81,7 @@ def own_platform(own: OwnTarget) -> Platform:
             yield Target(own.name, at_home=True, stage=stage, url=url)
 
     command = " ".join(_said_anywhere(own, word) for word in own.command[1:])  # the first is this machine's
-    depends = f"{own.name}\n{command}\n{own.shared}\n{digest_of_files(own.sources)}"
+    depends = f"{own.name}\n{command}\n{own.shared}\n{_digest_of_sources(own)}"
     return Platform(own.name, "", depends, start, _again)
 
 
@@ -97,6 +93,18 @@ def _again(own: OwnTarget | None) -> Platform:
 def _said_anywhere(own: OwnTarget, word: str) -> str:
     """The word without the folders, which are this machine's, that the platform's files are in."""
     return next((path.name for path in own.sources if word == str(path)), word)
+
+
+def _digest_of_sources(own: OwnTarget) -> str:
+    try:
+        missing = next((path for path in own.sources if not path.exists()), None)
+        if missing is not None:
+            told = _("of the files of « {name} », {path} is not there", name=own.name, path=missing)
+            raise BadJourneys(told)
+        return digest_of_files(own.sources)
+    except OSError as error:
+        told = _("the files of « {name} » cannot be read: {error}", name=own.name, error=error)
+        raise BadJourneys(told) from error
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from parcours.journeys.gate.acceptances import NONE, Acceptances
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.verdict.model import Kind
 from parcours.journeys.walk.engine.job import Engine
 from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.find_browser import NOBODY, Watching
@@ -29,6 +30,8 @@ class Options:
     """Findings that may stay."""
     whole: bool = False
     """These are all the documents there are: what is accepted and found in none is found no more."""
+    unlooked: frozenset[Kind] = frozenset()
+    """Kinds of findings that are not all looked for: what is accepted and not found may be there still."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Of documents that outputs call otherwise than by their path: that name, by the path."""
     scale: int = 1

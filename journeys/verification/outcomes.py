@@ -45,12 +45,16 @@ class Aside:
         Raises:
             OSError: of the machine, not of the document: the folder of walks, a full disk.
         """
+        return self.attempt_for((path,), act)
+
+    def attempt_for(self, paths: Iterable[str], act: Callable[[], T]) -> T | None:
+        """The same of what several documents need."""
         try:
             return act()
         except OSError:
             raise
         except Exception as error:
-            self.unjudged.append(unjudged(path, error))
+            self.unjudged += [unjudged(path, error) for path in paths]
             return None
 
 

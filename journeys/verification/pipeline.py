@@ -9,6 +9,7 @@ from time import monotonic
 
 from parcours.journeys.support.folders import home
 from parcours.journeys.targets.choice import platform_of
+from parcours.journeys.verdict.run import RunTarget
 from parcours.journeys.verification.figures import look_at_figures
 from parcours.journeys.verification.judging import JudgedRelease, judge_at
 from parcours.journeys.verification.masked_names import masked_names
@@ -45,6 +46,11 @@ def verify(
     store = Store(options.walks or home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
     store.traces = home() / "traces"
     for platform, there, unfit in _stops(tutorials, releases, options, bad):
+        if isinstance(platform, OwnTarget):
+            target = RunTarget(kind="staging", name=platform.name)
+            aside = tuple(unfit.unjudged)
+            judged.append(JudgedRelease(target, (), (), unjudged=aside, platform=platform.name))
+            continue
         with Provider(
             platform, store, progress, options.fresh, options.scale, options.engine, options.watching
         ) as provider:
@@ -80,7 +86,7 @@ def notices_of(verified: Sequence[Verified], options: Options) -> tuple[str, ...
     """What there is to say of what is accepted, of runs whose documents are named by their paths."""
     verdicts = [(Path(verdict.path), verdict) for one in verified for verdict in one.run.verdicts]
     whole = options.whole and not any(one.run.unjudged for one in verified)
-    return tuple(options.accepted.notices(verdicts, whole))
+    return tuple(options.accepted.notices(verdicts, whole, options.unlooked))
 
 
 def told_at(release: str, tutorials: Sequence[ReadTutorial], aside: Aside | None) -> list[ReadTutorial]:
@@ -94,16 +100,22 @@ def told_at(release: str, tutorials: Sequence[ReadTutorial], aside: Aside | None
 
 def _stops(
     tutorials: Sequence[ReadTutorial], releases: Sequence[str], options: Options, bad: Aside
-) -> Iterator[tuple[Platform, list[ReadTutorial], Aside]]:
-    """Each platform with what is judged on it and what is set aside: the mock's, then a team's own."""
-    by_target: dict[OwnTarget | None, list[ReadTutorial]] = {}
+) -> Iterator[tuple[Platform | OwnTarget, list[ReadTutorial], Aside]]:
+    """Each platform with what is judged on it and what is set aside: the mock's, then a team's own.
+
+    Of one that cannot be used, its target, and all that would have been judged on it is set aside.
+    """
+    of_mock = [one for one in tutorials if one.target is None]
+    by_target: dict[OwnTarget, list[ReadTutorial]] = {}
     for one in tutorials:
-        by_target.setdefault(one.target, []).append(one)
-    of_mock = by_target.pop(None, [])
+        if one.target is not None:
+            by_target.setdefault(one.target, []).append(one)
     mocks = releases_of(of_mock, releases) if of_mock or not by_target else []
     for release in mocks:
         aside = Aside(list(bad.unjudged))
         there = told_at(release, of_mock, aside if len(releases) == 1 else None)
         yield platform_of(None, release, options.drifts), there, aside
     for rank, (target, of_own) in enumerate(by_target.items()):
-        yield platform_of(target, ""), of_own, Aside([] if mocks or rank else list(bad.unjudged))
+        aside = Aside([] if mocks or rank else list(bad.unjudged))
+        platform = aside.attempt_for((one.path for one in of_own), partial(platform_of, target, ""))
+        yield platform or target, of_own, aside

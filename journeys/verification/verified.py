@@ -88,6 +88,11 @@ class Verification:
     def runs(self) -> list[Run]:
         return [one.run for one in self.verified]
 
+    @property
+    def each(self) -> list[tuple[Verified, Verdict]]:
+        """Every verdict, with the run it is of."""
+        return [(one, verdict) for one in self.verified for verdict in one.run.verdicts]
+
     def unread_of(self, path: str) -> Sequence[Unread]:
         """What was not read of the document of that name."""
         return self.tutorials[path].document.unread if path in self.tutorials else ()

@@ -1,6 +1,8 @@
 """What is new since last night, and what is gone."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,8 +114,52 @@ def test_what_is_no_report_is_refused(
     assert "none.json: cannot be opened (No such file or directory)" in capsys.readouterr().err
 
 
-def test_later_keys_are_let_be(compare: Compare, tmp_path: Path) -> None:
-    compare([reported(ONE)], [reported(ONE)])
-    for file in tmp_path.iterdir():
-        file.write_text(file.read_text("utf-8").replace('"runs":', '"later": {}, "runs":', 1), "utf-8")
-    assert run(["compare", str(tmp_path / "old.json"), str(tmp_path / "new.json")]) == 0
+def with_later_keys(told: Any) -> Any:
+    """The report of a later program: each object of it has one more key."""
+    if isinstance(told, dict):
+        return {"later": {}} | {key: with_later_keys(value) for key, value in told.items()}
+    return [with_later_keys(one) for one in told] if isinstance(told, list) else told
+
+
+def test_later_keys_and_values_are_let_be(compare: Compare, tmp_path: Path) -> None:
+    bad = (unjudged(path="bad.md"),)
+    compare([reported(bad=bad)], [reported(ONE, accepted(id="renamed-00000003"), bad=bad)])
+    new = tmp_path / "new.json"
+    told = with_later_keys(json.loads(new.read_text("utf-8")))
+    told["runs"][0]["target"]["kind"] = told["runs"][0]["unjudged"][0]["cause"] = "later"
+    told["runs"][0]["tutorials"][0]["findings"][0] |= {
+        "kind": "later",
+        "severity": "later",
+        "place": {"line": 3, "where": "later", "later": [1]},
+    }
+    new.write_text(json.dumps(told), "utf-8")
+    compare.capsys.readouterr()
+    assert run(["compare", str(tmp_path / "old.json"), str(new)]) == 1
+    lines = compare.capsys.readouterr().out.splitlines()
+    assert lines[0] == "2 new"
+    assert lines[1].startswith(
+        "  2025-01  guide.md:3  renamed-00000001  later  Cliquez sur « S'inscrire » → "
+    )
+    assert lines[2] == "  2025-01  bad.md  is empty, a tutorial was expected."
+
+
+def of_platform(name: str, *findings: Finding) -> Run:
+    return reported(*findings).model_copy(update={"target": RunTarget(kind="staging", name=name)})
+
+
+def test_each_platform_of_a_team_is_compared_with_itself(compare: Compare) -> None:
+    old = [reported(ONE), of_platform("library", ONE), of_platform("shop", OTHER)]
+    assert compare(old, old[::-1]) == (0, ["0 new", "0 gone"])
+    new = [reported(ONE), of_platform("library", ONE), of_platform("shop", ONE)]
+    code, lines = compare(old, new)
+    assert code == 1
+    assert [line.partition("  ")[0] for line in lines] == ["1 new", "shop", "1 gone", "shop"]
+
+
+def test_a_report_from_before_platforms_had_names_is_read(compare: Compare, tmp_path: Path) -> None:
+    compare([of_platform("library", ONE)], [of_platform("library", ONE)])
+    old = tmp_path / "old.json"
+    told = json.loads(old.read_text("utf-8"))
+    del told["runs"][0]["target"]["name"]
+    old.write_text(json.dumps(told), "utf-8")
+    assert run(["compare", str(old), str(tmp_path / "new.json")]) == 0

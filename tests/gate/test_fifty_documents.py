@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import parse
 
 import pytest
 
 from parcours.journeys.cli import run
+from parcours.journeys.ocr.reader import installed
 from parcours.journeys.support.folders import BUNDLED
 
 TRUE = sorted(BUNDLED.glob("*/tutorial.md"))
@@ -50,9 +52,9 @@ def verify(*words: str) -> int:
     return run(["verify", "--no-figures", "--no-ocr", *written, "--report", "report", *words])
 
 
-def told() -> dict[str, object]:
+def told() -> Any:
     [found] = json.loads(Path("out.json").read_text("utf-8"))["runs"]
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def ids(name: str = "out.json") -> list[str]:
@@ -68,11 +70,11 @@ def outcomes(entries: Sequence[dict[str, str]], key: str) -> dict[str, str]:
 def test_each_has_its_outcome_in_every_report(night: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify() == 2
     found = told()
-    judged = outcomes(found["tutorials"], "status")  # type: ignore[arg-type]
+    judged = outcomes(found["tutorials"], "status")
     assert len(judged) == 48
     assert {name for name, status in judged.items() if status != "holds"} == {"drifted.md"}
     causes = {"unreadable.docx": "unreadable", "cake.md": "no-journey"}
-    assert outcomes(found["unjudged"], "cause") == causes  # type: ignore[arg-type]
+    assert outcomes(found["unjudged"], "cause") == causes
     out = capsys.readouterr().out
     assert "50 tutorials: 1 drifted, 47 hold, 2 could not be judged." in out
     page = (night / "report" / "index.html").read_text("utf-8")
@@ -124,11 +126,40 @@ def test_ids_stay_as_lines_are_inserted_and_what_is_accepted_stays_quiet_until_i
     assert f"{before[0]} was accepted until 2999-01-01: mend it" in capsys.readouterr().out
 
 
+@pytest.fixture
+def stale(night: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The same without what is bad; a name and a picture are accepted, of which nothing is found."""
+    left_out = ["drafts", "cake.md", "*.docx", "drifted.md"]
+    (night / "pyproject.toml").write_text(SETTLED.replace('["drafts"]', str(left_out)), "utf-8")
+    for kind in ("renamed", "stale-figure"):
+        assert run(["accept", f"{kind}-00000000", "--until", "2999-01-01", "--why", "x"]) == 0
+    capsys.readouterr()
+    return night
+
+
 @pytest.mark.parametrize("night", [5], indirect=True)
-def test_an_acceptance_that_is_met_no_more_is_told(night: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["accept", "renamed-00000000", "--until", "2999-01-01", "--why", "x"]) == 0
-    others = [word for name in ("cake.md", "*.docx", "drifted.md") for word in ("--exclude", name)]
-    assert verify(*others) == 0
+def test_an_acceptance_that_is_met_no_more_is_told(stale: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify() == 0
     assert "renamed-00000000, accepted until 2999-01-01, is found no more" in capsys.readouterr().out
-    [notice] = json.loads((night / "out.json").read_text("utf-8"))["notices"]
+    [notice] = json.loads((stale / "out.json").read_text("utf-8"))["notices"]
     assert "is found no more" in notice
+    assert "stale-figure" not in notice  # pictures were not looked at
+    assert run(["verify", "--json", "all.json"]) == 0
+    told = json.loads((stale / "all.json").read_text("utf-8"))["notices"]
+    assert len(told) == (1 if installed() is None else 2)
+
+
+@pytest.mark.parametrize("night", [5], indirect=True)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["docs"],
+        ["--exclude", "00*"],
+        ["--journey", "see-rights"],
+        ["--release", "2025-01"],
+    ],
+    ids=" ".join,
+)
+def test_where_less_is_looked_at_nothing_is_said_to_be_found_no_more(stale: Path, words: list[str]) -> None:
+    verify(*words)
+    assert json.loads((stale / "out.json").read_text("utf-8"))["notices"] == []

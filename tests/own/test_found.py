@@ -1,9 +1,9 @@
 """Journeys of a team's own: named in its settings or by a package, and refused in one sentence."""
 
-import os
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,7 +82,9 @@ def test_a_package_names_one_for_whoever_installs_it(tmp_path: Path, monkeypatch
         ),
         ('["shop:NOTHING"]', "« shop:NOTHING » cannot be used: it is neither a journey nor several"),
         ('["shop:TEXT"]', "« shop:TEXT » cannot be used: it holds 'quote', which is no journey"),
-        ('"shop:ALL"', '« journeys » is a list such as ["shop.journeys:ALL"], not shop:ALL'),
+        ('"shop:ALL"', "journeys: Input should be a valid tuple, not 'shop:ALL'"),
+        ('["shop:ALL"]\nnonsense = 1', "[tool.parcours] has no key « nonsense »"),
+        ("[]\n[tool.parcours.figures]\ncoluor = 1", "[tool.parcours.figures] has no key « coluor »"),
     ],
 )
 def test_what_cannot_be_used_is_refused_in_one_sentence(
@@ -103,8 +105,32 @@ def test_a_name_that_parcours_has_is_refused(tmp_path: Path, monkeypatch: pytest
 
 def test_settings_that_are_no_toml_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     team(tmp_path, "[", monkeypatch)
-    with pytest.raises(BadJourneys, match=r"pyproject.toml cannot be read: "):
+    with pytest.raises(BadJourneys, match=r"pyproject.toml is no TOML file that can be read: "):
         own_journeys()
+
+
+def test_settings_that_are_no_table_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nparcours = 3\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadJourneys, match=r"pyproject.toml: \[tool.parcours\] is a table of keys"):
+        own_journeys()
+
+
+@pytest.mark.parametrize(("health", "refused"), [("/", False), ("/ready", True)])
+def test_two_platforms_that_differ_have_names_that_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, health: str, refused: bool
+) -> None:
+    team(tmp_path, '["shop:ONE", "shop:OTHER"]', monkeypatch)
+    target = "parcours.Target('shop', ('serve', '{port}'), health='%s')"
+    code = f"import parcours, dataclasses\nONE = dataclasses.replace(ONE, target={target % '/'})\n"
+    code += f"OTHER = dataclasses.replace(ONE, name='other', target={target % health})\n"
+    with (tmp_path / "shop.py").open("a", encoding="utf-8") as module:
+        module.write(code)
+    if refused:
+        with pytest.raises(BadJourneys, match="another platform « shop »: give that of « other » a name of"):
+            own_journeys()
+    else:
+        assert list(own_journeys()) == ["register", "other"]
 
 
 def test_walks_depend_on_the_code_of_the_journey_and_on_no_other(
@@ -119,11 +145,35 @@ def test_walks_depend_on_the_code_of_the_journey_and_on_no_other(
     assert digest_of_code("shop") != journey.code
 
 
-def test_the_walks_of_what_comes_with_parcours_are_where_they_were(tmp_path: Path) -> None:
-    """The code of a journey is empty there, and adds nothing to the key."""
+def test_what_is_imported_in_a_function_counts_and_is_not_imported_for_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team(tmp_path, '["shop:ONE"]', monkeypatch)
+    kit = tmp_path / "kit_of_shop"
+    kit.mkdir()
+    for name in ("__init__", "late", "later", "never"):
+        (kit / f"{name}.py").write_text("raise SystemExit\n", "utf-8")
+    (kit / "late.py").write_text("def act():\n    from .later import NAME\n", "utf-8")
+    (kit / "later.py").write_text("no Python\n", "utf-8")
+    with (tmp_path / "shop.py").open("a", encoding="utf-8") as module:
+        module.write(
+            "\ndef act():\n    import numpy.linalg, no_such.module\n    from kit_of_shop import late\n"
+        )
+    before = own_journeys()["register"].code
+    seen = {before}
+    for name in ("never", "__init__", "late", "later"):
+        (kit / f"{name}.py").write_text((kit / f"{name}.py").read_text("utf-8") + "# changed\n", "utf-8")
+        seen.add(digest_of_code("shop"))
+        assert len(seen) == {"never": 1, "__init__": 2, "late": 3, "later": 4}[name]
+    assert not {name for name in sys.modules if name.startswith("kit_of_shop")}
+
+
+def test_the_code_of_a_journey_is_part_of_where_its_walks_are(tmp_path: Path) -> None:
+    """Of one that comes with Parcours it is empty."""
     store, journey = Store(tmp_path), JOURNEYS["quote"]
-    assert journey.code == ""
-    assert store.folder(journey, journey.variants[0], "mock", "x").name == (
-        store.folder(journey, journey.variants[0], "mock", "x").name
-    )
-    assert os.fspath(store.folder(journey, journey.variants[0], "mock", "x")).startswith(os.fspath(tmp_path))
+
+    def folder(code: str) -> Path:
+        return store.folder(replace(journey, code=code), journey.variants[0], "mock", "x")
+
+    assert folder("") == store.folder(journey, journey.variants[0], "mock", "x")
+    assert len({folder(""), folder("1"), folder("2")}) == 3

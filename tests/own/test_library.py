@@ -1,33 +1,20 @@
 """A team's own repository, as PYTEST.md tells it, from the command and from pytest: its site is walked."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.library import library
+from tests.support.library import library, run
+from tests.support.walks import seed
 
 pytestmark = pytest.mark.browser
 
 
-def run(team: Path, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=team,
-        env=environment | {"PARCOURS_HOME": str(home), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def test_the_team_s_site_and_the_mock_are_verified_in_one_run(tmp_path: Path, home: Path) -> None:
-    team = library(tmp_path)
+def test_the_team_s_site_and_the_mock_are_verified_in_one_run(tmp_path: Path) -> None:
+    team, home = library(tmp_path / "team"), tmp_path / "home"
+    seed(home)  # one in which no other test has walked on the site
     told = "docs/register.md", "docs/rights.md"
     done = run(team, home, "parcours", "verify", "--no-figures", *told, "--json", "out.json")
     assert done.returncode == 1

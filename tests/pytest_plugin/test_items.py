@@ -1,24 +1,16 @@
 """Tutorials as tests of pytest: one a step, with the outcome that its verdict has."""
 
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 import parcours.journeys.figures.handmade.looking
-import parcours.journeys.pytest_plugin.documents  # noqa: F401
-from parcours.journeys.support.folders import BUNDLED
+import parcours.journeys.pytest_plugin.documents  # noqa: F401 - once: a run inside forgets what it loads
+from tests.pytest_plugin.team import DRIFTED, GOOD, NAMES_TUTORIALS, RIGHTS, collected, run, write
 
 pytestmark = pytest.mark.usefixtures("home")
 
-GOOD = """# Consulter ses droits
-
-1. Sur la page d'accueil, cliquez sur l'onglet « Droits ».
-2. Cliquez sur « Consulter l'historique ».
-"""
-RIGHTS = (BUNDLED / "consulter-ses-droits" / "tutorial.md").read_text("utf-8")
-DRIFTED = re.sub(r"\n *!\[.*\n", "", RIGHTS).replace("l'onglet « Droits »", "l'onglet « Mes droits »")
 DRIFTED_STEP = "2 Cliquez sur l'onglet « Mes droits »"
 SOMEBODYS = "2850745123456" + f"{97 - 2850745123456 % 97:02d}"
 """Of the right shape and key."""
@@ -28,26 +20,9 @@ REMEDY = "proposal  Cliquez sur l'onglet « Droits »."
 @pytest.fixture
 def team(pytester: pytest.Pytester) -> pytest.Pytester:
     """A repository whose settings name its tutorials."""
-    pytester.makepyprojecttoml('[tool.pytest.ini_options]\nparcours_tutorials = ["docs/**/*.md"]\n')
+    pytester.makepyprojecttoml(NAMES_TUTORIALS)
     write(pytester, "docs/rights.md", GOOD)
     return pytester
-
-
-def write(pytester: pytest.Pytester, name: str, text: str) -> Path:
-    path = pytester.path / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
-
-
-def run(team: pytest.Pytester, *arguments: str) -> pytest.RunResult:
-    """In this process, where the plugin of Playwright is at work already."""
-    return team.runpytest_inprocess("-p", "no:playwright", *arguments)
-
-
-def collected(team: pytest.Pytester, *arguments: str) -> list[str]:
-    out = run(team, "--co", "-q", *arguments).outlines
-    return [line for line in out if "::" in line]
 
 
 def test_each_step_is_an_item_and_so_is_the_document(team: pytest.Pytester) -> None:
@@ -75,7 +50,7 @@ def test_names_stay_when_lines_are_inserted_and_none_is_there_twice(team: pytest
 def test_nothing_is_collected_that_nobody_asked_for(pytester: pytest.Pytester) -> None:
     write(pytester, "guide.md", GOOD)
     run(pytester, "guide.md").assert_outcomes()
-    pytester.makepyprojecttoml('[tool.pytest.ini_options]\nparcours_tutorials = ["docs/**/*.md"]\n')
+    pytester.makepyprojecttoml(NAMES_TUTORIALS)
     assert collected(pytester) == []
     assert "0 tutorials" in run(pytester).stdout.str()
 

@@ -1,6 +1,9 @@
 """A team's repository beside Parcours, as PYTEST.md tells it: a site, pages, a journey and two tutorials."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 TEXT = (Path(__file__).parents[2] / "PYTEST.md").read_text("utf-8")
@@ -74,3 +77,16 @@ def library(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
     return folder
+
+
+def run(team: Path, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A module of Python, as a team runs it in its repository."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=team,
+        env=environment | {"PARCOURS_HOME": str(home), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

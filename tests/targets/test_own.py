@@ -106,6 +106,12 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
         own_platform(own)
 
 
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    own = OwnTarget("library", ("site", "{port}"), sources=(tmp_path / ("x" * 300),))
+    with pytest.raises(BadJourneys, match="the files of « library » cannot be read: "):
+        own_platform(own)
+
+
 @pytest.mark.parametrize(
     ("name", "command", "why"),
     [

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -29,9 +30,9 @@ RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
 CAKE = "1. Cliquez sur « Allumer le four ».\n2. Cliquez sur « Battre les œufs ».\n"
 
 
-def run_of(*documents: Path, at: tuple[str, ...] = (CURRENT,), **options: str) -> Run:
+def run_of(*documents: Path, at: tuple[str, ...] = (CURRENT,), **options: Any) -> Run:
     progress = WalkProgress(Console(quiet=True))
-    return verify(documents, at, Options(figures=False, **options), progress).runs[-1]  # type: ignore[arg-type]
+    return verify(documents, at, Options(figures=False, **options), progress).runs[-1]
 
 
 def causes(run: Run) -> list[tuple[str, str]]:
@@ -118,10 +119,10 @@ def test_an_error_of_ours_on_one_document_is_an_entry_with_its_details(
 ) -> None:
     monkeypatch.setenv("PARCOURS_HOME", str(tmp_path))
 
-    def fails_once(path: Path, **options: str) -> object:
+    def fails_once(path: Path, **options: Any) -> object:
         if path == TRUE:
             raise ZeroDivisionError("by nought")
-        return read(path, **options)  # type: ignore[arg-type]
+        return read(path, **options)
 
     monkeypatch.setattr(pipeline, "read", fails_once)
     run = run_of(TRUE, tmp_path / "none.md")

@@ -13,9 +13,10 @@ from parcours.journeys.gate.comparing import Change, compared, read_report
 from parcours.journeys.language import _, ngettext
 from parcours.journeys.report.captions import SEVERITIES, accepted_until, location
 from parcours.journeys.report.text import plain
-from parcours.journeys.tutorial.model import Place
 
 REPORT = click.Path(path_type=Path)
+GRAVITIES: dict[str, str] = dict(SEVERITIES.items())
+"""What a later program tells may be of another gravity: it is named as it is."""
 
 
 @click.command("compare")
@@ -46,8 +47,8 @@ def _told(change: Change) -> str:
     finding = change.finding
     if finding is None:
         return f"{change.target}  {plain(change.path)}  {plain(change.message)}"
-    where = location(change.path, Place.model_validate(finding.place))
-    parts = [change.target, where, finding.id, _(SEVERITIES[finding.severity])]
+    where = location(change.path, finding.place)
+    parts = [change.target, where, finding.id, _(GRAVITIES.get(finding.severity, finding.severity))]
     if finding.accepted:
         parts.append(accepted_until(finding.accepted))
     said = plain(finding.said)

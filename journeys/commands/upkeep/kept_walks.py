@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from parcours.journeys.own.found import own_journeys
 from parcours.journeys.support.leftovers import remove
 from parcours.journeys.targets.mock import mock_platform
+from parcours.journeys.targets.own import own_platform
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.manifest import NAME
 from parcours.journeys.walk.store import digest_of_code
@@ -39,9 +41,15 @@ class KeptWalk:
 
 
 def cache_key() -> str:
-    """Changes when any walk would have to be walked again: the code, the mock, the browser."""
+    """Changes when any walk would have to be walked again: code, a team's journeys, mock, browser.
+
+    Raises:
+        BadJourneys: a journey of the team's, or its platform, cannot be used.
+    """
     depends = [digest_of_code(), fingerprint()]
     depends += [mock_platform(release).fingerprint for release in releases()]
+    for journey in own_journeys().values():
+        depends += [journey.code, "" if journey.target is None else own_platform(journey.target).fingerprint]
     return "walks-" + hashlib.sha256("\n".join(depends).encode()).hexdigest()[:KEY_LENGTH]
 
 

@@ -1,19 +1,19 @@
 """How figures look: for a whole project, for one tutorial, and for one of its steps."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError
-from rapidfuzz import process
+from pydantic import Field
 
 from parcours.journeys.language import _
+from parcours.journeys.settings_files.toml_table import checked, read_table, read_toml
 from parcours.journeys.support.folders import project_file
 from parcours.journeys.support.record import Record
 from parcours.journeys.walk.model import Device
 
 Format = Literal["png", "webp"]
+PROJECT = "tool.parcours.figures"
 
 
 class BadStyle(Exception):
@@ -63,13 +63,13 @@ def styles_for(document: Path, start: Path | None = None) -> Styles:
     """
     style = project_style(start or Path.cwd())
     own = document.with_name(f"{document.stem}.figures.toml")
-    told = _read(own) if _is_there(own) else {}
+    told = read_toml(own, BadStyle) if _is_there(own) else {}
     steps = told.pop("step", {})
     if not isinstance(steps, dict) or not all(isinstance(keys, dict) for keys in steps.values()):
         raise BadStyle(_("{path}: « step » holds one table a step, as [step.3]", path=own))
-    whole = _checked(own, style, told)
+    whole = checked(Style, told, str(own), BadStyle, style)
     for number, keys in steps.items():
-        _checked(own, whole, keys, _("step {number}: ", number=number))
+        checked(Style, keys, _("{path}: step {number}", path=own, number=number), BadStyle, whole)
     return Styles(whole=whole, steps=steps)
 
 
@@ -80,7 +80,10 @@ def project_style(start: Path) -> Style:
         BadStyle: an unknown key, or a value that cannot be.
     """
     project = project_file(start)
-    return Style() if project is None else _checked(project, Style(), _of_project(project))
+    if project is None:
+        return Style()
+    table = read_table(project, PROJECT, BadStyle)
+    return checked(Style, table, f"{project}: [{PROJECT}]", BadStyle)
 
 
 def _is_there(path: Path) -> bool:
@@ -88,43 +91,3 @@ def _is_there(path: Path) -> bool:
         return path.is_file()
     except OSError:  # no file can have that name
         return False
-
-
-def _of_project(path: Path) -> dict[str, Any]:
-    keys: Any = _read(path)
-    for name in ("tool", "parcours", "figures"):
-        keys = keys.get(name, {}) if isinstance(keys, dict) else {}
-    if not isinstance(keys, dict):
-        raise BadStyle(_("{path}: [tool.parcours.figures] is a table of keys", path=path))
-    return keys
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise BadStyle(
-            _("{path} is no TOML file that can be read: {error}", path=path, error=error)
-        ) from error
-
-
-def _checked(path: Path, style: Style, changes: Mapping[str, Any], where: str = "") -> Style:
-    for key in changes:
-        if key not in Style.model_fields:
-            why = _("no figure has « {key} »{nearest}", key=key, nearest=nearest(key, Style.model_fields))
-            raise BadStyle(f"{path}: {where}{why}")
-    try:
-        return style.laid_over(changes)
-    except ValidationError as error:
-        first = error.errors()[0]
-        named = ".".join(str(part) for part in first["loc"])
-        why = _("{message}, not {value}", message=first["msg"], value=repr(first["input"]))
-        raise BadStyle(f"{path}: {where}{named}: {why}") from error
-
-
-def nearest(key: str, known: Iterable[str]) -> str:
-    """The end of a sentence about an unknown key: the known one that is most like it, else all of them."""
-    found = process.extractOne(key, list(known), score_cutoff=60)
-    if found:
-        return _(": do you mean « {name} »?", name=found[0])
-    return _("; known: {names}", names=", ".join(known))

@@ -11,6 +11,8 @@ from parcours.journeys.cli import run
 from parcours.journeys.commands.upkeep import kept_walks as kept_walks_module
 from parcours.journeys.commands.upkeep.kept_walks import DAY, cache_key, forget, kept_walks
 from parcours.journeys.walk.store import Store
+from tests.support.library import library
+from tests.support.library import run as run_as_team
 from tests.walk.engine.stub_engine import journey_of
 
 Told = pytest.CaptureFixture[str]
@@ -46,6 +48,27 @@ def test_the_key_is_the_same_until_something_changes(capsys: Told, monkeypatch: 
     assert len(key) == 26
     monkeypatch.setattr(kept_walks_module, "fingerprint", lambda: "another browser")
     assert cache_key() != key
+
+
+def test_the_key_depends_on_the_journeys_of_a_team_and_on_its_platform(tmp_path: Path, home: Path) -> None:
+    team = library(tmp_path / "team")
+
+    def key() -> str:
+        done = run_as_team(team, home, "parcours", "cache", "key")
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    keys = [key()]
+    for name in ("docs/register.md", "library_journeys.py", "pages/library.py", "site.py"):
+        with (team / name).open("a", encoding="utf-8") as file:
+            file.write("\n# changed\n")
+        keys.append(key())
+    assert keys[0] == keys[1] != cache_key()
+    assert len(set(keys)) == 4
+    (team / "site.py").unlink()
+    done = run_as_team(team, home, "parcours", "cache", "key")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "of the files of « library », " in done.stderr
 
 
 def test_old_walks_go_and_are_told(home: Path, capsys: Told) -> None:

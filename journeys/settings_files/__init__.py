@@ -1,0 +1,1 @@
+"""Files of settings that people write: read and checked, refused in one sentence."""
