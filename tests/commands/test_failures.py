@@ -13,6 +13,7 @@ import pytest
 
 from parcours.journeys.cli import run
 from parcours.journeys.commands.failures import GIVEN, OF_MACHINE, told
+from parcours.journeys.support import atomic_write
 from parcours.journeys.support.folders import BUNDLED
 from tests.support.odd_files import needs_posix
 
@@ -126,10 +127,11 @@ def test_a_file_of_ours_that_is_not_there_is_our_part() -> None:
 def test_a_full_disk_is_no_finding_and_the_verdict_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(_: int) -> None:
+    def full(path: Path, _: bytes, __: bool) -> None:
+        path.touch()
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(atomic_write, "_write_through", full)
     report = tmp_path / "report"
     assert run(["verify", str(RIGHTS), "--no-figures", "--report", str(report)]) == 3
     out, err = capsys.readouterr()
