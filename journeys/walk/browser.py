@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TypedDict
 
 from playwright.sync_api import Browser, BrowserType, Error, Playwright, sync_playwright
@@ -52,6 +54,10 @@ SAME_ANYWHERE = ("--disable-quic", *SAME_PIXELS, *LED_THROUGH, *CAMERA)
 """For a browser that is not launched here, and reaches the mock by a proxy of Playwright's."""
 
 
+UNBROKEN = Lock()
+"""Held while a browser is launched or closed: whoever ends in the midst leaves its passing files behind."""
+
+
 class NoneFound(NoBrowser):
     """There is no Chromium on this machine."""
 
@@ -65,6 +71,7 @@ class Launch(TypedDict, total=False):
     headless: bool
     slow_mo: float
     channel: str
+    handle_sigint: bool
 
 
 def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
@@ -97,7 +104,8 @@ def launch(
         NoBrowser: there is none, or it does not start.
     """
     chosen = how_to_launch(playwright.chromium, at_home)
-    chosen |= {"headless": not watching.headed, "slow_mo": watching.slowmo}
+    heard = signal.getsignal(signal.SIGINT) is not signal.SIG_IGN  # else its driver hears no Ctrl-C either
+    chosen |= {"handle_sigint": heard, "headless": not watching.headed, "slow_mo": watching.slowmo}
     if watching.channel is not None:
         chosen.pop("executable_path", None)
         chosen["channel"] = watching.channel
@@ -120,12 +128,14 @@ def browser(
     """
     os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
-        launched = launch(playwright, at_home, watching, traces)
+        with UNBROKEN:
+            launched = launch(playwright, at_home, watching, traces)
         try:
             yield launched
         finally:
-            if launched.is_connected():
-                launched.close()
+            with UNBROKEN:
+                if launched.is_connected():
+                    launched.close()
 
 
 def ensure() -> str:

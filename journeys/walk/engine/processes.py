@@ -19,6 +19,7 @@ from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.record.fault import Fault
 
 MOST = 8  # unless more are asked for: each has a browser
+LONGEST = 30  # seconds in which a browser that is told to end has ended
 T = TypeVar("T")
 
 
@@ -44,7 +45,10 @@ class Processes:
         """
         context = get_context("spawn")  # a fork would have our threads' locks, and is not on every system
         reader, writer = context.Pipe(duplex=False)
-        pool = _Pool(min(self.workers, walks), context, _begin, (reader,))
+        heard, said = context.Pipe(duplex=False)
+        pool = _Pool(min(self.workers, walks), context, _begin, (reader, said))
+        listening = threading.Thread(target=_pass_on, args=(heard,), daemon=True)
+        listening.start()
         try:
             yield pool
         except Exception:
@@ -54,8 +58,9 @@ class Processes:
             raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            writer.close()
-            reader.close()
+            for end in (writer, reader, said):
+                end.close()
+            listening.join(LONGEST)  # what they began ends a moment later, and may write until then
 
     def explain(self, error: Exception) -> Exception:
         if not isinstance(error, BrokenExecutor):
@@ -81,8 +86,20 @@ class _Pool(ProcessPoolExecutor):
             signal.signal(signal.SIGINT, before)
 
 
-def _begin(reader: "Connection[Any, Any]") -> None:
+def _pass_on(heard: "Connection[Any, Any]") -> None:
+    """What processes and all that they began say to standard error, until the last of them has ended."""
+    with suppress(OSError, EOFError), heard:
+        if os.name != "posix":
+            heard.recv_bytes()  # nothing comes there but the end
+        while content := os.read(heard.fileno(), 65_536):
+            sys.stderr.write(content.decode(errors="replace"))
+
+
+def _begin(reader: "Connection[Any, Any]", said: "Connection[Any, Any]") -> None:
     """In each process: end with the one that started it, and put away what is left at the end."""
+    if os.name == "posix":
+        os.dup2(said.fileno(), sys.stderr.fileno())  # the driver of a browser has it from us
+        said.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger("asyncio").addHandler(logging.NullHandler())
     logging.getLogger("asyncio").propagate = False
@@ -98,6 +115,9 @@ def _close_idle() -> None:
 
 def _end_with(reader: "Connection[Any, Any]") -> None:
     """The pipe closes when that process ends, or wants us to; browser and mock end with us."""
+    from parcours.journeys.walk.browser import UNBROKEN
+
     with suppress(EOFError, OSError):
         reader.recv()
+    UNBROKEN.acquire(timeout=LONGEST)
     os._exit(1)

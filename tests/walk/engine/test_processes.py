@@ -30,6 +30,26 @@ with Processes(1).executor(1) as pool:
 """
 
 
+ENDS_LATE = """
+import select, sys
+from pathlib import Path
+sys.stdin.read()
+select.select([], [], [], 0.5)
+Path(sys.argv[1]).touch()
+"""
+BEGUN: list[subprocess.Popen[bytes]] = []
+
+
+def begins(path: Path) -> None:
+    """Something that hears of the end as the driver of a browser does, and writes until its own."""
+    BEGUN.append(subprocess.Popen([sys.executable, "-c", ENDS_LATE, str(path)], stdin=subprocess.PIPE))
+
+
+def complains() -> None:
+    sys.stderr.write("no font was found\n")
+    sys.stderr.flush()
+
+
 def waits() -> None:
     select.select([], [], [], 60)
 
@@ -64,6 +84,22 @@ def test_an_interruption_ends_what_is_under_way() -> None:
         under_way.append(pool.submit(waits))
         raise KeyboardInterrupt
     assert isinstance(under_way[0].exception(5), BrokenExecutor)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="cannot tell there")
+def test_what_the_processes_began_has_ended_too_when_an_interruption_is_over(tmp_path: Path) -> None:
+    written = tmp_path / "written at the end"
+    with suppress(KeyboardInterrupt), Processes(1).executor(1) as pool:
+        pool.submit(begins, written).result()
+        raise KeyboardInterrupt
+    assert written.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="it is not passed on there")
+def test_what_a_process_says_to_standard_error_is_said_here(capsys: pytest.CaptureFixture[str]) -> None:
+    with Processes(1).executor(1) as pool:
+        pool.submit(complains).result()
+    assert capsys.readouterr().err == "no font was found\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="has no such signal to end with")
