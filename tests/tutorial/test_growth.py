@@ -91,6 +91,12 @@ def test_twice_the_size_takes_twice_the_time(name: str) -> None:
     assert many <= ALLOWED * few + SECONDS
 
 
+@pytest.mark.parametrize("name", [name for name in PLAIN if name.startswith("a.txt ")])
+def test_a_plain_text_of_ten_pages_takes_no_time(name: str) -> None:
+    """A pattern that tries again and again runs no more lines of code, and takes seconds."""
+    assert seconds(PLAIN[name](2_500), Path("a.txt")) < 1
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_text_small_enough_to_be_read_here_takes_little_time(name: str) -> None:
