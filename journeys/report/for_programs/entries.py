@@ -130,8 +130,6 @@ def _of_document(verdict: Verdict, told: str, unread_of: UnreadOf, at: str) -> I
         yield _whole(verdict.path, "warning", "unsure", told, at)
     elif count(verdict, "unreached"):
         yield _whole(verdict.path, "warning", "unreached", told, at)
-    elif verdict.status == "drifted" and not verdict.findings:
-        yield _whole(verdict.path, "error", "drifted", told, at, N_("The tutorial is not true any more"))
     elif count(verdict, "unsure"):
         yield _whole(verdict.path, "note", "unsure", told, at)
     elif unread_of(verdict.path):
