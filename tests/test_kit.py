@@ -35,11 +35,14 @@ def options_of(name: str) -> set[str]:
     return {word for option in options for word in (*option.opts, *option.secondary_opts)}
 
 
-@pytest.mark.parametrize("text", [ACTION, GITLAB, HOOKS], ids=["action", "gitlab", "hooks"])
-def test_every_option_given_to_verify_exists(text: str) -> None:
-    called = re.findall(r"parcours verify((?:.*\\\n)*.*)", text)
-    named = {word for words in called for word in re.findall(r"(?<![\w-])--[\w-]+", words)}
-    assert named <= options_of("verify")
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [(ACTION, {"--github", "--junit"}), (GITLAB, {"--gitlab", "--junit"}), (HOOKS, set())],
+    ids=["action", "gitlab", "hooks"],
+)
+def test_every_option_given_to_verify_exists(text: str, some: set[str]) -> None:
+    [*_, called] = re.findall(r"parcours verify((?:.*\\\n)*.*)", text)
+    assert some <= set(re.findall(r"(?<![\w-])--[\w-]+", called)) <= options_of("verify")
 
 
 def test_every_action_used_has_a_version() -> None:
@@ -97,9 +100,32 @@ def test_the_action_hands_the_command_what_it_was_given(
     assert not (verified / "stolen").exists()
 
 
-def test_the_hook_takes_every_format_that_is_read() -> None:
+@pytest.mark.skipif(BASH is None or sys.platform == "win32", reason="no bash to run it")
+def test_the_job_of_gitlab_hands_the_command_each_document(
+    verified: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARCOURS_FILES", "docs/a.md docs/b.docx")
+    monkeypatch.setenv("PARCOURS_ARGUMENTS", "--no-ocr")
+    [script] = re.findall(r"^    - (parcours verify .*)", GITLAB, re.MULTILINE)
+    assert subprocess.run([str(BASH), "-c", script], check=False).returncode == 0
+    words: list[str] = json.loads((verified / "asked").read_text())
+    assert words[:5] == ["verify", "docs/a.md", "docs/b.docx", "--no-ocr", "--report"]
+
+
+def test_the_job_of_gitlab_has_git_a_browser_and_fonts_before_it_installs_parcours() -> None:
+    [before] = re.findall(r"before_script:\n((?: {4}- .*\n)+)", GITLAB)
+    debian, _, python = before.partition("python -m pip install")
+    assert "PARCOURS_PACKAGE" in python
+    assert {"git", "chromium-headless-shell", "fonts-dejavu-core"} <= set(debian.split())
+    assert {"chromium-headless-shell", "fonts-dejavu-core"} <= set(CONTAINER.split())
+
+
+def test_the_hook_takes_every_format_that_is_read_and_no_other() -> None:
     [pattern] = re.findall(r"files: (.*)", HOOKS)
     assert [ending for ending in READERS if not re.search(pattern, f"guide{ending}")] == []
+    assert [
+        name for name in ("md", "guide.md.orig", "guide.py", "guide.xlsx") if re.search(pattern, name)
+    ] == []
 
 
 def test_the_container_installs_what_there_is() -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from parcours.journeys.report.captions import SEVERITIES, STATUSES
 from parcours.journeys.verdict.model import Finding, Severity, Status, StepVerdict, Verdict
 
-_RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+RANKS: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+"""The gravest has the lowest."""
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
     """What stops the reader first, what is accepted last; in the order of the document otherwise."""
-    return sorted(findings, key=lambda finding: (finding.accepted is not None, _RANK[finding.severity]))
+    return sorted(findings, key=lambda finding: (finding.accepted is not None, RANKS[finding.severity]))
 
 
 def loud(findings: Iterable[Finding]) -> list[Finding]:

@@ -16,14 +16,15 @@ class NoPlace(OSError):
     """A file was to be written where its folder cannot be made."""
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Put `content` (text as UTF-8) at `path`, making its folder; of an older file all but the content stays.
+def write_atomically(path: Path, content: str | bytes, in_new_folder: bool = True) -> None:
+    """Put `content` (text as UTF-8) at `path`; of an older file all but the content stays.
 
+    Its folder is made where it is not there, unless the file is of no use `in_new_folder`.
     One that has several names, or an owner that cannot be given to another file, is written where it is.
 
     Raises:
         PermissionError: the file there is read-only.
-        NoPlace: its folder cannot be made there.
+        NoPlace: its folder is not there, and cannot or is not to be made.
         OSError: it cannot be written; a folder, a pipe or a device is not.
     """
     _write(path, content, set())
@@ -43,7 +44,8 @@ def write_many(files: Iterable[tuple[Path, str | bytes]]) -> None:
 def _write(path: Path, content: str | bytes, swept: set[Path], *, lasting: bool = True) -> None:
     target = Path(os.path.realpath(path))  # no loop of links keeps it
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if in_new_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
         _check_writable(target)
         if target.parent not in swept:
             sweep(target.parent, PART, END)

@@ -11,7 +11,7 @@ from parcours.journeys.support.atomic_write import write_atomically
 from parcours.journeys.support.record import Record
 
 R = TypeVar("R", bound=Record)
-MARK = "."  # how the names of files begin that are no part of a stored walk
+HIDDEN = "."  # how the names begin of what is kept beside files, and of what systems leave in folders
 
 
 def kept_beside(file: Path, name: str, kind: type[R], make: Callable[[], R]) -> R:
@@ -19,10 +19,10 @@ def kept_beside(file: Path, name: str, kind: type[R], make: Callable[[], R]) -> 
 
     `name` says what it is and how it is made: another way of making it has another name.
     """
-    place = file.with_name(f"{MARK}{file.name}.{name}.json")
+    place = file.with_name(f"{HIDDEN}{file.name}.{name}.json")
     with suppress(OSError, ValidationError):
         return kind.model_validate_json(place.read_bytes())
     made = make()
-    with suppress(OSError):
-        write_atomically(place, made.model_dump_json())
+    with suppress(OSError):  # a walk that was removed meanwhile stays so
+        write_atomically(place, made.model_dump_json(), in_new_folder=False)
     return made

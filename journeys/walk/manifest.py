@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from parcours.journeys.support.beside import HIDDEN
 from parcours.journeys.support.record import Record
 
 NAME = "manifest.json"
-HIDDEN = "."  # how the names of files begin that systems leave in folders, and that no walk names
 
 
 class Entry(Record):
@@ -29,7 +29,8 @@ class Manifest(Record):
 
 def seal(folder: Path, key: str) -> None:
     """Write down what the folder holds."""
-    files = {path.name: _entry(path.read_bytes()) for path in sorted(folder.iterdir()) if path.name != NAME}
+    paths = (path for path in sorted(folder.iterdir()) if path.name != NAME and _counts(path.name))
+    files = {path.name: _entry(path.read_bytes()) for path in paths}
     (folder / NAME).write_text(Manifest(key=key, files=files).model_dump_json(indent=1), "utf-8")
 
 
@@ -63,5 +64,9 @@ def _sizes(folder: Path) -> dict[str, int]:
         return {
             entry.name: entry.stat().st_size if entry.is_file(follow_symlinks=False) else -1
             for entry in entries
-            if not entry.name.startswith(HIDDEN)
+            if _counts(entry.name)
         }
+
+
+def _counts(name: str) -> bool:
+    return not name.startswith(HIDDEN)

@@ -14,6 +14,8 @@ from parcours.journeys.figures.comparison.checker import Checked, Checker
 from parcours.journeys.figures.comparison.handmade_port import Looked
 from parcours.journeys.figures.comparison.outcome import unsure
 from parcours.journeys.figures.drawing import encode
+from parcours.journeys.figures.handmade import raster
+from parcours.journeys.figures.handmade.raster import colours
 from parcours.journeys.figures.update import changes
 from parcours.journeys.figures.update.changes import album_of
 from parcours.journeys.figures.update.regenerate import regenerate
@@ -94,6 +96,18 @@ def test_a_thin_file_takes_little_memory(tmp_path: Path, size: tuple[int, int], 
         [sys.executable, "-c", IN_LITTLE_MEMORY, str(path)], capture_output=True, text=True, check=True
     )
     assert int(done.stdout) < most
+
+
+@pytest.mark.parametrize(("kind", "at", "width"), [("GIF", 6, b"\x60\xea"), ("BMP", 18, b"\x60\xea\0\0")])
+def test_a_picture_by_hand_that_is_too_large_is_said_so_in_any_format(
+    kind: str, at: int, width: bytes
+) -> None:
+    small = picture(kind=kind)
+    assert colours(small)[0].shape == (200, 300, 3)
+    with pytest.raises(raster.Unusable, match="too large to be looked at"):
+        colours(small[:at] + width + small[at + len(width) :])
+    with pytest.raises(raster.Unusable, match="no picture that can be read"):
+        colours(small[:20])
 
 
 def test_a_file_is_taken_once_however_often_it_is_named(tmp_path: Path) -> None:

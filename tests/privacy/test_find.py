@@ -134,5 +134,15 @@ def test_the_fields_of_one_form_go_together() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("after", ["Saisissez le code reçu", "Vous recevez un code.", "Ensuite, validez"])
+def test_a_sentence_after_a_field_names_nobody(after: str) -> None:
+    assert personal_data(["Indiquez votre nom", after, NIR])[1] == []
+
+
+@pytest.mark.parametrize("value", ["DUPUIS", "Dupuis Solange.", "Dupuis, née le 14 mars"])
+def test_a_value_after_a_field_does(value: str) -> None:
+    assert [one.kind for one in personal_data(["Nom de naissance :", value, NIR])[1]] == ["name"]
+
+
 def test_a_form_without_any_number_names_nobody() -> None:
     assert personal_data(["Nom de naissance", "DUPUIS"]) == [[], []]

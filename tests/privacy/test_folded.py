@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from parcours.journeys.privacy.find import personal_data
 from parcours.journeys.privacy.folded import fold
 from parcours.journeys.privacy.veil import Veil
-from tests.privacy.people import ADDRESS, PHONE
+from tests.privacy.people import ADDRESS, NIR, PHONE
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,7 @@ HOSTILE = {
     "said": " arobase a point fr",
     "figures": "0",
     "pairs": "06 12 34 56 78 ",
+    "pairs and one more": "06 12 34 56 78 9 ",
     "prefixes": "+33 6 ",
     "spaced": "1 85 07 75 ",
     "accounts": "FR76 ",
@@ -89,6 +90,15 @@ def test_twice_the_text_takes_twice_the_time(pattern: str) -> None:
 
     once = pattern * (40_000 // len(pattern))
     assert seconds(look, once * 2) <= 2.5 * seconds(look, once) + 0.05
+
+
+@pytest.mark.parametrize("sign", [" ", "\n", "nom "])
+def test_so_does_what_follows_a_field(sign: str) -> None:
+    def look(text: str) -> object:
+        return personal_data([text, NIR])
+
+    once, twice = ("Nom" + sign * (times // len(sign)) + "x" * 70 for times in (10_000, 20_000))
+    assert seconds(look, twice) <= 2.5 * seconds(look, once) + 0.05
 
 
 def test_hiding_takes_as_long_however_much_is_known() -> None:

@@ -1,19 +1,17 @@
 """A document twice as large takes about twice as long to read, whatever it repeats."""
 
 import gc
-import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
 from parcours.journeys.tutorial.read import SMALL, Unreadable, read, read_here
 from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verdict.grounding.clauses import clauses
+from tests.support.steps_taken import steps_taken
 from tests.tutorial.growing import APART, PLAIN, RICH, Grown
 
 ALLOWED = 2.5
@@ -23,22 +21,9 @@ SECONDS = 0.1
 LONGEST = 20.0
 
 
-def steps(act: Callable[[], object]) -> int:
-    """Lines of code that are run by it: the same on every machine, however busy."""
-    counted = 0
-
-    def count(_frame: FrameType, event: str, _told: object) -> object:
-        nonlocal counted
-        counted += event == "line"
-        return count
-
-    sys.settrace(count)  # type: ignore[arg-type]  # a function that returns itself
-    try:
-        with suppress(Unreadable):
-            act()
-    finally:
-        sys.settrace(None)
-    return counted
+def reading(content: bytes, path: Path) -> None:
+    with suppress(Unreadable):
+        read_here(content, path)
 
 
 def seconds(content: bytes, path: Path) -> float:
@@ -47,8 +32,7 @@ def seconds(content: bytes, path: Path) -> float:
     for _ in range(3):
         gc.collect()
         before = time.process_time()
-        with suppress(Unreadable):
-            read_here(content, path)
+        reading(content, path)
         least = min(least, time.process_time() - before)
     return least
 
@@ -56,7 +40,7 @@ def seconds(content: bytes, path: Path) -> float:
 @pytest.mark.parametrize("name", [*PLAIN, *RICH])
 def test_twice_the_size_takes_twice_the_steps(name: str) -> None:
     grown, path = (PLAIN | RICH)[name], Path(name.split()[0])
-    few, many = (steps(partial(read_here, grown(n), path)) for n in (400, 800))
+    few, many = (steps_taken(partial(reading, grown(n), path)) for n in (400, 800))
     assert many <= ALLOWED * few + STEPS
 
 
@@ -79,7 +63,7 @@ def test_twice_as_many_instructions_take_twice_the_steps(tmp_path: Path, told: s
         assert len(clauses(understand(path).steps)) >= n
 
     understood(1)  # tables are read once a run
-    few, many = (steps(partial(understood, n)) for n in (150, 300))
+    few, many = (steps_taken(partial(understood, n)) for n in (150, 300))
     assert many <= ALLOWED * few + STEPS
 
 
@@ -89,6 +73,12 @@ def test_twice_the_size_takes_twice_the_time(name: str) -> None:
     grown, path = (PLAIN | RICH)[name], Path(name.split()[0])
     few, many = (seconds(grown(n), path) for n in (20_000, 40_000))
     assert many <= ALLOWED * few + SECONDS
+
+
+@pytest.mark.parametrize("name", [name for name in PLAIN if name.startswith("a.txt ")])
+def test_a_plain_text_of_ten_pages_takes_no_time(name: str) -> None:
+    """A pattern that tries again and again runs no more lines of code, and takes seconds."""
+    assert seconds(PLAIN[name](2_500), Path("a.txt")) < 1
 
 
 @pytest.mark.nightly

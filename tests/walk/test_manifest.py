@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,8 +26,10 @@ def kept(tmp_path: Path) -> StoredWalk:
     return keep(Store(tmp_path / "walks"), "one")
 
 
-def keep(store: Store, fingerprint: str) -> StoredWalk:
+def keep(store: Store, fingerprint: str, also: Sequence[str] = ()) -> StoredWalk:
     with store.new_folder() as folder:
+        for name in also:
+            (folder / name).write_bytes(b"icons")
         (folder / "walk.json").write_text(WALK.model_dump_json(), "utf-8")
         (folder / "001.png").write_bytes(b"a picture")
         (folder / "001.layout.json").write_bytes(b"[]")
@@ -104,6 +106,13 @@ def test_a_file_more_that_a_gesture_might_name_is_not_believed(tmp_path: Path, k
 
 def test_what_a_system_leaves_in_a_folder_is_no_damage(tmp_path: Path, kept: StoredWalk) -> None:
     (kept.folder / ".DS_Store").write_bytes(b"icons")
+    assert found(tmp_path) == kept
+
+
+def test_what_a_system_left_before_the_walk_was_kept_is_none_of_its_files(tmp_path: Path) -> None:
+    kept = keep(Store(tmp_path / "walks"), "one", also=[".DS_Store"])
+    assert found(tmp_path) == kept
+    (kept.folder / ".DS_Store").unlink()
     assert found(tmp_path) == kept
 
 

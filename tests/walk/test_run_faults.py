@@ -30,9 +30,12 @@ def site() -> Iterator[LittleSite]:
 FAULTY = {
     "error of its own": (500, "<h1>Panne</h1>"),
     "script of the page failed": (200, SENT + "<script>throw new Error('raté')</script>"),
-    "image.example.com, outside the mock": (200, SENT + "<img src='http://image.example.com/a.png' alt=''>"),
-    "localhost:9, outside the mock": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
-    "web socket": (200, SENT + "<script>new WebSocket('ws://' + location.host)</script>"),
+    "image.example.com, outside the platform": (
+        200,
+        SENT + "<img src='http://image.example.com/a.png' alt=''>",
+    ),
+    "localhost:9, outside the platform": (200, SENT + "<img src='http://localhost:9/a.png' alt=''>"),
+    "localhost:8, outside the platform": (200, SENT + "<script>new WebSocket('ws://localhost:8')</script>"),
     "no answer": (200, SENT + "<img src='/silent' alt=''>"),
     "stopped halfway": (200, "<!doctype html><html lang=fr><title>Envoyée</title><body><p>Demande en"),
 }
@@ -146,13 +149,31 @@ def test_tracing_ends_with_the_walk(browser: Browser, tmp_path: Path) -> None:
     context.close()
 
 
-def test_a_page_that_never_comes_is_a_fault(
-    site: LittleSite, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("parcours.journeys.walk.run.TIMEOUT_MS", 700)
     monkeypatch.setattr("parcours.pages.screen.ARRIVAL_MS", 700)
+
+
+@pytest.mark.usefixtures("in_a_hurry")
+def test_a_page_that_never_comes_is_a_fault(site: LittleSite, browser: Browser, tmp_path: Path) -> None:
     site.slow["/sent"] = 30.0
     with pytest.raises(Fault, match="no answer from"):
+        walk(ASK, VARIANT, site.target(), browser, tmp_path)
+
+
+@pytest.mark.usefixtures("in_a_hurry")
+def test_what_a_page_keeps_waiting_for_is_no_fault_and_hides_none(
+    site: LittleSite, browser: Browser, tmp_path: Path
+) -> None:
+    """News that a site sends when there are some may never come."""
+    news = "<script>fetch('/news')</script>"
+    site.slow["/news"] = 30.0
+    site.answers["/sent"] = (200, SENT + news)
+    assert walk(ASK, VARIANT, site.target(), browser, tmp_path).ended_by is None
+    half = f"<!doctype html><html lang=fr><body><h1>Demande envoyée</h1>{news}<p>Vous rec"
+    site.answers["/sent"] = (200, half)
+    with pytest.raises(Fault, match="stopped halfway"):
         walk(ASK, VARIANT, site.target(), browser, tmp_path)
 
 

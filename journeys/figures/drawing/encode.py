@@ -43,10 +43,10 @@ def opened(content: bytes) -> Image.Image | None:
         return None
 
 
-def why_shut(content: bytes) -> str:
-    """Why `opened` gave nothing."""
+def why_shut(content: bytes, formats: tuple[str, ...] = FORMATS) -> str:
+    """Why it could not be opened as one of these formats."""
     try:
-        size_of(content, FORMATS)
+        size_of(content, formats)
     except TooLarge:
         return said_too_large()
     except Unusable:

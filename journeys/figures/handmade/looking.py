@@ -33,7 +33,7 @@ class Looker:
             (kept.walk.screens[gesture.screen], kept.picture(gesture))
             for kept in stored
             for gesture in kept.walk.gestures
-            if (kept.picture(gesture)).exists()
+            if kept.picture(gesture).exists()
         ]
         self._headings = {screen.name: screen.heading for screen, _ in self._known}
         self._seen: dict[tuple[bytes, tuple[str, ...]], Looked] = {}

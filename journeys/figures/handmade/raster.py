@@ -29,7 +29,7 @@ def colours(content: bytes) -> tuple[Colours, float]:
     try:
         drawn = pictures.unpacked(content, FORMATS)
     except pictures.Unusable as error:
-        raise Unusable(why_shut(content)) from error
+        raise Unusable(why_shut(content, FORMATS)) from error
     width, height = drawn.size
     drawn = drawn.convert("RGBA" if drawn.mode in ("P", "LA", "PA", "RGBA") else "RGB")
     factor = min(1.0, (WORKED_ON / (width * height)) ** 0.5)

@@ -20,8 +20,10 @@ BEFORE_WITH_TITLE = re.compile(rf"{_TITLED}[^.!?]*$")
 AFTER_WITH_TITLE = re.compile(rf"^[^.!?]*?{_TITLED}")
 AFTER = re.compile(rf"^[\s:,;()|–—-]*(?P<name>{_NAME})")
 _FIELDS = r"nom de (?:naissance|famille|jeune fille)|nom d['’]usage|noms? et prénoms?|prénoms?|nom"
-FIELD = re.compile(rf"\b(?:{_FIELDS})\s*:?\s*(?P<rest>.{{0,60}})$", re.IGNORECASE)
+FIELD = re.compile(rf"\b(?:{_FIELDS})\s{{0,9}}:?\s{{0,9}}(?P<rest>.{{0,60}})$", re.IGNORECASE)
 VALUE = re.compile(rf"^(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})(?!\w)")
+ALONE = re.compile(rf"{VALUE.pattern}(?=\W*$|\W*\bn[ée]+e?\b)")
+"""What follows a field in a block of its own: « Votre nom », then « Saisissez le code », names nobody."""
 IN_FIELD = re.compile(rf"\b(?i:{_FIELDS})[ *]?[:=|]\s?(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})(?!\w)")
 
 
@@ -109,7 +111,7 @@ def _in_field(texts: Sequence[str], index: int) -> list[tuple[int, Held]]:
     at, start = (index, match.start("rest")) if match["rest"] else (index + 1, 0)
     if at >= len(texts):
         return []
-    value = VALUE.search(texts[at][start:])
+    value = (ALONE if at > index else VALUE).search(texts[at][start:])
     if value is None or not _is_a_persons(value["name"]):
         return []
     return [(at, Held("name", value["name"], start, start + len(value["name"])))]

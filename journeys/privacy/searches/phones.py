@@ -41,6 +41,7 @@ _NO_PLUS = re.compile(rf"33{_GAP}{{1,3}}[1-9](?:{_GAP}[0-9]{{2}}){{4}}")
 _FROM_ABROAD = re.compile(r"\(?\+|00[ .-]?33")
 FRENCH = 10
 LABEL = 40
+PAIR = 4  # signs: two figures, what parts them from others, and the one beyond
 
 
 def phones_in(text: str) -> Iterator[Held]:
@@ -106,8 +107,12 @@ def _cut(written: str) -> list[tuple[int, int]]:
 def _ends_there(written: str, pair: re.Match[str]) -> bool:
     """« 01 23 45 67 89 75010 », not « 08 30 12 00 13 30 17 00 », where the pairs go on as before."""
     gap = re.escape(pair[1])
-    more = re.match(rf"{gap}[0-9]{{2}}(?![0-9])", written[pair.end() :])
-    return more is None and re.search(rf"(?<![0-9])[0-9]{{2}}{gap}\Z", written[: pair.start()]) is None
+    before, after = (
+        written[max(0, pair.start() - PAIR) : pair.start()],
+        written[pair.end() : pair.end() + PAIR],
+    )
+    more = re.match(rf"{gap}[0-9]{{2}}(?![0-9])", after)
+    return more is None and re.search(rf"(?<![0-9])[0-9]{{2}}{gap}\Z", before) is None
 
 
 def _is_french(written: str) -> bool:

@@ -1,1 +1,1 @@
-"""Reports that programs read: JSON, JUnit, SARIF."""
+"""Reports that programs read: JSON, JUnit, SARIF, and the lists of GitHub, GitLab, reviewdog and editors."""

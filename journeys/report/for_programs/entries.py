@@ -11,12 +11,12 @@ from typing import Literal
 from parcours.journeys.language import N_, _
 from parcours.journeys.report.captions import KINDS
 from parcours.journeys.report.for_programs.spans import (
+    Located,
     Replacement,
+    Source,
     SourceOf,
     Span,
     no_source,
-    replacement,
-    span_of,
 )
 from parcours.journeys.report.selection import by_severity, count, loud
 from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, sentence
@@ -98,9 +98,9 @@ def _digest(text: str) -> str:
 def _of_run(run: Run, unread_of: UnreadOf, source_of: SourceOf, named: bool) -> Iterator[Entry]:
     at = run.target.state if named else ""
     for verdict in run.verdicts:
-        source = source_of(verdict.path)
+        source = Source(source_of(verdict.path))
         for finding in by_severity(loud(verdict.findings)):
-            yield _of_finding(verdict, finding, source, at)
+            yield _of_finding(verdict, finding, source.locate(finding), at)
         yield from _of_document(verdict, sentence(verdict, unread_of(verdict.path)), unread_of, at)
     if run.verdicts:
         for ended in early_ends(run):
@@ -109,7 +109,7 @@ def _of_run(run: Run, unread_of: UnreadOf, source_of: SourceOf, named: bool) -> 
         yield _whole(one.path, "error", one.cause, one.message, at, N_("The document could not be judged"))
 
 
-def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Entry:
+def _of_finding(verdict: Verdict, finding: Finding, located: Located, at: str) -> Entry:
     return Entry(
         path=verdict.path,
         line=finding.place.line or 1,
@@ -119,8 +119,8 @@ def _of_finding(verdict: Verdict, finding: Finding, source: str, at: str) -> Ent
         title=_(KINDS[finding.kind]) + ("" if finding.place.line else f" ({finding.place})"),
         message="\n".join(part for part in (what_is_told(finding), _at(at)) if part),
         mark=fingerprint(verdict.path, finding.id + at),
-        span=span_of(finding, source),
-        replacement=replacement(finding, source),
+        span=located.span,
+        replacement=located.replacement,
     )
 
 
@@ -130,8 +130,6 @@ def _of_document(verdict: Verdict, told: str, unread_of: UnreadOf, at: str) -> I
         yield _whole(verdict.path, "warning", "unsure", told, at)
     elif count(verdict, "unreached"):
         yield _whole(verdict.path, "warning", "unreached", told, at)
-    elif verdict.status == "drifted" and not verdict.findings:
-        yield _whole(verdict.path, "error", "drifted", told, at, N_("The tutorial is not true any more"))
     elif count(verdict, "unsure"):
         yield _whole(verdict.path, "note", "unsure", told, at)
     elif unread_of(verdict.path):

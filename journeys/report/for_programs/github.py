@@ -56,13 +56,18 @@ def summary(runs: Sequence[Run], unread_of: UnreadOf = all_read) -> str:
 
 
 def _sections(runs: Sequence[Run], unread_of: UnreadOf) -> Iterator[str]:
-    """A sentence on each run, what could not be judged, then its documents, the gravest first."""
+    """One for each document: what could not be judged, then the gravest first; the first says of what run."""
     for run in runs:
-        yield f"## Parcours {run.target.state}\n\n{overall(run)}\n"
-        yield as_markdown([run.model_copy(update={"verdicts": ()})], unread_of)
-        for verdict in gravest_first(run.verdicts):
-            alone = {"verdicts": (verdict,), "walks": (), "unjudged": ()}
-            yield as_markdown([run.model_copy(update=alone)], unread_of)
+        bare = run.model_copy(update={"verdicts": (), "unjudged": ()})
+        heading = f"## Parcours {run.target.state}\n\n{overall(run)}\n\n{as_markdown([bare])}\n"
+        alone = bare.model_copy(update={"walks": ()})
+        documents = [
+            *(alone.model_copy(update={"unjudged": (one,)}) for one in run.unjudged),
+            *(alone.model_copy(update={"verdicts": (one,)}) for one in gravest_first(run.verdicts)),
+        ]
+        first, *others = [as_markdown([document], unread_of) for document in documents] or [""]
+        yield heading + first
+        yield from others
 
 
 def _too_many(told: Sequence[Entry]) -> str:

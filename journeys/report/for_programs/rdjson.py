@@ -16,34 +16,37 @@ Json = dict[str, Any]
 
 def as_rdjson(runs: Sequence[Run], unread_of: UnreadOf = all_read, source_of: SourceOf = no_source) -> str:
     """One diagnostic for each entry; where the words stand is told to the byte."""
-    known = cache(source_of)
-    told = entries(runs, unread_of, known)
+
+    @cache
+    def lines_of(path: str) -> list[str]:
+        return source_of(path).split("\n")
+
+    told = entries(runs, unread_of, source_of)
     content = {
         "source": {"name": "parcours"},
-        "diagnostics": [_diagnostic(entry, known(entry.path) if entry.span else "") for entry in told],
+        "diagnostics": [_diagnostic(entry, lines_of(entry.path) if entry.span else ()) for entry in told],
     }
     return as_json_text(content, indent=2) + "\n"
 
 
-def _diagnostic(entry: Entry, source: str) -> Json:
+def _diagnostic(entry: Entry, lines: Sequence[str]) -> Json:
     told: Json = {
         "message": clean(f"{entry.title}.\n{entry.message}"),
         "location": {
             "path": clean(entry.path),
-            "range": _range(entry.span, source) if entry.span else {"start": {"line": entry.line}},
+            "range": _range(entry.span, lines) if entry.span else {"start": {"line": entry.line}},
         },
         "severity": _LEVELS[entry.level],
         "code": {"value": entry.kind},
     }
     if entry.replacement:
         told["suggestions"] = [
-            {"range": _range(entry.replacement.span, source), "text": entry.replacement.text}
+            {"range": _range(entry.replacement.span, lines), "text": entry.replacement.text}
         ]
     return told
 
 
-def _range(span: Span, source: str) -> Json:
-    lines = source.split("\n")
+def _range(span: Span, lines: Sequence[str]) -> Json:
     return {
         "start": _position(span.line, span.column, lines),
         "end": _position(span.end_line, span.end_column, lines),

@@ -10,7 +10,7 @@ from parcours.journeys.language import _
 from parcours.journeys.report.captions import KINDS, STATUSES, accepted_until
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.for_programs.entries import LEVELS, fingerprint, what_is_told
-from parcours.journeys.report.for_programs.spans import SourceOf, Span, no_source, replacement, span_of
+from parcours.journeys.report.for_programs.spans import Replacement, Source, SourceOf, Span, no_source
 from parcours.journeys.report.selection import count
 from parcours.journeys.report.summary import UnreadOf, all_read
 from parcours.journeys.report.text import as_json_text, clean
@@ -82,27 +82,27 @@ def _covered(verdict: Verdict) -> Json:
 def _results(run: Run, source_of: SourceOf) -> Iterator[Json]:
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     for verdict in run.verdicts:
-        source = source_of(verdict.path)
+        source = Source(source_of(verdict.path))
         for finding in verdict.findings:
+            located = source.locate(finding)
             yield {
                 "ruleId": finding.kind,
                 "ruleIndex": ranks[finding.kind],
                 "level": LEVELS[finding.severity],
                 "message": {"text": _message(finding)},
-                "locations": [_location(verdict.path, finding.place, span_of(finding, source))],
+                "locations": [_location(verdict.path, finding.place, located.span)],
                 "relatedLocations": [
                     {"id": rank, **_location(verdict.path, place)} for rank, place in enumerate(finding.also)
                 ],
                 "partialFingerprints": {"parcours/v1": fingerprint(verdict.path, finding.id)},
                 "suppressions": _suppressions(finding),
-                "fixes": _fixes(verdict.path, finding, source),
+                "fixes": _fixes(verdict.path, located.replacement),
                 "properties": {"severity": finding.severity, **_believed(finding)},
             }
 
 
-def _fixes(path: str, finding: Finding, source: str) -> list[Json]:
+def _fixes(path: str, told: Replacement | None) -> list[Json]:
     """The words to put in the place of those that are wrong, where both are sure."""
-    told = replacement(finding, source)
     if told is None:
         return []
     change = {"deletedRegion": _region(told.span), "insertedContent": {"text": told.text}}

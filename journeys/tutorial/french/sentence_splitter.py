@@ -24,6 +24,8 @@ ABBREVIATIONS = {
     "max",
     "env",
 }
+MAY_END = {"etc", "min", "max"}
+"""Of those, the ones after which a capital begins a sentence: « Patientez 10 min. Cliquez… »."""
 # A capital on one of these, after a plain word and without a full stop, starts another sentence.
 OPENERS = {
     "sur",
@@ -123,7 +125,8 @@ def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
         return spaced and after.text not in {"!", "?", ")", ":"}
     if token.text in {".", "...", "…"}:
         before = current[-2] if len(current) > 1 else None
-        short = before is not None and before.fold in ABBREVIATIONS and before.end == token.start
+        cut = before is not None and before.fold in ABBREVIATIONS and before.end == token.start
+        short = cut and not (before.fold in MAY_END and after.capital)
         return spaced and not short and not after.text[:1].islower() and after.text not in {")", ","}
     return False
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -53,6 +53,15 @@ def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             kept[-1] += [Piece(" "), *line]
     return kept
+
+
+def side_by_side(cells: Iterable[Sequence[Piece]]) -> list[Piece]:
+    """Those of the cells of a row that hold words, « 1 | Cliquez »."""
+    pieces: list[Piece] = []
+    for cell in cells:
+        if plain(cell):
+            pieces += [Piece(" | "), *cell] if pieces else cell
+    return pieces
 
 
 def plain(pieces: Iterable[Piece]) -> str:

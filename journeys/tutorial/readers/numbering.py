@@ -46,7 +46,7 @@ SHAPES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(r"(\d)\ufe0f?\u20e3\s*"), False),
     # « 3 - », « 1- », « 10a – », « 2) », « 4. », « 1/ », « 3.1 : »
     (re.compile(rf"\(?({COUNT})\s?(?:\)|/(?!\d)|°\)?|[.](?!\d)|:(?!\d))\s*(?:{DASH}\s+)?"), False),
-    (re.compile(rf"({COUNT})\s?{DASH}\s*(?=\D)"), False),
+    (re.compile(rf"({COUNT})\s?{DASH}\s*(?=[^\d\s])"), False),
     # « 1 | Cliquez »: a number in its own cell
     (re.compile(rf"({COUNT}|[a-hA-H])\s*\|\s*"), False),
     # « 1 Cliquez »: a small number, then a capital

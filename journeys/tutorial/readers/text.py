@@ -11,7 +11,7 @@ from parcours.journeys.tutorial.readers.numbering import lone_number, split_numb
 
 BULLETS = "-–—*+•●○◦▪▫■□►▶▸‣⁃∙·→➔➜➢✓✔❖◆☐☑☒✅"
 BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|\bo(?=\s))\s+(?=\S)|[•●○◦▪■►▶▸‣➔➜➢✓✔❖◆☐☑☒✅](?=\S)")
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+HEADING = re.compile(r"(#{1,6})\s+(.*)")
 RULE = re.compile(r"[-–—=_*~.|:+\s]+")
 SENTENCE_END = (".", "!", "?", ";", "…", ":")
 GOES_ON = re.compile(
@@ -85,7 +85,7 @@ class _LineReader:
             return
         self._close()
         if heading is not None:
-            title = heading[2].rstrip("#").rstrip()
+            title = heading[2].rstrip("# ")
             self.draft.add("heading", without_tags(title), Place(line=number), level=len(heading[1]))
             self.depth = 0
         elif "\t" in bare or bare.startswith("|"):

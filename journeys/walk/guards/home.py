@@ -1,4 +1,4 @@
-"""The bounds of a mock: one port of this machine, and no way beyond it."""
+"""The bounds of a platform of this machine: one port, and no way beyond it."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -11,18 +11,18 @@ PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 
 @dataclass(frozen=True)
 class Home:
-    """Where a mock is; `port` is the only one that a walk of it may ask."""
+    """Where such a platform is; `port` is the only one that a walk of it may ask."""
 
     port: int
 
     @classmethod
     def of(cls, address: str) -> "Home":
-        """The mock that has this address."""
+        """The platform that has this address."""
         parts = urlsplit(address)
         return cls(parts.port or PORTS[parts.scheme])
 
     def holds(self, url: str) -> bool:
-        """True of the mock's own addresses, and of what asks nobody: `data:`, `blob:`."""
+        """True of its own addresses, and of what asks nobody: `data:`, `blob:`."""
         parts = urlsplit(url)
         if parts.scheme not in PORTS:
             return True
@@ -39,6 +39,6 @@ class Home:
 
     @property
     def proxy(self) -> ProxySettings:
-        """Sends nowhere all that is not for the mock: pages, sockets, what is fetched in advance."""
+        """Sends nowhere all that is not for the platform: pages, sockets, what is fetched in advance."""
         hosts = ("localhost", ".localhost", "127.0.0.1")
         return {"server": NOWHERE, "bypass": ",".join(f"{host}:{self.port}" for host in hosts)}

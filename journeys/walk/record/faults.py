@@ -22,7 +22,7 @@ NEWS_MS = 100
 class Watch:
     """Notes every fault of a browser context while a walk is under way.
 
-    Of a mock, what leaves its `home` is one too; what `read_only` stops on a live platform is none.
+    What leaves its `home`, on this machine, is one too; what `read_only` stops on a live platform is none.
     """
 
     def __init__(self, context: BrowserContext, home: Home | None, read_only: ReadOnly | None = None) -> None:
@@ -46,15 +46,17 @@ class Watch:
     def wait_until_answered(self) -> None:
         """Wait until all has come that the pages show or had asked for by now, which may go wrong.
 
+        What scripts ask for may be news that never come: nobody would wait for them any longer.
+
         Raises:
-            Fault: something went wrong, or does not come.
+            Fault: something went wrong, a part of a page does not come, or it came only in part.
         """
         self.check()
         for page in self._context.pages:
             with suppress(Error):  # one that is gone has nothing more to come, and a crash is noted
                 wait_until_come(page)
                 self._hear_answers(page)
-                if not self.awaited(page):  # one being left does not tell its source
+                if not self._is_left(page):  # it would not tell its source
                     self.check_whole(page)
         self.check()
 
@@ -103,6 +105,11 @@ class Watch:
         waits = (asked for asked, by in self._under_way.items() if (by or _page_of(asked)) is page)
         return next((_address(asked.url) for asked in waits), "")
 
+    def _is_left(self, page: Page) -> bool:
+        """Whether another page is asked for in its place."""
+        under_way = (asked for asked, by in self._under_way.items() if by is page)
+        return any(asked.is_navigation_request() and asked.frame == page.main_frame for asked in under_way)
+
     def _hear_answers(self, page: Page) -> None:
         asked = [request for request, by in self._under_way.items() if by is page]
         until = monotonic() + patience.ARRIVAL_MS / 1000
@@ -115,12 +122,12 @@ class Watch:
             "crash",
             lambda crashed: self.noted.append(_("the browser's page crashed at {url}", url=crashed.url)),
         )
-        if self._home is not None:
-            page.on("websocket", lambda socket: self._on_socket(socket.url))
+        page.on("websocket", lambda socket: self._check_at_home(socket.url))
 
-    def _on_socket(self, url: str) -> None:
-        told = _("the page opened a web socket to {address}, which a mock never does", address=_address(url))
-        self.noted.append(told)
+    def _check_at_home(self, url: str) -> None:
+        if self._home is not None and not self._home.holds(url):
+            told = _("the page asked for {address}, outside the platform", address=urlsplit(url).netloc)
+            self.noted.append(told)
 
     def _arrived(self, page: Page) -> None:
         """What the page before had asked for is of no use any more."""
@@ -130,11 +137,7 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         self._under_way[request] = _page_of(request)
-        if self._home is not None and not self._home.holds(request.url):
-            address = urlsplit(request.url).netloc
-            self.noted.append(
-                _("the page asked for {address}, outside the mock, which a mock never does", address=address)
-            )
+        self._check_at_home(request.url)
 
     def _on_request_finished(self, request: Request) -> None:
         self._under_way.pop(request, None)

@@ -64,7 +64,6 @@ def test_what_could_not_be_checked_is_never_silent() -> None:
     assert kinds(loose_verdict(findings=(), status="holds")) == [("note", "unsure")]
     assert kinds(verdict(findings=())) == [("warning", "unreached")]
     assert kinds(CLEAN, unjudged=(unjudged(),)) == [("error", "unreadable")]
-    assert kinds(verdict(steps=(judged(0, "drifted"),), findings=())) == [("error", "drifted")]
     left = (Unread(kind="chart", place=Place(page=2)),)
     assert "1 chart or drawing" in entries([run(CLEAN)], lambda _: left)[0].message
 
@@ -159,4 +158,6 @@ def test_the_summary_is_no_larger_than_github_takes() -> None:
     large = verdict(findings=(finding(said="é" * 60_000),))
     page = summary([run(*[large] * 20)])
     assert len(page.encode()) < 1_000_000
-    assert "parts are not shown: GitHub takes no more" in page
+    assert (page.count("\n### "), "12 more parts are not shown: GitHub takes no more" in page) == (8, True)
+    page = summary([run(verdict()), run(*[large] * 9)])
+    assert (page.count("\n### "), "1 more part is not shown: GitHub takes no more" in page) == (9, True)

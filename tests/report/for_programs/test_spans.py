@@ -1,15 +1,28 @@
 """Words of a tutorial are found in its file, and nothing is put in the place of others."""
 
+import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from parcours.journeys.report.for_programs.spans import Span, replacement, span_of
+from parcours.journeys.report.for_programs.entries import Entry, entries
+from parcours.journeys.report.for_programs.spans import Replacement, Source, Span
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.tutorial.read import source
-from tests.report.builders import finding
+from parcours.journeys.verdict.model import Finding
+from tests.report.builders import finding, run, verdict
+from tests.support.steps_taken import steps_taken
 
 SAID, INSTEAD = "Cliquez sur « S'inscrire »", "Cliquez sur « Demander un devis »"
+
+
+def replacement(told: Finding, text: str) -> Replacement | None:
+    return Source(text).locate(told).replacement
+
+
+def span_of(told: Finding, text: str) -> Span | None:
+    return Source(text).locate(told).span
 
 
 def mended(text: str, line: int = 1, said: str = SAID, proposal: str = INSTEAD) -> str | None:
@@ -99,6 +112,36 @@ def test_nothing_is_replaced_by_what_is_no_sentence_of_the_tutorial() -> None:
     assert replacement(finding(said=SAID, said_as_is=False), text) is None
     assert span_of(finding(said=SAID, place=Place(line=1)), text) == Span(1, 1, 1, 27)
     assert span_of(finding(said=SAID, place=Place(page=1)), text) is None
+
+
+def test_only_so_much_of_a_paragraph_is_looked_at() -> None:
+    before = "Un mot de plus. " * 250
+    assert mended(f"Cliquez sur « S'inscrire » {before}") is not None
+    assert mended(f"{before}Cliquez sur « S'inscrire »") is None
+    cut = f"{before[: 4_000 - len(SAID) - 1]} {SAID}"
+    assert mended(cut) is not None
+    assert mended(f"{cut} maintenant") is None  # how the sentence ends is not seen
+
+
+@pytest.mark.parametrize("between", ["\n\n", " ", "\n"], ids=["paragraphs", "one paragraph", "lines"])
+def test_twice_as_many_findings_take_twice_the_steps(between: str) -> None:
+    text = f"{SAID}. Vous voyez alors la page de votre demande, qui dit ce qui reste à y faire.{between}"
+
+    def told(times: int) -> list[Entry]:
+        source = text * times
+        lines = (1 + text.count("\n") * at for at in range(times))
+        found = [finding(said=SAID, proposal=INSTEAD, place=Place(line=line)) for line in lines]
+        return entries([run(verdict(findings=found))], source_of=lambda _: source)
+
+    few, many = (steps_taken(partial(told, times)) for times in (80, 160))
+    assert many <= 2.5 * few
+
+
+def test_a_sentence_of_one_word_again_and_again_takes_little_time() -> None:
+    again = "non " * 100
+    before = time.process_time()
+    assert mended("non " * 10_000, said=again, proposal=f"{again}oui") is None
+    assert time.process_time() - before < 10
 
 
 def test_only_a_text_has_a_source(tmp_path: Path) -> None:

@@ -97,9 +97,10 @@ def test_the_gravest_come_first() -> None:
         told("ages", "drifted", "ages", "ages"),
         told("stops", "drifted", "ages", "stops"),
         told("misleads", "drifted", "misleads"),
+        told("misleads, and advice", "drifted", "misleads", "advice"),
         told("unreached", "unreached"),
         told("stops twice", "drifted", "stops", "stops"),
     )
     names = [one.path for one in gravest_first(given)]
-    assert names[:6] == ["stops twice", "stops", "misleads", "ages", "unreached", "unsure"]
-    assert names[6:] == ["holds", "advice", "accepted"]
+    assert names[:4] == ["stops twice", "stops", "misleads, and advice", "misleads"]
+    assert names[4:] == ["ages", "unreached", "unsure", "advice", "holds", "accepted"]

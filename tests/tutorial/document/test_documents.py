@@ -54,6 +54,27 @@ def test_a_share_or_a_day_is_no_number_of_a_step(tmp_path: Path, line: str) -> N
     assert {step.number for step in steps_in(tmp_path, line)} <= {None}
 
 
+@pytest.mark.parametrize(
+    "line", ["2 – 3 jours plus tard, vous recevez un SMS.", "2 - 3 clics, et cliquez sur « A »."]
+)
+def test_a_range_at_the_beginning_is_no_number(tmp_path: Path, line: str) -> None:
+    [*_, last] = steps_in(tmp_path, line)
+    assert (last.number, last.text) == (None, line)
+
+
+@pytest.mark.parametrize(
+    "short", ["Patientez 10 min.", "Saisissez vos nom, prénom, etc.", "Attendez 2 jours max."]
+)
+def test_a_sentence_may_end_with_an_abbreviation(tmp_path: Path, short: str) -> None:
+    *_, last = steps_in(tmp_path, f"{short} Cliquez sur « A ».")
+    assert last.text == "Cliquez sur « A »."
+
+
+def test_an_abbreviation_before_what_it_counts_ends_none(tmp_path: Path) -> None:
+    text = "Saisissez un mot de passe de min. 8 signes, avec M. Martin par ex. Puis validez."
+    assert {step.text for step in steps_in(tmp_path, text)} == {text}
+
+
 def test_a_number_alone_on_its_line_goes_to_its_title(tmp_path: Path) -> None:
     text = "1\n–\nSE CONNECTER AU SITE\n- Cliquez sur « A ».\n2\n–\nPAYER LA FACTURE\n- Cliquez sur « B ».\n"
     assert [(step.number, step.labels[0]) for step in steps_in(tmp_path, text)] == [("1", "A"), ("2", "B")]

@@ -25,7 +25,7 @@ WAYS = {
     "a script": "<script>fetch('http://localhost:{other}/', {{mode: 'no-cors'}}).catch(() => 0)</script>",
     "a beacon": "<script>navigator.sendBeacon('http://localhost:{other}/', 'x')</script>",
 }
-SOCKETS = ("ws://elsewhere.example.test/", "ws://localhost:{other}/", "ws://localhost:{own}/")
+SOCKETS = ("ws://elsewhere.example.test/", "ws://localhost:{other}/")
 IN_ADVANCE = """<link rel=dns-prefetch href='//elsewhere.example.test'>
 <link rel=preconnect href='http://localhost:{other}'>"""
 CALL = """new Promise(done => {{
@@ -67,23 +67,34 @@ def test_what_asks_for_anything_else_is_stopped_and_noted(
     with page.expect_event("requestfailed") as failed:
         page.goto(mock.url(host="monde.localhost"))
     assert failed.value.failure is not None
-    assert "outside the mock, which a mock never does" in watch.noted[0]
+    assert "outside the platform" in watch.noted[0]
     assert other.asked == []
     page.context.close()
 
 
 @pytest.mark.parametrize("address", SOCKETS)
-def test_so_is_a_web_socket_wherever_it_leads(
+def test_so_is_a_web_socket_to_anything_else(
     browser: Browser, mock: Listening, other: Listening, address: str
 ) -> None:
-    to = address.format(other=other.port, own=mock.port)
+    to = address.format(other=other.port)
     mock.pages["/"] = f"<script>new WebSocket('{to}')</script>"
     page, watch = watched(browser, mock)
     with page.expect_websocket() as opened:
         page.goto(mock.url())
     assert opened.value.url == to
-    assert "opened a web socket" in watch.noted[0]
+    assert "outside the platform" in watch.noted[0]
     assert other.asked == []
+    page.context.close()
+
+
+def test_a_web_socket_to_the_platform_itself_is_no_fault(browser: Browser, mock: Listening) -> None:
+    opened = "new WebSocket(`ws://${location.host}/news`)"
+    mock.pages["/"] = f"<script>{opened}.onclose = () => {{ document.title = 'heard' }}</script>"
+    page, watch = watched(browser, mock)
+    page.goto(mock.url(host="monde.localhost"))
+    page.wait_for_function("document.title === 'heard'")
+    assert mock.asked == ["GET /", "GET /news"]
+    assert watch.noted == []
     page.context.close()
 
 

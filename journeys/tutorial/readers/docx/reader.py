@@ -9,7 +9,7 @@ from parcours.journeys.tutorial.readers.docx.beside import Beside
 from parcours.journeys.tutorial.readers.docx.numbering import Numbers
 from parcours.journeys.tutorial.readers.docx.runs import UNSHOWN, Words, is_prompt
 from parcours.journeys.tutorial.readers.docx.styles import Style, Styles, outline
-from parcours.journeys.tutorial.readers.marks import Piece, plain, put
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put, side_by_side
 from parcours.journeys.tutorial.readers.ooxml import Element, Package, child, shown, value, whole
 
 KIND = N_("Word document")
@@ -100,8 +100,8 @@ class _Reader:
                     self._blocks(cell)
 
     def _row(self, cells: list[Element]) -> None:
-        """Cells of one paragraph each make one block, « 1 | Cliquez », as in the other formats."""
-        pieces: list[Piece] = []
+        """Cells of one paragraph each make one block."""
+        told: list[list[Piece]] = []
         gathered: list[tuple[Place, Words]] = []
         for cell in cells:
             for paragraph in _inside(cell, "p"):
@@ -109,14 +109,10 @@ class _Reader:
                 style = self.styles.of_paragraph(properties)
                 place, words = self._words(paragraph, style)
                 gathered.append((place, words))
-                if not plain(words.pieces):
-                    continue
-                number = self._listed(properties, style)[1]
-                pieces += [Piece(" | ")] if pieces else []
-                pieces += [Piece(f"{number} | ")] if number else []
-                pieces += words.pieces
+                number = self._listed(properties, style)[1] if plain(words.pieces) else None
+                told.append([Piece(f"{number} | "), *words.pieces] if number else words.pieces)
         place = next((place for place, words in gathered if plain(words.pieces)), gathered[0][0])
-        put(self.draft, pieces, place)
+        put(self.draft, side_by_side(told), place)
         for place, words in gathered:
             self._around(words, place)
 

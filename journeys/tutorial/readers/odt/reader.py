@@ -7,7 +7,7 @@ from parcours.journeys.language import N_
 from parcours.journeys.tutorial.model import Place, Unreadable
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
 from parcours.journeys.tutorial.readers.cleaning.apparatus import holds_sentence
-from parcours.journeys.tutorial.readers.marks import Piece, plain, put
+from parcours.journeys.tutorial.readers.marks import plain, put, side_by_side
 from parcours.journeys.tutorial.readers.odt.lists import Lists
 from parcours.journeys.tutorial.readers.odt.styles import Style, Styles
 from parcours.journeys.tutorial.readers.odt.words import UNSHOWN, Words
@@ -158,17 +158,11 @@ class _Reader:
                     self._blocks(cell)
 
     def _row(self, cells: list[Element]) -> None:
-        """Cells of one paragraph each make one block, « 1 | Cliquez », as in the other formats."""
-        pieces: list[Piece] = []
-        gathered: list[tuple[Place, Words]] = []
-        for cell in cells:
-            for paragraph in cell.iter("p"):
-                place, words, _ = self._words(paragraph)
-                gathered.append((place, words))
-                if plain(words.pieces):
-                    pieces += [Piece(" | "), *words.pieces] if pieces else words.pieces
+        """Cells of one paragraph each make one block."""
+        paragraphs = (paragraph for cell in cells for paragraph in cell.iter("p"))
+        gathered = [self._words(paragraph)[:2] for paragraph in paragraphs]
         place = next((place for place, words in gathered if plain(words.pieces)), gathered[0][0])
-        put(self.draft, pieces, place)
+        put(self.draft, side_by_side(words.pieces for _, words in gathered), place)
         for place, words in gathered:
             self._around(words, place)
 

@@ -8,7 +8,7 @@ from parcours.journeys.tutorial.model import Place, Unreadable
 from parcours.journeys.tutorial.readers.block_builder import Draft, Kind
 from parcours.journeys.tutorial.readers.cleaning.apparatus import holds_sentence
 from parcours.journeys.tutorial.readers.diagrams import words_of_diagram
-from parcours.journeys.tutorial.readers.marks import Piece, plain, put
+from parcours.journeys.tutorial.readers.marks import Piece, plain, put, side_by_side
 from parcours.journeys.tutorial.readers.ooxml import Element, Package, Relation, child, shown
 from parcours.journeys.tutorial.readers.pptx.numbering import AutoNumbers
 from parcours.journeys.tutorial.readers.pptx.shapes import TITLES, Shape, shapes_of
@@ -128,16 +128,15 @@ class _Slide:
         counted = count(1)
         for row in shape.element.iterfind("graphic/graphicData/tbl/tr"):
             place = Place(slide=self.number, shape=shape.rank, paragraph=next(counted))
-            pieces: list[Piece] = []
-            for cell in row.iterfind("tc"):
-                words = [
+            cells = [
+                [
                     piece
                     for paragraph in cell.iterfind("txBody/p")
                     for piece in (*self._pieces(paragraph), Piece(" "))
                 ]
-                if any(piece.text.strip() for piece in words):
-                    pieces += [Piece(" | "), *words] if pieces else words
-            put(self.draft, pieces, place)
+                for cell in row.iterfind("tc")
+            ]
+            put(self.draft, side_by_side(cells), place)
 
     def _pieces(self, paragraph: Element) -> Iterator[Piece]:
         for one in shown(paragraph):
