@@ -27,7 +27,7 @@ def write_atomically(path: Path, content: str | bytes, in_new_folder: bool = Tru
         NoPlace: its folder is not there, and cannot or is not to be made.
         OSError: it cannot be written; a folder, a pipe or a device is not.
     """
-    _write(path, content, set())
+    _write(path, content, set(), in_new_folder=in_new_folder)
 
 
 def write_many(files: Iterable[tuple[Path, str | bytes]]) -> None:
@@ -41,7 +41,14 @@ def write_many(files: Iterable[tuple[Path, str | bytes]]) -> None:
         _write(path, content, swept, lasting=False)
 
 
-def _write(path: Path, content: str | bytes, swept: set[Path], *, lasting: bool = True) -> None:
+def _write(
+    path: Path,
+    content: str | bytes,
+    swept: set[Path],
+    *,
+    lasting: bool = True,
+    in_new_folder: bool = True,
+) -> None:
     target = Path(os.path.realpath(path))  # no loop of links keeps it
     try:
         if in_new_folder:

@@ -125,8 +125,12 @@ def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
         return spaced and after.text not in {"!", "?", ")", ":"}
     if token.text in {".", "...", "…"}:
         before = current[-2] if len(current) > 1 else None
-        cut = before is not None and before.fold in ABBREVIATIONS and before.end == token.start
-        short = cut and not (before.fold in MAY_END and after.capital)
+        short = (
+            before is not None
+            and before.fold in ABBREVIATIONS
+            and before.end == token.start
+            and not (before.fold in MAY_END and after.capital)
+        )
         return spaced and not short and not after.text[:1].islower() and after.text not in {")", ","}
     return False
 
