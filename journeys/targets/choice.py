@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from parcours.journeys.language import _
 from parcours.journeys.targets.mock import mock_platform
-from parcours.journeys.targets.own import own_platform
 from parcours.journeys.walk.stage import OwnTarget, Platform
 from parcours.mocks.drift import DriftError as DriftError
 from parcours.mocks.releases.loader import releases
@@ -25,4 +24,8 @@ def platform_of(target: OwnTarget | None, release: str, drifts: Sequence[str] = 
         DriftError: a drift that the release cannot have.
         BadJourneys: a file that walks are said to depend on is not there.
     """
-    return mock_platform(release, drifts) if target is None else own_platform(target)
+    if target is None:
+        return mock_platform(release, drifts)
+    from parcours.journeys.targets.own import own_platform  # asks the web, and few have one
+
+    return own_platform(target)
