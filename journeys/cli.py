@@ -16,14 +16,15 @@ import click
 from parcours.journeys.commands.command_line.loading import Loaded
 from parcours.journeys.commands.command_line.localised_help import in_language, teach_click, with_language
 from parcours.journeys.commands.failures import fail, not_walked, unfit
-from parcours.journeys.commands.options import HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
+from parcours.journeys.commands.options import ENDED, HOLDS, INTERRUPTED, NOT_WALKED, UNUSABLE
 from parcours.journeys.commands.output import harmless_output
 from parcours.journeys.language import _, chosen, speak
 from parcours.journeys.privacy.veil import hidden
 
 COMMANDS = {
     "verify": "verify:verify_command",
-    "walk": "walk:walk_command",
+    "walk": "walks.walk:walk_command",
+    "merge": "walks.merge:merge_command",
     "steps": "steps:steps_command",
     "serve": "platform.mock:serve_command",
     "drifts": "platform.mock:drifts_command",
@@ -39,6 +40,10 @@ COMMANDS = {
 """Where each command is, loaded when it is wanted: its module in `journeys/commands`, and its name there."""
 
 
+class Ended(BaseException):
+    """Somebody ends this process: what it has begun ends first."""
+
+
 @click.group(commands=Loaded(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("parcours"))
 def cli() -> None:
@@ -52,11 +57,18 @@ def main() -> None:
     """Run the command; every end has its exit code and, when it failed, one sentence."""
     _open_outputs()
     _hush_libraries()
+    signal.signal(signal.SIGTERM, _end)
     code = run(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # from here on nothing is waited for
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # from here on nothing is waited for
     for stream in (sys.stdout, sys.stderr):
         _close(stream)
     sys.exit(code)
+
+
+def _end(_signal: int, _frame: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    raise Ended
 
 
 def _open_outputs() -> None:
@@ -107,6 +119,9 @@ def _run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(_("Interrupted."), err=True)
         return INTERRUPTED
+    except Ended:
+        click.echo(_("Ended by a signal."), err=True)
+        return ENDED
     except unfit() as error:
         click.echo(f"parcours: {hidden(str(error))}", err=True)
         return UNUSABLE

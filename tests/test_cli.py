@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from parcours.journeys.cli import run
 from parcours.journeys.commands.options import CURRENT
 from parcours.journeys.support.folders import BUNDLED
+from parcours.journeys.walk.engine.processes import Processes
 
 TUTORIAL = BUNDLED / "demander-un-devis" / "tutorial.md"
 RIGHTS = BUNDLED / "consulter-ses-droits" / "tutorial.md"
@@ -178,6 +180,7 @@ def test_a_platform_that_does_not_start_is_no_drift(
     monkeypatch.setattr(
         "parcours.mocks.server.process.COMMAND", [sys.executable, "-c", "raise SystemExit('no room')"]
     )
+    monkeypatch.setattr(Processes, "executor", lambda *_: ThreadPoolExecutor(1))  # which has that command
     assert run(["verify", str(TUTORIAL), "--json", str(tmp_path / "v.json")]) == 3
     said = capsys.readouterr().err
     assert "could not be walked" in said

@@ -14,7 +14,15 @@ from parcours.mocks.releases.loader import changed, load_release
 from tests.nightly.proof.__main__ import proof
 
 ROOT = Path(__file__).parents[1]
-NAMES = ("README.md", "README.fr.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "CI.md")
+NAMES = (
+    "README.md",
+    "README.fr.md",
+    "CONTRIBUTING.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CI.md",
+    "MACHINES.md",
+)
 TEXTS = {name: (ROOT / name).read_text("utf-8") for name in NAMES}
 TO_WRITE = "mocks/releases/2026-12.toml"
 """The one file that a recipe has its reader write."""

@@ -147,7 +147,7 @@ def test_help_is_in_french_before_and_after_the_command(
         (["steps", "nulle-part.md"], "nulle-part.md\u00a0: ce fichier n’existe pas\u00a0: vérifiez son nom."),
         (["stepz"], "Il n’y a pas de commande 'stepz'."),
         (["verify", "--release", "1999-01"], "ne fait pas partie de"),
-        (["walk"], "Il manque un argument"),
+        (["steps"], "Il manque un argument"),
         (["serve", "--port", "x"], "Valeur refusée pour"),
     ],
 )

@@ -13,7 +13,7 @@ from parcours.mocks.releases.loader import releases
 CURRENT = releases()[-1]
 ALL = "all"
 
-HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED = 0, 1, 2, 3, 130
+HOLDS, DRIFTED, UNUSABLE, NOT_WALKED, INTERRUPTED, ENDED = 0, 1, 2, 3, 130, 143
 
 DOCUMENT = click.Path(path_type=Path)
 WRITTEN = click.Path(path_type=Path, dir_okay=False, allow_dash=True)

@@ -73,7 +73,7 @@ def figures_command(
         [verified] = verification.verified
         runs.append(verified.run)
         for verdict in verified.run.verdicts:
-            document = verification.tutorials[verdict.path].tutorial.document
+            document = verification.tutorials[verdict.path].document
             shooter = Shooter(verdict, verified.walk_of, wanted, styles_for(document.path))
             became = regenerate(
                 document, shooter, mode, pick, into and place_of_set(into, document.path, every)

@@ -1,19 +1,20 @@
-"""Progress of walks: a moving line in a terminal, nothing when the output is piped."""
+"""Progress of walks: a moving line in a terminal, one line for each walk made when the output is piped."""
 
 from types import TracebackType
 
+import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from parcours.journeys.language import _
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Gesture
 
 
 class WalkProgress:
-    """One line for each variant being walked; it disappears once walked."""
+    """Tells how many walks are made; the moving line disappears at the end."""
 
     def __init__(self, console: Console) -> None:
+        self._console = console
         self._bar = Progress(
             SpinnerColumn(),
             TextColumn("{task.description}", markup=False),
@@ -24,7 +25,7 @@ class WalkProgress:
             transient=True,
             disable=not console.is_terminal,
         )
-        self._tasks: dict[Variant, TaskID] = {}
+        self._walks = self._made = 0
 
     def __enter__(self) -> "WalkProgress":
         self._bar.start()
@@ -35,12 +36,25 @@ class WalkProgress:
     ) -> None:
         self._bar.stop()
 
-    def begins(self, journey: Journey, variant: Variant) -> None:
-        told = _("Walking « {journey} »: {variant}", journey=journey.name, variant=_(variant.name))
-        self._tasks[variant] = self._bar.add_task(told, total=None, doing="")
+    def begins(self, walks: int, platform: str) -> None:
+        self._walks, self._made = walks, 0
+        self._task = self._bar.add_task(
+            _("Walking on {platform}", platform=platform), total=walks, doing=f"0/{walks}"
+        )
 
-    def gesture(self, variant: Variant, gesture: Gesture) -> None:
-        self._bar.update(self._tasks[variant], advance=1, doing=f"{gesture.index + 1}. {gesture.name}")
+    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None:
+        self._made += 1
+        counted, name = f"{self._made}/{self._walks}", _(variant.name)
+        self._bar.update(self._task, advance=1, doing=f"{counted}  {journey.name}, {name}")
+        if not self._console.is_terminal and not self._console.quiet:
+            told = _(
+                "Walked {counted}: {journey}, {variant} ({seconds} s)",
+                counted=counted,
+                journey=journey.name,
+                variant=name,
+                seconds=f"{seconds:.1f}",
+            )
+            click.echo(told, err=True)
 
-    def ends(self, variant: Variant) -> None:
-        self._bar.remove_task(self._tasks.pop(variant))
+    def ends(self) -> None:
+        self._bar.remove_task(self._task)

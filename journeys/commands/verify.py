@@ -23,10 +23,11 @@ from parcours.journeys.commands.options import (
     exit_code,
 )
 from parcours.journeys.commands.output import NoOutput, console
-from parcours.journeys.commands.pages import FRONT, print_verdicts, write_pages
+from parcours.journeys.commands.pages import FRONT, print_verdicts, write_guides, write_pages
 from parcours.journeys.commands.progress import WalkProgress
 from parcours.journeys.commands.reports.formats import FORMATS, Write, reports
 from parcours.journeys.commands.reports.github import tell
+from parcours.journeys.commands.walks.walking import walking
 from parcours.journeys.gate.acceptances import read_acceptances, today
 from parcours.journeys.gate.failing import BY_LEAST, FailOn, failing
 from parcours.journeys.language import _
@@ -34,9 +35,10 @@ from parcours.journeys.ocr.reader import installed
 from parcours.journeys.privacy.veil import hidden_path
 from parcours.journeys.support.atomic_write import write_where_named
 from parcours.journeys.support.folders import bundled, home
+from parcours.journeys.verification.in_parts import verify_many
 from parcours.journeys.verification.options import Options
-from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.engine.job import Engine
 from parcours.mocks.releases.loader import releases
 
 
@@ -70,6 +72,7 @@ from parcours.mocks.releases.loader import releases
 @click.option("--ocr/--no-ocr", default=True, help="Read the pictures too, where this machine has an OCR.")
 @DRIFT
 @FRESH
+@walking
 def verify_command(
     files: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -83,6 +86,7 @@ def verify_command(
     fresh: bool,
     figures: bool,
     github: bool,
+    engine: Engine,
     **written: Path | None,
 ) -> int:
     """Check each FILE, folder or pattern; without any, what the project settles, else our own tutorials."""
@@ -94,6 +98,7 @@ def verify_command(
         figures,
         installed() if ocr else None,
         read_acceptances(known.accepted, today()),
+        engine=engine,
     )
     options = replace(options, whole=not files)
     with ExitStack() as stack:
@@ -108,13 +113,19 @@ def verify_command(
             )
         progress = stack.enter_context(WalkProgress(console(stderr=True)))
         wanted = releases() if release == ALL else [release]
-        verification = verify(chosen or bundled(release), wanted, options, progress)
-    folder = report or home() / "report"
+        folder = report or home() / "report"
+        documents = chosen or bundled(release)
+        done = verify_many(documents, wanted, options, progress, partial(write_guides, folder))
+    verification = done.verification
     elsewhere = Path(STDIN) in written.values()  # standard output is one of the reports
-    writings = [*_writings(verification, written, folder)]
+    writings: list[Callable[[], None]] = [
+        *_writings(verification, written),
+        partial(write_pages, verification, folder, guides_are_there=done.in_parts),
+    ]
     if github:
         writings.append(partial(tell, verification, elsewhere))
-    unwritten = [error for write in writings if (error := _error_of(write))]
+    errors = (done.failed, *map(_error_of, writings))
+    unwritten = [error for error in errors if error is not None]
     _tell(verification, console(stderr=elsewhere), None if unwritten else folder)
     return max(exit_code(verification.runs, failing(fail_on)), *map(fail, unwritten), HOLDS)
 
@@ -132,14 +143,11 @@ def _tell(verification: Verification, console: Console, folder: Path | None) -> 
         console.print(Text(line), soft_wrap=True)
 
 
-def _writings(
-    verification: Verification, written: Mapping[str, Path | None], folder: Path
-) -> Iterator[Callable[[], None]]:
-    """What writes each file asked for, then the pages."""
+def _writings(verification: Verification, written: Mapping[str, Path | None]) -> Iterator[Callable[[], None]]:
+    """What writes each file asked for."""
     for name, as_text in FORMATS.items():
         if path := written[name]:
             yield partial(_write_one, path, as_text, verification)
-    yield partial(write_pages, verification, folder)
 
 
 def _write_one(path: Path, as_text: Write, verification: Verification) -> None:

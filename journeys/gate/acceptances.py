@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import Field
 
@@ -22,6 +22,11 @@ HEAD = "# Findings that may stay until a day. « parcours accept » writes this 
 
 class BadAcceptance(Exception):
     """A file of acceptances that cannot be used; the message is one sentence."""
+
+
+def names_its_document(finding: str) -> bool:
+    """Whether that id may be accepted in one document only: data of several people are masked alike."""
+    return finding.startswith("personal-data-")
 
 
 class Entry(Record):
@@ -103,11 +108,24 @@ def _entries(path: Path) -> tuple[Entry, ...]:
         if tables or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
             raise Refused(_("{path} holds tables [[accepted]] and nothing else", path=path))
         return tuple(
-            checked(Entry, one, _("{path}: [[accepted]] number {n}", path=path, n=n))
+            _entry(one, _("{path}: [[accepted]] number {n}", path=path, n=n))
             for n, one in enumerate(listed, 1)
         )
     except Refused as refused:
         raise BadAcceptance(str(refused)) from None
+
+
+def _entry(table: dict[str, Any], where: str) -> Entry:
+    entry = checked(Entry, table, where)
+    if names_its_document(entry.id) and entry.document is None:
+        raise Refused(
+            _(
+                '{where}: {id} is of somebody\'s data: name its document, as document = "docs/guide.md"',
+                where=where,
+                id=entry.id,
+            )
+        )
+    return entry
 
 
 def _written(entries: Iterable[Entry]) -> str:

@@ -7,7 +7,7 @@ an entry point of the group `parcours.journeys`: an attribute that is a journey,
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -17,6 +17,7 @@ from parcours.journeys.language import _
 from parcours.journeys.own.code import digest_of_code
 from parcours.journeys.scripts import JOURNEYS
 from parcours.journeys.walk.journey import Journey
+from parcours.journeys.walk.record.fault import Fault
 
 GROUP = "parcours.journeys"
 SETTINGS = "pyproject.toml"
@@ -55,9 +56,41 @@ def own_journeys() -> dict[str, Journey]:
     Raises:
         BadJourneys: one that is named cannot be used.
     """
+    return _named_by(_nearest())
+
+
+def _nearest() -> Path | None:
     here = Path.cwd()
     near = (folder / SETTINGS for folder in (here, *here.parents))
-    return _named_by(next((path for path in near if path.is_file()), None))
+    return next((path for path in near if path.is_file()), None)
+
+
+@dataclass(frozen=True)
+class Again:
+    """Finds a journey of a team in another process or machine: by these settings, or those there."""
+
+    settings: str
+    name: str
+
+    def __call__(self) -> Journey:
+        """The journey.
+
+        Raises:
+            Fault: it is not known there.
+        """
+        named = Path(self.settings)
+        settings = named if named.is_file() else _nearest()
+        try:
+            return _named_by(settings)[self.name]
+        except (BadJourneys, KeyError, OSError) as error:
+            why = settings or Path.cwd() if isinstance(error, KeyError) else error
+            told = _(
+                "a worker does not know the journey « {name} » ({why}): start it in a copy of the folder "
+                "that names it, or install there the package that does",
+                name=self.name,
+                why=why,
+            )
+            raise Fault(told) from error
 
 
 @cache
@@ -116,7 +149,8 @@ def _loaded(where: str, named: str, settings: Path | None) -> list[Journey]:
         why = f"{type(error).__name__}: {error}" if not isinstance(error, ValueError) else str(error)
         told = _("{where}: « {named} » cannot be used: {why}", where=where, named=named, why=why)
         raise BadJourneys(told) from error
-    return [replace(journey, code=digest_of_code(module)) for journey in journeys]
+    code, near = digest_of_code(module), str(settings or "")
+    return [replace(journey, code=code, again=Again(near, journey.name)) for journey in journeys]
 
 
 def _all_of(value: object) -> Iterator[Journey]:

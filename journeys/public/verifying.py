@@ -13,9 +13,9 @@ from parcours.journeys.verdict.run import Unjudged
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify as verify_all
 from parcours.journeys.verification.reading import NoJourney
+from parcours.journeys.walk.engine.threads import Threads
 from parcours.journeys.walk.find_browser import NoBrowser
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Gesture
 from parcours.journeys.walk.record.fault import Fault
 
 UNFIT = (Unreadable, NoStep, NoJourney, BadJourneys, BadStyle, DriftError)
@@ -32,11 +32,11 @@ class NotWalked(Exception):
 class Silent:
     """Progress that nobody looks at."""
 
-    def begins(self, journey: Journey, variant: Variant) -> None: ...
+    def begins(self, walks: int, platform: str) -> None: ...
 
-    def gesture(self, variant: Variant, gesture: Gesture) -> None: ...
+    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
 
-    def ends(self, variant: Variant) -> None: ...
+    def ends(self) -> None: ...
 
 
 def verify(
@@ -62,7 +62,7 @@ def verify(
             journey_named(journey)
         if release is not None and release not in RELEASES:
             raise Unusable(no_release(release))
-        options = Options(journey, tuple(drifts), fresh, figures)
+        options = Options(journey, tuple(drifts), fresh, figures, engine=Threads())
         paths = [Path(document) for document in documents]
         verification = verify_all(paths, [release or RELEASES[-1]], options, Silent())
     except UNFIT as error:

@@ -18,6 +18,7 @@ from parcours.journeys.verdict.model import Sighting, Verdict
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
+from parcours.journeys.walk.engine.threads import Threads
 from parcours.journeys.walk.find_browser import NOBODY, NoBrowser, Watching
 from parcours.journeys.walk.provider import Provider
 from parcours.journeys.walk.record.fault import Fault
@@ -54,7 +55,12 @@ class Verifying:
                 accepted = read_acceptances(project_around().accepted, today())
             except (BadSettings, BadAcceptance) as error:
                 raise pytest.UsageError(f"parcours: {error}") from error
-            options = Options(accepted=accepted, walks=walks_of(config) if anew else None, watching=watching)
+            options = Options(
+                accepted=accepted,
+                walks=walks_of(config) if anew else None,
+                engine=Threads(),
+                watching=watching,
+            )
             config.stash[_KEY] = cls(release, options)
         return config.stash[_KEY]
 
@@ -109,7 +115,8 @@ class Verifying:
         try:
             wanted = journey_named(journey)
             platform = platform_of(wanted.target, release or self.release)
-            with Provider(platform, store, Silent(), watching=self.options.watching) as provider:
+            engine, watching = self.options.engine, self.options.watching
+            with Provider(platform, store, Silent(), engine=engine, watching=watching) as provider:
                 return provider.walks(wanted)
         except UNFIT as error:
             raise Unusable(str(error)) from error

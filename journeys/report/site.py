@@ -28,21 +28,37 @@ def files(
     compared_of: ComparedOf,
     unread_of: UnreadOf = all_read,
     front: str = "index.html",
+    *,
+    guides_are_there: bool = False,
 ) -> Iterator[File]:
     """A page each, and a front page that leads to them; of one document, one page that holds all."""
     if run.is_of_one:
         yield front, as_html(run, when, picture_of, compared_of, unread_of)
         return
-    shelf = Shelf(f"../{PICTURES}")
     folder = run.target.label
-    names = page_names([verdict.path for verdict in run.verdicts])
+    names = page_names([*(one.path for one in run.verdicts), *(one.path for one in run.unjudged)])
+    if not guides_are_there:
+        yield from guides(run, when, picture_of, compared_of, unread_of, front, names)
+    pages = {verdict.path: f"{folder}/{names[verdict.path]}" for verdict in run.verdicts}
+    yield front, as_index(run, when, pages, unread_of)
+
+
+def guides(
+    run: Run,
+    when: datetime,
+    picture_of: PictureOf,
+    compared_of: ComparedOf,
+    unread_of: UnreadOf,
+    front: str,
+    names: Mapping[str, str],
+) -> Iterator[File]:
+    """The pages of these documents, named so, and their pictures."""
+    shelf = Shelf(f"../{PICTURES}")
     for verdict in run.verdicts:
         gallery = Gallery(picture_of, compared_of, shelf)
         page = as_guide(run, verdict, when, gallery, unread_of, front=f"../{front}")
         yield from ((f"{PICTURES}/{name}", content) for name, content in shelf.taken())
-        yield f"{folder}/{names[verdict.path]}", page
-    pages = {path: f"{folder}/{name}" for path, name in names.items()}
-    yield front, as_index(run, when, pages, unread_of)
+        yield f"{run.target.label}/{names[verdict.path]}", page
 
 
 def page_names(paths: Sequence[str]) -> Mapping[str, str]:

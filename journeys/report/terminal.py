@@ -36,14 +36,17 @@ _STYLES: dict[Status, str] = {
     "unreached": "yellow",
 }
 _SHARE = 0.72
+MANY = 20
+"""Documents: of more, the steps are left to the other reports, and findings are printed alone."""
 
 
 def show(run: Run, console: Console, unread_of: UnreadOf = all_read) -> None:
-    """Print every verdict of the run: its steps, then its findings, then a line to sum up."""
+    """Print every verdict of the run: its steps where they are few, its findings, then a line to sum up."""
+    with_steps = len(run.verdicts) <= MANY
     for ended in early_ends(run):
         console.print(Text(ended, style="yellow"))
     for verdict in run.verdicts:
-        _show_verdict(verdict, run, console, unread_of(verdict.path))
+        _show_verdict(verdict, run, console, unread_of(verdict.path), with_steps)
     show_unjudged(run.unjudged, console)
     if len(run.verdicts) + len(run.unjudged) > 1:
         console.print()
@@ -58,11 +61,14 @@ def show_unjudged(unjudged: Iterable[Unjudged], console: Console) -> None:
         _unbroken(Text(plain(one.message), style="bold red"), console)
 
 
-def _show_verdict(verdict: Verdict, run: Run, console: Console, unread: Sequence[Unread]) -> None:
+def _show_verdict(
+    verdict: Verdict, run: Run, console: Console, unread: Sequence[Unread], with_steps: bool
+) -> None:
     console.print()
     _unbroken(Text(plain(verdict.path), style="bold underline"), console)
-    console.print(step_table(verdict.steps, console.width))
-    console.print()
+    if with_steps:
+        console.print(step_table(verdict.steps, console.width))
+        console.print()
     for finding in by_severity(loud(verdict.findings)):
         _unbroken(headline(verdict, finding), console)
         console.print(details(finding))

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from parcours.journeys.support.leftovers import passing_name, sweep
@@ -26,13 +27,37 @@ def write_atomically(path: Path, content: str | bytes, in_new_folder: bool = Tru
         NoPlace: its folder is not there, and cannot or is not to be made.
         OSError: it cannot be written; a folder, a pipe or a device is not.
     """
+    _write(path, content, set(), in_new_folder=in_new_folder)
+
+
+def write_many(files: Iterable[tuple[Path, str | bytes]]) -> None:
+    """The same of each, of files that can be made anew: none is waited for until it is on the disk.
+
+    Raises:
+        PermissionError, NoPlace, OSError: as above.
+    """
+    swept: set[Path] = set()
+    for path, content in files:
+        _write(path, content, swept, lasting=False)
+
+
+def _write(
+    path: Path,
+    content: str | bytes,
+    swept: set[Path],
+    *,
+    lasting: bool = True,
+    in_new_folder: bool = True,
+) -> None:
     target = Path(os.path.realpath(path))  # no loop of links keeps it
     try:
         if in_new_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
         _check_writable(target)
-        sweep(target.parent, PART, END)
-        _put(target, _bytes(content))
+        if target.parent not in swept:
+            sweep(target.parent, PART, END)
+            swept.add(target.parent)
+        _put(target, _bytes(content), lasting)
     except FileNotFoundError as error:  # the folder: on a drive that is not there, among those of a system
         raise NoPlace(error.errno, error.strerror, str(path)) from error
     except OSError as error:
@@ -41,10 +66,10 @@ def write_atomically(path: Path, content: str | bytes, in_new_folder: bool = Tru
         raise
 
 
-def _put(target: Path, data: bytes) -> None:
+def _put(target: Path, data: bytes, lasting: bool) -> None:
     part = target.parent / passing_name(PART, END)
     try:
-        _write_through(part, data)
+        _write_through(part, data, lasting)
         if not target.exists() or _made_like(part, target):
             part.replace(target)
         else:
@@ -81,11 +106,12 @@ def _check_writable(target: Path) -> None:
         raise PermissionError(errno.EACCES, "It is read-only", str(target))
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes, lasting: bool) -> None:
     with path.open("xb") as stream:
         stream.write(data)
         stream.flush()
-        os.fsync(stream.fileno())
+        if lasting:
+            os.fsync(stream.fileno())
 
 
 def _made_like(part: Path, target: Path) -> bool:

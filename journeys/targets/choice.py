@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from parcours.journeys.language import _
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.targets.own import own_platform
-from parcours.journeys.walk.provider import Platform
-from parcours.journeys.walk.stage import OwnTarget
+from parcours.journeys.walk.stage import OwnTarget, Platform
 from parcours.mocks.drift import DriftError as DriftError
 from parcours.mocks.releases.loader import releases
 

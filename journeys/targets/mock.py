@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,9 @@ from parcours import mocks
 from parcours.journeys.language import _
 from parcours.journeys.walk.addresses import Addresses, Site
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.provider import Platform
 from parcours.journeys.walk.record.album import Album
 from parcours.journeys.walk.record.fault import Fault
-from parcours.journeys.walk.stage import Deed, Target
+from parcours.journeys.walk.stage import Deed, OwnTarget, Platform, Target
 from parcours.journeys.walk.store import digest_of_files
 from parcours.journeys.walk.traits import Traits
 from parcours.mocks.drift import changes_of
@@ -138,22 +138,33 @@ def mock_platform(release: str, drifts: Sequence[str] = ()) -> Platform:
     Raises:
         DriftError: a drift that the release cannot have.
     """
-    name = _name(release, drifts)
     drifted = changed(load_release(release), changes_of(release, drifts))
+    name = _name(release, drifts)
+    return Platform(
+        name,
+        release,
+        f"{name} {digest_of_files([Path(mocks.__file__).parent])}",
+        partial(_start, release, tuple(drifts)),
+        partial(_again, release, tuple(drifts)),
+        _addresses(drifted),
+        tuple(drifts),
+    )
 
-    @contextmanager
-    def start() -> Iterator[Target]:
-        from parcours.mocks.server.process import running  # heavy, and only for who walks
 
-        with ExitStack() as stack:
-            try:
-                server = stack.enter_context(running())
-            except (RuntimeError, OSError) as error:
-                raise Fault(_("the mock platform does not start: {error}", error=error)) from error
-            yield target_on(server, release, drifts)
+def _again(release: str, drifts: Sequence[str], _own: OwnTarget | None) -> Platform:
+    return mock_platform(release, drifts)
 
-    depends = f"{name} {digest_of_files([Path(mocks.__file__).parent])}"
-    return Platform(name, release, depends, start, _addresses(drifted), tuple(drifts))
+
+@contextmanager
+def _start(release: str, drifts: Sequence[str]) -> Iterator[Target]:
+    from parcours.mocks.server.process import running  # heavy, and only for who walks
+
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except (RuntimeError, OSError) as error:
+            raise Fault(_("the mock platform does not start: {error}", error=error)) from error
+        yield target_on(server, release, drifts)
 
 
 def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Target:
@@ -175,7 +186,7 @@ def target_on(server: Running, release: str, drifts: Sequence[str] = ()) -> Targ
             with suppress(MockError):  # a server that died takes its worlds along
                 world.close()
 
-    return Target(_name(release, drifts), at_home=True, stage=stage, album=Album())
+    return Target(_name(release, drifts), at_home=True, stage=stage, album=Album(), url=server.url)
 
 
 def _name(release: str, drifts: Sequence[str]) -> str:

@@ -17,9 +17,8 @@ from urllib.request import ProxyHandler, build_opener
 from parcours.journeys.language import _
 from parcours.journeys.own.found import BadJourneys
 from parcours.journeys.walk.person import Person
-from parcours.journeys.walk.provider import Platform
 from parcours.journeys.walk.record.fault import Fault
-from parcours.journeys.walk.stage import PORT, Deed, OwnTarget, Target
+from parcours.journeys.walk.stage import PORT, Deed, OwnTarget, Platform, Target
 from parcours.journeys.walk.store import digest_of_files
 
 LOOK_S = 0.05
@@ -82,11 +81,22 @@ def own_platform(own: OwnTarget) -> Platform:
                     with started(own) as alone:
                         yield alone
 
-            yield Target(own.name, at_home=True, stage=stage)
+            url = shared.url if shared is not None else ""
+            yield Target(own.name, at_home=True, stage=stage, url=url)
 
-    command = " ".join(own.command[1:])  # the first is a path of this machine
+    command = " ".join(_said_anywhere(own, word) for word in own.command[1:])  # the first is this machine's
     depends = f"{own.name}\n{command}\n{own.shared}\n{digest_of_files(own.sources)}"
-    return Platform(own.name, "", depends, start)
+    return Platform(own.name, "", depends, start, _again)
+
+
+def _again(own: OwnTarget | None) -> Platform:
+    assert own is not None  # noqa: S101 - the code of a journey without one is another
+    return own_platform(own)
+
+
+def _said_anywhere(own: OwnTarget, word: str) -> str:
+    """The word without the folders, which are this machine's, that the platform's files are in."""
+    return next((path.name for path in own.sources if word == str(path)), word)
 
 
 @contextmanager

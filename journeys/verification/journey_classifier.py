@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from parcours.journeys.own.found import own_journeys
 from parcours.journeys.scripts import JOURNEYS
@@ -55,7 +56,7 @@ def own_passages(tutorial: Tutorial) -> tuple[Passage, ...]:
     for journey in own_journeys().values():
         by_target.setdefault(journey.target, {})[journey.name] = journey
     told = {target: strength_of(tutorial, journeys) for target, journeys in by_target.items()}
-    if max(told.values(), default=(0, 0)) < max(strength_of(tutorial, JOURNEYS), (0, 1)):
+    if not told or max(told.values()) < max(strength_of(tutorial, JOURNEYS), (0, 1)):
         return ()
     likeliest = max(told, key=lambda target: told[target])
     there = by_target[likeliest]
@@ -155,8 +156,14 @@ def _signs(journey: Journey, labels: set[str]) -> int:
 
 def _says(title: str, words: str) -> bool:
     """True when the title has them all, and denies what they deny: « je ne remplis pas les conditions »."""
-    said, wanted = stems(_in_infinitives(title)), stems(_in_infinitives(words))
-    return wanted <= said and bool(_DENIED.search(words)) == bool(_DENIED.search(title))
+    (said, denied), (wanted, unwanted) = _told_in(title), _told_in(words)
+    return wanted <= said and denied == unwanted
+
+
+@lru_cache(8192)  # the titles of journeys are asked after at every heading
+def _told_in(words: str) -> tuple[frozenset[str], bool]:
+    """The stems of the words, and whether they deny something."""
+    return stems(_in_infinitives(words)), bool(_DENIED.search(words))
 
 
 def _in_infinitives(words: str) -> str:

@@ -1,6 +1,6 @@
 """Judging tutorials on one release: what they tell is walked once, then each is judged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -24,7 +24,8 @@ from parcours.journeys.verification.verified import Compared, Verified
 from parcours.journeys.walk.addresses import Addresses
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.provider import Platform, Provider
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.stage import Platform
 from parcours.journeys.walk.store import StoredWalk
 
 
@@ -37,6 +38,9 @@ class JudgedRelease:
     stored: tuple[StoredWalk, ...]
     compared: Compared = field(default_factory=dict)
     unjudged: tuple[Unjudged, ...] = ()
+    platform: str = ""
+    made: int = 0
+    """How many of the walks were made for this."""
 
     @property
     def release(self) -> str:
@@ -56,7 +60,7 @@ class JudgedRelease:
             unjudged=self.unjudged,
             walks=tuple(kept.walk for kept in self.stored),
         )
-        return Verified(run, self.stored, self.compared)
+        return Verified(run, self.stored, self.compared, self.platform, self.made)
 
 
 def judge_at(
@@ -93,13 +97,17 @@ def judge_at(
 
 
 def walk_each(
-    journeys: Iterable[Journey], provider: Provider
+    journeys: Collection[Journey], provider: Provider
 ) -> tuple[dict[str, list[StoredWalk]], dict[str, Exception]]:
     """The walks of each journey, by its name; and why, of those that could not be walked.
+
+    Those of all journeys are made together, as many at once as the engine has workers.
 
     Raises:
         OSError: walks cannot be kept.
     """
+    release = provider.platform.release
+    provider.prepare([(journey, variant) for journey in journeys for variant in journey.variants_at(release)])
     stored: dict[str, list[StoredWalk]] = {}
     failed: dict[str, Exception] = {}
     for journey in journeys:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from parcours.journeys.gate.acceptances import NONE, Acceptances
 from parcours.journeys.ocr.reader import Reader
+from parcours.journeys.walk.engine.job import Engine
+from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.find_browser import NOBODY, Watching
 
 
@@ -34,3 +36,5 @@ class Options:
     walks: Path | None = None
     """The folder where they are kept and looked for, else one of the home."""
     watching: Watching = NOBODY
+    engine: Engine = field(default_factory=Processes)
+    """Where walks are made."""

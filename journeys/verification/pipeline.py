@@ -18,8 +18,8 @@ from parcours.journeys.verification.over_releases.dating import dated
 from parcours.journeys.verification.over_releases.windows import windows
 from parcours.journeys.verification.reading import ReadTutorial, check_told_at, read, releases_of
 from parcours.journeys.verification.verified import Verification, Verified
-from parcours.journeys.walk.provider import Platform, Progress, Provider
-from parcours.journeys.walk.stage import OwnTarget
+from parcours.journeys.walk.provider import Progress, Provider
+from parcours.journeys.walk.stage import OwnTarget, Platform
 from parcours.journeys.walk.store import Store
 
 
@@ -42,14 +42,15 @@ def verify(
     read_ones = (bad.attempt(str(path), partial(read_by, path)) for path in paths)
     tutorials = [one for one in read_ones if one is not None]
     judged: list[JudgedRelease] = []
-    walks: list[str] = []
     store = Store(options.walks or home() / ("walks" if options.scale == 1 else f"walks-{options.scale}x"))
     store.traces = home() / "traces"
     for platform, there, unfit in _stops(tutorials, releases, options, bad):
-        with Provider(platform, store, progress, options.fresh, options.scale, options.watching) as provider:
+        with Provider(
+            platform, store, progress, options.fresh, options.scale, options.engine, options.watching
+        ) as provider:
             one = judge_at(platform.release, there, provider)
-            walks.append(provider.told)
-        judged.append(replace(one, unjudged=(*unfit.unjudged, *one.unjudged)))
+        unjudged = (*unfit.unjudged, *one.unjudged)
+        judged.append(replace(one, unjudged=unjudged, platform=platform.name, made=provider.walked))
     judged = dated(judged)
     if options.figures:  # they show one state of the platform: the newest of those asked for
         newest = max((one.release for one in judged), default="")
@@ -66,17 +67,17 @@ def verify(
     )
     named = tuple(one.named(names) for one in verified)
     return Verification(
-        tutorials={names[one.path]: one for one in tutorials},
+        tutorials={names[one.path]: one.tutorial for one in tutorials},
         verified=named,
         windows=told,
-        notices=_notices(verified, options),
-        walks="\n".join(walks),
+        notices=notices_of(verified, options),
         when=when,
         seconds=monotonic() - began,
     )
 
 
-def _notices(verified: Sequence[Verified], options: Options) -> tuple[str, ...]:
+def notices_of(verified: Sequence[Verified], options: Options) -> tuple[str, ...]:
+    """What there is to say of what is accepted, of runs whose documents are named by their paths."""
     verdicts = [(Path(verdict.path), verdict) for one in verified for verdict in one.run.verdicts]
     whole = options.whole and not any(one.run.unjudged for one in verified)
     return tuple(options.accepted.notices(verdicts, whole))

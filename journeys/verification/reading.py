@@ -11,8 +11,10 @@ from parcours.journeys.tutorial.model import Tutorial
 from parcours.journeys.tutorial.pictures import with_words
 from parcours.journeys.tutorial.steps import understand
 from parcours.journeys.verdict.claims.claims import HOLDS
+from parcours.journeys.verdict.grounding.closeness import is_close
 from parcours.journeys.verdict.grounding.grounded import GroundedTutorial
 from parcours.journeys.verdict.grounding.weights import Weights, weights
+from parcours.journeys.verdict.platform_index.shipped import newest_index
 from parcours.journeys.verification.journey_classifier import own_passages, passages_of
 from parcours.journeys.verification.notes_of_pictures import with_notes_of_pictures
 from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
@@ -77,23 +79,22 @@ def read(
     Raises:
         Unreadable, NoStep, NoJourney: it cannot be used.
     """
-    learned = learned or weights()
     tutorial = with_notes_of_pictures(understand(path))
     if reader is not None:
         tutorial = with_words(tutorial, reader)
     if journey is None and (own := own_passages(tutorial)):
         return ReadTutorial(tutorial, own)
     named = None if journey is None else all_journeys()[journey]
-    ground = grounded_by_words(tutorial, learned)
-    by_words = not ground.matched.is_close and (named is None or not named.code)
+    by_words = not is_close(tutorial.steps, newest_index()) and (named is None or not named.code)
     if named is not None:
         passages: Sequence[Passage] = [Passage(named, 0, len(tutorial.steps) - 1)]
     elif by_words:
-        passages = passages_by_words(ground, tutorial, learned)
+        ground = grounded_by_words(tutorial, learned or weights())
+        passages = passages_by_words(ground, tutorial, learned or weights())
+        if not passages:
+            raise _untied(str(path), ground)
     else:
         passages = passages_of(tutorial)
-    if not passages:
-        raise _untied(str(path), ground)
     return ReadTutorial(tutorial, tuple(passages), by_words)
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from parcours.journeys.figures.comparison.side_by_side import SideBySide
-from parcours.journeys.tutorial.model import Unread
+from parcours.journeys.tutorial.model import Tutorial, Unread
 from parcours.journeys.tutorial.read import source
 from parcours.journeys.verdict.model import Finding, JudgedSteps, Sighting, Verdict
 from parcours.journeys.verdict.run import Run, Window
-from parcours.journeys.verification.reading import ReadTutorial
+from parcours.journeys.walk.provider import told_of_walks
 from parcours.journeys.walk.store import StoredWalk
 
 Compared = Mapping[tuple[str, int], SideBySide]
@@ -24,6 +24,10 @@ class Verified:
     run: Run
     stored: tuple[StoredWalk, ...]
     compared: Compared
+    platform: str = ""
+    """Its name."""
+    made: int = 0
+    """Of the walks, how many were walked for this; the others were known already."""
 
     def named(self, names: Mapping[str, str]) -> "Verified":
         """The same, each tutorial under the name that outputs give it."""
@@ -61,19 +65,24 @@ class Verified:
 class Verification:
     """The documents verified at every release asked for at which any of their journeys exists."""
 
-    tutorials: Mapping[str, ReadTutorial]
+    tutorials: Mapping[str, Tutorial]
     """Those that could be read, by the name that outputs give them."""
     verified: tuple[Verified, ...]
     """One a release, in their order."""
     windows: tuple[Window, ...]
     notices: tuple[str, ...]
     """Of findings accepted: those that are so no longer, and those that are there no more."""
-    walks: str
-    """How many walks were made and how many known already, a line for each release."""
     when: datetime | None = None
     """When it began."""
     seconds: float = 0.0
     """How long it took."""
+
+    @property
+    def walks(self) -> str:
+        """How many walks were made and how many known already, a line for each platform."""
+        return "\n".join(
+            told_of_walks(one.platform, one.made, len(one.stored) - one.made) for one in self.verified
+        )
 
     @property
     def runs(self) -> list[Run]:
@@ -81,11 +90,11 @@ class Verification:
 
     def unread_of(self, path: str) -> Sequence[Unread]:
         """What was not read of the document of that name."""
-        return self.tutorials[path].tutorial.document.unread if path in self.tutorials else ()
+        return self.tutorials[path].document.unread if path in self.tutorials else ()
 
     def source_of(self, path: str) -> str:
         """The text of the document of that name, as its lines are counted; empty where it has none."""
-        return source(Path(self.tutorials[path].path)) if path in self.tutorials else ""
+        return source(self.tutorials[path].document.path) if path in self.tutorials else ""
 
 
 def walk_of(stored: Sequence[StoredWalk], judged: JudgedSteps, sighting: Sighting) -> StoredWalk | None:

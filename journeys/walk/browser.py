@@ -47,11 +47,13 @@ SAME_PIXELS = (  # on every machine, whatever its screen and its settings of fon
 )
 
 
+LED_THROUGH = tuple(rule for rule in STAY_HOME if rule != "--no-proxy-server")
+SAME_ANYWHERE = ("--disable-quic", *SAME_PIXELS, *LED_THROUGH, *CAMERA)
+"""For a browser that is not launched here, and reaches the mock by a proxy of Playwright's."""
+
+
 class NoneFound(NoBrowser):
     """There is no Chromium on this machine."""
-
-    def __init__(self) -> None:
-        super().__init__(_(HELP, variable=CHOICE))
 
 
 class Launch(TypedDict, total=False):
@@ -82,12 +84,14 @@ def how_to_launch(chromium: BrowserType, at_home: bool = True) -> Launch:
         return chosen
     path = on_this_machine()
     if path is None:
-        raise NoneFound
+        raise NoneFound(_(HELP, variable=CHOICE))
     return {**chosen, "executable_path": path}
 
 
-def launch(playwright: Playwright, at_home: bool = True, watching: Watching = NOBODY) -> Browser:
-    """Launch the browser found.
+def launch(
+    playwright: Playwright, at_home: bool = True, watching: Watching = NOBODY, traces: Path | None = None
+) -> Browser:
+    """Launch the browser found; its traces grow in that folder, else among the files that do not last.
 
     Raises:
         NoBrowser: there is none, or it does not start.
@@ -98,7 +102,7 @@ def launch(playwright: Playwright, at_home: bool = True, watching: Watching = NO
         chosen.pop("executable_path", None)
         chosen["channel"] = watching.channel
     try:
-        return playwright.chromium.launch(**chosen)
+        return playwright.chromium.launch(**chosen, traces_dir=traces)
     except Error as error:
         path = chosen.get("executable_path", _("Playwright's Chromium"))
         why = error.message.splitlines()[0]
@@ -106,7 +110,9 @@ def launch(playwright: Playwright, at_home: bool = True, watching: Watching = NO
 
 
 @contextmanager
-def browser(at_home: bool = True, watching: Watching = NOBODY) -> Iterator[Browser]:
+def browser(
+    at_home: bool = True, watching: Watching = NOBODY, traces: Path | None = None
+) -> Iterator[Browser]:
     """A browser for the time of a block.
 
     Raises:
@@ -114,7 +120,7 @@ def browser(at_home: bool = True, watching: Watching = NOBODY) -> Iterator[Brows
     """
     os.environ.setdefault("NODE_NO_WARNINGS", "1")  # of Playwright's driver, on its own use of Node
     with sync_playwright() as playwright:
-        launched = launch(playwright, at_home, watching)
+        launched = launch(playwright, at_home, watching, traces)
         try:
             yield launched
         finally:
@@ -136,7 +142,7 @@ def ensure() -> str:
                 return f"Chromium {found.version}"
         except NoneFound:
             continue
-    raise NoneFound
+    raise NoneFound(_(HELP, variable=CHOICE))
 
 
 def _from_playwright() -> None:

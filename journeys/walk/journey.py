@@ -55,9 +55,15 @@ class Journey:
     """Where it is walked, when that is a platform of a team's own."""
     code: str = ""
     """Digest of its code, when it does not come with Parcours; set when it is found."""
+    again: Callable[[], "Journey"] | None = None
+    """Finds the same in another process or machine, then; set when it is found too."""
 
     def exists_at(self, release: str) -> bool:
         return self.since <= release <= self.until
+
+    def variants_at(self, release: str) -> list[Variant]:
+        """Those that exist there."""
+        return [variant for variant in self.variants if variant.exists_at(release)]
 
     def has_ended_by(self, release: str) -> bool:
         """Whether another has taken its place at that release."""

@@ -1,55 +1,38 @@
 """Providing walks: those in the store are used again, the others are walked now, a few at once."""
 
-from __future__ import annotations
-
-import os
-from collections import deque
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterable
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property, partial
+from typing import Protocol
 
-from parcours.journeys.language import _, ngettext
-from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
+from parcours.journeys.language import _, ngettext, spoken
+from parcours.journeys.walk.engine.archive import unpack
+from parcours.journeys.walk.engine.job import Engine, Here, Job, Made
+from parcours.journeys.walk.engine.processes import Processes
+from parcours.journeys.walk.engine.times import Times, note
 from parcours.journeys.walk.find_browser import NOBODY, Watching
-from parcours.journeys.walk.find_browser import fingerprint as browser_fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.model import Gesture
-from parcours.journeys.walk.record.fault import Fault
-from parcours.journeys.walk.stage import Target
-from parcours.journeys.walk.store import Store, StoredWalk
+from parcours.journeys.walk.model import Walk
+from parcours.journeys.walk.stage import Platform
+from parcours.journeys.walk.store import RECORD, Store, StoredWalk
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+Wanted = tuple[Journey, Variant]
 
 
 class Progress(Protocol):
-    """Who is told how walking goes on; several walks may be under way at once."""
+    """Who is told how walking goes on."""
 
-    def begins(self, journey: Journey, variant: Variant) -> None: ...
+    def begins(self, walks: int, platform: str) -> None: ...
 
-    def gesture(self, variant: Variant, gesture: Gesture) -> None: ...
+    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
 
-    def ends(self, variant: Variant) -> None: ...
-
-
-@dataclass(frozen=True)
-class Platform:
-    """A target not yet started: what its walks depend on, and how to start it."""
-
-    name: str
-    release: str
-    fingerprint: str
-    start: Callable[[], AbstractContextManager[Target]]
-    addresses: Addresses = NONE_KNOWN
-    drifts: tuple[str, ...] = ()
+    def ends(self) -> None: ...
 
 
 @dataclass
 class Provider:
-    """Walks of one platform; use it in a `with` block: what it starts ends with the block."""
+    """Walks of one platform; use it in a `with` block."""
 
     platform: Platform
     store: Store
@@ -57,110 +40,164 @@ class Provider:
     fresh: bool = False
     scale: int = 1
     """Pixels of the pictures for one CSS pixel; a store holds walks of one scale."""
+    engine: Engine = field(default_factory=Processes)
     watching: Watching = NOBODY
-    at_once: int = field(default_factory=lambda: min(os.cpu_count() or 1, 4))
     walked: int = 0
     reused: int = 0
-    _needed: ExitStack = field(default_factory=ExitStack)
-    _target: Target | None = None
+    _made: dict[tuple[str, str], StoredWalk] = field(default_factory=dict)
+    """By the names of journey and variant."""
+    _failed: dict[str, Exception] = field(default_factory=dict)
+    """Why a journey could not be walked, by its name."""
 
-    def __enter__(self) -> Provider:
-        self._depends = f"{self.platform.fingerprint} {browser_fingerprint()}"
+    def __enter__(self) -> "Provider":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._needed.close()
+        self.store.sweep()
 
     @property
     def told(self) -> str:
-        """How many walks were made, and how many were known already."""
-        made = ngettext(
-            "{n} walk made on {platform}",
-            "{n} walks made on {platform}",
-            self.walked,
-            platform=self.platform.name,
-        )
-        kept = ngettext(
-            "{n} known already, nothing having changed (--fresh walks again)",
-            "{n} known already, nothing having changed (--fresh walks again)",
-            self.reused,
-        )
-        return _("{made}; {kept}.", made=made, kept=kept) if self.reused else f"{made}."
+        return told_of_walks(self.platform.name, self.walked, self.reused)
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
         """The walk of every variant that exists there.
 
         Raises:
-            Fault: the platform or the browser failed; what was walked before is kept.
+            Fault: the platform, the browser or the engine failed; what was walked before is kept.
             NoBrowser: none can be launched.
         """
-        variants = [v for v in journey.variants if v.exists_at(self.platform.release)]
-        found = {} if self.fresh else self._found(journey, variants)
-        missing = [variant for variant in variants if variant.name not in found]
-        self.reused += len(found)
-        if missing:
-            with self.store.being_walked(journey, self.platform.name):
-                meanwhile = {} if self.fresh else self._found(journey, missing)
-                missing = [variant for variant in missing if variant.name not in meanwhile]
-                found |= meanwhile | (self._walk_all(journey, missing, self._started()) if missing else {})
-            self.reused += len(meanwhile)
-            self.walked += len(missing)
-        return [found[variant.name] for variant in variants]
+        wanted = [(journey, variant) for variant in journey.variants_at(self.platform.release)]
+        self.prepare(wanted)
+        return [self.walk_of(*one) for one in wanted]
 
-    def _found(self, journey: Journey, variants: list[Variant]) -> dict[str, StoredWalk]:
-        stored = {v.name: self.store.get(journey, v, self.platform.name, self._depends) for v in variants}
-        return {name: kept for name, kept in stored.items() if kept is not None}
+    def walk_of(self, journey: Journey, variant: Variant) -> StoredWalk:
+        """One that was prepared.
 
-    def _walk_all(self, journey: Journey, missing: list[Variant], target: Target) -> dict[str, StoredWalk]:
-        left = deque(missing)
-        with ThreadPoolExecutor(self.at_once) as pool:
-            hands = [pool.submit(self._walk_some, journey, left, target) for _ in missing[: self.at_once]]
-            try:
-                return {variant.name: walk for hand in hands for variant, walk in hand.result().items()}
-            finally:
-                left.clear()
+        Raises:
+            Fault, NoBrowser: its journey could not be walked.
+        """
+        if journey.name in self._failed:
+            raise self._failed[journey.name]
+        return self._made[_names(journey, variant)]
 
-    def _walk_some(self, journey: Journey, left: deque[Variant], target: Target) -> dict[Variant, StoredWalk]:
-        """Walks until none is left, in one browser: its objects belong to the thread that made them."""
-        from playwright.sync_api import Error  # heavy, and only for who walks
+    def prepare(self, wanted: Iterable[Wanted]) -> None:
+        """Have so many walks at hand, of one journey or several: those missing are walked together.
 
-        from parcours.journeys.walk.browser import browser
-        from parcours.journeys.walk.record.faults import browser_failed
+        Of a journey that fails no more walks are begun; the others go on, and `walks` says why it did.
 
-        done: dict[Variant, StoredWalk] = {}
+        Raises:
+            OSError: walks cannot be kept.
+        """
+        asked = [one for one in wanted if one[0].name not in self._failed]
         try:
-            with browser(target.at_home, self.watching) as launched:
-                while (variant := _taken(left)) is not None:
-                    done[variant] = self._walk(journey, variant, target, launched)
-        except Error as error:  # wherever it was met, between two walks as within one
-            raise Fault(browser_failed(error)) from error
-        return done
+            missing = [one for one in asked if _names(*one) not in self._made and not self._finds(*one)]
+            if missing:
+                self._walk_all(missing)
+        except OSError:
+            raise
+        except Exception as error:  # of the engine, before or after all walks
+            left = (journey for journey, variant in asked if _names(journey, variant) not in self._made)
+            self._failed |= {journey.name: error for journey in left}
 
-    def _walk(self, journey: Journey, variant: Variant, target: Target, launched: Browser) -> StoredWalk:
-        from parcours.journeys.walk.run import walk
+    def _finds(self, journey: Journey, variant: Variant) -> bool:
+        kept = None if self.fresh else self._stored(journey, variant)
+        if kept is not None:
+            self._made[_names(journey, variant)] = kept
+            self.reused += 1
+        return kept is not None
 
-        self.progress.begins(journey, variant)
+    def _stored(self, journey: Journey, variant: Variant) -> StoredWalk | None:
+        name, depends = self.platform.name, self.platform.fingerprint
+        if self._browser is None:
+            return self.store.get_of_any_browser(journey, variant, name, depends)
+        return self.store.get(journey, variant, name, depends, self._browser)
+
+    @cached_property
+    def _browser(self) -> str | None:
+        """Asked for with the first walk: an engine that is gone fails the journeys, and nothing else."""
+        return self.engine.browser()
+
+    def _walk_all(self, missing: list[Wanted]) -> None:
+        from parcours.journeys.walk.engine.workshop import do  # heavy, and only for who walks
+
+        took: Times = {}
+        journeys, platform = [one[0] for one in missing], self.platform.name
+        with self.engine.executor(len(missing)) as pool, self.store.being_walked(journeys, platform):
+            missing = [one for one in missing if not self._finds(*one)]  # made by another process meanwhile
+            if not missing:
+                return
+            self.progress.begins(len(missing), self.platform.name)
+            futures = {pool.submit(do, self._job(number, *one)): one for number, one in enumerate(missing)}
+            try:
+                for future in as_completed(futures):
+                    journey, variant = futures[future]
+                    if (made := self._result(future, journey)) is None:
+                        _cancel(other for other, one in futures.items() if one[0].name == journey.name)
+                        continue
+                    self._made[_names(journey, variant)] = self._keep(journey, variant, made)
+                    self.walked += 1
+                    took[f"{journey.name}: {variant.name}"] = round(made.seconds, 1)
+                    self.progress.walked(journey, variant, made.seconds)
+            finally:
+                _cancel(futures)
+                self.progress.ends()
+                note(self.store.root.parent, took)
+
+    def _job(self, number: int, journey: Journey, variant: Variant) -> Job:
+        platform, store = self.platform, self.store
+        here = Here(store.root.absolute(), store.traces.absolute()) if self.engine.here else None
+        return Job(
+            find=journey.again or partial(_itself, journey),
+            variant=variant,
+            platform=platform.again,
+            depends=platform.fingerprint,
+            code=(store.code, journey.code),
+            scale=self.scale,
+            language=spoken(),
+            number=number,
+            servers=self.engine.servers,
+            here=here,
+            watching=self.watching,
+        )
+
+    def _result(self, future: Future[Made], journey: Journey) -> Made | None:
+        """The walk made; None when it failed, or was not begun because its journey had failed."""
+        try:
+            return future.result()
+        except OSError:
+            raise
+        except Exception as error:
+            told = self.engine.explain(error)
+            told.__cause__ = None if told is error else error
+            self._failed.setdefault(journey.name, told)
+            return None
+
+    def _keep(self, journey: Journey, variant: Variant, made: Made) -> StoredWalk:
         with self.store.new_folder() as folder:
-            told = partial(self.progress.gesture, variant)
-            traces, scale = self.store.traces, self.scale
-            traced = self.watching.traced
-            done = walk(
-                journey, variant, target, launched, folder, told, traces=traces, scale=scale, traced=traced
-            )
-            stored = self.store.keep(journey, variant, self._depends, done, folder)
-        self.progress.ends(variant)
-        return stored
-
-    def _started(self) -> Target:
-        """The platform, started when first needed."""
-        if self._target is None:
-            self._target = self._needed.enter_context(self.platform.start())
-        return self._target
+            unpack(made.archive, folder)
+            done = Walk.model_validate_json((folder / RECORD).read_bytes())
+            return self.store.keep(journey, variant, self.platform.fingerprint, done, folder, made.browser)
 
 
-def _taken(left: deque[Variant]) -> Variant | None:
-    """The next one, None when others have taken the last."""
-    try:
-        return left.popleft()
-    except IndexError:
-        return None
+def told_of_walks(platform: str, made: int, known: int) -> str:
+    """How many walks were made there, and how many were known already."""
+    now = ngettext("{n} walk made on {platform}", "{n} walks made on {platform}", made, platform=platform)
+    kept = ngettext(
+        "{n} known already, nothing having changed (--fresh walks again)",
+        "{n} known already, nothing having changed (--fresh walks again)",
+        known,
+    )
+    return _("{made}; {kept}.", made=now, kept=kept) if known else f"{now}."
+
+
+def _itself(journey: Journey) -> Journey:
+    return journey
+
+
+def _cancel(futures: Iterable[Future[Made]]) -> None:
+    for future in futures:
+        future.cancel()
+
+
+def _names(journey: Journey, variant: Variant) -> tuple[str, str]:
+    return journey.name, variant.name

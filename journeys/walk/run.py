@@ -64,8 +64,8 @@ def walk(
     folder.mkdir(parents=True, exist_ok=True)
     with (
         target.stage(person) as stage,
-        _context(browser, "desk", scale, _home(target, stage)) as desk,
-        _context(browser, "pocket", scale, _home(target, stage)) as pocket,
+        _context(browser, "desk", scale, _home(target, stage), target.from_elsewhere) as desk,
+        _context(browser, "pocket", scale, _home(target, stage), target.from_elsewhere) as pocket,
         kept_on_fault({"desk": desk, "pocket": pocket}, traces, _words(journey, variant), traced),
     ):
         may_commit, home = allow_commits or not stage.live, _home(target, stage)
@@ -165,7 +165,9 @@ def _home(target: Target, stage: Stage) -> Home | None:
 
 
 @contextmanager
-def _context(browser: Browser, window: str, scale: int, home: Home | None) -> Iterator[BrowserContext]:
+def _context(
+    browser: Browser, window: str, scale: int, home: Home | None, from_elsewhere: bool
+) -> Iterator[BrowserContext]:
     width, height = WINDOWS[window]
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -173,8 +175,10 @@ def _context(browser: Browser, window: str, scale: int, home: Home | None) -> It
         locale="fr-FR",
         timezone_id="Europe/Paris",
         reduced_motion="reduce",
-        proxy=home.proxy if home is not None else None,
+        proxy=home.proxy if home is not None and not from_elsewhere else None,
     )
+    if home is not None and from_elsewhere:
+        home.keep(context)
     context.set_default_timeout(TIMEOUT_MS)
     try:
         yield context

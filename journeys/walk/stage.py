@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from parcours.journeys.walk.addresses import NONE_KNOWN, Addresses
 from parcours.journeys.walk.person import Person
 from parcours.journeys.walk.record.album import Album
 
@@ -47,6 +48,10 @@ class Target:
     stage: Callable[[Person], AbstractContextManager[Stage]]
     album: Album | None = None
     """The pictures already taken there; none where what pages refer to may change."""
+    url: str = ""
+    """Of a platform at home: where a browser that runs elsewhere is to be led."""
+    from_elsewhere: bool = False
+    """The browser runs elsewhere: no proxy of its own keeps it from other addresses."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class OwnTarget:
     sources: tuple[Path, ...] = ()
     """Its files and folders: when one changes, walks are made again."""
     shared: bool = False
-    """One serves all walks, several at once; else each walk has one of its own, and finds it as new."""
+    """One serves all walks of a worker; else each walk has one of its own, and finds it as new."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -74,3 +79,17 @@ class OwnTarget:
         if not any(PORT in word for word in self.command):
             message = f"the command of « {self.name} » says no port to listen on: write {PORT} in it"
             raise ValueError(message)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A target not yet started: what its walks depend on, and how to start it."""
+
+    name: str
+    release: str
+    fingerprint: str
+    start: Callable[[], AbstractContextManager[Target]]
+    again: Callable[[OwnTarget | None], "Platform"]
+    """The same as another process or machine has it, where a journey names that target."""
+    addresses: Addresses = NONE_KNOWN
+    drifts: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,58 +44,88 @@ def digest_of_files(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
+def digest_of_code() -> str:
+    """Of all the code that makes walks, as this machine has it."""
+    return digest_of_files(HOUSE / source for source in SOURCES)
+
+
+@contextmanager
+def under_way(root: Path) -> Iterator[Path]:
+    """A folder below `root` for a walk under way: gone at the end of the block, unless it was moved.
+
+    Those of processes that were killed go too.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    sweep(root, UNDER_WAY)
+    folder = root / passing_name(UNDER_WAY)
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 class Store:
     """A folder of walks."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self.traces = root.parent / "traces"
-        self._code = digest_of_files(HOUSE / source for source in SOURCES)
+        self.code = digest_of_code()
 
-    def folder(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> Path:
-        """Where that walk is or would be: readable, and unlike for anything unlike."""
-        key = hashlib.sha256(f"{self._code}{journey.code}\n{variant!r}\n{fingerprint}".encode()).hexdigest()
-        return self._root / journey.name / _readable(variant.name) / _readable(target) / key[:20]
+    def folder(
+        self, journey: Journey, variant: Variant, target: str, fingerprint: str, browser: str = ""
+    ) -> Path:
+        """Where that walk is or would be, made by that browser: readable, and unlike for anything unlike."""
+        key = _digest(f"{self.code}{journey.code}\n{variant!r}\n{fingerprint}")[:20]
+        name = f"{key}-{_digest(browser)[:8]}" if browser else key
+        return self.root / journey.name / _readable(variant.name) / _readable(target) / name
 
-    def get(self, journey: Journey, variant: Variant, target: str, fingerprint: str) -> StoredWalk | None:
-        """The walk kept, None where there is none that is whole."""
-        folder = self.folder(journey, variant, target, fingerprint)
-        record = None if folder.is_symlink() else read_whole(folder, folder.name, RECORD)
-        try:
-            return None if record is None else StoredWalk(Walk.model_validate_json(record), folder)
-        except ValidationError:
-            return None
+    def get(
+        self, journey: Journey, variant: Variant, target: str, fingerprint: str, browser: str = ""
+    ) -> StoredWalk | None:
+        """The walk that browser made, None where there is none that is whole."""
+        return _whole(self.folder(journey, variant, target, fingerprint, browser))
 
     @contextmanager
-    def being_walked(self, journey: Journey, target: str) -> Iterator[None]:
-        """While one process makes walks of that journey, another that wants them waits for it."""
+    def being_walked(self, journeys: Iterable[Journey], target: str) -> Iterator[None]:
+        """While one process makes walks of these journeys, another that wants any of them waits for it."""
         from filelock import FileLock  # it loads asyncio, and only who walks waits
 
-        folder = self._root / journey.name
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / f"{_readable(target)}.lock"):
+        with ExitStack() as stack:
+            for name in sorted({journey.name for journey in journeys}):  # so that no two wait for each other
+                folder = self.root / name
+                folder.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(FileLock(folder / f"{_readable(target)}.lock"))
             yield
 
-    @contextmanager
-    def new_folder(self) -> Iterator[Path]:
-        """A folder for a walk under way: gone at the end of the block, unless it was kept.
+    def get_of_any_browser(
+        self, journey: Journey, variant: Variant, target: str, fingerprint: str
+    ) -> StoredWalk | None:
+        """The same, whichever made it: the first by the names of their folders."""
+        key = self.folder(journey, variant, target, fingerprint)
+        found = (_whole(folder) for folder in sorted(key.parent.glob(f"{key.name}*")))
+        return next((kept for kept in found if kept is not None), None)
 
-        Those of processes that were killed go too.
-        """
-        self._root.mkdir(parents=True, exist_ok=True)
-        sweep(self._root, UNDER_WAY)
-        folder = self._root / passing_name(UNDER_WAY)
-        folder.mkdir(mode=0o700)
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    def new_folder(self) -> AbstractContextManager[Path]:
+        """A folder for a walk under way, see `under_way`."""
+        return under_way(self.root)
+
+    def sweep(self) -> None:
+        """Remove what processes that were killed have left half made."""
+        sweep(self.root, UNDER_WAY)
 
     def keep(
-        self, journey: Journey, variant: Variant, fingerprint: str, walk: Walk, folder: Path
+        self,
+        journey: Journey,
+        variant: Variant,
+        fingerprint: str,
+        walk: Walk,
+        folder: Path,
+        browser: str = "",
     ) -> StoredWalk:
         """Move a finished walk to its place; older walks of that variant on the same target go."""
-        place = self.folder(journey, variant, walk.target, fingerprint)
+        place = self.folder(journey, variant, walk.target, fingerprint, browser)
         seal(folder, place.name)
         with suppress(OSError):
             remove(place.parent)
@@ -103,10 +133,23 @@ class Store:
         try:
             folder.replace(place)
         except OSError:
-            if (kept := self.get(journey, variant, walk.target, fingerprint)) is None:
+            if (kept := _whole(place)) is None:
                 raise
             return kept  # another process has made it meanwhile
         return StoredWalk(walk, place)
+
+
+def _whole(folder: Path) -> StoredWalk | None:
+    """The walk in that folder, None unless it is as it was kept."""
+    record = None if folder.is_symlink() else read_whole(folder, folder.name, RECORD)
+    try:
+        return None if record is None else StoredWalk(Walk.model_validate_json(record), folder)
+    except ValidationError:
+        return None
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _readable(name: str) -> str:
@@ -114,4 +157,4 @@ def _readable(name: str) -> str:
     words = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     if len(words) <= LONGEST:
         return words
-    return f"{words[:LONGEST]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return f"{words[:LONGEST]}-{_digest(name)[:8]}"

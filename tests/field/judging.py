@@ -15,7 +15,8 @@ from parcours.journeys.verdict.grounding.weights import Weights
 from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import NoJourney, check_told_at, read
 from parcours.journeys.walk.journey import Journey
-from parcours.journeys.walk.provider import Platform, Provider
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.stage import Platform
 from parcours.journeys.walk.store import StoredWalk
 from tests.field.corpus import Text
 from tests.field.scoring import Json, Tally, scored
@@ -27,6 +28,9 @@ class RecordedWalks:
     """Provides the recorded walks of one release, as a provider would after walking."""
 
     platform: Platform
+
+    def prepare(self, _wanted: object) -> None:
+        """They are at hand."""
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
         known = recorded(self.platform.release, journey.name)

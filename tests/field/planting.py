@@ -13,7 +13,8 @@ from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import ReadTutorial
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Gesture, Walk
-from parcours.journeys.walk.provider import Platform, Provider
+from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.stage import Platform
 from parcours.journeys.walk.store import StoredWalk
 from tests.field.scoring import Json
 from tests.recordings import recorded
@@ -27,6 +28,9 @@ class RenamedWalks:
 
     platform: Platform
     name: str
+
+    def prepare(self, _wanted: object) -> None:
+        """They are at hand."""
 
     def walks(self, journey: Journey) -> list[StoredWalk]:
         known = recorded(self.platform.release, journey.name)

@@ -7,10 +7,9 @@ of new texts; the scores printed are those of texts that were left out, those of
 import functools
 import json
 import operator
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 import numpy as np
@@ -22,9 +21,7 @@ from parcours.journeys.verdict.claims.alarms import alarm_features, suspicions
 from parcours.journeys.verdict.claims.facts import doubts, fact_features
 from parcours.journeys.verdict.grounding import weights as shipped
 from parcours.journeys.verdict.grounding.features import Features, features
-from parcours.journeys.verdict.grounding.grounded import (
-    candidates,
-)
+from parcours.journeys.verdict.grounding.grounded import candidates
 from parcours.journeys.verdict.grounding.journeys import journey_features
 from parcours.journeys.verdict.grounding.matching import Match
 from parcours.journeys.verdict.grounding.weights import Model, Weights
@@ -166,10 +163,24 @@ def learn_all(texts: Iterable[Text]) -> tuple[Weights, list[Example]]:
 
 def written(learned: Weights) -> str:
     """As JSON, a line for each feature and each word."""
-    text = json.dumps(learned.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    return (
-        re.sub(r"\[[^][\"{}]*(?:\[[^][]*\][^][]*)*\]", lambda found: "".join(found[0].split()), text) + "\n"
-    )
+    parts = [
+        f" {_line(part)}: {{\n" + ",\n".join(_lines(told)) + "\n }"
+        for part, told in learned.model_dump(mode="json").items()
+    ]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _lines(told: dict[str, Any]) -> Iterator[str]:
+    for field, value in told.items():
+        if isinstance(value, dict):
+            rows = (f"   {_line(name)}: {_line(row)}" for name, row in value.items())
+            yield f"  {_line(field)}: {{\n" + ",\n".join(rows) + "\n  }"
+        else:
+            yield f"  {_line(field)}: {_line(value)}"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @click.command()

@@ -14,11 +14,12 @@ from parcours.journeys.verdict.grounding.wordings import (
     words_of_document,
     words_of_steps,
 )
+from parcours.journeys.verdict.platform_index.index import key
 from parcours.journeys.verdict.platform_index.shipped import newest_index
 from tests.field.examples import Example, right_alone
-from tests.field.scoring import key
 
-TEXTS = 3  # in which a name or a word must be, for something to be learned of it
+TEXTS = 3  # in which a control or a journey must be told, for something to be learned of it
+MET = {"holds", "drifted"}  # the steps of which a reader says which control they mean
 LEAST = 0.15  # a word that weighs less tells nothing of a name
 STRENGTH = 3.0
 
@@ -33,7 +34,7 @@ def controls_of(every: Sequence[Example]) -> Wordings:
         steps = example.tutorial.steps
         words += words_of_steps(steps, clauses(steps))
         for gold in example.gold:
-            seen = gold.seen if gold is not None and (gold.status == "holds" or not gold.strict) else ()
+            seen = gold.seen if gold is not None and gold.status in MET else ()
             meant.append({one.name for name in seen for one in index.by_name.get(key(name), ())})
             for name in meant[-1]:
                 texts[name].add(example.text.name)
@@ -51,6 +52,7 @@ def themes_of(every: Sequence[Example]) -> Wordings:
 
 
 def wordings_of(words: Sequence[Words], meant: Sequence[set[str]], names: Iterable[str]) -> Wordings:
+    """For each of these names, what the words of something speak for its being meant there."""
     vectors = DictVectorizer()
     matrix = vectors.fit_transform(words)
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)

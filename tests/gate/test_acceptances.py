@@ -97,6 +97,10 @@ def test_of_a_document_that_is_not_verified_nothing_is_told(kept: Callable[..., 
         ("[[accepted]]\nidd = 'x'\n", "has no key « idd »: do you mean « id »?"),
         ("[[accepted]]\nid='gone-0'\nuntil='soon'\nwhy='x'\n", "until: Input should be a valid date"),
         ("accepted = 3\n", "holds tables [[accepted]] and nothing else"),
+        (
+            "[[accepted]]\nid='personal-data-4f1c09ab'\nuntil=2027-03-01\nwhy='x'\n",
+            "personal-data-4f1c09ab is of somebody's data: name its document",
+        ),
         ("[[acepted]]\n", "holds tables [[accepted]] and nothing else"),
         ("[[accepted", "is no TOML file that can be read"),
     ],
@@ -130,6 +134,7 @@ def test_the_command_writes_beside_the_project(
         ([ID, "--until", "tomorrow", "--why", "x"], "--until"),
         ([ID, "--until", "2999-01-01", "--why", " "], "say why the finding may stay"),
         ([ID, "--until", "2999-01-01"], "--why"),
+        (["personal-data-4f1c09ab", "--until", "2999-01-01", "--why", "x"], "--in"),
     ],
 )
 def test_what_cannot_be_accepted_is_refused(

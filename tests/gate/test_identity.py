@@ -60,6 +60,28 @@ def test_it_is_another_for_other_words_or_another_control(tmp_path: Path) -> Non
     assert not set(one) & set(other)
 
 
+def test_data_of_somebody_masked_alike_keep_ids_of_their_own(tmp_path: Path) -> None:
+    of_one = TRUE + "\nLe portable de Jeanne : 06 48 12 39 75.\n"
+    of_two = TRUE + "\nLe portable de Louise : 06 41 78 90 23.\n"
+    one, two = (
+        {name for name, kind in ids(tmp_path, text).items() if kind == "personal-data"}
+        for text in (of_one, of_two)
+    )
+    assert one
+    assert two
+    assert not one & two
+
+
+def test_one_of_a_fact_is_of_its_sentence_alone(tmp_path: Path) -> None:
+    wrong = "\n\nVous recevez le devis sous 15 jours ouvrés."
+    one, other = (
+        {name for name, kind in ids(tmp_path, TRUE + wrong + more).items() if kind == "outdated-fact"}
+        for more in ("\n", " Gardez ce guide sous la main.\n")
+    )
+    assert one == other
+    assert one
+
+
 def test_it_is_the_same_in_every_language(tmp_path: Path) -> None:
     text = CHANGES["undocumented"](CHANGES["renamed"](TRUE))
     english = ids(tmp_path, text)

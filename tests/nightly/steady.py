@@ -30,10 +30,11 @@ from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verification.judging import judge_at
 from parcours.journeys.verification.reading import read
 from parcours.journeys.walk.browser import browser
+from parcours.journeys.walk.engine.processes import Processes
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.stage import Target
 from parcours.journeys.walk.store import HOUSE, SOURCES, Store, StoredWalk, digest_of_files
@@ -155,7 +156,7 @@ def walked_once(release: str, names: Sequence[str], workers: int) -> Outcome:
         tempfile.TemporaryDirectory() as folder,
         WalkProgress(Console(stderr=True, quiet=True)) as progress,
         Provider(
-            mock_platform(release), Store(Path(folder) / "walks"), progress, at_once=workers
+            mock_platform(release), Store(Path(folder) / "walks"), progress, engine=Processes(workers)
         ) as provider,
     ):
         try:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,8 @@ def test_the_team_s_site_and_the_mock_are_verified_in_one_run(tmp_path: Path, ho
     team = library(tmp_path)
     told = "docs/register.md", "docs/rights.md"
     done = run(team, home, "parcours", "verify", "--no-figures", *told, "--json", "out.json")
-    assert (done.returncode, done.stderr) == (1, "")
+    assert done.returncode == 1
+    assert re.fullmatch(r"Walked 1/1: register, a reader \(\d+\.\d s\)\n", done.stderr)
     assert "1 walk made on library" in done.stdout
     of_mock, of_library = json.loads((team / "out.json").read_text("utf-8"))["runs"]
     assert (of_mock["target"]["kind"], of_mock["target"]["release"]) == ("mock", "2026-01")
@@ -66,3 +68,25 @@ def test_a_site_that_does_not_start_is_an_error_and_no_failure(tmp_path: Path, h
     assert "« library » ended at once with code 1, saying: no database" in done.stdout
     assert "Traceback" not in done.stdout
     assert run(team, home, "parcours", "verify", "docs/register.md").returncode == 3
+
+
+def test_its_walks_are_among_all_and_fall_to_one_shard(tmp_path: Path, home: Path) -> None:
+    team = library(tmp_path)
+    assert run(team, home, "parcours", "walk", "register").returncode == 0
+    told = {}
+    for shard in ([], ["--shard", "1/2"], ["--shard", "2/2"]):
+        done = run(team, home, "parcours", "walk", "--all", "--stored", *shard)
+        assert done.returncode == 0
+        told["".join(shard)] = [line for line in done.stdout.splitlines() if line.startswith("register, ")]
+    assert len(told[""]) == 1
+    assert told[""] == told["--shard1/2"] + told["--shard2/2"]
+
+
+def test_a_program_walks_in_its_own_process(tmp_path: Path, home: Path) -> None:
+    """Begun a second time for a worker, it would verify a second time."""
+    team = library(tmp_path)
+    (team / "program.py").write_text(
+        "from parcours import verify\nprint(verify('docs/register.md', figures=False)[0].status)\n", "utf-8"
+    )
+    done = run(team, home, "program")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "drifted\n", "")

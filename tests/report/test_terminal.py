@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from parcours.journeys.report.terminal import show, step_words
+from parcours.journeys.report.terminal import MANY, show, step_words
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import FigureVerdict
 from parcours.journeys.verdict.run import Run
@@ -38,6 +38,14 @@ def test_each_status_is_a_sign_and_a_word() -> None:
     told = printed(run())
     for status in ("✗ drifted", "✓ holds", "○ manual", "? unreached"):
         assert status in told
+
+
+@pytest.mark.parametrize(("documents", "steps"), [(MANY, True), (MANY + 1, False)])
+def test_of_many_documents_findings_are_told_and_not_each_step(documents: int, steps: bool) -> None:
+    told = printed(run(*(verdict(path=f"{n}.md") for n in range(documents))), 140)
+    assert ("✓ holds" in told) is steps
+    assert told.count("renamed-12") == documents
+    assert told.count("button « Demander un devis »") >= documents
 
 
 def test_an_unsure_step_says_why_and_one_tied_by_evidence_says_to_what() -> None:

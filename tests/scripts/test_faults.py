@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Request, Route
 
 from parcours.journeys.scripts.quote import QUOTE
 from parcours.journeys.walk.model import Gesture
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.run import walk
 from parcours.mocks.server.process import Running, running
 from tests.support.stages import target

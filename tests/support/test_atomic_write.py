@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.journeys.support.atomic_write import write_atomically, write_where_named
+from parcours.journeys.support.atomic_write import write_atomically, write_many, write_where_named
 from tests.support.odd_files import FOLDER_OR_PIPE, needs_pipes, needs_posix
 
 _KILLED_BEFORE_REPLACING = """
@@ -45,6 +45,19 @@ def test_killed_in_between_leaves_the_old_file_whole(tmp_path: Path) -> None:
     write_atomically(report, "new")
     assert report.read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+@needs_posix
+@pytest.mark.parametrize("killed", [True, False])
+def test_many_are_written_and_leftovers_cleared_from_each_folder(tmp_path: Path, killed: bool) -> None:
+    files = [tmp_path / folder / f"{name}.html" for folder in ("a", "b") for name in range(3)]
+    if killed:
+        (tmp_path / "b").mkdir()
+        subprocess.run([sys.executable, "-c", _KILLED_BEFORE_REPLACING, files[-1]], check=False)
+        assert list((tmp_path / "b").iterdir())
+    write_many((path, str(path)) for path in files)
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
+    assert [path.read_text() for path in files] == list(map(str, files))
 
 
 def test_a_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

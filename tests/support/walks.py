@@ -110,10 +110,12 @@ def seed(home: Path) -> None:
     """Make a home in which every recorded walk is known already, as if it had just been walked."""
     store = Store(home / "walks")
     for release in releases_recorded():
-        depends = f"{mock_platform(release).fingerprint} {fingerprint()}"
+        depends = mock_platform(release).fingerprint
         for journey in JOURNEYS.values():
             for name, kept in recorded(release, journey.name).items():
-                folder = store.folder(journey, variant_of(journey.name, name), kept.target, depends)
+                folder = store.folder(
+                    journey, variant_of(journey.name, name), kept.target, depends, fingerprint()
+                )
                 folder.mkdir(parents=True)
                 (folder / RECORD).write_text(kept.model_dump_json(), "utf-8")
                 seal(folder, folder.name)

@@ -20,7 +20,7 @@ from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.reading import read
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.provider import Provider
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.store import StoredWalk
 from parcours.mocks.releases.loader import releases
 

@@ -38,11 +38,11 @@ def written(folder: Path, text: str) -> Path:
 @pytest.mark.usefixtures("rights_home")
 def test_a_document_is_judged_dated_and_its_pictures_compared() -> None:
     done = verified(RIGHTS, options=Options())
-    [tutorial], [release], [window] = done.tutorials.values(), done.verified, done.windows
+    [release], [window] = done.verified, done.windows
     [verdict] = release.run.verdicts
     assert (verdict.path, verdict.status, verdict.findings) == (str(RIGHTS), "holds", ())
     assert {figure.standing for figure in verdict.figures} == {"fresh"}
-    assert [journey.name for journey in tutorial.journeys] == ["see-rights"]
+    assert verdict.journeys == ("see-rights",)
     assert (window.since, window.until) == (CURRENT, CURRENT)
     assert done.walks.startswith("0 walks made on mock 2026-01; ")
     seen = next(step.sighting for step in verdict.steps if step.sighting)

@@ -13,12 +13,14 @@ AGAIN = (
     "votre demande n'est pas conservée : rouvrez le lien de notre e-mail, cliquez sur « Demander un devis »"
 )
 
+NOT_TOLD = "votre demande n'est pas conservée."
 
-def told(folder: Path, words: str) -> list[str]:
+
+def told(folder: Path, words: str, guide: str = QUOTE) -> list[str]:
     """Kinds of what is found where the second beginning is told so."""
-    assert SENT_BACK in QUOTE
+    assert SENT_BACK in guide
     path = folder / "guide.md"
-    path.write_text(QUOTE.replace(SENT_BACK, words), "utf-8")
+    path.write_text(guide.replace(SENT_BACK, words), "utf-8")
     said = said_of(path, "2026-01")
     assert said is not None
     return [finding["kind"] for finding in said["findings"] if finding["severity"] != "advice"]
@@ -46,4 +48,20 @@ def test_a_wrong_name_in_it_is_found(tmp_path: Path) -> None:
 
 
 def test_one_that_is_not_told_is_missed(tmp_path: Path) -> None:
-    assert told(tmp_path, "votre demande n'est pas conservée.") == ["undocumented"]
+    assert told(tmp_path, NOT_TOLD) == ["undocumented"]
+
+
+BEFORE_NOTIFICATION = "7. Sur votre téléphone, appuyez sur la notification"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [(f"{AGAIN} et sur « S'identifier avec FranceConnect+ ».", []), (NOT_TOLD, ["undocumented"])],
+    ids=["told again", "not told again"],
+)
+@pytest.mark.parametrize("place", [BEFORE_NOTIFICATION, "21. Cliquez"], ids=["early", "late"])
+def test_a_name_of_the_way_in_in_a_note_is_no_second_beginning(
+    tmp_path: Path, place: str, words: str, found: list[str]
+) -> None:
+    note = f"Si rien ne vient, cliquez sur « S'identifier ».\n\n{place}"
+    assert told(tmp_path, words, QUOTE.replace(place, note)) == found

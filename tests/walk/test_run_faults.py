@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Error
 
 from parcours.journeys.walk.journey import Journey
 from parcours.journeys.walk.model import Gesture
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.record.trace import kept_on_fault
 from parcours.journeys.walk.run import walk
 from parcours.journeys.walk.walker import Walker

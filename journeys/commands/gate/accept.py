@@ -7,7 +7,7 @@ import click
 
 from parcours.journeys.commands.gate.settled import Settled, project
 from parcours.journeys.commands.options import HOLDS
-from parcours.journeys.gate.acceptances import ID, Entry, accept, today
+from parcours.journeys.gate.acceptances import ID, Entry, accept, names_its_document, today
 from parcours.journeys.language import _
 from parcours.journeys.privacy.veil import hidden_path
 
@@ -33,6 +33,9 @@ def accept_command(finding: str, until: datetime, why: str, document: Path | Non
         raise click.BadParameter(told, param_hint="--until")
     if not why.strip():
         raise click.BadParameter(_("it is empty: say why the finding may stay"), param_hint="--why")
+    if document is None and names_its_document(finding):
+        told = _("{id} is of somebody's data: name the document in which it may stay", id=finding)
+        raise click.BadParameter(told, param_hint="--in")
     known = project()
     named = None if document is None else known.named(document)
     accept(known.accepted, Entry(id=finding, until=until.date(), why=" ".join(why.split()), document=named))

@@ -8,7 +8,7 @@ from parcours.journeys.commands.options import DRIFT, HOLDS, NOT_WALKED, RELEASE
 from parcours.journeys.commands.output import console
 from parcours.journeys.commands.platform.drift_table import as_lines, as_table
 from parcours.journeys.language import _
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.mocks.drift import DriftError, catalogue, changes_of
 from parcours.mocks.server.process import running
 

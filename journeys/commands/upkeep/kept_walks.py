@@ -9,11 +9,11 @@ from parcours.journeys.support.leftovers import remove
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.manifest import NAME
-from parcours.journeys.walk.store import HOUSE, SOURCES, digest_of_files
+from parcours.journeys.walk.store import digest_of_code
 from parcours.mocks.releases.loader import releases
 
 STORES = "walks*"  # one for each scale of the pictures
-WALKS = "*/*/*/*"  # journey, variant, target, key
+WALKS = "*/*/*/*"  # journey, variant, target, key of what it depends on and of the browser that made it
 DAY = 24 * 60 * 60
 MEGABYTE = 1_000_000
 KEY_LENGTH = 20
@@ -40,7 +40,7 @@ class KeptWalk:
 
 def cache_key() -> str:
     """Changes when any walk would have to be walked again: the code, the mock, the browser."""
-    depends = [digest_of_files(HOUSE / source for source in SOURCES), fingerprint()]
+    depends = [digest_of_code(), fingerprint()]
     depends += [mock_platform(release).fingerprint for release in releases()]
     return "walks-" + hashlib.sha256("\n".join(depends).encode()).hexdigest()[:KEY_LENGTH]
 

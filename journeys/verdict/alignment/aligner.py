@@ -21,7 +21,7 @@ from parcours.journeys.verdict.alignment.label_matching import Relation, relatio
 from parcours.journeys.verdict.alignment.leg import Control, How, Leg, Meeting, ways
 from parcours.journeys.verdict.alignment.missing_controls import is_lacking, stopped_at
 from parcours.journeys.verdict.alignment.needleman_wunsch import align
-from parcours.journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, score, wrong_device
+from parcours.journeys.verdict.alignment.scoring import SPOKEN, SURE, could_be, fits, score, wrong_device
 from parcours.journeys.verdict.alignment.screens_shown import names_offered, shows
 from parcours.journeys.verdict.applicability.conditions import trait_of
 from parcours.journeys.walk.model import UNKNOWN, Gesture, Screen, Verb, Walk
@@ -89,6 +89,8 @@ def _where_it_is_typed(leg: Leg, step: Step, scores: Sequence[float | None]) -> 
 
 def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
     """Of a message that came another way, as it came or as it is told."""
+    if not fits(step, gesture):  # most do not, and every step is held against every gesture
+        return None
     screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
     if as_told is not gesture and step.action == "open_app" and gesture.verb == "press":
         return None  # a message is no app, whatever its name

@@ -12,6 +12,8 @@ from parcours.journeys.walk.model import Gesture, Walk
 
 REACH = 4
 """Steps by which the second beginning may be told before the way in: a link, a page, a button."""
+REPEATS = 12
+"""Names said again that are tried; a text may say one at every line."""
 
 
 def legs(
@@ -45,18 +47,35 @@ def legs(
 def _told_twice(numbered: Sequence[tuple[int, Step]], walk: Walk, known: frozenset[Control]) -> list[Leg]:
     """The two legs where the text tells the way in of the second again; none where it does not.
 
-    It does with a name that it gave before, perhaps in fewer words: of the places just before that name, the
-    one from which most is told is where the second beginning begins.
+    It does with a name that it gave before, perhaps in fewer words: of the places just before such names, the
+    one from which most steps are met is where the second beginning begins. A name that is only said again, in
+    a note or at the end, begins nothing: cut there, steps are lost that both legs meet in the whole.
     """
+    whole = [follow(numbered, _of(leg, walk), walk, known) for leg in (0, 1)]
+    best, most = list[Leg](), _met(whole)
+    for cut in _cuts(numbered, walk):
+        told = _in_two(numbered, cut, walk, known)
+        if (met := _met(told)) > most:
+            best, most = told, met
+    return best
+
+
+def _met(legs: Sequence[Leg]) -> int:
+    """How many steps these legs meet."""
+    return len({step for leg in legs for step in leg.meetings})
+
+
+def _cuts(numbered: Sequence[tuple[int, Step]], walk: Walk) -> list[int]:
+    """Where the second beginning may be told: just before a name of the way in that is said again."""
     way_in = {fold(name) for gesture in _first_way_in(_of(1, walk), walk) for name in gesture.names}
     said: set[str] = set()
+    again: list[int] = []
     for at, (_index, step) in enumerate(numbered):
         names = {fold(label) for label in step.labels} & way_in
         if names & said:
-            told = [_in_two(numbered, cut, walk, known) for cut in range(max(1, at - REACH), at + 1)]
-            return max(told, key=lambda legs: sum(len(leg.meetings) for leg in legs))
+            again.append(at)
         said |= names
-    return []
+    return sorted({cut for at in again[:REPEATS] for cut in range(max(1, at - REACH), at + 1)})
 
 
 def _in_two(

@@ -23,6 +23,7 @@ FITS: dict[Action, frozenset[Verb]] = {
     "receive_mail": frozenset({"press"}),
     "receive_sms": frozenset({"press"}),
 }
+NONE: frozenset[Verb] = frozenset()
 
 NAMED = {Relation.SAME: 100.0, Relation.CALLED: 90.0, Relation.OLD: 80.0, Relation.NEAR: 60.0}
 SURE = 50.0  # from here up a pair is trusted wherever it stands
@@ -80,9 +81,14 @@ def wrong_device(step: Step, gesture: Act) -> bool:
     return spoken is not None and spoken == step.device and {spoken, gesture.device} == {"computer", "phone"}
 
 
+def fits(step: Step, gesture: Act) -> bool:
+    """Whether it is the kind of act that the step tells."""
+    return gesture.verb in FITS.get(step.action, NONE)
+
+
 def score(step: Step, gesture: Act, screen: Screen) -> float | None:
     """How sure one is that this gesture is what the step tells, 0 to 100; None when it cannot be."""
-    if gesture.verb not in FITS.get(step.action, frozenset()) or _elsewhere(step, gesture):
+    if not fits(step, gesture) or _elsewhere(step, gesture):
         return None
     relation = relation_of(step, gesture)
     if step.action == "navigate" and relation is Relation.NEAR and _leads_there(step, gesture):
@@ -112,7 +118,7 @@ def _leads_there(step: Step, gesture: Act) -> bool:
 def could_be(step: Step, gesture: Act) -> bool:
     """True when the gesture may take the step's place for want of a better: same kind of act and device."""
     return (
-        gesture.verb in FITS.get(step.action, frozenset())
+        fits(step, gesture)
         and not step.rule.endswith((LINK, ACCOUNT))
         and not _elsewhere(step, gesture)
         and not wrong_device(step, gesture)

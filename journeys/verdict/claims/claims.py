@@ -29,7 +29,7 @@ OF_FOLLOWING: frozenset[Kind] = frozenset(
     {"renamed", "gone", "superseded", "reordered", "wrong-device", "wrong-channel", "outdated-fact"}
 )
 """Kinds that following a walk may tell only where each gesture is told by its name."""
-BESIDE_A_STEP: frozenset[Kind] = frozenset({"undocumented", "unclear", "personal-data"})
+BESIDE_A_STEP: frozenset[Kind] = frozenset({"undocumented", "unclear"})
 """Kinds that leave the step true that they are told at."""
 BY_HAND: frozenset[Action] = frozenset(
     {"physical", "wait", "download", "upload", "receive_sms", "receive_mail", "info", "read"}

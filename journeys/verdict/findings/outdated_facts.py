@@ -49,9 +49,8 @@ def _against(stated: Told, seen: Sequence[Shown]) -> tuple[Shown, Sameness] | No
 def _finding(group: Sequence[tuple[Told, tuple[Shown, Sameness]]], tutorial: Tutorial) -> Finding:
     stated, (against, how) = group[0]
     written, value = stated.quantity.written, against.quantity.written
-    words = next((block.text for block in tutorial.document.blocks if block.place == stated.place), "")
     return Finding(
-        id=identity("outdated-fact", words, stated.subject.fact, written, value),
+        id=identity("outdated-fact", stated.sentence, stated.subject.fact, written, value),
         kind="outdated-fact",
         severity=severity_of(stated.subject, how, stated.quantity, against.quantity),
         step=step_at(tutorial, stated.place, written),

@@ -30,6 +30,8 @@ class _Spot:
     place: Place
     held: tuple[Held, ...]
     severity: Severity
+    around: str = ""
+    """The words or the address that they stand in."""
     picture: bool = False
     also: tuple[Place, ...] = ()
 
@@ -80,6 +82,7 @@ def _in_text(tutorial: Tutorial) -> Iterator[_Spot]:
             place=blocks[index].place,
             held=(*held, *(name for i in names for name in found[i])),
             severity=_severity(held, _is_near(index, private), typed[blocks[index].place]),
+            around=blocks[index].text,
             also=tuple(blocks[i].place for i in names),
         )
 
@@ -115,7 +118,7 @@ def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
         kept = tuple(one for one in held if one.key not in known and (dials or one.kind != "phone"))
         if kept:
             private = any(one.kind in PRIVATE for one in kept)
-            yield _Spot(link.place, kept, "exposes" if private else "advice")
+            yield _Spot(link.place, kept, "exposes" if private else "advice", link.address)
 
 
 def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:
@@ -124,7 +127,7 @@ def _in_pictures(tutorial: Tutorial) -> Iterator[_Spot]:
         alt = [one for held in personal_data([figure.alt, figure.name]) for one in held]
         shown = [one for held in personal_data(figure.words) for one in held]
         if alt or shown:
-            yield _Spot(figure.place, (*alt, *shown), "exposes", picture=True)
+            yield _Spot(figure.place, (*alt, *shown), "exposes", figure.alt, picture=True)
 
 
 def _in_asides(tutorial: Tutorial, shown: Sequence[_Spot]) -> Iterator[_Spot]:
@@ -147,16 +150,15 @@ def _in_asides(tutorial: Tutorial, shown: Sequence[_Spot]) -> Iterator[_Spot]:
 
 def _finding(spot: _Spot) -> Finding:
     kinds = list(dict.fromkeys(one.kind for one in spot.held))
-    unsure = {one.kind for one in spot.held if not one.sure}
     told = " · ".join(
         dict.fromkeys(
             _("{kind} « {value} »", kind=_(NAMED[one.kind]), value=masked(one)) for one in spot.held
         )
     )
-    seen = ", ".join(_(MAYBE[kind] if kind in unsure else SEEN[kind]) for kind in kinds)
+    seen = ", ".join(dict.fromkeys(_(SEEN[one.kind] if one.sure else MAYBE[one.kind]) for one in spot.held))
     where = (spot.place.where or "", "picture" if spot.picture else "")
     return Finding(
-        id=identity("personal-data", *where, *map(masked, spot.held)),
+        id=identity("personal-data", *where, Veil(spot.held).text(spot.around), *map(masked, spot.held)),
         kind="personal-data",
         severity=spot.severity,
         step=None,

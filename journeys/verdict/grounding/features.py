@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parcours.journeys.tutorial.model import Step
-from parcours.journeys.verdict.grounding.matching import ROLES, Grounding, Match
+from parcours.journeys.verdict.grounding.matching import OFF_SCREEN, ROLES, Grounding, Match, is_anchor
 from parcours.journeys.verdict.grounding.succession import likeliest
 from parcours.journeys.verdict.model import StepVerdict
 from parcours.journeys.verdict.platform_index.index import FAR, PlatformIndex, key
@@ -15,11 +15,8 @@ from parcours.journeys.verdict.platform_index.words import terms_of
 Features = dict[str, float]
 
 _QUOTE = re.compile(r"[«“\"‟„*‹]")
-_OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 DENSE = 0.3
 """From which density on a gesture that no step tells may be said to be left out."""
-NAMED, UNKNOWN, LABELLED = 0.9, 0.05, 0.55
-"""Of a text that tells gestures one by one: labels known at least, unknown at most; steps with a label."""
 CONTEXT = ("cpf", "plateforme", "identitenumerique", "franceconnect", "dife")
 """Words that say what a document is about."""
 
@@ -43,20 +40,9 @@ class MatchedTutorial:
         """Share of the steps with a label whose label is known."""
         return sum(map(is_anchored, self._labelled)) / max(len(self._labelled), 1)
 
-    @property
-    def is_close(self) -> bool:
-        """Whether gestures are told one by one, by the names of their controls: a walk can be followed.
-
-        One name that nobody knows is what a drift looks like; several are another way of telling.
-        """
-        labelled = self._labelled
-        unknown = len(labelled) - sum(map(is_anchored, labelled))
-        few = unknown <= max(1, UNKNOWN * len(labelled))
-        return few and self.named >= NAMED and len(labelled) >= LABELLED * len(self._on_screen)
-
     @cached_property
     def _on_screen(self) -> list[Grounding]:
-        return [one for one in self.groundings if one.step.action not in _OFF_SCREEN]
+        return [one for one in self.groundings if one.step.action not in OFF_SCREEN]
 
     @cached_property
     def _labelled(self) -> list[Grounding]:
@@ -82,7 +68,7 @@ class MatchedTutorial:
 
 
 def is_anchored(grounding: Grounding) -> bool:
-    return any(m.label and m.relation in ("exact", "older", "called", "lost") for m in grounding.matches)
+    return any(is_anchor(match) for match in grounding.matches)
 
 
 def is_quoted(step: Step, label: str) -> bool:
@@ -107,6 +93,7 @@ def features(matched: MatchedTutorial, position: int, rank: int, index: Platform
 def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
     step, relation = grounding.step, match.relation
     found: Features = {f"relation={relation}": 1, f"relation={relation}/{step.action}": 1, "rank": rank / 5}
+    found |= {"strange": grounding.strange, f"strange={relation}": grounding.strange}
     if relation in ("near", "words", "same-words", "next", "usage"):
         found |= {f"score:{relation}": match.score, f"score:{relation}:{int(match.score * 5)}": 1}
     if match.task is not None:
@@ -133,6 +120,7 @@ def _of_match(grounding: Grounding, match: Match, rank: int) -> Features:
 def _of_usage(matches: Sequence[Match], match: Match) -> Features:
     """Whether people tell this name so, or rather another."""
     usual = {one.name.name: one.score for one in matches if one.relation == "usage" and one.name is not None}
+    said = next((one.own for one in matches if one.relation == "usage" and one.name == match.name), 0.0)
     own = usual.pop(match.name.name, 0.0) if match.name is not None else 0.0
     other = max(usual.values(), default=0.0)
     return {
@@ -142,6 +130,9 @@ def _of_usage(matches: Sequence[Match], match: Match) -> Features:
         "usual other": other,
         f"usual other:{int(other * 5)}": 1,
         "usual first": float(own > other),
+        "by own words": max(-1.0, min(said / 3, 1.0)),
+        f"by own words/{match.relation}": max(-1.0, min(said / 3, 1.0)),
+        f"by its neighbours/{match.relation}": float(own > 0 and said <= 0),
     }
 
 

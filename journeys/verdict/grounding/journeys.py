@@ -159,12 +159,12 @@ def journeys_told(
     ends = [one for one in high if not any(one in through[other] for other in high if other != one)]
     chosen = [(ends or high)[0]]
     of_steps = strengths(grounded)
-    while len(chosen) < MOST and (other := _beside(chosen, likely, of_steps, through)) is not None:
+    while len(chosen) < MOST and (other := beside(chosen, likely, of_steps, through)) is not None:
         chosen.append(other)
     return chosen
 
 
-def _beside(
+def beside(
     chosen: Sequence[str],
     likely: Mapping[str, float],
     of_steps: Sequence[Mapping[str, float]],

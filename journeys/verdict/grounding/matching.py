@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from parcours.journeys.tutorial.model import Step
 from parcours.journeys.verdict.grounding.tasks import Task, tasks
+from parcours.journeys.verdict.grounding.wordings import Usual
 from parcours.journeys.verdict.model import Relation
 from parcours.journeys.verdict.platform_index.index import Name, PlatformIndex, key
 from parcours.journeys.verdict.platform_index.words import stems
 
-UNUSUAL = 0.05  # how likely people tell a name so: below, it is no candidate
 PLACE = frozenset({"plateforme"})
 PRESSED = frozenset({"click", "select", "confirm", "check"})
+OFF_SCREEN = frozenset({"physical", "wait", "read", "info", "download", "receive_mail", "receive_sms"})
 ROLES: dict[str, frozenset[str]] = {
     "click": frozenset({"button", "link", "tab"}),
     "select": frozenset({"combobox", "radio", "option", "button", "link"}),
@@ -39,6 +40,8 @@ class Match:
     score: float
     task: Task | None = None
     label: str = ""
+    own: float = 0.0
+    """Of a usual wording: how much the step's own words say of it."""
 
 
 @dataclass(frozen=True)
@@ -48,22 +51,30 @@ class Grounding:
     step: Step
     clause: str
     matches: tuple[Match, ...] = field(default=())
+    strange: float = 0.0
+    """Share of the words of its object that no name of the platform has and nobody was seen to use of one."""
 
     def first(self, *relations: Relation) -> Match | None:
         return next((match for match in self.matches if match.relation in relations), None)
 
 
-def ground(
-    step: Step, clause: str, index: PlatformIndex, usual: Sequence[tuple[str, float]] = ()
-) -> Grounding:
-    """The step with its matches; `usual`: names people may tell so, and how likely, the likeliest first."""
-    found: list[Match] = []
-    for label in step.labels:
-        found += _of_label(step, label, index)
+def ground(step: Step, clause: str, index: PlatformIndex, usual: Sequence[Usual] = ()) -> Grounding:
+    """The step with its matches; `usual`: names people may tell so, the likeliest first."""
+    found = of_labels(step, index)
     found += _of_tasks(step, clause, index)
     found += _of_usage(step, usual, index)
     found += _of_words(step, clause, index)
     return Grounding(step, clause, tuple(found))
+
+
+def of_labels(step: Step, index: PlatformIndex) -> list[Match]:
+    """What each of its labels may mean, in their order."""
+    return [match for label in step.labels for match in _of_label(step, label, index)]
+
+
+def is_anchor(match: Match) -> bool:
+    """Whether a label is a name that some release bears, or bore."""
+    return bool(match.label) and match.relation in ("exact", "older", "called", "lost")
 
 
 def _of_label(step: Step, label: str, index: PlatformIndex) -> list[Match]:
@@ -117,7 +128,8 @@ def _nearest(step: Step, label: str, index: PlatformIndex) -> list[Match]:
         share = 2 * index.weight(common) / (index.weight(said) + index.weight(borne))
         relation: Relation = "same-words" if said == borne else "near"
         if one.role not in ROLES.get(step.action, frozenset()):
-            share *= 0.6 if one.role == "option" else 0.85  # a choice of a list is not pressed by itself
+            pressed = one.role == "option" and step.action in PRESSED  # a choice of a list is not, by itself
+            share *= 0.6 if pressed else 0.85
         if not one.is_control:
             share *= 0.9
         best.append(Match(relation, one, share, label=label))
@@ -144,13 +156,12 @@ def _of_tasks(step: Step, clause: str, index: PlatformIndex) -> list[Match]:
     return found
 
 
-def _of_usage(step: Step, usual: Sequence[tuple[str, float]], index: PlatformIndex) -> list[Match]:
-    borne = [
-        Match("usage", _fitting(step, index.by_name[key(name)])[0], likely)
-        for name, likely in usual
-        if likely >= UNUSUAL and key(name) in index.by_name
+def _of_usage(step: Step, usual: Sequence[Usual], index: PlatformIndex) -> list[Match]:
+    return [
+        Match("usage", _fitting(step, index.by_name[key(one.name)])[0], one.likely, own=one.own)
+        for one in usual
+        if key(one.name) in index.by_name
     ]
-    return borne[:3]
 
 
 def _of_words(step: Step, clause: str, index: PlatformIndex) -> list[Match]:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -16,6 +17,20 @@ Words = dict[str, float]
 """What something is told with: words, and how much each counts."""
 
 
+UNUSUAL = 0.05  # how likely people tell a name so: below, it is no candidate
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Usual:
+    """A name that people tell so."""
+
+    name: str
+    likely: float
+    own: float
+    """How much of that the step's own words say, its neighbours' left out: a sum of weights."""
+
+
 class Wordings(Record):
     """For each name a logistic regression over the words it is told with."""
 
@@ -24,6 +39,18 @@ class Wordings(Record):
     weights: dict[str, tuple[tuple[int, float], ...]] = Field(
         description="by word: the place in `names`, and what the word speaks for it"
     )
+
+    def usual(self, words: Words) -> list[Usual]:
+        """The names that are likely told in a step's words, the likeliest first."""
+        own = {word: times for word, times in words.items() if _is_own(word)}
+        return [
+            Usual(name, likely, sum(times * self._of(word).get(name, 0.0) for word, times in own.items()))
+            for name, likely in self.likely(words)[:MOST]
+            if likely >= UNUSUAL
+        ]
+
+    def _of(self, word: str) -> dict[str, float]:
+        return {self.names[place]: weight for place, weight in self.weights.get(word, ())}
 
     def likely(self, words: Words) -> list[tuple[str, float]]:
         """Every name, with how likely it is told in these words, the likeliest first."""
@@ -46,13 +73,28 @@ def words_of_steps(steps: Sequence[Step], clauses: Sequence[str]) -> list[Words]
         words = {f"action {step.action}": 1.0}
         words |= {f"sentence {word}": SENTENCE for word in stems(step.text)}
         words |= dict.fromkeys(clause, 1.0)
-        words |= {f"object {word}": 1.0 for word in stems(" ".join([step.object or "", *step.labels]))}
+        words |= {told_of(word): 1.0 for word in stems(object_of(step))}
         if place:
             words |= {f"before {word}": NEIGHBOUR for word in own[place - 1]}
         if place + 1 < len(steps):
             words |= {f"after {word}": NEIGHBOUR for word in own[place + 1]}
         found.append(words)
     return found
+
+
+def _is_own(word: str) -> bool:
+    """Whether it is of the step itself: not of its sentence, of a neighbour, nor its mere kind of gesture."""
+    return " " not in word or word.startswith(told_of(""))
+
+
+def object_of(step: Step) -> str:
+    """What it is done to, and the names given of it."""
+    return " ".join([step.object or "", *step.labels])
+
+
+def told_of(word: str) -> str:
+    """The word, as one of an object."""
+    return f"object {word}"
 
 
 def words_of_document(document: Document) -> Words:

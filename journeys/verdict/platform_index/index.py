@@ -123,15 +123,7 @@ class PlatformIndex(Record):
         return {stem: math.log((len(distinct) + 1) / (n + 0.5)) / most for stem, n in count.items()}
 
     def weight(self, said: Iterable[str]) -> float:
-        words = frozenset(said)
-        if (known := self._weights.get(words)) is None:
-            known = self._weights[words] = sum(self.rarity.get(word, 1.0) for word in words)
-        return known
-
-    @cached_property
-    def _weights(self) -> dict[frozenset[str], float]:
-        """Those of names and of what steps share with them come again in every tutorial."""
-        return {}
+        return sum(self.rarity.get(word, 1.0) for word in said)
 
 
 @lru_cache(16384)

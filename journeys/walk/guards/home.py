@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ProxySettings
+from playwright.sync_api import BrowserContext, ProxySettings
 
 NOWHERE = "http://nowhere.invalid:1"  # no name but this machine's is known: nobody answers there
 PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
@@ -29,6 +29,13 @@ class Home:
         host = parts.hostname or ""
         here = host in ("localhost", "127.0.0.1") or host.endswith(".localhost")
         return here and (parts.port or PORTS[parts.scheme]) == self.port
+
+    def keep(self, context: BrowserContext) -> None:
+        """Stop what pages ask for elsewhere, in a browser whose proxy is not ours to choose.
+
+        What the browser asks for of its own accord comes by no route: a proxy would stop that too.
+        """
+        context.route(lambda url: not self.holds(url), lambda route: route.abort("addressunreachable"))
 
     @property
     def proxy(self) -> ProxySettings:

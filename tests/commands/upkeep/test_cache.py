@@ -1,6 +1,7 @@
 """What stored walks depend on, and which of them go."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 
 from parcours.journeys.cli import run
 from parcours.journeys.commands.upkeep import kept_walks as kept_walks_module
-from parcours.journeys.commands.upkeep.kept_walks import DAY, cache_key, kept_walks
+from parcours.journeys.commands.upkeep.kept_walks import DAY, cache_key, forget, kept_walks
+from parcours.journeys.walk.store import Store
+from tests.walk.engine.stub_engine import journey_of
 
 Told = pytest.CaptureFixture[str]
 
@@ -64,6 +67,20 @@ def test_what_would_go_can_be_asked_first(home: Path, capsys: Told) -> None:
     assert run(["cache", "prune", "--days", "5", "--dry-run"]) == 0
     assert len(left(home)) == 3
     assert "2 walks of 2.0 MB would be removed; 1 walk of 1.0 MB is kept" in capsys.readouterr().out
+
+
+def test_walks_of_another_browser_go_as_well(tmp_path: Path) -> None:
+    journey = journey_of("rights", "at work")
+    place = Store(tmp_path / "walks").folder(
+        journey, journey.variants[0], "mock 2026-01", "as it is", "its browser"
+    )
+    assert re.fullmatch(r"\w+-\w+", place.name)
+    place.mkdir(parents=True)
+    (place / "manifest.json").touch()
+    [kept] = kept_walks(tmp_path)
+    assert (kept.folder, kept.name) == (place, "rights/at-work/mock-2026-01")
+    forget(kept)
+    assert list((tmp_path / "walks").iterdir()) == []
 
 
 def test_what_is_no_walk_stays(home: Path) -> None:

@@ -94,8 +94,8 @@ def _plainly(journey: Journey, variant: Variant, target: Target, launched: Brows
     person = invent(run.SEED, variant.traits, journey.past, journey.in_sessions)
     with (
         target.stage(person) as stage,
-        run._context(launched, "desk", 1, run._home(target, stage)) as desk,
-        run._context(launched, "pocket", 1, run._home(target, stage)) as pocket,
+        run._context(launched, "desk", 1, run._home(target, stage), from_elsewhere=False) as desk,
+        run._context(launched, "pocket", 1, run._home(target, stage), from_elsewhere=False) as pocket,
     ):
         devices: dict[Device, BrowserContext] = {"computer": desk, "mail": desk, "phone": pocket}
         hands: dict[Device, Hands] = {

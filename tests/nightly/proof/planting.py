@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from parcours.journeys.targets.mock import mock_platform
 from parcours.journeys.verdict.model import Finding
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from tests.nightly.proof.case import Case
 from tests.nightly.proof.expectation.scoring import Score, is_suspect, score, settled
 from tests.nightly.proof.selection.grouping import Group

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.journey import Journey, Variant
 from parcours.journeys.walk.model import Walk
-from parcours.journeys.walk.record.faults import Fault
+from parcours.journeys.walk.record.fault import Fault
 from parcours.journeys.walk.store import Store
 from parcours.mocks.server.process import Running
 from tests.support.walks import Walks

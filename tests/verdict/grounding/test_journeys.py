@@ -2,7 +2,7 @@
 
 import pytest
 
-from parcours.journeys.verdict.grounding.journeys import stretches
+from parcours.journeys.verdict.grounding.journeys import beside, stretches
 from parcours.journeys.verdict.grounding.weights import weights
 from parcours.journeys.verification.own_words import grounded_by_words, passages_by_words
 from tests.verdict.grounding.builders import tutorial
@@ -44,3 +44,27 @@ def test_steps_go_to_the_journey_that_explains_them() -> None:
 def test_one_weak_step_changes_nothing() -> None:
     of_steps = [{"quote": 0.9}, {"sign-in": 0.4}, {"quote": 0.8}]
     assert stretches(of_steps, ["quote", "sign-in"]) == [("quote", 0, 2)]
+
+
+FORM = {"create-identity": 1.0}
+QUOTE = {"quote": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("of_steps", "on_way", "told"),
+    [
+        ([FORM, FORM, QUOTE, QUOTE], True, True),
+        ([QUOTE, QUOTE, FORM, FORM], True, True),
+        ([QUOTE, FORM, FORM, QUOTE], True, False),
+        ([FORM, QUOTE, QUOTE], True, False),
+        ([QUOTE, FORM, QUOTE], False, True),
+        ([QUOTE, {**FORM, **QUOTE}, QUOTE], False, False),
+    ],
+    ids=["chapter before", "after", "on the way, within", "one step", "beside, within", "explained by both"],
+)
+def test_a_journey_on_the_way_is_told_only_by_a_chapter_apart(
+    of_steps: list[dict[str, float]], on_way: bool, told: bool
+) -> None:
+    through = {"quote": ("create-identity",) if on_way else (), "create-identity": ()}
+    likely = {"quote": 0.9, "create-identity": 0.3}
+    assert (beside(["quote"], likely, of_steps, through) == "create-identity") is told

@@ -56,6 +56,17 @@ def test_a_press_is_on_a_control_and_not_on_a_heading() -> None:
     assert [match.name and match.name.is_control for match in exact] == [True]
 
 
+def test_a_choice_of_a_list_is_not_pressed_by_itself_and_may_be_told_of() -> None:
+    option = next(one for one in newest_index().names if one.role == "option" and len(one.stems) > 1)
+    cut = " ".join(option.name.split()[:-1]) or option.name
+
+    def score(action: Action) -> float:
+        matches = ground(step(f"« {cut} »", action, cut), cut, newest_index()).matches
+        return next(match.score for match in matches if match.name == option)
+
+    assert score("click") < score("info")
+
+
 @pytest.mark.parametrize(
     ("text", "action", "name"),
     [

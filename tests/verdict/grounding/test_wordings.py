@@ -4,6 +4,7 @@ import pytest
 
 from parcours.journeys.tutorial.model import Document
 from parcours.journeys.verdict.grounding.grounded import match_tutorial
+from parcours.journeys.verdict.grounding.weights import weights
 from parcours.journeys.verdict.grounding.wordings import (
     NOTHING_LEARNED,
     Wordings,
@@ -25,6 +26,16 @@ def test_what_speaks_for_a_name_is_summed() -> None:
     told = LEARNED.likely({"tirelir": 1.0, "somm": 0.5, "unknown": 9.0})
     assert [name for name, _ in told] == ["Montant disponible", "Bouton de personne", "Droits"]
     assert [likely for _, likely in told] == pytest.approx([0.924, 0.731, 0.029], abs=0.001)
+
+
+def test_what_neighbours_say_is_told_apart_from_what_the_step_says() -> None:
+    learned = Wordings(
+        names=("Droits",), bias=(-1.0,), weights={"solde": ((0, 1.5),), "before compte": ((0, 3.0),)}
+    )
+    [said] = learned.usual({"solde": 1.0, "before compte": 0.5})
+    [unsaid] = learned.usual({"drapeau": 1.0, "before compte": 0.5})
+    assert (said.own, unsaid.own) == (1.5, 0.0)
+    assert said.likely > unsaid.likely > 0.5
 
 
 def test_nothing_is_likely_where_nothing_was_learned() -> None:
@@ -61,3 +72,7 @@ def test_a_step_may_be_about_what_people_tell_in_its_words(learned: Wordings, ma
     told = match_tutorial(tutorial("Regardez bien votre tirelire."), newest_index(), learned)
     usual = [match.name for match in told.groundings[0].matches if match.relation == "usage"]
     assert [name and name.name for name in usual] == matched  # no screen has « Bouton de personne »
+
+
+def test_what_people_ask_for_most_is_learned() -> None:
+    assert {"Demander un devis", "Accepter le devis", "Droits"} <= set(weights().controls.names)

@@ -1,0 +1,1 @@
+"""Tests of what may be said of a tutorial told in its own words."""
