@@ -125,12 +125,8 @@ def _ends(current: list[Token], token: Token, after: Token | None) -> bool:
         return spaced and after.text not in {"!", "?", ")", ":"}
     if token.text in {".", "...", "…"}:
         before = current[-2] if len(current) > 1 else None
-        short = (
-            before is not None
-            and before.fold in ABBREVIATIONS
-            and before.end == token.start
-            and not (before.fold in MAY_END and after.capital)
-        )
+        word = before.fold if before is not None and before.end == token.start else ""
+        short = word in ABBREVIATIONS and not (word in MAY_END and after.capital)
         return spaced and not short and not after.text[:1].islower() and after.text not in {")", ","}
     return False
 

@@ -36,5 +36,5 @@ def test_the_walk_is_the_same(browser: Browser, tmp_path: Path, elsewhere: bool)
 
 def test_a_page_that_asks_elsewhere_is_a_fault(browser: Browser, tmp_path: Path) -> None:
     pages = {"/": (200, FORM + AWAY)}
-    with little_site(pages) as site, pytest.raises(Fault, match="outside the mock"):
+    with little_site(pages) as site, pytest.raises(Fault, match="outside the platform"):
         walk(ASK, VARIANT, replace(site.target(), from_elsewhere=True), browser, tmp_path)
