@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from parcours.journeys.language import speak, spoken
 from parcours.journeys.own.found import own_journeys
+from parcours.journeys.tutorial.model import Document, Tutorial
 from parcours.journeys.verification.masked_names import masked_names
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.outcomes import once
@@ -104,11 +105,19 @@ def _verify_part(paths: Sequence[Path], task: _Task) -> Done | None:
     verification = verify(paths, task.releases, replace(task.options, engine=known), _Nobody())
     if known.lacks:
         return None
+    failed = None
     try:
         task.also(replace(verification, when=task.when), list(task.names.values()))
     except OSError as error:
-        return Done(verification, in_parts=True, failed=error)
-    return Done(verification, in_parts=True)
+        failed = error
+    bare = {name: _without_words(tutorial) for name, tutorial in verification.tutorials.items()}
+    return Done(replace(verification, tutorials=bare), in_parts=True, failed=failed)
+
+
+def _without_words(tutorial: Tutorial) -> Tutorial:
+    """What reports need beside the verdict, and no more: it goes from process to process."""
+    document = tutorial.document
+    return Tutorial(document=Document(path=document.path, blocks=(), unread=document.unread), steps=())
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """Following a leg: aligning its steps with its gestures, then explaining what the alignment left."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from parcours.journeys.support.label_text import is_return
@@ -61,7 +62,8 @@ def follow(
 
 
 def _pair(leg: Leg) -> None:
-    scores = [[_score(leg, step, gesture) for gesture in leg.gestures] for _, step in leg.steps]
+    made = [_Made.of(leg, gesture) for gesture in leg.gestures]
+    scores = [[_score(step, one) for one in made] for _, step in leg.steps]
     for row, ((_, before), (_, step)) in enumerate(pairwise(leg.steps), start=1):
         if _sends_what_was_filled(before, step):
             scores[row] = [
@@ -87,18 +89,37 @@ def _where_it_is_typed(leg: Leg, step: Step, scores: Sequence[float | None]) -> 
     ]
 
 
-def _score(leg: Leg, step: Step, gesture: Gesture) -> float | None:
+@dataclass(frozen=True)
+class _Made:
+    """A gesture of a leg, and what every step is held against beside."""
+
+    gesture: Gesture
+    screen: Screen
+    looked_for: Gesture
+    """Of a message that came another way: as it is told."""
+    new: bool
+    """On a page that nobody knew, or in a field that is new."""
+
+    @classmethod
+    def of(cls, leg: Leg, gesture: Gesture) -> "_Made":
+        screen = leg.screen(gesture)
+        new = screen.name == UNKNOWN or _is_new_field(leg, gesture)
+        return cls(gesture, screen, as_looked_for(leg.walk, gesture), new)
+
+
+def _score(step: Step, made: _Made) -> float | None:
     """Of a message that came another way, as it came or as it is told."""
+    gesture, as_told = made.gesture, made.looked_for
     if not fits(step, gesture):  # most do not, and every step is held against every gesture
         return None
-    screen, as_told = leg.screen(gesture), as_looked_for(leg.walk, gesture)
     if as_told is not gesture and step.action == "open_app" and gesture.verb == "press":
         return None  # a message is no app, whatever its name
-    new = screen.name == UNKNOWN or _is_new_field(leg, gesture)
-    if new and relation_of(step, gesture) is Relation.NEAR:
+    if made.new and relation_of(step, gesture) is Relation.NEAR:
         return None  # a new page has no older names; a new field is filled in last, wherever it stands
-    made = [gesture] if as_told is gesture else [gesture, as_told]
-    return max((sure for one in made if (sure := score(step, one, screen)) is not None), default=None)
+    sure = score(step, gesture, made.screen)
+    if as_told is gesture:
+        return sure
+    return max((one for one in (sure, score(step, as_told, made.screen)) if one is not None), default=None)
 
 
 def _sends_what_was_filled(before: Step, step: Step) -> bool:

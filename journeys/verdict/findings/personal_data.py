@@ -49,7 +49,8 @@ def of_personal_data(tutorial: Tutorial) -> list[Finding]:
     """One finding for each block and each picture with data of somebody, the same data being told once."""
     told: dict[frozenset[str], _Spot] = {}
     also: dict[frozenset[str], list[Place]] = defaultdict(list)
-    shown = [*_in_text(tutorial), *_in_links(tutorial), *_in_pictures(tutorial)]
+    found = personal_data([block.text for block in tutorial.document.blocks])
+    shown = [*_in_text(tutorial, found), *_in_links(tutorial, found), *_in_pictures(tutorial)]
     for spot in (*shown, *_in_asides(tutorial, shown)):
         if told.setdefault(spot.keys, spot) is not spot:
             also[spot.keys].append(spot.place)
@@ -57,13 +58,8 @@ def of_personal_data(tutorial: Tutorial) -> list[Finding]:
     return [_finding(spot) for spot in told.values()]
 
 
-def _texts(tutorial: Tutorial) -> list[str]:
-    return [block.text for block in tutorial.document.blocks]
-
-
-def _in_text(tutorial: Tutorial) -> Iterator[_Spot]:
-    """A name alone in its block goes with the number it stands by."""
-    found = personal_data(_texts(tutorial))
+def _in_text(tutorial: Tutorial, found: Sequence[Sequence[Held]]) -> Iterator[_Spot]:
+    """A name alone in its block goes with the number it stands by; `found`: what each block holds."""
     private = [i for i, held in enumerate(found) if any(one.kind in PRIVATE for one in held)]
     beside = {index: _owner(index, private) for index, held in enumerate(found) if held and _only_names(held)}
     named: defaultdict[int | None, list[int]] = defaultdict(list)
@@ -109,9 +105,9 @@ def _severity(held: Sequence[Held], near: bool, typed: Sequence[str]) -> Severit
     return "exposes" if near or any(one.text in text for one in held for text in typed) else "advice"
 
 
-def _in_links(tutorial: Tutorial) -> Iterator[_Spot]:
+def _in_links(tutorial: Tutorial, found: Sequence[Sequence[Held]]) -> Iterator[_Spot]:
     """What stands under a link and not in its words; only « tel: » makes a telephone of figures."""
-    known = {one.key for held in personal_data(_texts(tutorial)) for one in held}
+    known = {one.key for held in found for one in held}
     for link in tutorial.document.links:
         dials = link.address.lower().startswith(DIALS)
         [held] = personal_data([link.address])
