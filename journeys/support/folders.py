@@ -1,6 +1,8 @@
 """Where our own tutorials are, and where walks and reports are kept."""
 
+import getpass
 import os
+import tempfile
 from pathlib import Path
 
 HOME = "PARCOURS_HOME"
@@ -10,6 +12,12 @@ BUNDLED = Path(__file__).resolve().parents[1] / "tutorials"
 def home() -> Path:
     """Where walks and reports are kept: `.parcours` here, or the folder that PARCOURS_HOME names."""
     return Path(os.path.expanduser(os.environ.get(HOME) or ".parcours"))  # noqa: PTH111 - names nobody is left
+
+
+def passing(name: str) -> Path:
+    """Where on this machine what does not last is kept, of this person alone."""
+    person = os.getuid() if hasattr(os, "getuid") else getpass.getuser()
+    return Path(tempfile.gettempdir()) / f"parcours-{name}-{person}"
 
 
 def project_file(start: Path) -> Path | None:

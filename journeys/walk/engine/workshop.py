@@ -1,6 +1,5 @@
 """Where a worker walks: a thread with a platform and a browser of its own, kept for the next walk."""
 
-import tempfile
 import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error
 
 from parcours.journeys.language import N_, _, speak
+from parcours.journeys.support.folders import passing
 from parcours.journeys.walk.browser import browser
 from parcours.journeys.walk.engine.archive import pack
 from parcours.journeys.walk.engine.job import Job, Made
@@ -164,7 +164,7 @@ def _platform_of(job: Job, own: OwnTarget | None) -> Platform:
 
 def _place(job: Job) -> Path:
     """Where what is under way is: what a killed process leaves there goes with the next walk."""
-    return job.here.walks if job.here else Path(tempfile.gettempdir()) / "parcours-walks"
+    return job.here.walks if job.here else passing("walks")
 
 
 _idle: deque[Workshop] = deque()
