@@ -73,12 +73,11 @@ def verify_many(
         DriftError, OSError: as `verify`.
     """
     when, began, paths = datetime.now().astimezone(), monotonic(), once(documents)
-    workers = getattr(options.engine, "workers", 1)
     on_mock = len(releases) == 1 and not own_journeys()
-    if len(paths) >= MANY and workers > 1 and on_mock and not options.fresh:
+    if len(paths) >= MANY and options.engine.workers > 1 and on_mock and not options.fresh:
         names = masked_names([str(path) for path in paths], options.names)
         task = _Task(names, releases, replace(options, names=names), also, when, spoken())
-        parts = list(_parts(paths, task, workers))
+        parts = list(_parts(paths, task, options.engine.workers))
         if not any(part is None for part in parts):
             done = joined([part for part in parts if part is not None], list(names.values()))
             by_path = {name: path for path, name in names.items()}
@@ -127,6 +126,10 @@ class _Known:
     engine: Engine
     lacks: bool = False
     """Whether a walk was wanted."""
+
+    @property
+    def workers(self) -> int:
+        return self.engine.workers
 
     @property
     def servers(self) -> tuple[str, ...]:

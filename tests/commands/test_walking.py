@@ -29,7 +29,10 @@ REFUSED = [
     (["walk", "--all", "--times", "times.json"], "--times is for --shard: give both"),
     (["walk", "--all", "--shard", "1/2", "--times", str(RIGHTS)], "is no times.json of Parcours"),
     (["walk", "--all", "--stored", "--fresh"], "--stored walks nothing, and --fresh walks anyway"),
-    (["walk", "--all", "--stored", "--workers", "2"], "--stored walks nothing: leave out --workers"),
+    (
+        ["walk", "--all", "--stored", "--scheduler", "tcp://a:1"],
+        "--stored walks nothing: leave out --scheduler",
+    ),
     (["verify", "--workers", "0"], "0 is not in the range"),
     (["verify", "--scheduler", "machine:8786"], "--scheduler machine:8786: an address like tcp://machine"),
     (["verify", "--scheduler", "tcp://m:1", "--workers", "2"], "--workers is for this machine"),

@@ -53,10 +53,10 @@ def walking(command: Callable[..., int]) -> Callable[..., int]:
 
 def _engine(workers: int | None, scheduler: str | None, servers: tuple[str, ...], stored: bool) -> Engine:
     if stored:
-        if workers or scheduler or servers:
-            told = _("--stored walks nothing: leave out --workers, --scheduler and --browser-server")
+        if scheduler or servers:
+            told = _("--stored walks nothing: leave out --scheduler and --browser-server")
             raise click.UsageError(told)
-        return StoredOnly()
+        return StoredOnly(workers) if workers else StoredOnly()
     for server in servers:
         _check("--browser-server", server, SERVERS)
     if scheduler is not None:

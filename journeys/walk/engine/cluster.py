@@ -4,11 +4,12 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
 from parcours.journeys.language import _
+from parcours.journeys.walk.engine.job import cores
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.record.fault import Fault
 
@@ -22,6 +23,7 @@ class Cluster:
 
     scheduler: str
     servers: tuple[str, ...] = ()
+    workers: int = field(default_factory=cores)
     here: bool = False
 
     def browser(self) -> str:

@@ -1,5 +1,6 @@
 """One walk to be made, and one made, as they travel between processes and machines."""
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
@@ -52,8 +53,20 @@ class Made:
     seconds: float
 
 
+MOST = 8  # unless more are asked for: each has a browser
+
+
+def cores() -> int:
+    """How many processes are at work when nobody says how many."""
+    return min(os.cpu_count() or 1, MOST)
+
+
 class Engine(Protocol):
     """What runs jobs."""
+
+    @property
+    def workers(self) -> int:
+        """How many processes of this machine may be at work at once, on walks or on documents."""
 
     @property
     def here(self) -> bool:

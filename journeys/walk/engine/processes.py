@@ -1,23 +1,21 @@
 """Walking in processes of this machine, which end with this one, however it ends."""
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from parcours.journeys.language import _
+from parcours.journeys.walk.engine.job import cores
 from parcours.journeys.walk.find_browser import fingerprint
 from parcours.journeys.walk.record.fault import Fault
-
-MOST = 8  # unless more are asked for: each has a browser
 
 
 @dataclass(frozen=True)
 class Processes:
     """So many workers, each with a platform and a browser of its own, or one of a server's."""
 
-    workers: int = field(default_factory=lambda: min(os.cpu_count() or 1, MOST))
+    workers: int = field(default_factory=cores)
     servers: tuple[str, ...] = ()
     here: bool = True
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parcours.journeys.language import _
+from parcours.journeys.walk.engine.job import cores
 from parcours.journeys.walk.record.fault import Fault
 
 
@@ -13,6 +14,7 @@ from parcours.journeys.walk.record.fault import Fault
 class StoredOnly:
     """Takes what was walked elsewhere, and starts no browser."""
 
+    workers: int = field(default_factory=cores)
     servers: tuple[str, ...] = ()
     here: bool = True
 
