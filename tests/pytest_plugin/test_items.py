@@ -94,7 +94,7 @@ def test_a_drifted_step_fails_with_its_remedy_and_no_traceback(team: pytest.Pyte
     assert REMEDY in out
     assert "Traceback" not in out
     assert ".py:" not in out
-    assert re.search(r"SKIPPED \[1\] docs/drifted.md:7: unsure: ", out)
+    assert re.search(r"SKIPPED \[1\] docs/drifted.md:\d+: unsure: ", out)
 
 
 def test_one_step_alone_is_chosen_and_what_failed_is_run_again(team: pytest.Pytester) -> None:
