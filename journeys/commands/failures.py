@@ -76,9 +76,11 @@ def fail(error: BaseException) -> int:
 
 
 def tell_unjudged(runs: Iterable[Run]) -> None:
-    """One sentence for each document of which nothing can be told; it is told once."""
-    for one in dict.fromkeys(one for run in runs for one in run.unjudged):
-        click.echo(f"parcours: {hidden(f'{one.path}: {one.message}')}", err=True)
+    """One sentence for each document of which nothing can be told, or for many of one reason; told once."""
+    from parcours.journeys.report.summary import told_together  # heavy, as all that tells of verdicts
+
+    for documents, reason in told_together(one for run in runs for one in run.unjudged):
+        click.echo(f"parcours: {hidden(f'{documents}: {reason}')}", err=True)
 
 
 def told(error: BaseException) -> tuple[str, int]:

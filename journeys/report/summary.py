@@ -1,6 +1,6 @@
 """The sentences that sum a verdict or a run up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from parcours.journeys.language import N_, _, ngettext
 from parcours.journeys.report.captions import STATUSES, counted, step_name
@@ -9,8 +9,9 @@ from parcours.journeys.report.selection import by_severity, checked, count, judg
 from parcours.journeys.report.text import plain
 from parcours.journeys.tutorial.model import Unread, unread_passages
 from parcours.journeys.verdict.model import Finding, Severity, Status, Verdict
-from parcours.journeys.verdict.run import Run
+from parcours.journeys.verdict.run import Run, Unjudged
 
+EACH = 3  # documents of one reason that are told one by one
 UnreadOf = Callable[[str], Sequence[Unread]]
 """From the path of a tutorial to what was not read of it."""
 
@@ -79,6 +80,22 @@ def overall(run: Run) -> str:
 def tutorials(number: int) -> str:
     """« 3 tutorials »."""
     return ngettext("{n} tutorial", "{n} tutorials", number)
+
+
+def told_together(unjudged: Iterable[Unjudged]) -> list[tuple[str, str]]:
+    """Of which documents nothing is told, and why: many of one reason are told in one go."""
+    by_reason: dict[str, list[str]] = {}
+    for one in dict.fromkeys(unjudged):
+        by_reason.setdefault(one.message, []).append(one.path)
+    return [told for reason, paths in by_reason.items() for told in _of_reason(paths, reason)]
+
+
+def _of_reason(paths: Sequence[str], reason: str) -> list[tuple[str, str]]:
+    if len(paths) <= EACH:
+        return [(path, reason) for path in paths]
+    others = len(paths) - 1
+    words = ngettext("{path} and {n} other", "{path} and {n} others", others, path=paths[0])
+    return [(words, reason)]
 
 
 def early_ends(run: Run) -> list[str]:

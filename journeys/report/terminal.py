@@ -21,7 +21,16 @@ from parcours.journeys.report.captions import (
 from parcours.journeys.report.evidence import why
 from parcours.journeys.report.picture_sentences import pictured, unread_pictures, untold_pictures
 from parcours.journeys.report.selection import by_severity, judged_step, loud
-from parcours.journeys.report.summary import UnreadOf, all_read, early_ends, overall, sentence, tally, walked
+from parcours.journeys.report.summary import (
+    UnreadOf,
+    all_read,
+    early_ends,
+    overall,
+    sentence,
+    tally,
+    told_together,
+    walked,
+)
 from parcours.journeys.report.text import clean, emphasis, plain
 from parcours.journeys.tutorial.model import Step, Unread
 from parcours.journeys.verdict.model import Finding, Status, StepVerdict, Verdict
@@ -54,11 +63,11 @@ def show(run: Run, console: Console, unread_of: UnreadOf = all_read) -> None:
 
 
 def show_unjudged(unjudged: Iterable[Unjudged], console: Console) -> None:
-    """One sentence for each document of which nothing is told."""
-    for one in unjudged:
+    """One sentence for each document of which nothing is told, or for many of one reason."""
+    for documents, reason in told_together(unjudged):
         console.print()
-        _unbroken(Text(plain(one.path), style="bold underline"), console)
-        _unbroken(Text(plain(one.message), style="bold red"), console)
+        _unbroken(Text(plain(documents), style="bold underline"), console)
+        _unbroken(Text(plain(reason), style="bold red"), console)
 
 
 def _show_verdict(

@@ -4,10 +4,11 @@ import pytest
 
 from parcours.journeys.report.captions import location
 from parcours.journeys.report.picture_sentences import unread_pictures, untold_pictures
-from parcours.journeys.report.summary import found, overall, sentence, tally, walked
+from parcours.journeys.report.summary import EACH, found, overall, sentence, tally, told_together, walked
 from parcours.journeys.tutorial.model import Place
 from parcours.journeys.verdict.model import FigureVerdict, Finding, Severity, Status, UnreadPicture
 from tests.report.builders import finding, judged, loose_verdict, run, untied_verdict, verdict
+from tests.report.outcomes.builders import unjudged
 
 
 def test_tally_counts_every_status_once() -> None:
@@ -180,3 +181,16 @@ def test_pictures_without_end_for_one_reason_are_counted_after_twenty() -> None:
     assert len(told) == 20
     assert told[:2] == [("tutorials/devis.md:1", "cut"), ("tutorials/devis.md:2", "cut")]
     assert told[-1] == ("tutorials/devis.md:20", "cut, and so for 2980 more")
+
+
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        (EACH, [(f"{n}.md", "no walk") for n in range(EACH)]),
+        (EACH + 1, [(f"0.md and {EACH} others", "no walk")]),
+    ],
+)
+def test_many_documents_of_one_reason_are_told_in_one_go(many: int, told: list[tuple[str, str]]) -> None:
+    every = [unjudged(path=f"{n}.md", message="no walk") for n in range(many)]
+    other = unjudged(path="other.md", message="not text")
+    assert told_together([*every, other, *every]) == [*told, ("other.md", "not text")]
