@@ -1,6 +1,7 @@
 """All measures, each line as soon as it is known: `make bench`; BENCH="--most 1000" for fewer documents."""
 
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -18,11 +19,11 @@ def bench(most: int, rounds: int) -> None:
     """Measure walking, verifying, reading and looking at figures."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        for line in (
-            *of_walking(root / "walking", rounds),
-            *of_verifying(root / "verifying", most),
-            *of_reading(root / "reading"),
-            *of_figures(root / "figures"),
+        for line in chain(
+            of_walking(root / "walking", rounds),
+            of_verifying(root / "verifying", most),
+            of_reading(root / "reading"),
+            of_figures(root / "figures"),
         ):
             click.echo(line)
 
