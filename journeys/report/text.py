@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from pydantic_core import PydanticSerializationError, to_json
+
 _STEERING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 COMMAND = re.compile(r"##(\w*)\[")
 """What begins a command to the log of a build, wherever it stands: « ##[… », « ##vso[… »."""
@@ -46,8 +48,15 @@ def clean(text: str) -> str:
 
 def as_json_text(content: Any, indent: int) -> str:
     """JSON of which nothing steers a terminal or commands a build that prints it; read, it is the same."""
-    written = json.dumps(content, ensure_ascii=False, indent=indent).translate(_ESCAPED)
+    written = _written(content, indent).translate(_ESCAPED)
     return COMMAND.sub(r"##\1\\u005b", written.replace("\x7f", "\\u007f"))
+
+
+def _written(content: Any, indent: int) -> str:
+    try:
+        return to_json(content, indent=indent).decode()
+    except PydanticSerializationError:  # a name that is no text, of a file
+        return json.dumps(content, ensure_ascii=False, indent=indent)
 
 
 def plain(text: str) -> str:
