@@ -8,7 +8,8 @@ from parcours.journeys.tutorial.steps import NoStep
 from parcours.journeys.verdict.platform_index.index import key
 from parcours.journeys.verification.reading import NoJourney, ReadTutorial, read
 from tests.field import corpus
-from tests.field.planting import alarms, judged, tied
+from tests.field.planting import ANOTHER, alarms, judged, tied
+from tests.field.scoring import Json
 from tests.recordings import recorded
 
 CONTROLS_A_TEXT = 3
@@ -32,6 +33,12 @@ def told_in_their_own_words(least: int) -> Iterator[tuple[ReadTutorial, list[tup
             yield tutorial, steps[:CONTROLS_A_TEXT]
 
 
+def _tells(finding: Json, place: int, name: str) -> bool:
+    """That the name is another now: of the step, which may name another that is wrong too."""
+    renamed = finding["kind"] == "renamed"
+    return renamed and (name in finding["said"] or (finding["step"] == place and ANOTHER in finding["seen"]))
+
+
 @pytest.mark.parametrize(("texts", "share"), TEXTS)
 def test_a_control_that_a_step_names_is_told_when_it_is_renamed(texts: int, share: float) -> None:
     told = planted = 0
@@ -40,7 +47,7 @@ def test_a_control_that_a_step_names_is_told_when_it_is_renamed(texts: int, shar
         for place, name in steps:
             after = judged(tutorial, name)
             planted += 1
-            told += any(one["kind"] == "renamed" and name in one["said"] for one in after["findings"])
+            told += any(_tells(one, place, name) for one in after["findings"])
             assert len({step for _, step in alarms(after) - before} - {place}) <= 1
     assert planted >= texts
     assert told >= share * planted
