@@ -14,7 +14,7 @@ from parcours.journeys.verdict.run import Unjudged
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify as verify_all
 from parcours.journeys.walk.engine.threads import Threads
-from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.provider import Silent
 
 
 class Unusable(Exception):
@@ -23,16 +23,6 @@ class Unusable(Exception):
 
 class NotWalked(Exception):
     """The platform could not be walked, which says nothing of the document; the message is one sentence."""
-
-
-class Silent:
-    """Progress that nobody looks at."""
-
-    def begins(self, walks: int, platform: str) -> None: ...
-
-    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
-
-    def ends(self) -> None: ...
 
 
 def verify(

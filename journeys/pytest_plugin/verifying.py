@@ -13,7 +13,7 @@ from parcours.journeys.gate.settings import Project, project_around
 from parcours.journeys.language import chosen, speak
 from parcours.journeys.ocr.reader import installed
 from parcours.journeys.own.found import journey_named
-from parcours.journeys.public.verifying import NotWalked, Silent, Unusable, error_of, in_one_sentence
+from parcours.journeys.public.verifying import NotWalked, Unusable, error_of, in_one_sentence
 from parcours.journeys.pytest_plugin.settings import RELEASE
 from parcours.journeys.support.folders import home
 from parcours.journeys.support.leftovers import passing_name, sweep
@@ -28,7 +28,7 @@ from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.journeys.walk.engine.threads import Threads
 from parcours.journeys.walk.find_browser import NOBODY, Watching
-from parcours.journeys.walk.provider import Provider
+from parcours.journeys.walk.provider import Provider, Silent
 from parcours.journeys.walk.store import Store, StoredWalk
 
 FRESH = "walks-of-tests-"

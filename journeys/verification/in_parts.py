@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,8 +21,7 @@ from parcours.journeys.verification.pipeline import notices_of, verify
 from parcours.journeys.verification.verified import Verification
 from parcours.journeys.walk.engine.job import Engine
 from parcours.journeys.walk.engine.processes import Processes
-from parcours.journeys.walk.journey import Journey, Variant
-from parcours.journeys.walk.provider import Progress
+from parcours.journeys.walk.provider import Progress, Silent
 from parcours.journeys.walk.record.fault import Fault
 
 
@@ -69,6 +68,8 @@ def verify_many(
 ) -> Done:
     """As `verify`; in parts where documents are many, of one release of the mock, and every walk is stored.
 
+    Where parts come to nothing, all is done in this process.
+
     Raises:
         DriftError, OSError: as `verify`.
     """
@@ -77,9 +78,8 @@ def verify_many(
     if len(paths) >= MANY and options.engine.workers > 1 and on_mock and not options.fresh:
         names = masked_names([str(path) for path in paths], options.names)
         task = _Task(names, releases, replace(options, names=names), also, when, spoken())
-        parts = list(_parts(paths, task, options.engine.workers))
-        if not any(part is None for part in parts):
-            done = joined([part for part in parts if part is not None], list(names.values()))
+        if (parts := _parts(paths, task, options.engine.workers)) is not None:
+            done = joined(parts, list(names.values()))
             by_path = {name: path for path, name in names.items()}
             notices = notices_of([one.named(by_path) for one in done.verification.verified], options)
             whole = replace(done.verification, notices=notices, when=when, seconds=monotonic() - began)
@@ -87,21 +87,26 @@ def verify_many(
     return Done(verify(paths, releases, options, progress))
 
 
-def _parts(paths: Sequence[Path], task: _Task, workers: int) -> Iterator[Done | None]:
-    """Each as soon as it is verified; None ends them, of one that needs a walk that is not there."""
-    with Processes(workers).executor(workers) as pool:
-        futures = [pool.submit(_verify_part, paths[first::workers], task) for first in range(workers)]
-        for future in as_completed(futures):
-            yield (part := future.result())
-            if part is None:
-                return
+def _parts(paths: Sequence[Path], task: _Task, workers: int) -> list[Done] | None:
+    """All of them; None where one needs a walk that is not there, or something else ended a process."""
+    parts: list[Done] = []
+    try:
+        with Processes(workers).executor(workers) as pool:
+            futures = [pool.submit(_verify_part, paths[first::workers], task) for first in range(workers)]
+            for future in as_completed(futures):
+                if (part := future.result()) is None:
+                    return None
+                parts.append(part)
+    except BrokenExecutor:  # a lack of memory, perhaps: one process needs less
+        return None
+    return parts
 
 
 def _verify_part(paths: Sequence[Path], task: _Task) -> Done | None:
     """In a process of its own."""
     speak(task.language)
     known = _Known(task.options.engine)
-    verification = verify(paths, task.releases, replace(task.options, engine=known), _Nobody())
+    verification = verify(paths, task.releases, replace(task.options, engine=known), Silent())
     if known.lacks:
         return None
     failed = None
@@ -150,16 +155,6 @@ class _Known:
 
     def explain(self, error: Exception) -> Exception:
         return error
-
-
-class _Nobody:
-    """Who is told of no progress: there is none to tell."""
-
-    def begins(self, walks: int, platform: str) -> None: ...
-
-    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
-
-    def ends(self) -> None: ...
 
 
 def joined(parts: Sequence[Done], names: Sequence[str]) -> Done:

@@ -30,6 +30,16 @@ class Progress(Protocol):
     def ends(self) -> None: ...
 
 
+class Silent:
+    """Progress that nobody looks at."""
+
+    def begins(self, walks: int, platform: str) -> None: ...
+
+    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
+
+    def ends(self) -> None: ...
+
+
 @dataclass
 class Provider:
     """Walks of one platform; use it in a `with` block."""
@@ -57,6 +67,7 @@ class Provider:
 
     @property
     def told(self) -> str:
+        """How many walks were made, and how many were known already."""
         return told_of_walks(self.platform.name, self.walked, self.reused)
 
     def walks(self, journey: Journey) -> list[StoredWalk]:

@@ -1,6 +1,7 @@
 """Many documents verified in several processes: the same as in one."""
 
 import errno
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,30 +12,24 @@ import pytest
 from parcours.journeys.commands.pages import write_guides, write_pages
 from parcours.journeys.support.folders import BUNDLED
 from parcours.journeys.verification import in_parts
-from parcours.journeys.verification.in_parts import Done, verify_many
+from parcours.journeys.verification.in_parts import Also, Done, verify_many
 from parcours.journeys.verification.options import Options
 from parcours.journeys.verification.pipeline import verify
 from parcours.journeys.verification.verified import Verification
 from parcours.journeys.walk.engine.processes import Processes
-from parcours.journeys.walk.journey import Journey, Variant
+from parcours.journeys.walk.provider import Silent
 
 TEXT = (BUNDLED / "consulter-ses-droits" / "tutorial.md").read_text("utf-8")
 DRIFTED = TEXT.replace("« ", "« Le nouveau ")
 TWO = Options(engine=Processes(2), figures=False)
 
 
-class Quiet:
-    """Progress that nobody looks at."""
-
-    def begins(self, walks: int, platform: str) -> None: ...
-
-    def walked(self, journey: Journey, variant: Variant, seconds: float) -> None: ...
-
-    def ends(self) -> None: ...
-
-
 def fail(verification: Verification, names: Sequence[str]) -> None:
     raise OSError(errno.ENOSPC, f"{len(verification.runs)} of {len(names)}")
+
+
+def end(_verification: Verification, _names: Sequence[str]) -> None:
+    os._exit(9)
 
 
 @pytest.fixture
@@ -53,8 +48,8 @@ def written(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.usefixtures("home")
 def test_it_is_the_same_in_parts_as_in_one(documents: list[Path], tmp_path: Path) -> None:
-    done = verify_many(documents, ["2026-01"], TWO, Quiet(), partial(write_guides, tmp_path / "parts"))
-    one = replace(verify(documents, ["2026-01"], TWO, Quiet()), when=done.verification.when)
+    done = verify_many(documents, ["2026-01"], TWO, Silent(), partial(write_guides, tmp_path / "parts"))
+    one = replace(verify(documents, ["2026-01"], TWO, Silent()), when=done.verification.when)
     assert (done.in_parts, done.failed) == (True, None)
     [run], [run_of_one] = done.verification.runs, one.runs
     assert [verdict.status for verdict in run.verdicts] == ["holds", "drifted", "holds", "holds"]
@@ -75,7 +70,7 @@ def test_it_is_the_same_in_parts_as_in_one(documents: list[Path], tmp_path: Path
 
 @pytest.mark.usefixtures("home")
 def test_what_could_not_be_written_is_told_with_all_verdicts(documents: list[Path]) -> None:
-    done = verify_many(documents, ["2026-01"], TWO, Quiet(), fail)
+    done = verify_many(documents, ["2026-01"], TWO, Silent(), fail)
     assert str(done.failed) == "[Errno 28] 1 of 5"
     assert len(done.verification.runs[0].verdicts) == 4
 
@@ -102,8 +97,17 @@ def test_it_is_done_in_one_where_something_must_be_walked(
     assert in_one(monkeypatch, documents, TWO)
 
 
-def in_one(monkeypatch: pytest.MonkeyPatch, documents: list[Path], options: Options) -> bool:
+@pytest.mark.usefixtures("home")
+def test_it_is_done_in_one_where_a_process_is_ended_by_something_else(
+    documents: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert in_one(monkeypatch, documents, TWO, end)
+
+
+def in_one(
+    monkeypatch: pytest.MonkeyPatch, documents: list[Path], options: Options, also: Also = fail
+) -> bool:
     """Whether all is left to this process, which is kept from walking."""
     nothing = Verification({}, (), (), ())
     monkeypatch.setattr(in_parts, "verify", lambda *_: nothing)
-    return verify_many(documents, ["2026-01"], options, Quiet(), fail) == Done(nothing)
+    return verify_many(documents, ["2026-01"], options, Silent(), also) == Done(nothing)

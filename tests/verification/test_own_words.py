@@ -96,6 +96,17 @@ def test_what_no_screen_is_like_is_unsure_with_the_reason(folder: Path) -> None:
     assert told["findings"] == []
 
 
+@pytest.mark.parametrize("label", ["Salarié du secteur privé", "Drapeau vert"])
+def test_a_name_that_nothing_is_like_is_not_said_to_be_another_one(folder: Path, label: str) -> None:
+    told = said(folder, TUTORIAL.replace("Vérifiez votre solde", f"Cliquez sur « {label} »"))
+    assert [one for one in told["findings"] if one["kind"] == "renamed"] == []
+
+
+def test_a_value_by_the_hour_is_no_price(folder: Path) -> None:
+    told = said(folder, f"{TUTORIAL}\nUne heure de DIF reportée devient 15 euros.\n")
+    assert told["findings"] == []
+
+
 def test_a_wrong_value_told_twice_is_told_once(folder: Path) -> None:
     again = "Il reste une participation forfaitaire de 100 €."
     findings = said(folder, f"{TUTORIAL}\n{again}\n\nCes 100 € de participation obligatoire sont dus.\n")[

@@ -3,7 +3,7 @@
 import pytest
 
 from parcours.journeys.tutorial.model import Document
-from parcours.journeys.verdict.grounding.grounded import match_tutorial
+from parcours.journeys.verdict.grounding.grounded import match_tutorial, strange
 from parcours.journeys.verdict.grounding.weights import weights
 from parcours.journeys.verdict.grounding.wordings import (
     NOTHING_LEARNED,
@@ -76,3 +76,10 @@ def test_a_step_may_be_about_what_people_tell_in_its_words(learned: Wordings, ma
 
 def test_what_people_ask_for_most_is_learned() -> None:
     assert {"Demander un devis", "Accepter le devis", "Droits"} <= set(weights().controls.names)
+
+
+def test_an_object_is_strange_where_no_name_and_nobody_has_its_words() -> None:
+    told = tutorial("Cliquez sur le drapeau vert.", "Cliquez sur le devis.", "Validez.").steps
+    shares = [strange(step, newest_index(), weights().controls) for step in told]
+    assert shares[0] >= 0.5
+    assert shares[1:] == [0.0, 0.0]
